@@ -1,0 +1,50 @@
+# Two commands matter: `make site` and `make test`. Each sets up what it needs on a machine with Python 3.11+, make and git.
+PYTHON ?= python3
+ATLAS := .venv/bin/atlas
+SITE_READY := .venv/.site-ready
+TEST_READY := .venv/.test-ready
+
+.PHONY: site test test-all serve check bench lint verify clean
+
+site: $(SITE_READY)
+	@$(ATLAS) build
+
+serve: $(SITE_READY)
+	@$(ATLAS) serve
+
+check: $(SITE_READY)
+	@$(ATLAS) check
+
+test: $(TEST_READY) lint
+	@.venv/bin/python -m pytest -m "not every_page"
+
+test-all: $(TEST_READY) lint
+	@.venv/bin/python -m pytest
+
+lint: $(TEST_READY)
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check -q
+	@.venv/bin/mypy
+
+bench: $(TEST_READY)
+	@.venv/bin/python tests/bench.py
+
+verify: $(SITE_READY)
+	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)
+
+clean:
+	rm -rf .venv .atlas site
+
+$(SITE_READY): requirements/site.lock pyproject.toml requirements/site.in
+	@echo "Setting up: Python packages for the site …"
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/site.lock
+	@.venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(TEST_READY): $(SITE_READY) requirements/test.lock .ci/chromium
+	@echo "Setting up: Python packages and a Chromium for the tests …"
+	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.lock
+	@.ci/chromium
+	@touch $@

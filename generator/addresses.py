@@ -1,0 +1,69 @@
+"""Where every page stands: paths inside an edition, places of editions on the site, relative links between them."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive import LANGUAGES
+from generator.editions import Edition
+
+FIXED_PAGES = ("", "milestones/", "sources/", "data/", "method/", "accessibility/", "glossary/", "search/")
+"""Pages that every edition has, by path."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where one build of an edition stands on the site."""
+
+    language: str
+    edition: str
+    latest: bool
+    """Whether this is the copy without an edition in its address, which always shows the newest."""
+
+    @property
+    def root(self) -> str:
+        """`nl/` or `nl/editions/2024-05/`: the path of the edition's home page on the site."""
+        return f"{self.language}/" if self.latest else f"{self.language}/editions/{self.edition}/"
+
+
+def theme_path(id: str) -> str:
+    return f"themes/{id}/"
+
+
+def milestone_path(id: str) -> str:
+    return f"milestones/{id}/"
+
+
+def source_path(id: str) -> str:
+    return f"sources/{id}/"
+
+
+def passage_path(citation: str) -> str:
+    """The place of a passage on its source's page."""
+    source, _, passage = citation.partition("#")
+    return f"{source_path(source)}#{passage}"
+
+
+def paths_of(edition: Edition) -> Iterator[str]:
+    """The path of every page of an edition. Every theme has one, which may say that it was not mentioned yet."""
+    yield from FIXED_PAGES
+    yield from (theme_path(id) for id in edition.themes)
+    yield from (milestone_path(milestone.id) for milestone in edition.milestones)
+    yield from (source_path(id) for id in edition.sources)
+
+
+def relative(origin: str, target: str) -> str:
+    """The link from the page at site path `origin` to `target`, both from the site's root; works from any folder."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == origin and hash_sign:
+        return f"#{fragment}"
+    folder = origin if origin.endswith("/") or not origin else posixpath.dirname(origin) + "/"
+    link = posixpath.relpath(path or ".", folder or ".")
+    if path.endswith("/") or not path:
+        link = "./" if link == "." else f"{link}/"
+    return link + hash_sign + fragment
+
+
+def other_language(language: str) -> str:
+    """The language that the switch leads to."""
+    return LANGUAGES[1 - LANGUAGES.index(language)]

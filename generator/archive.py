@@ -1,0 +1,186 @@
+"""Reads `data/` once → `Archive`: the records by id, and where each is written. The only module that reads data."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.problems import InvalidData, Place, Problem
+from generator.reading import read_record, read_records
+from generator.records import (
+    Atlas,
+    Dimension,
+    Indicator,
+    Milestone,
+    PassageIndex,
+    Record,
+    Source,
+    Statement,
+    Tension,
+    Term,
+    ThemeText,
+)
+from generator.records import Passage as PassageRecord
+from generator.records import Place as PlaceRecord
+from generator.yaml_lines import Document, read_yaml
+
+LANGUAGES = ("nl", "en")
+"""The languages of the atlas, the language of its sources first."""
+
+R = TypeVar("R", bound=Record)
+K = TypeVar("K")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One folder of `data/themes/`."""
+
+    id: str
+    text: ThemeText
+    statements: tuple[Statement, ...]
+    indicators: tuple[Indicator, ...]
+    milestones: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything in `data/`, whole and frozen."""
+
+    atlas: Atlas
+    sources: dict[str, Source]
+    """Oldest first; those of one day in the order of their ids."""
+    passages: dict[str, dict[str, PassageRecord]]
+    """By source and passage id, in reading order. A source that is not held has none."""
+    themes: dict[str, Theme]
+    tensions: dict[str, Tension]
+    places: dict[str, PlaceRecord]
+    terms: dict[str, Term]
+    dimensions: dict[str, Dimension]
+    words: dict[str, dict[str, Any]]
+    """By language: the fixed phrases of the pages."""
+    documents: dict[str, Document] = field(repr=False)
+    """Every file that was read, by its path relative to the project."""
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """Where the value at `path` is written in `file`, a path relative to `data/`."""
+        return self.documents[f"data/{file}"].place(*path)
+
+
+def read_archive(root: Path) -> Archive:
+    """The archive under `root`/data.
+
+    Raises InvalidData with every mistake in every file: unreadable YAML, unknown or missing keys, wrong values,
+    repeated ids. What only shows across records is for `checks`.
+    """
+    return _Reader(root).archive()
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.documents: dict[str, Document] = {}
+
+    def archive(self) -> Archive:
+        atlas = self._one("atlas.yaml", Atlas)
+        sources = [self._named(file, Source) for file in self._files("sources/*.yaml")]
+        indexes = [self._named(file, PassageIndex, "source") for file in self._files("passages/*.yaml")]
+        themes = [self._theme(folder) for folder in sorted((self.root / "data/themes").glob("*/")) if folder.is_dir()]
+        read = {
+            "tensions": self._many("tensions.yaml", Tension),
+            "places": self._many("places.yaml", PlaceRecord),
+            "terms": self._many("glossary.yaml", Term),
+            "dimensions": self._many("categories.yaml", Dimension),
+        }
+        words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
+        if self.problems or atlas is None:
+            raise InvalidData(self.problems)
+        return Archive(
+            atlas=atlas,
+            sources=_by_id(sorted(filter(None, sources), key=lambda s: (s.published.last, s.published.first, s.id))),
+            passages={index.source: _by_id(index.passages) for index in indexes if index},
+            themes=_by_id(theme for theme in themes if theme),
+            words=words,
+            documents=self.documents,
+            **{name: _by_id(records) for name, records in read.items()},
+        )
+
+    def _files(self, pattern: str) -> list[str]:
+        folder = self.root / "data"
+        return sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+
+    def _theme(self, folder: Path) -> Theme | None:
+        name = f"themes/{folder.name}"
+        text = self._one(f"{name}/theme.yaml", ThemeText)
+        statements = self._many(f"{name}/statements.yaml", Statement)
+        indicators = self._many(f"{name}/indicators.yaml", Indicator)
+        milestones = self._many(f"{name}/milestones.yaml", Milestone)
+        return Theme(folder.name, text, statements, indicators, milestones) if text else None
+
+    def _one(self, file: str, model: type[R]) -> R | None:
+        return self._gathered(file, lambda document: read_record(document, model), required=True)
+
+    def _named(self, file: str, model: type[R], key: str = "id") -> R | None:
+        """The record of a file that is named after it."""
+        record = self._one(file, model)
+        if record and getattr(record, key) != Path(file).stem:
+            what = f"{key} is {getattr(record, key)!r}, but the file is called {Path(file).name!r}"
+            self.problems.append(Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal."))
+        return record
+
+    def _many(self, file: str, model: type[R]) -> tuple[R, ...]:
+        records = self._gathered(file, lambda document: read_records(document, model), required=False) or ()
+        first: dict[str, int] = {}
+        for i, record in enumerate(records):
+            id = getattr(record, "id")  # noqa: B009 - every model that stands in a list has one
+            if id in first:
+                place = self.documents[f"data/{file}"].place(i, "id")
+                line = self.documents[f"data/{file}"].place(first[id], "id").line
+                self.problems.append(Problem(place, f"the id {id!r} stands here again; the first is on line {line}"))
+            first.setdefault(id, i)
+        return records
+
+    def _words(self, file: str) -> dict[str, Any]:
+        return self._gathered(file, _phrases, required=True) or {}
+
+    def _gathered(self, file: str, read: Callable[[Document], K], required: bool) -> K | None:
+        """What `read` makes of the file; None, with its problems kept, if it cannot."""
+        name = f"data/{file}"
+        path = self.root / name
+        if not path.is_file():
+            if required:
+                self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
+            return None
+        try:
+            document = read_yaml(path.read_text("utf-8-sig"), name)
+            self.documents[name] = document
+            return read(document)
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            self.problems.append(Problem(Place(name, line, 1), "the file is not UTF-8", "Save it as UTF-8."))
+        except InvalidData as error:
+            self.problems += error.problems
+        return None
+
+
+def _phrases(document: Document) -> dict[str, Any]:
+    if not isinstance(document.value, dict):
+        raise InvalidData([Problem(document.place(), "the file must hold phrases: keys with values")])
+    return document.value
+
+
+def _by_id(records: Iterable[Any]) -> dict[str, Any]:
+    return {record.id: record for record in records}
+
+
+def texts_of(record: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every bilingual text inside a record, with its path."""
+    if isinstance(record, Record):
+        if "nl" in type(record).model_fields:
+            yield path, record
+            return
+        for name in type(record).model_fields:
+            yield from texts_of(getattr(record, name), (*path, name))
+    elif isinstance(record, tuple):
+        for i, entry in enumerate(record):
+            yield from texts_of(entry, (*path, i))

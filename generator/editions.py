@@ -1,0 +1,195 @@
+"""(Archive, source) → `Edition`: the atlas exactly as it could have been known on the day that source was published."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.archive import Archive, Theme
+from generator.kinds import SourceKind
+from generator.records import Place, Source, Standing, Statement, Tension, Term, ThemeText
+from generator.states import KnownMilestone, known_milestone
+from generator.vintages import KnownIndicator, known_indicator
+
+
+@dataclass(frozen=True)
+class KnownStatement:
+    """A statement with the last of the sources that it cites."""
+
+    record: Statement
+    theme: str
+    source: Source
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class KnownTheme:
+    """A theme as an edition knows it. Without any record it is a theme that had not been mentioned yet."""
+
+    id: str
+    text: ThemeText
+    """As written, without the standings of later sources."""
+    standings: tuple[tuple[Source, Standing], ...]
+    """Oldest first."""
+    statements: tuple[KnownStatement, ...]
+    """By source, oldest first, then as written."""
+    indicators: tuple[KnownIndicator, ...]
+    milestones: tuple[KnownMilestone, ...]
+    tensions: tuple[Tension, ...]
+    mentions: dict[str, int]
+    """By source id: how many of its records (standings not counted) come from that source. Zero for the others."""
+
+    @property
+    def is_mentioned(self) -> bool:
+        """Whether any known source speaks of it."""
+        return any(self.mentions.values()) or bool(self.standings)
+
+
+@dataclass(frozen=True)
+class Account:
+    """How much of a source has been read into the atlas."""
+
+    passages: int
+    cited: int
+    out_of_scope: int
+
+    @property
+    def accounted(self) -> int:
+        return self.cited + self.out_of_scope
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every passage is cited or out of scope. A source without passages is never complete."""
+        return self.passages > 0 and self.accounted == self.passages
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The atlas as known on one day."""
+
+    id: str
+    """The publication date of its source, as printed."""
+    source: Source
+    as_of: date
+    """The last day of that date."""
+    sources: dict[str, Source]
+    """Known sources by id, oldest first."""
+    accounts: dict[str, Account]
+    """By source id, of those that are held."""
+    themes: dict[str, KnownTheme]
+    """Every theme of the archive, also those not mentioned yet."""
+    tensions: tuple[Tension, ...]
+    terms: tuple[Term, ...]
+    places: dict[str, Place]
+
+    @property
+    def mentioned(self) -> tuple[KnownTheme, ...]:
+        """The themes that a known source speaks of."""
+        return tuple(theme for theme in self.themes.values() if theme.is_mentioned)
+
+    @property
+    def milestones(self) -> tuple[KnownMilestone, ...]:
+        return tuple(milestone for theme in self.themes.values() for milestone in theme.milestones)
+
+    @property
+    def statements(self) -> tuple[KnownStatement, ...]:
+        return tuple(statement for theme in self.themes.values() for statement in theme.statements)
+
+    @property
+    def indicators(self) -> tuple[KnownIndicator, ...]:
+        return tuple(indicator for theme in self.themes.values() for indicator in theme.indicators)
+
+
+def editions_of(archive: Archive) -> tuple[Edition, ...]:
+    """Every edition, oldest first: one for each publication date of a source that is not external."""
+    dates: dict[str, Source] = {}
+    for source in archive.sources.values():
+        if source.kind is not SourceKind.EXTERNAL:
+            dates.setdefault(source.published.text, source)
+    return tuple(edition_of(archive, source) for source in dates.values())
+
+
+def edition_of(archive: Archive, source: Source) -> Edition:
+    """The atlas as known on the last day of the publication date of `source`: nothing published later is in it."""
+    as_of = source.published.last
+    sources = {s.id: s for s in archive.sources.values() if s.published.last <= as_of}
+    accounts = {s.id: _account(archive, s, sources) for s in sources.values() if s.held}
+    complete = frozenset(id for id, account in accounts.items() if account.is_complete)
+    return Edition(
+        id=source.published.text,
+        source=source,
+        as_of=as_of,
+        sources=sources,
+        accounts=accounts,
+        themes={id: _known_theme(archive, theme, sources, complete, as_of) for id, theme in archive.themes.items()},
+        tensions=tuple(tension for tension in archive.tensions.values() if _known(tension.cites, sources)),
+        terms=tuple(term for term in archive.terms.values() if _known(term.cites, sources)),
+        places=archive.places,
+    )
+
+
+def source_of(citation: str) -> str:
+    """The id of the source that a citation names."""
+    return citation.partition("#")[0]
+
+
+def _known(cites: Iterable[str], sources: dict[str, Source]) -> bool:
+    """Whether every cited source is known: what rests on two sources is known when the later is published."""
+    return all(source_of(citation) in sources for citation in cites)
+
+
+def _latest(cites: tuple[str, ...], sources: dict[str, Source]) -> Source:
+    cited = {source_of(citation) for citation in cites}
+    return next(source for source in reversed(sources.values()) if source.id in cited)
+
+
+def _known_theme(
+    archive: Archive, theme: Theme, sources: dict[str, Source], complete: frozenset[str], as_of: date
+) -> KnownTheme:
+    order = list(sources)
+    statements = [
+        KnownStatement(s, theme.id, _latest(s.cites, sources)) for s in theme.statements if _known(s.cites, sources)
+    ]
+    statements.sort(key=lambda statement: order.index(statement.source.id))
+    milestones = [known_milestone(m, theme.id, sources, complete, as_of) for m in theme.milestones]
+    indicators = [known_indicator(i, theme.id, sources) for i in theme.indicators]
+    known_milestones = tuple(m for m in milestones if m)
+    known_indicators = tuple(i for i in indicators if i)
+    spoken = [statement.source.id for statement in statements]
+    spoken += [report.source.id for milestone in known_milestones for report in milestone.reports]
+    spoken += [observation.source.id for indicator in known_indicators for observation in indicator.observations]
+    standings = tuple((_latest(s.cites, sources), s) for s in theme.text.standings if _known(s.cites, sources))
+    return KnownTheme(
+        id=theme.id,
+        text=theme.text.model_copy(update={"standings": tuple(standing for _, standing in standings)}),
+        standings=standings,
+        statements=tuple(statements),
+        indicators=known_indicators,
+        milestones=known_milestones,
+        tensions=tuple(t for t in archive.tensions.values() if theme.id in t.themes and _known(t.cites, sources)),
+        mentions={source: spoken.count(source) for source in sources},
+    )
+
+
+def _account(archive: Archive, source: Source, sources: dict[str, Source]) -> Account:
+    passages = archive.passages.get(source.id, {})
+    out = {entry.passage for entry in source.out_of_scope} & set(passages)
+    cited = {c.partition("#")[2] for c in _citations(archive, sources) if source_of(c) == source.id} & set(passages)
+    return Account(len(passages), len(cited - out), len(out))
+
+
+def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[str]:
+    """Every citation of a record that is known from `sources`."""
+    for theme in archive.themes.values():
+        records: list[tuple[str, ...]] = [s.cites for s in theme.text.standings]
+        records += [s.cites for s in theme.statements]
+        records += [report.cites for milestone in theme.milestones for report in milestone.reports]
+        records += [observation.cites for indicator in theme.indicators for observation in indicator.observations]
+        for cites in records:
+            if _known(cites, sources):
+                yield from cites
+    for tension in archive.tensions.values():
+        if _known(tension.cites, sources):
+            yield from tension.cites

@@ -1,0 +1,41 @@
+"""What a build depends on, as hashes: is there anything to do, and must a volume be built anew?"""
+
+import hashlib
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+_FOLDERS = ("data", "content", "templates", "generator")
+_FILES = ("mkdocs.yml", "pyproject.toml")
+_LIBRARIES = ("altair", "babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "vl-convert-python")
+
+
+def everything(root: Path) -> str:
+    """A hash of all files that any page can depend on, and of the libraries."""
+    return _hash(root, _FOLDERS)
+
+
+def machinery(root: Path) -> str:
+    """A hash of what all pages depend on but the data: code, templates, content, libraries."""
+    return _hash(root, _FOLDERS[1:])
+
+
+def text_hash(*parts: str) -> str:
+    """A hash of some texts, in order."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _hash(root: Path, folders: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for library in _LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    files = [root / name for name in _FILES]
+    files += [path for folder in folders for path in sorted((root / folder).rglob("*")) if _counts(path)]
+    for path in files:
+        digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _counts(path: Path) -> bool:
+    return path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp"))

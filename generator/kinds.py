@@ -1,0 +1,63 @@
+"""The closed sets of words in which records are written."""
+
+from enum import Enum
+
+
+class SourceKind(Enum):
+    LETTER = "letter"
+    """A letter to parliament."""
+    ANNUAL_REPORT = "annual-report"
+    """A report on a year."""
+    IMPLEMENTATION_REPORT = "implementation-report"
+    """A report on what hampers the work."""
+    EXTERNAL = "external"
+    """Somebody else's document, cited for a figure; makes no edition."""
+
+
+class StatementKind(Enum):
+    PLAN = "plan"
+    """What is intended."""
+    PROGRESS = "progress"
+    """What is under way."""
+    RESULT = "result"
+    """What was reached or happened."""
+    SETBACK = "setback"
+    """What failed, stalled or got worse."""
+    CONTEXT = "context"
+    """What explains the rest."""
+
+
+class Says(Enum):
+    """What one source says of a milestone."""
+
+    ANNOUNCED = "announced"
+    UNDER_WAY = "under-way"
+    STALLED = "stalled"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Qualifier(Enum):
+    """How the source hedges a figure."""
+
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+    AT_LEAST = "at-least"
+
+
+class Basis(Enum):
+    STATED = "stated"
+    """The source prints the value."""
+    COMPUTED = "computed"
+    """The value follows by `formula` from values that the source prints."""
+
+
+class PlaceKind(Enum):
+    PORT = "port"
+    AIRPORT = "airport"
+    REGION = "region"
+    CITY = "city"
+    ISLAND = "island"
+    COUNTRY = "country"
+    AREA = "area"

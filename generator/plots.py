@@ -1,0 +1,101 @@
+"""What a chart shows, as plain values: no text is made here and nothing is drawn. The input of `drawings`."""
+
+from dataclasses import dataclass
+
+WIDE_PX = 760
+NARROW_PX = 340
+"""Width of the variant for phones: its text is 11 px and up on a screen of 360 px."""
+
+
+@dataclass(frozen=True)
+class TrendLine:
+    """The due dates that successive sources gave for one milestone."""
+
+    label: tuple[str, ...]
+    """Lines of text at its end."""
+    number: int
+    """Stands for the label in the narrow variant; the table has it too."""
+    points: tuple[tuple[str, str], ...]
+    """(day the source spoke, last day of the date it promised), ISO, oldest first."""
+    done: tuple[str, str] | None
+    """(day the source spoke, day it was done by), if it is done."""
+    state: str
+    moved: bool
+
+
+@dataclass(frozen=True)
+class TrendPlot:
+    """Milestone trend chart: x the day a source spoke, y the day it promised."""
+
+    lines: tuple[TrendLine, ...]
+    sources: tuple[str, ...]
+    """The days on which known sources were published, ISO."""
+    as_of: str
+    today_label: str
+    x_title: str
+    y_title: str
+
+
+@dataclass(frozen=True)
+class SeriesPoint:
+    """One value for one period."""
+
+    begin: str
+    end: str
+    """First and last day of the period, ISO."""
+    label: str
+    value: float
+    shown: str
+    """The value as printed beside the mark."""
+    run: int
+    """Points with the same run are joined by a line; a gap starts a new one."""
+    mark: str
+    """`current`, `restated`, `target` or `forecast`."""
+
+
+@dataclass(frozen=True)
+class SeriesPlot:
+    """An indicator over time."""
+
+    points: tuple[SeriesPoint, ...]
+    y_title: str
+
+
+@dataclass(frozen=True)
+class Bubble:
+    """One cell of a table drawn as a dot."""
+
+    row: str
+    column: str
+    value: float
+    shown: str
+
+
+@dataclass(frozen=True)
+class GridPlot:
+    """A table of two dimensions as dots: area by value."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    bubbles: tuple[Bubble, ...]
+
+
+@dataclass(frozen=True)
+class MapPoint:
+    """A milestone on the map."""
+
+    lat: float
+    lon: float
+    label: str
+    state: str
+    """`done`, or `open` for every other state."""
+
+
+@dataclass(frozen=True)
+class MapPlot:
+    """A world map of milestones."""
+
+    points: tuple[MapPoint, ...]
+
+
+Plot = TrendPlot | SeriesPlot | GridPlot | MapPlot

@@ -1,0 +1,285 @@
+"""What people write, as models: the docstring under each field is the field reference for editors."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+
+from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
+from generator.kinds import Basis, PlaceKind, Qualifier, Says, SourceKind, StatementKind
+from generator.periods import FORMS, Period, parse_period
+
+
+def _read(parse: Callable[[str], Any], description: str) -> tuple[PlainValidator, WithJsonSchema]:
+    """How a written scalar becomes a value: by one strict parser, so that nothing is guessed."""
+
+    def read(written: object) -> Any:
+        if not isinstance(written, str):
+            raise ValueError(f"needs {description}")
+        return parse(written)
+
+    return PlainValidator(read), WithJsonSchema({"type": "string", "description": description})
+
+
+def _one_or_more(written: object) -> object:
+    return [written] if isinstance(written, str) else written
+
+
+def _dated(period: Period) -> Period:
+    if period.precision.value not in ("day", "month"):
+        raise ValueError(f"{period.text!r} must be a day or a month, as printed on the document")
+    return period
+
+
+Text = Annotated[str, *_read(parse_text, "a text")]
+Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
+When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
+Number = Annotated[Decimal, *_read(parse_decimal, "a number: 28000 or 98.9")]
+Switch = Annotated[bool, *_read(parse_switch, "true or false")]
+Citations = Annotated[
+    tuple[Annotated[str, *_read(parse_citation, "a citation: source#passage")], ...],
+    BeforeValidator(_one_or_more),
+    Field(min_length=1),
+]
+
+
+class Record(BaseModel):
+    """Frozen, and strict about its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Bilingual(Record):
+    """A text in both languages of the atlas."""
+
+    nl: Text
+    """The text in Dutch."""
+    en: Text
+    """The same in English; figures identical."""
+
+
+class OutOfScope(Record):
+    """A passage that carries nothing for the atlas."""
+
+    passage: Id
+    """Its id in this source."""
+    why: Text
+    """The reason, in a few words: closing formula, table of contents."""
+
+
+class Source(Record):
+    """One published document: `data/sources/<id>.yaml`."""
+
+    id: Id
+    """The same as the file's name."""
+    kind: SourceKind
+    title: Bilingual
+    published: Annotated[When, AfterValidator(_dated)]
+    """Day, or month where only that is printed. It names the edition."""
+    sender: Bilingual
+    """Who signed it."""
+    reference: Text | None = None
+    """Reference or Kamerstuk number."""
+    covers: When | None = None
+    """The period that it reports on."""
+    url: Text | None = None
+    """Only an address that has been seen; never a guessed one."""
+    held: Switch = True
+    """Whether its full text was read passage by passage."""
+    note: Bilingual | None = None
+    """What a reader should know of the document or its date."""
+    out_of_scope: tuple[OutOfScope, ...] = ()
+    """Passages that carry nothing for the atlas, each with its reason."""
+
+
+class Passage(Record):
+    """One paragraph, list item or table row of a source; written by `atlas ingest`, never by hand."""
+
+    id: Id
+    section: Text
+    """The nearest heading above it."""
+    words: Number
+    hash: Text
+    """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
+    numbers: tuple[Text, ...]
+    """The numbers in it, as plain decimals."""
+    dates: tuple[Text, ...]
+    """The days in it."""
+
+
+class PassageIndex(Record):
+    """The passages of one source: `data/passages/<source>.yaml`."""
+
+    source: Id
+    sha256: Text
+    """Of the text it was made from."""
+    passages: tuple[Passage, ...]
+
+
+class Standing(Record):
+    """A theme's state of affairs according to one source."""
+
+    cites: Citations
+    """Passages of that one source."""
+    summary: Bilingual
+    """The same in one line of at most 90 characters."""
+    text: Bilingual
+    """One paragraph."""
+
+
+class Map(Record):
+    """A world map of the theme's milestones that have places."""
+
+    title: Bilingual
+
+
+class ThemeText(Record):
+    """A topic that the atlas follows: `data/themes/<theme>/theme.yaml`."""
+
+    title: Bilingual
+    question: Bilingual
+    """What the page answers. It shows in every edition: name no figure, date or event in it."""
+    terms: tuple[Text, ...]
+    """Words of the sources that point at this theme, in lower case."""
+    related: tuple[Id, ...] = ()
+    """Ids of themes to read next."""
+    key_figures: tuple[Id, ...] = ()
+    """Up to four indicators or milestones that a reader wants first."""
+    map: Map | None = None
+    """Draws the theme's milestones that have places on a world map."""
+    standings: tuple[Standing, ...] = ()
+    """One for every source that speaks of the theme, oldest first."""
+
+
+class Statement(Record):
+    """A dated thing that a source says about a theme, in our own words."""
+
+    id: Id
+    when: When
+    """When the thing happened or is to happen, not when it was written."""
+    kind: StatementKind
+    text: Bilingual
+    places: tuple[Id, ...] = ()
+    cites: Citations
+
+
+class Observation(Record):
+    """One value of an indicator for one period, from one source."""
+
+    period: When
+    """What the value is about."""
+    of: dict[str, Text] = Field(default_factory=dict)
+    """For an indicator with a breakdown: one category for each of its dimensions."""
+    value: Number
+    """As published: 1.20 stays 1.20. A decimal point, no separator for thousands."""
+    target: Number | None = None
+    """What had been planned for the same period."""
+    qualifier: Qualifier | None = None
+    basis: Basis = Basis.STATED
+    formula: Text | None = None
+    """For a computed value: the calculation, of numbers that stand in the passage."""
+    cites: Citations
+    note: Bilingual | None = None
+    """Needed if the period had not ended when the source was published."""
+
+
+class Indicator(Record):
+    """A quantity with a definition and a unit."""
+
+    id: Id
+    title: Bilingual
+    unit: Id
+    """A key of `units` in data/words/."""
+    definition: Bilingual
+    """What exactly is counted, by whom. Another definition is another indicator."""
+    breakdown: tuple[Id, ...] = ()
+    """Dimensions (data/categories.yaml) along which every observation is broken down."""
+    observations: tuple[Observation, ...] = Field(min_length=1)
+
+
+class Report(Record):
+    """What one source says about one milestone."""
+
+    cites: Citations
+    says: Says
+    due: When | None = None
+    """By when, if the source says so."""
+    done: When | None = None
+    """When it was done, if `says` is done and the source tells."""
+    recalled: Switch = False
+    """The source tells of an earlier date or stage whose own document is not held."""
+    reason: Bilingual | None = None
+    """Why it moved, stalled or was dropped, if the source says so."""
+    note: Bilingual | None = None
+    """One sentence on what the source says, if the rest does not tell it all."""
+
+
+class Milestone(Record):
+    """A thing that is to happen or has happened."""
+
+    id: Id
+    title: Bilingual
+    """Neutral: names the thing, no date, no verdict, nothing that only a later source said."""
+    places: tuple[Id, ...] = ()
+    reports: tuple[Report, ...] = Field(min_length=1)
+    """Oldest source first."""
+
+
+class Tension(Record):
+    """Two sources, or two places in one, that contradict each other."""
+
+    id: Id
+    themes: tuple[Id, ...] = Field(min_length=1)
+    text: Bilingual
+    """Both readings, neutrally."""
+    cites: Citations
+    """Two or more."""
+
+
+class Place(Record):
+    """A port, region, airport, country or city."""
+
+    id: Id
+    name: Bilingual
+    kind: PlaceKind
+    lat: Number
+    """Degrees north."""
+    lon: Number
+    """Degrees east."""
+
+
+class Term(Record):
+    """An abbreviation or term of art that a lay reader would stumble over."""
+
+    id: Id
+    term: Bilingual
+    abbreviation: Text | None = None
+    text: Bilingual
+    cites: Citations
+    """The first passage that uses it: the entry appears from that source on."""
+
+
+class Category(Record):
+    id: Id
+    title: Bilingual
+
+
+class Dimension(Record):
+    """One way to break an indicator down, such as by substance."""
+
+    id: Id
+    title: Bilingual
+    values: tuple[Category, ...] = Field(min_length=1)
+    """In the order of tables and charts."""
+
+
+class Atlas(Record):
+    """The site as a whole: `data/atlas.yaml`."""
+
+    title: Bilingual
+    description: Bilingual
+    publisher: Bilingual
+    licence: Bilingual
+    address: Text | None = None
+    """Where the site is published, with a closing slash. Without it, links between pages are all relative."""

@@ -1,0 +1,189 @@
+"""Plots → Vega-Lite specifications, made with Altair, in the stand-in colours of `drawings`."""
+
+from datetime import date
+from math import pi
+from typing import Any
+
+import altair as alt
+
+from generator.plots import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, TrendPlot
+from generator.trend_spec import TEXT_PX, Colours, trend_chart
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+_LAND = "land"
+
+
+def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> dict[str, Any]:
+    """The Vega-Lite specification of a plot, about `width` pixels wide all told; `land` is the TopoJSON of maps."""
+    chart = _styled(_chart(plot, width, colours), colours)
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    for layer in spec.get("layer", []):
+        if layer.get("data", {}).get("name") == _LAND:
+            # Geometry goes in after Altair, which would copy and check every coordinate.
+            layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "land"}}
+    return spec
+
+
+def _chart(plot: Plot, width: int, colours: Colours) -> alt.LayerChart:
+    if isinstance(plot, TrendPlot):
+        return trend_chart(plot, width, colours)
+    if isinstance(plot, SeriesPlot):
+        return _series(plot, width, colours)
+    if isinstance(plot, GridPlot):
+        return _grid(plot, width, colours)
+    return _map(plot, width, colours)
+
+
+def _styled(chart: alt.LayerChart, colours: Colours) -> alt.LayerChart:
+    styled: alt.LayerChart = (
+        chart.properties(padding=4, background="transparent")
+        .configure(font=FONT)
+        .configure_view(stroke=None)
+        .configure_axis(
+            labelFontSize=TEXT_PX,
+            titleFontSize=TEXT_PX,
+            titleFontWeight="normal",
+            labelColor=colours["muted"],
+            titleColor=colours["muted"],
+            gridColor=colours["grid"],
+            domainColor=colours["grid"],
+            tickColor=colours["grid"],
+        )
+    )
+    return styled
+
+
+def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
+    """Values at the middle of their periods: joined where periods touch, a gap left where they do not."""
+    rows = [
+        {"x": _middle(p.begin, p.end), "y": p.value, "t": p.shown, "run": p.run, "mark": p.mark} for p in plot.points
+    ]
+    top = max(point.value for point in plot.points) * 1.15 or 1
+    times = [_ms(point.begin) for point in plot.points] + [_ms(point.end) for point in plot.points]
+    x = alt.X("x:T", title=None, scale=alt.Scale(domain=[min(times), max(times)]), axis=_year_axis(plot))
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[0, top]), axis=alt.Axis(title=plot.y_title, tickCount=4))
+
+    def marked(*names: str) -> alt.Chart:
+        return alt.Chart(alt.Data(values=[row for row in rows if row["mark"] in names]))
+
+    hollow = {"filled": False, "fill": colours["paper"], "strokeWidth": 2, "opacity": 1}
+    return alt.layer(
+        marked("current").mark_line(strokeWidth=2, color=colours["line"]).encode(x=x, y=y, detail="run:N"),
+        marked("current").mark_point(size=70, filled=True, opacity=1, color=colours["line"]).encode(x=x, y=y),
+        marked("restated").mark_point(size=70, color=colours["line"], **hollow).encode(x=x, y=y),
+        marked("target").mark_tick(thickness=3, size=34, color=colours["moved"]).encode(x=x, y=y),
+        marked("forecast").mark_point(size=70, shape="diamond", color=colours["moved"], **hollow).encode(x=x, y=y),
+        marked("current", "restated", "target", "forecast")
+        .mark_text(dy=-13, fontSize=TEXT_PX, color=colours["ink"])
+        .encode(x=x, y=y, text="t:N"),
+    ).properties(width=width - 90, height=220)
+
+
+def _year_axis(plot: SeriesPlot) -> alt.Axis:
+    years = {date.fromisoformat(day).year for point in plot.points for day in (point.begin, point.end)}
+    middles = [_middle(f"{year}-01-01", f"{year}-12-31") for year in range(min(years), max(years) + 1)]
+    return alt.Axis(values=middles, format="%Y", grid=False, ticks=False)
+
+
+def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
+    """Dots whose area is the value, with the value beneath; a dash where there is none."""
+    narrow = width <= NARROW_PX
+    left = 96 if narrow else 130
+    cell = (width - left) / len(plot.columns)
+    rows = [{"r": b.row, "c": b.column, "v": b.value, "t": b.shown} for b in plot.bubbles]
+    x = alt.X("c:N", sort=list(plot.columns), axis=_head(narrow, cell), scale=alt.Scale(domain=list(plot.columns)))
+    y = alt.Y(
+        "r:N", sort=list(plot.rows), title=None, scale=alt.Scale(domain=list(plot.rows)),
+        axis=alt.Axis(labelColor=colours["ink"], labelLimit=left, ticks=False, domain=False, grid=False),
+    )  # fmt: skip
+    largest = (min(cell, 54) - 8) ** 2
+    size = alt.Size("v:Q", scale=alt.Scale(type="linear", domainMin=0, range=[0, largest]), legend=None)
+    base = alt.Chart(alt.Data(values=rows))
+    return alt.layer(
+        base.mark_circle(color=colours["line"], opacity=0.55).encode(x=x, y=y, size=size),
+        base.mark_text(fontSize=11 if narrow else TEXT_PX, color=colours["ink"]).encode(x=x, y=y, text="t:N"),
+    ).properties(width=width - left, height=max(46, min(cell, 54)) * len(plot.rows))
+
+
+def _head(narrow: bool, cell: float) -> alt.Axis:
+    return alt.Axis(
+        title=None, orient="top", labelAngle=-55 if narrow else 0, labelAlign="left" if narrow else "center",
+        labelLimit=150 if narrow else cell, labelExpr="split(datum.label, ' / ')", ticks=False, domain=False,
+    )  # fmt: skip
+
+
+def _map(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
+    """The part of the world that holds all points, each with its label; shape and colour tell the state."""
+    height = round(width * (0.62 if width > NARROW_PX else 0.95))
+    projection = _projection(plot, width, height)
+    rows = [
+        {"lon": p.lon, "lat": p.lat, "t": p.label, "s": p.state, "side": side}
+        for p, side in zip(plot.points, _sides(plot, projection["scale"]), strict=True)
+    ]
+    points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
+    land = alt.Chart(alt.NamedData(name=_LAND)).mark_geoshape(fill=colours["land"], stroke=colours["grid"], clip=True)
+    solid = points.transform_filter("datum.s == 'done'").mark_point(
+        size=90, filled=True, opacity=1, color=colours["done"]
+    )
+    hollow = points.transform_filter("datum.s != 'done'").mark_point(
+        size=90, shape="diamond", filled=False, fill=colours["paper"], strokeWidth=2, opacity=1, color=colours["moved"]
+    )
+    text = [
+        points.transform_filter(f"datum.side == '{side}'")
+        .mark_text(fontSize=TEXT_PX, color=colours["ink"], **placing)
+        .encode(text="t:N")
+        for side, placing in _SIDES.items()
+        if any(row["side"] == side for row in rows)
+    ]
+    layers = [layer.project(**projection) for layer in (land, solid, hollow, *text)]
+    return alt.layer(*layers).properties(width=width - 8, height=height)
+
+
+_SIDES: dict[str, dict[str, Any]] = {
+    "right": {"align": "left", "dx": 9},
+    "left": {"align": "right", "dx": -9},
+    "above": {"align": "center", "dy": -13},
+    "below": {"align": "center", "dy": 14},
+}
+_OFFSETS = {"right": (0.0, 0.0), "left": (-1.0, 0.0), "above": (-0.5, -13.0), "below": (-0.5, 14.0)}
+
+
+def _sides(plot: MapPlot, scale: float) -> list[str]:
+    """For each point the first side on which its label overlaps no label placed before it and no other point."""
+    degree = scale * pi / 180
+    at = [(point.lon * degree, -point.lat * degree) for point in plot.points]
+    taken: list[tuple[float, float, float]] = [(x - 6, x + 6, y) for x, y in at]
+    sides = []
+    for (x, y), point in zip(at, plot.points, strict=True):
+        width = 6.3 * len(point.label) + 9
+
+        def box(side: str, x: float = x, y: float = y, width: float = width) -> tuple[float, float, float]:
+            shift, drop = _OFFSETS[side]
+            begin = x + shift * width + (9 if side == "right" else 0)
+            return begin, begin + width - 9, y + drop
+
+        side = next((side for side in _SIDES if not any(_overlap(box(side), other) for other in taken)), "right")
+        taken.append(box(side))
+        sides.append(side)
+    return sides
+
+
+def _overlap(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:
+    return a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < 12
+
+
+def _projection(plot: MapPlot, width: int, height: int) -> dict[str, Any]:
+    lons, lats = [p.lon for p in plot.points], [p.lat for p in plot.points]
+    span = max(max(lons) - min(lons) + 66, (max(lats) - min(lats) + 30) * width / height, 90)
+    centre = [(max(lons) + min(lons)) / 2 + 4, (max(lats) + min(lats)) / 2]
+    scale = width / (span * pi / 180)
+    return {"type": "equirectangular", "scale": round(scale, 1), "center": centre, "translate": [width / 2, height / 2]}
+
+
+def _middle(begin: str, end: str) -> int:
+    return (_ms(begin) + _ms(end)) // 2
+
+
+def _ms(day: str) -> int:
+    """Milliseconds since 1970, as Vega counts time."""
+    return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000

@@ -1,0 +1,97 @@
+"""`atlas.json` → flat tables, a row per record, for spreadsheets and statistics."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from generator.archive import LANGUAGES
+
+Json = dict[str, Any]
+
+
+def tables_of(atlas: Json) -> dict[str, list[Json]]:
+    """The rows of each table by file name; every row of a table has the same keys."""
+    return {
+        "statements.csv": list(_statement_rows(atlas)),
+        "observations.csv": list(_observation_rows(atlas)),
+        "milestones.csv": list(_milestone_rows(atlas)),
+        "reports.csv": list(_report_rows(atlas)),
+    }
+
+
+def csv_of(rows: list[Json]) -> str:
+    """The rows as CSV with a head line; empty if there are none."""
+    out = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return out.getvalue()
+
+
+def _flat(name: str, value: Json | None) -> Json:
+    """A date as three columns."""
+    return {
+        f"{name}{end}": (value or {}).get(key) for end, key in (("", "text"), ("_first", "first"), ("_last", "last"))
+    }
+
+
+def _joined(cites: list[Json]) -> str:
+    return " ".join(f"{cite['source']}#{cite['passage']}" for cite in cites)
+
+
+def _statement_rows(atlas: Json) -> Iterator[Json]:
+    for s in atlas["statements"]:
+        texts = {f"text_{language}": s["text"][language] for language in LANGUAGES}
+        yield {
+            "id": s["id"],
+            "theme": s["theme"],
+            **_flat("when", s["when"]),
+            "kind": s["kind"],
+            **texts,
+            "cites": _joined(s["cites"]),
+        }
+
+
+def _observation_rows(atlas: Json) -> Iterator[Json]:
+    for i in atlas["indicators"]:
+        for o in i["observations"]:
+            of = " ".join(f"{dimension}={category}" for dimension, category in o["of"].items())
+            kept = {key: o[key] for key in ("value", "qualifier", "target", "basis", "current", "restates")}
+            yield {
+                "indicator": i["id"],
+                "theme": i["theme"],
+                **_flat("period", o["period"]),
+                "of": of,
+                "unit": i["unit"],
+                **kept,
+                "cites": _joined(o["cites"]),
+            }
+
+
+def _milestone_rows(atlas: Json) -> Iterator[Json]:
+    for m in atlas["milestones"]:
+        titles = {f"title_{language}": m["title"][language] for language in LANGUAGES}
+        dates = {
+            **_flat("first_due", m["first_due"]),
+            **_flat("latest_due", m["latest_due"]),
+            **_flat("done", m["done"]),
+        }
+        kept = {key: m[key] for key in ("state", "timing", "slip_days", "moves", "silent_since")}
+        yield {"id": m["id"], "theme": m["theme"], **titles, **dates, **kept}
+
+
+def _report_rows(atlas: Json) -> Iterator[Json]:
+    for m in atlas["milestones"]:
+        for r in m["reports"]:
+            reasons = {f"reason_{language}": (r["reason"] or {}).get(language) for language in LANGUAGES}
+            yield {
+                "milestone": m["id"],
+                "says": r["says"],
+                **_flat("due", r["due"]),
+                **_flat("done", r["done"]),
+                "recalled": r["recalled"],
+                **reasons,
+                "cites": _joined(r["cites"]),
+            }

@@ -1,0 +1,181 @@
+"""The milestone trend chart: one stepped line per milestone, its label at the end, a diagonal for today."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import altair as alt
+
+from generator.plots import NARROW_PX, TrendLine, TrendPlot
+
+TEXT_PX = 12
+LINE_PX = 15
+GAP_PX = 7
+
+Colours = dict[str, str]
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The axes and the size of one chart, in days and pixels."""
+
+    begin: date
+    as_of: date
+    low: date
+    high: date
+    width: int
+    height: int
+    narrow: bool
+    titles: tuple[str, str]
+
+    @property
+    def x(self) -> alt.X:
+        scale = alt.Scale(domain=[_instant(self.begin), _instant(self.as_of)])
+        return alt.X("x:T", scale=scale, axis=_years(self.titles[0], self.begin, self.as_of))
+
+    @property
+    def y(self) -> alt.Y:
+        scale = alt.Scale(domain=[_instant(self.low), _instant(self.high)])
+        return alt.Y("y:T", scale=scale, axis=_years(self.titles[1], self.low, self.high))
+
+    def pixel(self, day: str) -> float:
+        """Distance from the top."""
+        return self.height * (self.high - date.fromisoformat(day)).days / (self.high - self.low).days
+
+    def time(self, pixel: float) -> int:
+        """The instant that lies so many pixels from the top."""
+        return round(_instant(self.high) - pixel / self.height * (_instant(self.high) - _instant(self.low)))
+
+
+def trend_chart(plot: TrendPlot, width: int, colours: Colours) -> alt.LayerChart:
+    """The chart, `width` pixels wide with its labels; in the narrow variant numbers stand for the labels."""
+    frame = _frame(plot, width)
+    layers = [
+        _rules(plot, frame, colours),
+        *_today(plot, frame, colours),
+        _steps(plot, frame, colours),
+        _dots(plot, frame, colours),
+        _done(plot, frame, colours),
+        _labels(plot, frame, colours),
+    ]
+    return alt.layer(*layers).properties(width=frame.width, height=frame.height)
+
+
+def _frame(plot: TrendPlot, width: int) -> _Frame:
+    narrow = width <= NARROW_PX
+    as_of = date.fromisoformat(plot.as_of)
+    promised = [date.fromisoformat(day) for line in plot.lines for _, day in _path(line)]
+    spoken = min(date.fromisoformat(line.points[0][0]) for line in plot.lines)
+    low, high = min([*promised, as_of]), max([*promised, as_of])
+    margin = timedelta(days=max(45, (high - low).days // 14))
+    lines = 0 if narrow else sum(len(line.label) for line in plot.lines)
+    height = max(
+        230 if narrow else 300, lines * LINE_PX + len(plot.lines) * GAP_PX + 20, 26 * len(plot.lines) if narrow else 0
+    )
+    titles = plot.x_title, plot.y_title
+    begin = spoken - timedelta(days=max(60, (as_of - spoken).days // 12))
+    return _Frame(begin, as_of, low - margin, high + margin, width - (96 if narrow else 350), height, narrow, titles)
+
+
+def _path(line: TrendLine) -> tuple[tuple[str, str], ...]:
+    return (*line.points, line.done) if line.done else line.points
+
+
+def _colour(line: TrendLine, colours: Colours) -> str:
+    return colours["done" if line.done else "moved" if line.moved else "line"]
+
+
+def _rules(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
+    """A thin upright for every day on which a source was published."""
+    days: Rows = [{"x": _ms(day)} for day in plot.sources if day >= str(frame.begin)]
+    return alt.Chart(alt.Data(values=days)).mark_rule(strokeWidth=1, color=colours["grid"]).encode(x=frame.x)
+
+
+def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
+    """A due date holds until a source gives another; what is done ends there, the rest runs on to the edition's day."""
+    rows: Rows = []
+    for line in plot.lines:
+        path = [*line.points, (line.done[0] if line.done else plot.as_of, line.points[-1][1])]
+        rows += [{"x": _ms(x), "y": _ms(y), "n": line.number, "c": _colour(line, colours)} for x, y in path]
+    mark = alt.Chart(alt.Data(values=rows)).mark_line(interpolate="step-after", strokeWidth=2)
+    return mark.encode(x=frame.x, y=frame.y, detail="n:N", color=alt.Color("c:N", scale=None))
+
+
+def _dots(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
+    rows: Rows = [
+        {"x": _ms(x), "y": _ms(y), "c": _colour(line, colours)} for line in plot.lines for x, y in line.points
+    ]
+    hollow = {"filled": False, "fill": colours["paper"], "opacity": 1, "strokeWidth": 2}
+    mark = alt.Chart(alt.Data(values=rows)).mark_point(size=44, **hollow)
+    return mark.encode(x=frame.x, y=frame.y, color=alt.Color("c:N", scale=None))
+
+
+def _done(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
+    rows: Rows = [{"x": _ms(line.done[0]), "y": _ms(line.done[1])} for line in plot.lines if line.done]
+    mark = alt.Chart(alt.Data(values=rows))
+    return mark.mark_point(size=90, filled=True, opacity=1, shape="diamond", color=colours["done"]).encode(
+        x=frame.x, y=frame.y
+    )
+
+
+def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
+    """The diagonal: what is promised for the very day on which the source speaks. Below it a date has passed."""
+    first, last = max(frame.begin, frame.low), min(frame.as_of, frame.high)
+    ends: Rows = [{"x": _instant(day), "y": _instant(day)} for day in (first, last)]
+    line = alt.Chart(alt.Data(values=ends)).mark_line(strokeDash=[2, 4], strokeWidth=1.2, color=colours["muted"])
+    diagonal = line.encode(x=frame.x, y=frame.y)
+    if frame.narrow:
+        return (diagonal,)
+    third = _instant(first + (last - first) / 3)
+    words: Rows = [{"x": third, "y": third, "t": plot.today_label}]
+    label = alt.Chart(alt.Data(values=words)).mark_text(
+        align="left", baseline="top", dx=8, dy=4, fontSize=11, fontStyle="italic", color=colours["muted"]
+    )
+    return diagonal, label.encode(x=frame.x, y=frame.y, text="t:N")
+
+
+def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
+    """The label of each line beside its end; where two would overlap, they move apart."""
+    rows: Rows = []
+    for line, place in zip(plot.lines, _places(plot.lines, frame), strict=True):
+        text: list[str] = [str(line.number)] if frame.narrow else list(line.label)
+        rows.append({"y": frame.time(place), "t": text, "c": _colour(line, colours)})
+    mark = alt.Chart(alt.Data(values=rows)).mark_text(
+        align="left", baseline="top", dx=14, fontSize=TEXT_PX, lineHeight=LINE_PX
+    )
+    return mark.encode(x=alt.value(frame.width), y=frame.y, text="t:N", color=alt.Color("c:N", scale=None))
+
+
+def _places(lines: tuple[TrendLine, ...], frame: _Frame) -> list[float]:
+    """Top of each label, in pixels from the top of the frame; labels keep the order of the line ends."""
+    sizes = [LINE_PX * (1 if frame.narrow else len(line.label)) for line in lines]
+    tops = [frame.pixel(_path(line)[-1][1]) - LINE_PX / 2 for line in lines]
+    order = sorted(range(len(lines)), key=lambda i: (tops[i], i))
+    edge = -LINE_PX / 2
+    for i in order:
+        tops[i] = max(tops[i], edge)
+        edge = tops[i] + sizes[i] + GAP_PX
+    edge = frame.height + LINE_PX
+    for i in reversed(order):
+        tops[i] = min(tops[i], edge - sizes[i])
+        edge = tops[i] - GAP_PX
+    return tops
+
+
+def _years(title: str, first: date, last: date) -> alt.Axis:
+    years = [
+        _instant(date(year, 1, 1)) for year in range(first.year, last.year + 2) if first <= date(year, 1, 1) <= last
+    ]
+    if len(years) < 2:
+        return alt.Axis(title=title, format="%m-%Y", tickCount=3)
+    return alt.Axis(title=title, values=years, format="%Y")
+
+
+def _ms(day: str) -> int:
+    """Milliseconds since 1970, as Vega counts time."""
+    return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
+
+
+def _instant(day: date) -> int:
+    return _ms(str(day))

@@ -1,0 +1,224 @@
+"""What templates print about an edition: rows and groups, worked out beforehand so that templates only print."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import milestone_path, passage_path, source_path, theme_path
+from generator.archive import Archive
+from generator.changes import Change, Kind
+from generator.charts import short_source
+from generator.editions import Edition, KnownStatement, KnownTheme, source_of
+from generator.records import Source, Standing
+from generator.states import KnownMilestone, KnownReport
+from generator.vintages import KnownIndicator
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A citation as it stands in a page."""
+
+    path: str
+    """Of the passage on its source's page."""
+    source: str
+    passage: str
+    """Section and number: `CERTEX ¶2`."""
+
+
+def chip(citation: str, archive: Archive, words: Words) -> Chip:
+    """The citation's source, section and passage number in words."""
+    source = archive.sources[source_of(citation)]
+    passage = archive.passages.get(source.id, {}).get(citation.partition("#")[2])
+    number = citation.rpartition("-")[2]
+    where = f"{passage.section} ¶{number}" if passage else words.text(source.title)
+    return Chip(passage_path(citation), source_name(source, words), where)
+
+
+def source_name(source: Source, words: Words) -> str:
+    """`Letter 11 Jun 2026`."""
+    return short_source(source.kind.value, source.published, words)
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number or a date that a reader wants first."""
+
+    value: str
+    label: str
+    cites: tuple[str, ...]
+    moved: bool = False
+
+
+def key_figures(theme: KnownTheme, words: Words) -> Iterator[KeyFigure]:
+    """The theme's key figures as far as this edition knows them."""
+    indicators = {indicator.id: indicator for indicator in theme.indicators}
+    milestones = {milestone.id: milestone for milestone in theme.milestones}
+    for id in theme.text.key_figures:
+        if id in indicators:
+            yield from _key_value(indicators[id], words)
+        elif id in milestones:
+            yield _key_date(milestones[id], words)
+
+
+def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
+    """The latest value; for a table its largest cell would mislead, so it has none."""
+    if indicator.record.breakdown:
+        return
+    last = indicator.current[-1].record
+    value = words.quantity(last.value, indicator.record.unit, last.qualifier)
+    if last.target is not None:
+        value = words.say("of_target", value=words.number(last.value), target=words.number(last.target))
+    label = f"{words.text(indicator.record.title)}, {words.period(last.period)}"
+    yield KeyFigure(value, label, last.cites)
+
+
+def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
+    report = milestone.reports[-1].record
+    title = words.text(milestone.record.title)
+    if milestone.state.value in ("done", "dropped") or not milestone.latest_due:
+        done = f" · {words.period(milestone.done)}" if milestone.done else ""
+        return KeyFigure(words.say(f"state.{milestone.state.value}") + done, title, report.cites)
+    if milestone.moves and milestone.first_due:
+        title = words.say("key_moved", title=title, first=words.period(milestone.first_due))
+    return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What one source says on a theme: its place in the timeline."""
+
+    source: Source
+    name: str
+    path: str
+    statements: tuple[KnownStatement, ...]
+    reports: tuple[tuple[KnownMilestone, KnownReport], ...]
+
+
+def timeline(theme: KnownTheme, edition: Edition, words: Words) -> Iterator[Spoken]:
+    """Every known source, newest first, with what it says on the theme; also those that say nothing."""
+    for source in reversed(edition.sources.values()):
+        statements = tuple(s for s in theme.statements if s.source.id == source.id)
+        reports = tuple((m, r) for m in theme.milestones for r in m.reports if r.source.id == source.id)
+        yield Spoken(source, source_name(source, words), source_path(source.id), statements, reports)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How much one source says on one theme."""
+
+    count: int
+    size: int
+    """0 to 4, for the dot."""
+    moved: bool
+    silent: bool
+    """It was entered completely and says nothing of a theme that an earlier source spoke of."""
+    entered: bool
+    path: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One theme of the matrix."""
+
+    theme: KnownTheme
+    path: str
+    cells: tuple[Cell, ...]
+    standing: Standing | None
+
+
+def matrix(edition: Edition) -> tuple[Row, ...]:
+    """Themes × sources: one row per mentioned theme, one cell per known source, oldest first."""
+    return tuple(_row(theme, edition) for theme in edition.mentioned)
+
+
+def _row(theme: KnownTheme, edition: Edition) -> Row:
+    moved = {move.report.source.id for milestone in theme.milestones for move in milestone.moves}
+    cells = []
+    spoken = False
+    for id, count in theme.mentions.items():
+        complete = id in edition.accounts and edition.accounts[id].is_complete
+        silent = spoken and count == 0 and complete
+        cells.append(Cell(count, _size(count), id in moved, silent, complete, f"{source_path(id)}#{theme.id}"))
+        spoken = spoken or count > 0
+    standing = theme.standings[-1][1] if theme.standings else None
+    return Row(theme, theme_path(theme.id), tuple(cells), standing)
+
+
+def _size(count: int) -> int:
+    return sum(count >= step for step in (1, 4, 10, 25))
+
+
+@dataclass(frozen=True)
+class ChangeCounts:
+    """How many changes of each kind a source brought."""
+
+    counts: tuple[tuple[Kind, str, int], ...]
+    """(kind, subject, number), for those that occur."""
+
+
+def change_counts(changes: tuple[Change, ...]) -> ChangeCounts:
+    """The changes counted by kind and subject, in the order in which the kinds are listed."""
+    pairs = [(kind, subject) for kind in Kind for subject in ("statement", "milestone", "indicator")]
+    counted = [(k, s, sum(c.kind is k and c.subject == s for c in changes)) for k, s in pairs]
+    return ChangeCounts(tuple(entry for entry in counted if entry[2]))
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """One passage of a source, and what rests on it."""
+
+    id: str
+    section: str
+    number: str
+    words: int
+    figures: tuple[str, ...]
+    records: tuple[tuple[str, str], ...]
+    """(path, what it is), of the records that cite it."""
+    out_of_scope: str | None
+
+
+def passages(source: Source, edition: Edition, archive: Archive, words: Words) -> tuple[PassageRow, ...]:
+    """Every passage of a source in reading order, with the records of this edition that rest on it."""
+    index = _index(edition, words)
+    out = {entry.passage: entry.why for entry in source.out_of_scope}
+    return tuple(
+        PassageRow(
+            id=passage.id,
+            section=passage.section,
+            number=passage.id.rpartition("-")[2],
+            words=int(passage.words),
+            figures=(*passage.numbers, *passage.dates),
+            records=tuple(index.get(f"{source.id}#{passage.id}", ())),
+            out_of_scope=out.get(passage.id),
+        )
+        for passage in archive.passages.get(source.id, {}).values()
+    )
+
+
+def _index(edition: Edition, words: Words) -> dict[str, list[tuple[str, str]]]:
+    """(path, what it is) of the records that rest on each citation, each once."""
+    index: dict[str, list[tuple[str, str]]] = {}
+    for theme in edition.themes.values():
+        for cites, path, label in _resting(theme, words):
+            for citation in cites:
+                entries = index.setdefault(citation, [])
+                if (path, label) not in entries:
+                    entries.append((path, label))
+    return index
+
+
+def _resting(theme: KnownTheme, words: Words) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(citations, path, what it is) of every record of a theme."""
+    title, path = words.text(theme.text.title), theme_path(theme.id)
+    for _, standing in theme.standings:
+        yield standing.cites, f"{path}#standing", f"{title}: {words.say('standing')}"
+    for statement in theme.statements:
+        yield statement.record.cites, f"{path}#{statement.id}", f"{title}: {words.say('statement')}"
+    for indicator in theme.indicators:
+        for observation in indicator.observations:
+            yield observation.record.cites, f"{path}#{indicator.id}", words.text(indicator.record.title)
+    for milestone in theme.milestones:
+        for report in milestone.reports:
+            yield report.record.cites, milestone_path(milestone.id), words.text(milestone.record.title)
+    for tension in theme.tensions:
+        yield tension.cites, f"{path}#tensions", f"{title}: {words.say('tension')}"

@@ -7,7 +7,7 @@ from textwrap import wrap
 from generator.editions import Edition, KnownTheme
 from generator.periods import Period
 from generator.plots import (
-    Bubble,
+    Cell,
     GridPlot,
     MapPlot,
     MapPoint,
@@ -232,7 +232,7 @@ def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], wo
             tuple(row_names.values()),
             tuple(column_names.values()),
             tuple(
-                Bubble(row_names[r], column_names[c], float(value), words.number(value) if value else "–")
+                Cell(row_names[r], column_names[c], float(value), words.number(value) if value else "–")
                 for (r, c), value in cells.items()
             ),
         ),

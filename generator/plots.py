@@ -62,8 +62,8 @@ class SeriesPlot:
 
 
 @dataclass(frozen=True)
-class Bubble:
-    """One cell of a table drawn as a dot."""
+class Cell:
+    """One value of a table of two dimensions."""
 
     row: str
     column: str
@@ -73,11 +73,11 @@ class Bubble:
 
 @dataclass(frozen=True)
 class GridPlot:
-    """A table of two dimensions as dots: area by value."""
+    """A table of two dimensions, each cell with its value and a bar."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
-    bubbles: tuple[Bubble, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)

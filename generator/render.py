@@ -65,5 +65,5 @@ class Renderer:
 
 def _markdown_escaped(text: str) -> Markup:
     """Text that Markdown and HTML leave as it is."""
-    escaped = str(Markup.escape(text))
-    return Markup("".join(f"\\{c}" if c in r"\`*_{}[]#|" else c for c in escaped))
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup("".join(f"\\{c}" if c in r"\`*_{}[]#|" else c for c in plain))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from math import pi
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -86,30 +87,51 @@ def _year_axis(plot: SeriesPlot) -> alt.Axis:
 
 
 def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """Dots whose area is the value, with the value beneath; a dash where there is none."""
+    """In each cell the value, and a bar beneath it whose length is the value; all bars share one scale."""
     narrow = width <= NARROW_PX
-    left = 96 if narrow else 130
-    cell = (width - left) / len(plot.columns)
-    rows = [{"r": b.row, "c": b.column, "v": b.value, "t": b.shown} for b in plot.bubbles]
-    x = alt.X("c:N", sort=list(plot.columns), axis=_head(narrow, cell), scale=alt.Scale(domain=list(plot.columns)))
-    y = alt.Y(
-        "r:N", sort=list(plot.rows), title=None, scale=alt.Scale(domain=list(plot.rows)),
-        axis=alt.Axis(labelColor=colours["ink"], labelLimit=left, ticks=False, domain=False, grid=False),
-    )  # fmt: skip
-    largest = (min(cell, 54) - 8) ** 2
-    size = alt.Size("v:Q", scale=alt.Scale(type="linear", domainMin=0, range=[0, largest]), legend=None)
+    left, row_height = (92, 32) if narrow else (124, 36)
+    largest = max((cell.value for cell in plot.cells), default=0) or 1
+    rows = [
+        {
+            "x": plot.columns.index(cell.column),
+            "x2": plot.columns.index(cell.column) + 0.88 * cell.value / largest,
+            "y": plot.rows.index(cell.row) + 0.36,
+            "b": plot.rows.index(cell.row) + 0.72,
+            "t": cell.shown,
+        }
+        for cell in plot.cells
+    ]
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, len(plot.columns)], nice=False))
+    scale = alt.Scale(domain=[0, len(plot.rows)], reverse=True, nice=False)
     base = alt.Chart(alt.Data(values=rows))
+    text = {"align": "left", "fontSize": 11 if narrow else TEXT_PX, "color": colours["ink"]}
+    names = alt.Chart(alt.Data(values=[{"y": i + 0.36, "t": name} for i, name in enumerate(plot.rows)]))
+    bars = base.mark_rule(strokeWidth=6, color=colours["line"]).encode(
+        x=x, x2="x2:Q", y=alt.Y("b:Q", axis=None, scale=scale)
+    )
     return alt.layer(
-        base.mark_circle(color=colours["line"], opacity=0.55).encode(x=x, y=y, size=size),
-        base.mark_text(fontSize=11 if narrow else TEXT_PX, color=colours["ink"]).encode(x=x, y=y, text="t:N"),
-    ).properties(width=width - left, height=max(46, min(cell, 54)) * len(plot.rows))
+        bars.transform_filter("datum.x2 > datum.x"),
+        base.mark_text(**text).encode(x=x, y=alt.Y("y:Q", axis=None, scale=scale), text="t:N"),
+        names.mark_text(**{**text, "align": "right", "dx": -10}).encode(
+            x=alt.value(0), y=alt.Y("y:Q", axis=None, scale=scale), text="t:N"
+        ),
+        _heads(plot, narrow, x, colours),
+    ).properties(width=width - left, height=row_height * len(plot.rows))
 
 
-def _head(narrow: bool, cell: float) -> alt.Axis:
-    return alt.Axis(
-        title=None, orient="top", labelAngle=-55 if narrow else 0, labelAlign="left" if narrow else "center",
-        labelLimit=150 if narrow else cell, labelExpr="split(datum.label, ' / ')", ticks=False, domain=False,
-    )  # fmt: skip
+def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Chart:
+    """Column heads above the cells: slanted where columns are narrow, otherwise on as many lines as they need."""
+    heads = [
+        {"x": i, "t": [name] if narrow else wrap(name.replace("/", "/ "), 16)} for i, name in enumerate(plot.columns)
+    ]
+    base = alt.Chart(alt.Data(values=heads))
+    if narrow:
+        slanted = base.mark_text(align="left", angle=310, dx=4, dy=4, fontSize=11, color=colours["muted"])
+        return slanted.encode(x=x, y=alt.value(-8), text="t:N")
+    tallest = max(len(head["t"]) for head in heads)
+    return base.mark_text(align="left", baseline="top", fontSize=TEXT_PX, lineHeight=14, color=colours["muted"]).encode(
+        x=x, y=alt.value(-8 - 14 * tallest), text="t:N"
+    )
 
 
 def _map(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:

@@ -11,6 +11,7 @@ from generator.plots import NARROW_PX, TrendLine, TrendPlot
 TEXT_PX = 12
 LINE_PX = 15
 GAP_PX = 7
+LEADER_PX = 30
 
 Colours = dict[str, str]
 Rows = list[dict[str, Any]]
@@ -36,8 +37,12 @@ class _Frame:
 
     @property
     def y(self) -> alt.Y:
+        return self.y_of("y")
+
+    def y_of(self, field: str) -> alt.Y:
+        """The y axis for another field than `y`."""
         scale = alt.Scale(domain=[_instant(self.low), _instant(self.high)])
-        return alt.Y("y:T", scale=scale, axis=_years(self.titles[1], self.low, self.high))
+        return alt.Y(f"{field}:T", scale=scale, axis=_years(self.titles[1], self.low, self.high))
 
     def pixel(self, day: str) -> float:
         """Distance from the top."""
@@ -57,7 +62,7 @@ def trend_chart(plot: TrendPlot, width: int, colours: Colours) -> alt.LayerChart
         _steps(plot, frame, colours),
         _dots(plot, frame, colours),
         _done(plot, frame, colours),
-        _labels(plot, frame, colours),
+        *_labels(plot, frame, colours),
     ]
     return alt.layer(*layers).properties(width=frame.width, height=frame.height)
 
@@ -75,7 +80,7 @@ def _frame(plot: TrendPlot, width: int) -> _Frame:
     )
     titles = plot.x_title, plot.y_title
     begin = spoken - timedelta(days=max(60, (as_of - spoken).days // 12))
-    return _Frame(begin, as_of, low - margin, high + margin, width - (96 if narrow else 350), height, narrow, titles)
+    return _Frame(begin, as_of, low - margin, high + margin, width - (110 if narrow else 370), height, narrow, titles)
 
 
 def _path(line: TrendLine) -> tuple[tuple[str, str], ...]:
@@ -135,16 +140,25 @@ def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
     return diagonal, label.encode(x=frame.x, y=frame.y, text="t:N")
 
 
-def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
-    """The label of each line beside its end; where two would overlap, they move apart."""
+def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
+    """The label of each line, and a thin line to it from the end; where two would overlap, they move apart."""
     rows: Rows = []
     for line, place in zip(plot.lines, _places(plot.lines, frame), strict=True):
         text: list[str] = [str(line.number)] if frame.narrow else list(line.label)
-        rows.append({"y": frame.time(place), "t": text, "c": _colour(line, colours)})
-    mark = alt.Chart(alt.Data(values=rows)).mark_text(
-        align="left", baseline="top", dx=14, fontSize=TEXT_PX, lineHeight=LINE_PX
+        end = _ms(_path(line)[-1][1])
+        middle = frame.time(place + LINE_PX / 2)
+        rows.append({"y": frame.time(place), "from": end, "to": middle, "t": text, "c": _colour(line, colours)})
+    base = alt.Chart(alt.Data(values=rows))
+    leaders = base.mark_rule(strokeWidth=1, color=colours["muted"], opacity=0.5).encode(
+        x=alt.value(frame.width + 6),
+        x2=alt.value(frame.width + LEADER_PX),
+        y=frame.y_of("from"),
+        y2=alt.Y2("to:T"),
     )
-    return mark.encode(x=alt.value(frame.width), y=frame.y, text="t:N", color=alt.Color("c:N", scale=None))
+    labels = base.mark_text(
+        align="left", baseline="top", dx=LEADER_PX + 4, fontSize=TEXT_PX, lineHeight=LINE_PX
+    ).encode(x=alt.value(frame.width), y=frame.y, text="t:N", color=alt.Color("c:N", scale=None))
+    return leaders, labels
 
 
 def _places(lines: tuple[TrendLine, ...], frame: _Frame) -> list[float]:

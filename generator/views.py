@@ -9,7 +9,7 @@ from generator.changes import Change, Kind
 from generator.charts import short_source
 from generator.editions import Edition, KnownStatement, KnownTheme, source_of
 from generator.records import Source, Standing
-from generator.states import KnownMilestone, KnownReport
+from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
 from generator.words import Words
 
@@ -75,9 +75,11 @@ def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
 def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
     report = milestone.reports[-1].record
     title = words.text(milestone.record.title)
-    if milestone.state.value in ("done", "dropped") or not milestone.latest_due:
+    if milestone.state in (State.DONE, State.DROPPED):
         done = f" · {words.period(milestone.done)}" if milestone.done else ""
         return KeyFigure(words.say(f"state.{milestone.state.value}") + done, title, report.cites)
+    if not milestone.latest_due:
+        return KeyFigure(words.say(f"says.{milestone.last_word.value}"), title, report.cites)
     if milestone.moves and milestone.first_due:
         title = words.say("key_moved", title=title, first=words.period(milestone.first_due))
     return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))

@@ -41,9 +41,10 @@ class Figure:
 
 
 def promises_figure(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Words, key: str) -> Figure | None:
-    """Milestone trend chart of the promises among `milestones`; None if none of them has a due date."""
+    """Milestone trend chart of the promises among `milestones`; None if it would show no more than a single dot."""
     promises = tuple(m for m in milestones if m.is_promise)
-    if not promises:
+    dots = {(r.source.published.last, r.record.due.last) for m in promises for r in m.reports if r.record.due}
+    if len(dots) + sum(m.done is not None for m in promises) < 2:
         return None
     ordered = sorted(promises, key=lambda m: _end_day(m), reverse=True)
     lines = tuple(_line(milestone, i, words) for i, milestone in enumerate(ordered, 1))
@@ -80,7 +81,8 @@ def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
     )
     done = next((r for r in milestone.reports if r.record.says.value == "done" and r.record.done), None)
     return TrendLine(
-        label=(*wrap(words.text(milestone.record.title), LABEL_CHARACTERS), due_in_words(milestone, words)),
+        title=tuple(wrap(words.text(milestone.record.title), LABEL_CHARACTERS)),
+        due=due_in_words(milestone, words),
         number=number,
         points=points,
         done=(str(done.source.published.last), str(milestone.done.last)) if done and milestone.done else None,

@@ -239,7 +239,7 @@ class _Maker:
             "atlas": archive.atlas,
             "edition": self.edition,
             "address": self.volume.address,
-            "chip": lambda citation: views.chip(citation, archive, words),
+            "chips_of": lambda cites: views.chips(cites, archive, words),
             "source_name": lambda source: views.source_name(source, words),
             "data_folder": "latest" if self.volume.address.latest else self.edition.id,
             "site": lambda target, path: relative(self.volume.address.root + path, target),

@@ -11,8 +11,10 @@ NARROW_PX = 340
 class TrendLine:
     """The due dates that successive sources gave for one milestone."""
 
-    label: tuple[str, ...]
-    """Lines of text at its end."""
+    title: tuple[str, ...]
+    """Its title, on as many lines as it needs."""
+    due: str
+    """Its due date in words. Lines that end at one day with the same words share one label."""
     number: int
     """Stands for the label in the narrow variant; the table has it too."""
     points: tuple[tuple[str, str], ...]

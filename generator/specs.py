@@ -121,14 +121,13 @@ def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
 
 def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Chart:
     """Column heads above the cells: slanted where columns are narrow, otherwise on as many lines as they need."""
-    heads = [
-        {"x": i, "t": [name] if narrow else wrap(name.replace("/", "/ "), 16)} for i, name in enumerate(plot.columns)
-    ]
+    texts = [[name] if narrow else wrap(name.replace("/", "/ "), 16) for name in plot.columns]
+    heads = [{"x": i, "t": text} for i, text in enumerate(texts)]
     base = alt.Chart(alt.Data(values=heads))
     if narrow:
         slanted = base.mark_text(align="left", angle=310, dx=4, dy=4, fontSize=11, color=colours["muted"])
         return slanted.encode(x=x, y=alt.value(-8), text="t:N")
-    tallest = max(len(head["t"]) for head in heads)
+    tallest = max(map(len, texts))
     return base.mark_text(align="left", baseline="top", fontSize=TEXT_PX, lineHeight=14, color=colours["muted"]).encode(
         x=x, y=alt.value(-8 - 14 * tallest), text="t:N"
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -74,10 +75,9 @@ def _frame(plot: TrendPlot, width: int) -> _Frame:
     spoken = min(date.fromisoformat(line.points[0][0]) for line in plot.lines)
     low, high = min([*promised, as_of]), max([*promised, as_of])
     margin = timedelta(days=max(45, (high - low).days // 14))
-    lines = 0 if narrow else sum(len(line.label) for line in plot.lines)
-    height = max(
-        230 if narrow else 300, lines * LINE_PX + len(plot.lines) * GAP_PX + 20, 26 * len(plot.lines) if narrow else 0
-    )
+    labels = _grouped(plot.lines, narrow, {"done": "", "moved": "", "line": ""})
+    needed = sum(label.height + GAP_PX for label in labels) + 20
+    height = max(230 if narrow else 300, needed)
     titles = plot.x_title, plot.y_title
     begin = spoken - timedelta(days=max(60, (as_of - spoken).days // 12))
     return _Frame(begin, as_of, low - margin, high + margin, width - (110 if narrow else 370), height, narrow, titles)
@@ -140,39 +140,66 @@ def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
     return diagonal, label.encode(x=frame.x, y=frame.y, text="t:N")
 
 
+@dataclass(frozen=True)
+class _Label:
+    """What stands beside the ends of the lines that end at one day with the same due date in words."""
+
+    day: str
+    text: tuple[str, ...]
+    colour: str
+
+    @property
+    def height(self) -> int:
+        return LINE_PX * len(self.text)
+
+
 def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
-    """The label of each line, and a thin line to it from the end; where two would overlap, they move apart."""
+    """The labels, and a thin line to each from the ends that it names; where two would overlap, they move apart."""
+    labels = _grouped(plot.lines, frame.narrow, colours)
     rows: Rows = []
-    for line, place in zip(plot.lines, _places(plot.lines, frame), strict=True):
-        text: list[str] = [str(line.number)] if frame.narrow else list(line.label)
-        end = _ms(_path(line)[-1][1])
-        middle = frame.time(place + LINE_PX / 2)
-        rows.append({"y": frame.time(place), "from": end, "to": middle, "t": text, "c": _colour(line, colours)})
+    for label, top in zip(labels, _tops(labels, frame), strict=True):
+        middle = frame.time(top + LINE_PX / 2)
+        rows.append({"y": frame.time(top), "from": _ms(label.day), "to": middle, "t": label.text, "c": label.colour})
     base = alt.Chart(alt.Data(values=rows))
     leaders = base.mark_rule(strokeWidth=1, color=colours["muted"], opacity=0.5).encode(
-        x=alt.value(frame.width + 6),
-        x2=alt.value(frame.width + LEADER_PX),
-        y=frame.y_of("from"),
-        y2=alt.Y2("to:T"),
+        x=alt.value(frame.width + 6), x2=alt.value(frame.width + LEADER_PX), y=frame.y_of("from"), y2=alt.Y2("to:T")
     )
-    labels = base.mark_text(
-        align="left", baseline="top", dx=LEADER_PX + 4, fontSize=TEXT_PX, lineHeight=LINE_PX
-    ).encode(x=alt.value(frame.width), y=frame.y, text="t:N", color=alt.Color("c:N", scale=None))
-    return leaders, labels
+    texts = base.mark_text(align="left", baseline="top", dx=LEADER_PX + 4, fontSize=TEXT_PX, lineHeight=LINE_PX).encode(
+        x=alt.value(frame.width), y=frame.y, text="t:N", color=alt.Color("c:N", scale=None)
+    )
+    return leaders, texts
 
 
-def _places(lines: tuple[TrendLine, ...], frame: _Frame) -> list[float]:
+def _grouped(lines: tuple[TrendLine, ...], narrow: bool, colours: Colours) -> list[_Label]:
+    """One label per end day, due date and colour: the due date, then the titles; if narrow, their numbers."""
+    groups: dict[tuple[str, str, str], list[TrendLine]] = {}
+    for line in lines:
+        groups.setdefault((_path(line)[-1][1], line.due, _colour(line, colours)), []).append(line)
+    labels = []
+    for (day, due, colour), members in groups.items():
+        numbers = ", ".join(str(line.number) for line in members)
+        titles = [text for line in members for text in _hung(line.title, len(members) > 1)]
+        labels.append(_Label(day, tuple(wrap(numbers, 12)) if narrow else (due, *titles), colour))
+    return labels
+
+
+def _hung(title: tuple[str, ...], listed: bool) -> list[str]:
+    """The lines of a title; in a list, with a dash before the first and the others indented."""
+    first, rest = ("– ", "\u00a0\u00a0\u00a0") if listed else ("", "")
+    return [first + title[0], *(rest + line for line in title[1:])]
+
+
+def _tops(labels: list[_Label], frame: _Frame) -> list[float]:
     """Top of each label, in pixels from the top of the frame; labels keep the order of the line ends."""
-    sizes = [LINE_PX * (1 if frame.narrow else len(line.label)) for line in lines]
-    tops = [frame.pixel(_path(line)[-1][1]) - LINE_PX / 2 for line in lines]
-    order = sorted(range(len(lines)), key=lambda i: (tops[i], i))
+    tops = [frame.pixel(label.day) - LINE_PX / 2 for label in labels]
+    order = sorted(range(len(labels)), key=lambda i: (tops[i], i))
     edge = -LINE_PX / 2
     for i in order:
         tops[i] = max(tops[i], edge)
-        edge = tops[i] + sizes[i] + GAP_PX
+        edge = tops[i] + labels[i].height + GAP_PX
     edge = frame.height + LINE_PX
     for i in reversed(order):
-        tops[i] = min(tops[i], edge - sizes[i])
+        tops[i] = min(tops[i], edge - labels[i].height)
         edge = tops[i] - GAP_PX
     return tops
 

@@ -1,6 +1,6 @@
 """What templates print about an edition: rows and groups, worked out beforehand so that templates only print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.addresses import milestone_path, passage_path, source_path, theme_path
@@ -22,16 +22,32 @@ class Chip:
     """Of the passage on its source's page."""
     source: str
     passage: str
-    """Section and number: `CERTEX ¶2`."""
+    """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
 
 
-def chip(citation: str, archive: Archive, words: Words) -> Chip:
-    """The citation's source, section and passage number in words."""
-    source = archive.sources[source_of(citation)]
-    passage = archive.passages.get(source.id, {}).get(citation.partition("#")[2])
-    number = citation.rpartition("-")[2]
-    where = f"{passage.section} ¶{number}" if passage else words.text(source.title)
-    return Chip(passage_path(citation), source_name(source, words), where)
+def chips(cites: Iterable[str], archive: Archive, words: Words) -> Iterator[Chip]:
+    """The citations in words; passages that follow each other in one section share a chip, which leads to the first."""
+    run: list[str] = []
+    for citation in dict.fromkeys(cites):
+        if run and not _follows(run[-1], citation):
+            yield _chip(run, archive, words)
+            run = []
+        run.append(citation)
+    if run:
+        yield _chip(run, archive, words)
+
+
+def _follows(before: str, after: str) -> bool:
+    (stem, _, number), (next_stem, _, next_number) = before.rpartition("-"), after.rpartition("-")
+    return stem == next_stem and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
+
+
+def _chip(run: list[str], archive: Archive, words: Words) -> Chip:
+    source = archive.sources[source_of(run[0])]
+    passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
+    numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
+    where = f"{passage.section} ¶{numbers}" if passage else words.text(source.title)
+    return Chip(passage_path(run[0]), source_name(source, words), where)
 
 
 def source_name(source: Source, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -15,7 +16,7 @@ from generator.exports import editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
 from generator.render import Renderer
-from generator.shelving import clear, copy_linked, put_in_place, recover
+from generator.shelving import clear, copy_linked, link, put_in_place, recover
 from generator.words import Words
 
 MANIFEST = "build.json"
@@ -54,8 +55,11 @@ def publish(root: Path, site: Path, jobs: int, progress: Progress) -> Built:
     recover(site)
     inputs = everything(root)
     library = open_library(root)
-    made = clear(root / ".atlas" / "next")
-    keys = {address.root: _key(library, address) for address in library.addresses}
+    work = clear(site.with_name(f".{site.name}-work"))
+    made = work / "site"
+    made.mkdir()
+    code = machinery(root)
+    keys = {address.root: _key(library, address, code) for address in library.addresses}
     stale = list(_keep_what_can_be_kept(library, keys, site, made))
     _build_all(root, stale, made, jobs, progress)
     _write_rest(library, made)
@@ -63,6 +67,7 @@ def publish(root: Path, site: Path, jobs: int, progress: Progress) -> Built:
     manifest = {"inputs": inputs, "volumes": keys, "files": _count(made) + 1}
     (made / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
     put_in_place(made, site)
+    shutil.rmtree(work)
     return Built(len(stale), len(keys) - len(stale), pages)
 
 
@@ -78,19 +83,14 @@ def _count(site: Path) -> int:
     return sum(path.is_file() for path in site.rglob("*"))
 
 
-def _key(library: Library, address: Address) -> str:
+def _key(library: Library, address: Address, machinery: str) -> str:
     """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others."""
     volume = library.volume(address)
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
     parts = (volume.edition, volume.changes, volume.words, address, index, archive.dimensions, archive.atlas)
-    return text_hash(machinery_of(library.root), *map(repr, parts), *neighbours)
-
-
-@cache
-def machinery_of(root: Path) -> str:
-    return machinery(root)
+    return text_hash(machinery, *map(repr, parts), *neighbours)
 
 
 def _keep_what_can_be_kept(library: Library, keys: dict[str, str], site: Path, made: Path) -> Iterator[Address]:
@@ -115,11 +115,7 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
         if entry.is_dir() and entry.name != "editions":
             copy_linked(entry, target / entry.name)
         elif entry.is_file():
-            copy_linked_file(entry, target / entry.name)
-
-
-def copy_linked_file(source: Path, target: Path) -> None:
-    target.hardlink_to(source)
+            link(entry, target / entry.name)
 
 
 def _build_all(root: Path, addresses: list[Address], made: Path, jobs: int, progress: Progress) -> None:
@@ -139,6 +135,17 @@ def _build_all(root: Path, addresses: list[Address], made: Path, jobs: int, prog
             raise
 
 
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of, so that a failed build can say why."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 @cache
 def _library(root: Path) -> Library:
     return open_library(root)
@@ -150,22 +157,20 @@ def build_volume(root: Path, address: Address, made: Path) -> None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    warnings = _Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
     options = {"language": address.language, "edition": address.edition, "latest": address.latest}
     target = made / address.root
-    aside = made.with_name(f"volume-{address.language}-{address.edition}-{address.latest}")
-    clear(aside)
+    aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(aside), plugins=[{"atlas": options}])
     config.plugins["atlas"].library = _library(root)
     try:
         build(config)
     except Abort as error:
-        raise BuildFailed(f"{address.root}: {error}") from error
+        raise BuildFailed("\n    ".join([f"{address.root}: {error}", *warnings.lines])) from error
     target.mkdir(parents=True, exist_ok=True)
     for entry in aside.iterdir():
-        if entry.name not in ("sitemap.xml", "sitemap.xml.gz"):
-            entry.rename(target / entry.name)
-    clear(aside).rmdir()
+        entry.rename(target / entry.name)
 
 
 def _write_rest(library: Library, made: Path) -> None:

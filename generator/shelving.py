@@ -43,15 +43,15 @@ def clear(folder: Path) -> Path:
 
 def copy_linked(source: Path, target: Path) -> None:
     """Copies a folder by linking its files: what did not change costs neither time nor space."""
-    shutil.copytree(source, target, copy_function=_link, dirs_exist_ok=True)
+    shutil.copytree(source, target, copy_function=link, dirs_exist_ok=True)
 
 
-def _link(source: str, target: str) -> str:
+def link(source: Path | str, target: Path | str) -> None:
+    """Makes `target` the same file as `source`, or a copy of it where the file system cannot link."""
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-    return target
 
 
 def _aside(site: Path) -> Path:

@@ -57,8 +57,7 @@ def relative(origin: str, target: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == origin and hash_sign:
         return f"#{fragment}"
-    folder = origin if origin.endswith("/") or not origin else posixpath.dirname(origin) + "/"
-    link = posixpath.relpath(path or ".", folder or ".")
+    link = posixpath.relpath(f"/{path}", f"/{origin[: origin.rfind('/') + 1]}")
     if path.endswith("/") or not path:
         link = "./" if link == "." else f"{link}/"
     return link + hash_sign + fragment

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.problems import InvalidData, Place, Problem
+from generator.fields import parse_id
+from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.reading import read_record, read_records
 from generator.records import (
     Atlas,
@@ -29,6 +30,9 @@ LANGUAGES = ("nl", "en")
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
+
+_NAMES = ("atlas", "categories", "glossary", "places", "tensions", "theme", "statements", "indicators", "milestones")
+"""Of the files that are not named after a record or a language, without their ending."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def read_archive(root: Path) -> Archive:
     """The archive under `root`/data.
 
     Raises InvalidData with every mistake in every file: unreadable YAML, unknown or missing keys, wrong values,
-    repeated ids. What only shows across records is for `checks`.
+    repeated ids, files that nothing reads. What only shows across records is for `checks`.
     """
     return _Reader(root).archive()
 
@@ -80,19 +84,21 @@ class _Reader:
         self.root = root
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
+        self.asked: set[str] = set()
 
     def archive(self) -> Archive:
         atlas = self._one("atlas.yaml", Atlas)
         sources = [self._named(file, Source) for file in self._files("sources/*.yaml")]
-        indexes = [self._named(file, PassageIndex, "source") for file in self._files("passages/*.yaml")]
+        indexes = [self._index(file) for file in self._files("passages/*.yaml")]
         themes = [self._theme(folder) for folder in sorted((self.root / "data/themes").glob("*/")) if folder.is_dir()]
         read = {
             "tensions": self._many("tensions.yaml", Tension),
             "places": self._many("places.yaml", PlaceRecord),
             "terms": self._many("glossary.yaml", Term),
-            "dimensions": self._many("categories.yaml", Dimension),
+            "dimensions": self._dimensions("categories.yaml"),
         }
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
+        self.problems += self._unread()
         if self.problems or atlas is None:
             raise InvalidData(self.problems)
         return Archive(
@@ -111,6 +117,10 @@ class _Reader:
 
     def _theme(self, folder: Path) -> Theme | None:
         name = f"themes/{folder.name}"
+        try:
+            parse_id(folder.name)
+        except ValueError as error:
+            self.problems.append(Problem(Place(f"data/{name}/theme.yaml", 1, 1), f"the name of the folder: {error}"))
         text = self._one(f"{name}/theme.yaml", ThemeText)
         statements = self._many(f"{name}/statements.yaml", Statement)
         indicators = self._many(f"{name}/indicators.yaml", Indicator)
@@ -130,15 +140,30 @@ class _Reader:
 
     def _many(self, file: str, model: type[R]) -> tuple[R, ...]:
         records = self._gathered(file, lambda document: read_records(document, model), required=False) or ()
+        self._refuse_repeated(file, records)
+        return records
+
+    def _index(self, file: str) -> PassageIndex | None:
+        index = self._named(file, PassageIndex, "source")
+        self._refuse_repeated(file, index.passages if index else (), "passages")
+        return index
+
+    def _dimensions(self, file: str) -> tuple[Dimension, ...]:
+        dimensions = self._many(file, Dimension)
+        for i, dimension in enumerate(dimensions):
+            self._refuse_repeated(file, dimension.values, i, "values")
+        return dimensions
+
+    def _refuse_repeated(self, file: str, records: Iterable[Any], *path: str | int) -> None:
+        """Of two records of one list with the same id, one would be lost; `path` is that of the list."""
         first: dict[str, int] = {}
         for i, record in enumerate(records):
-            id = getattr(record, "id")  # noqa: B009 - every model that stands in a list has one
-            if id in first:
-                place = self.documents[f"data/{file}"].place(i, "id")
-                line = self.documents[f"data/{file}"].place(first[id], "id").line
-                self.problems.append(Problem(place, f"the id {id!r} stands here again; the first is on line {line}"))
-            first.setdefault(id, i)
-        return records
+            if record.id in first:
+                place = self.documents[f"data/{file}"].place(*path, i, "id")
+                line = self.documents[f"data/{file}"].place(*path, first[record.id], "id").line
+                what = f"the id {record.id!r} stands here again; the first is on line {line}"
+                self.problems.append(Problem(place, what))
+            first.setdefault(record.id, i)
 
     def _words(self, file: str) -> dict[str, Any]:
         return self._gathered(file, _phrases, required=True) or {}
@@ -147,6 +172,7 @@ class _Reader:
         """What `read` makes of the file; None, with its problems kept, if it cannot."""
         name = f"data/{file}"
         path = self.root / name
+        self.asked.add(name)
         if not path.is_file():
             if required:
                 self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
@@ -161,6 +187,14 @@ class _Reader:
         except InvalidData as error:
             self.problems += error.problems
         return None
+
+    def _unread(self) -> Iterator[Problem]:
+        """Each YAML file that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
+        for path in sorted((self.root / "data").rglob("*.y*ml")):
+            name = path.relative_to(self.root).as_posix()
+            if name not in self.asked and not path.name.startswith("."):
+                hint = did_you_mean(path.stem, _NAMES) if path.suffix == ".yaml" else "Its name must end in .yaml."
+                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint)
 
 
 def _phrases(document: Document) -> dict[str, Any]:

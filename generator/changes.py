@@ -82,11 +82,13 @@ def _milestone_changes(before: KnownMilestone | None, after: KnownMilestone) -> 
 
 def _indicator_changes(before: KnownIndicator | None, after: KnownIndicator) -> Iterator[Change]:
     known = {(o.cell, o.source.id) for o in before.observations} if before else set()
+    cells = {cell for cell, _ in known}
     for observation in after.observations:
+        old, value = observation.restates, str(observation.record.value)
         if (observation.cell, observation.source.id) in known:
             continue
-        old = observation.restates
-        kind = Kind.RESTATED if old else Kind.NEW
-        yield Change(
-            kind, "indicator", after.id, after.theme, str(old.value) if old else None, str(observation.record.value)
-        )
+        if old:
+            yield Change(Kind.RESTATED, "indicator", after.id, after.theme, str(old.value), value)
+        elif observation.cell not in cells:
+            yield Change(Kind.NEW, "indicator", after.id, after.theme, None, value)
+        cells.add(observation.cell)

@@ -143,7 +143,7 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
         if i and current[i - 1].record.period.last + timedelta(days=1) != observation.record.period.first:
             run += 1
         points.append(_point(observation, run, "current", words))
-    points += [_point(o, 0, "restated", words) for o in indicator.observations if not o.current]
+    points += [_point(o, 0, "restated", words) for o in indicator.observations if o.restated]
     points += [_target(o, words) for o in current if o.record.target is not None]
     unit = indicator.record.unit
     first, last = current[0].record, current[-1].record
@@ -159,7 +159,7 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
         key=key,
         title=words.text(indicator.record.title),
         description=sentence,
-        plot=SeriesPlot(tuple(points), str(words.phrases["units"][unit]["other"]).strip()),
+        plot=SeriesPlot(tuple(points), str(words.phrases["units"][unit]["other"]).strip(), words.separators),
         columns=observation_columns(words),
         rows=tuple(observation_row(observation, unit, words) for observation in indicator.observations),
     )
@@ -176,7 +176,7 @@ def observation_row(observation: KnownObservation, unit: str, words: Words) -> t
     value = words.quantity(record.value, unit, record.qualifier)
     if record.basis.value != "stated":
         value += f" ({words.say('basis.computed')}: {record.formula})"
-    if not observation.current:
+    if observation.restated:
         value += f" ({words.say('restated')})"
     target = words.number(record.target) if record.target is not None else "–"
     return (

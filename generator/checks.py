@@ -40,9 +40,11 @@ def citations_exist(archive: Archive) -> Iterator[Problem]:
 
 def _nearest_passage(passage: str, known: Iterable[str]) -> str:
     stem = passage.rpartition("-")[0]
-    same = sorted((id for id in known if id.rpartition("-")[0] == stem), key=lambda id: int(id.rpartition("-")[2]))
-    if same:
-        return f"Its section goes from {same[0]} to {same[-1]}."
+    same = sorted(
+        int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
+    )
+    if stem and same:
+        return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
     return did_you_mean(passage, known)
 
 

@@ -80,25 +80,31 @@ def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
 
 def _rounded(svg: str) -> str:
     """A tenth of a pixel is enough; the rest of the digits is weight."""
-    return re.sub(r"(\d\.\d)\d+", r"\1", svg)
+    return _in_tags(r"(\d\.\d)\d+", r"\1", svg)
+
+
+def _in_tags(pattern: str, replacement: str, svg: str) -> str:
+    """The drawing with `pattern` replaced inside tags: 28.000, or what looks like an id, stays as it is in a label."""
+    return re.sub(r"<[^>]*>", lambda tag: re.sub(pattern, replacement, tag[0]), svg)
 
 
 def _in_page(svg: str, key: str, title: str, description: str) -> str:
     """The drawing fit to stand in a page beside others: ids of its own, a name, no fixed size, colours from CSS."""
     svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
-    for i, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', svg))):
-        svg = svg.replace(f'id="{name}"', f'id="{key}-{i}"').replace(f"url(#{name})", f"url(#{key}-{i})")
+    tags = "".join(re.findall(r"<[^>]*>", svg))
+    for i, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', tags))):
+        svg = _in_tags(rf'(\bid="|url\(#){re.escape(name)}(?=[")])', rf"\g<1>{key}-{i}", svg)
     size = re.search(r'<svg[^>]*?width="([\d.]+)" height="([\d.]+)"', svg)
     box = re.search(r'viewBox="([^"]+)"', svg)
     view = box[1] if box else f"0 0 {size[1]} {size[2]}" if size else "0 0 100 100"
     for name, stand_in in COLOURS.items():
-        svg = svg.replace(f'"{stand_in}"', f'"var(--chart-{name},{stand_in})"')
+        svg = _in_tags(f'"{stand_in}"', f'"var(--chart-{name},{stand_in})"', svg)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{_escaped(title)}</title>'
         f'<desc id="{key}-desc">{_escaped(description)}</desc>'
     )
-    svg = re.sub(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
+    svg = _in_tags(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
     return re.sub(r"<svg[^>]*>", lambda _: head, svg, count=1)
 
 

@@ -9,7 +9,7 @@ from generator.editions import Edition, KnownStatement, KnownTheme
 from generator.periods import Period, edtf
 from generator.records import Bilingual, Record
 from generator.states import KnownMilestone, KnownReport
-from generator.tables import Json, csv_of, tables_of
+from generator.tables import COLUMNS, Json, csv_of, tables_of
 from generator.vintages import KnownIndicator, KnownObservation
 
 
@@ -17,9 +17,9 @@ def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], late
     """The files of one edition by name. `latest` says whether no later edition exists."""
     atlas = atlas_json(edition, changes, latest)
     tables = {**tables_of(atlas), "passages.csv": list(_passage_rows(edition, archive))}
-    files = {name: csv_of(rows) for name, rows in tables.items()}
+    files = {name: csv_of(name, rows) for name, rows in tables.items()}
     files["atlas.json"] = dumped(atlas)
-    files["datapackage.json"] = dumped(_package(edition, archive, tables))
+    files["datapackage.json"] = dumped(_package(edition, archive))
     return files
 
 
@@ -199,7 +199,7 @@ def _passage_rows(edition: Edition, archive: Archive) -> Iterator[Json]:
             }
 
 
-def _package(edition: Edition, archive: Archive, tables: dict[str, list[Json]]) -> Json:
+def _package(edition: Edition, archive: Archive) -> Json:
     """Frictionless Data Package: every column is text, as written."""
     resources: list[Json] = [
         {
@@ -207,11 +207,9 @@ def _package(edition: Edition, archive: Archive, tables: dict[str, list[Json]]) 
             "path": name,
             "format": "csv",
             "encoding": "utf-8",
-            "schema": {"fields": [{"name": column, "type": "string"} for column in rows[0]]}
-            if rows
-            else {"fields": []},
+            "schema": {"fields": [{"name": column, "type": "string"} for column in columns.split()]},
         }
-        for name, rows in tables.items()
+        for name, columns in COLUMNS.items()
     ]
     title = archive.atlas.title.en
     return {"name": f"atlas-{edition.id}", "title": f"{title}, {edition.id}", "resources": resources}

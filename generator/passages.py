@@ -97,7 +97,7 @@ def _sectioned(blocks: list[str]) -> Iterator[tuple[str, str]]:
     for i, block in enumerate(blocks):
         if slug_of(section) in _CONTENTS and _CONTENTS_LINE.search(block):
             continue
-        if start <= i <= last and is_heading(block):
+        if start <= i <= last and is_heading(block) and slug_of(_heading_text(block)):
             section = _heading_text(block)
         else:
             yield section, _BULLET.sub("", block)
@@ -135,7 +135,13 @@ def _is_double_spaced(lines: list[str]) -> bool:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    return sorted(len(line) for line in lines if line.strip())[-5] < 120
+    return _usual_width(lines, 5) < 120
+
+
+def _usual_width(lines: list[str], rank: int) -> int:
+    """Length of the `rank`-th longest line, or in a short text of one nearer the longest; 0 if nothing is printed."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip()) or [0]
+    return lengths[-min(rank, 1 + len(lengths) // 8)]
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
@@ -171,7 +177,7 @@ def _continues(before: str, line: str) -> bool:
 
 def _unwrapped(lines: list[str]) -> Iterator[str]:
     """Hard-wrapped text: a line ends a paragraph where the next word would still have fitted."""
-    width = sorted(len(line.strip()) for line in lines if line.strip())[-8]
+    width = _usual_width(lines, 8)
     block: list[str] = []
     for line in lines:
         stripped = line.strip()

@@ -28,7 +28,8 @@ class Precision(Enum):
 
 _FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?|Q(?P<quarter>[1-4])|H(?P<half>[12])))?"
-    r"|(?P<part>early|mid|late|before-summer)-(?P<part_year>\d{4})"
+    r"|(?P<part>early|mid|late|before-summer)-(?P<part_year>\d{4})",
+    re.ASCII,
 )
 _PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 FORMS = "2026-06-11, 2026-06, 2026-Q3, 2026-H1, 2026, early-2026, mid-2026, late-2026, before-summer-2026 or A/B"
@@ -75,6 +76,8 @@ def _interval(text: str) -> Period:
     begin, _, end = text.partition("/")
     if "/" in end:
         raise ValueError(f"{text!r} has more than one slash; an interval is A/B")
+    if not begin or not end:
+        raise ValueError(f"{text!r} has only one end; an interval is A/B")
     first, last = parse_period(begin), parse_period(end)
     if first.first > last.first or first.last > last.last:
         raise ValueError(f"{text!r} ends before it begins")

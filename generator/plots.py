@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 WIDE_PX = 760
 NARROW_PX = 340
-"""Width of the variant for phones: its text is 11 px and up on a screen of 360 px."""
+"""Width of the variant for phones. A screen of 360 px leaves 331 for it, so that text of 12 px is shown at 11 and up."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ class SeriesPlot:
 
     points: tuple[SeriesPoint, ...]
     y_title: str
+    separators: tuple[str, str]
+    """What stands between thousands and before decimals on its axis."""
 
 
 @dataclass(frozen=True)

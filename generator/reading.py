@@ -59,10 +59,9 @@ def _problems(error: ValidationError, document: Document, model: type[Record], p
             known = _model_at(model, loc[:-1])
             yield Problem(document.place(*where[:-1]), f"the key {loc[-1]!r} is missing", _description(known, loc[-1]))
         elif fault["type"] == "extra_forbidden":
-            names = _model_at(model, loc[:-1]).model_fields
-            yield Problem(
-                document.key_place(*where), f"the key {loc[-1]!r} is not known here", did_you_mean(str(loc[-1]), names)
-            )
+            key, names = str(loc[-1]), _model_at(model, loc[:-1]).model_fields
+            hint = "Is it a decimal comma? Write a point: 4.5." if key.isdigit() else did_you_mean(key, names)
+            yield Problem(document.key_place(*where), f"the key {key!r} is not known here", hint)
         else:
             yield Problem(document.place(*where), *_worded(fault, loc))
 
@@ -77,13 +76,13 @@ def _root_causes(error: ValidationError) -> list[Any]:
 def _worded(fault: Any, loc: Path) -> tuple[str, str]:
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the record")
     written = fault["input"]
+    if written is None:
+        return f"{name} is empty", "Write a value; a key that is not needed can be left out."
     if fault["type"] == "enum":
         words = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         return f"{name}: {written!r} is not one of the words for it", did_you_mean(str(written), words)
     if fault["type"] == "value_error":
         return f"{name}: {fault['ctx']['error']}", ""
-    if written is None:
-        return f"{name} is empty", "Write a value, or leave the key out."
     return f"{name} {_SHAPES.get(fault['type'], fault['msg'])}", ""
 
 

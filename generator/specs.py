@@ -22,6 +22,10 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
         if layer.get("data", {}).get("name") == _LAND:
             # Geometry goes in after Altair, which would copy and check every coordinate.
             layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "land"}}
+    if isinstance(plot, SeriesPlot):
+        thousands, decimal = plot.separators
+        number = {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}
+        spec["config"]["locale"] = {"number": number}
     return spec
 
 
@@ -104,7 +108,7 @@ def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, len(plot.columns)], nice=False))
     scale = alt.Scale(domain=[0, len(plot.rows)], reverse=True, nice=False)
     base = alt.Chart(alt.Data(values=rows))
-    text = {"align": "left", "fontSize": 11 if narrow else TEXT_PX, "color": colours["ink"]}
+    text = {"align": "left", "fontSize": TEXT_PX, "color": colours["ink"]}
     names = alt.Chart(alt.Data(values=[{"y": i + 0.36, "t": name} for i, name in enumerate(plot.rows)]))
     bars = base.mark_rule(strokeWidth=6, color=colours["line"]).encode(
         x=x, x2="x2:Q", y=alt.Y("b:Q", axis=None, scale=scale)
@@ -125,7 +129,7 @@ def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Char
     heads = [{"x": i, "t": text} for i, text in enumerate(texts)]
     base = alt.Chart(alt.Data(values=heads))
     if narrow:
-        slanted = base.mark_text(align="left", angle=310, dx=4, dy=4, fontSize=11, color=colours["muted"])
+        slanted = base.mark_text(align="left", angle=310, dx=4, dy=4, fontSize=TEXT_PX, color=colours["muted"])
         return slanted.encode(x=x, y=alt.value(-8), text="t:N")
     tallest = max(map(len, texts))
     return base.mark_text(align="left", baseline="top", fontSize=TEXT_PX, lineHeight=14, color=colours["muted"]).encode(

@@ -159,10 +159,10 @@ def _moves(reports: tuple[KnownReport, ...]) -> tuple[Move, ...]:
 def _silent_since(
     reports: tuple[KnownReport, ...], state: State, sources: tuple[Source, ...], complete: frozenset[str]
 ) -> Source | None:
-    """Rule 7: silence needs a later letter or annual report that was entered completely."""
+    """Rule 7: silence needs a letter or annual report of a later day that was entered completely."""
     if state in (State.DONE, State.DROPPED):
         return None
     last = reports[-1].source
     speaking = (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
-    later = sources[sources.index(last) + 1 :]
+    later = [source for source in sources if source.published.last > last.published.last]
     return last if any(source.kind in speaking and source.id in complete for source in later) else None

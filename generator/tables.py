@@ -9,9 +9,23 @@ from generator.archive import LANGUAGES
 
 Json = dict[str, Any]
 
+COLUMNS = {
+    "statements.csv": "id theme when when_first when_last kind text_nl text_en cites",
+    "observations.csv": (
+        "indicator theme period period_first period_last of unit value qualifier target basis current restates cites"
+    ),
+    "milestones.csv": (
+        "id theme title_nl title_en first_due first_due_first first_due_last latest_due latest_due_first"
+        " latest_due_last done done_first done_last state timing slip_days moves silent_since"
+    ),
+    "reports.csv": "milestone says due due_first due_last done done_first done_last recalled reason_nl reason_en cites",
+    "passages.csv": "source passage section words hash numbers dates out_of_scope",
+}
+"""The columns of each table, in order. They stand in its first line even where an edition has no rows."""
+
 
 def tables_of(atlas: Json) -> dict[str, list[Json]]:
-    """The rows of each table by file name; every row of a table has the same keys."""
+    """The rows of each table but the passages, by file name; the keys of a row are the columns of its table."""
     return {
         "statements.csv": list(_statement_rows(atlas)),
         "observations.csv": list(_observation_rows(atlas)),
@@ -20,13 +34,12 @@ def tables_of(atlas: Json) -> dict[str, list[Json]]:
     }
 
 
-def csv_of(rows: list[Json]) -> str:
-    """The rows as CSV with a head line; empty if there are none."""
+def csv_of(name: str, rows: list[Json]) -> str:
+    """The rows of the table of that name as CSV with a head line."""
     out = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    writer = csv.DictWriter(out, fieldnames=COLUMNS[name].split(), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
     return out.getvalue()
 
 

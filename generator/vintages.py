@@ -16,7 +16,9 @@ class KnownObservation:
     source: Source
     record: Observation
     current: bool
-    """Whether no later known source gives another value for the same cell."""
+    """Whether it is the latest of its cell. One that only repeats the value takes the place of the one before."""
+    restated: bool
+    """Whether a later known source gives another value for the same cell."""
     restates: Observation | None
     """The observation that it corrects: the one before it, if that had another value."""
 
@@ -66,8 +68,9 @@ def _vintages(vintages: list[tuple[Source, Observation]]) -> list[KnownObservati
     known = []
     for i, (source, observation) in enumerate(vintages):
         before = vintages[i - 1][1] if i else None
-        restated = before if before is not None and before.value != observation.value else None
-        known.append(KnownObservation(source, observation, i == len(vintages) - 1, restated))
+        restates = before if before is not None and before.value != observation.value else None
+        restated = any(later.value != observation.value for _, later in vintages[i + 1 :])
+        known.append(KnownObservation(source, observation, i == len(vintages) - 1, restated, restates))
     return known
 
 

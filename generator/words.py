@@ -50,6 +50,12 @@ class Words:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=_LOCALES[self.language])
 
+    @property
+    def separators(self) -> tuple[str, str]:
+        """What stands between thousands and before decimals."""
+        shown = self.number(Decimal("1000.0"))
+        return shown[1], shown[5]
+
     def quantity(self, value: Decimal, unit: str, qualifier: Qualifier | None = None) -> str:
         """A number with its unit and hedge: `more than 400,000 dolls`."""
         plural = self.phrases["units"][unit]

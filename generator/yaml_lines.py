@@ -102,7 +102,9 @@ def _syntax_hint(what: str, line: str) -> str:
     if line.lstrip(" ").startswith("\t"):
         return "Indent with spaces; this line starts with a tab."
     if "mapping values are not allowed" in what:
-        return "A text with a colon and a space in it must stand in double quotes."
+        return (
+            "A text with a colon and a space in it must stand in double quotes; a key is indented like its neighbours."
+        )
     return "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
 
 
@@ -137,7 +139,8 @@ class _Reader:
         if event.anchor:
             self._refuse(event, f"the anchor &{event.anchor} is not allowed", "Remove it; aliases are not read.")
         if event.tag and event.tag != "!":
-            self._refuse(event, f"the tag {event.tag!r} is not allowed", "Write a plain value.")
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f"the tag {written} is not allowed", "Write a plain value.")
         if len(self.places) > MAX_VALUES:
             raise InvalidData([*self.problems, Problem(place, f"the file has more than {MAX_VALUES:,} values")])
         if isinstance(event, yaml.ScalarEvent):

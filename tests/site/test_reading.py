@@ -1,0 +1,270 @@
+"""The site in a real Chromium: what a reader sees, with and without JavaScript, by keyboard, on any screen."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request
+
+AXE = Axe()
+KINDS = (
+    "", "milestones/", "sources/", "data/", "method/", "accessibility/", "glossary/", "search/",
+    "milestones/certex-veterinary/", "milestones/drones-arnhem-eindhoven/", "sources/stand-van-zakenbrief-2026-1/",
+)  # fmt: skip
+THEMES = tuple(f"themes/{id}/" for id in ("undermining", "attaches", "drones", "certex", "algorithms"))
+SAMPLE = [f"{language}/{path}" for language in ("nl", "en") for path in (*KINDS, *THEMES)]
+OLD = ["en/editions/2020-10-15/", "nl/editions/2024-05/themes/drones/", "en/editions/2024-06-24/themes/undermining/"]
+
+
+def opened(browser: Browser, url: str, width: int = 1280, **options) -> tuple[Page, list[str]]:
+    """The page at `url`, and all that went wrong while it loaded: errors, and requests to another host."""
+    page = browser.new_context(viewport={"width": width, "height": 900}, **options).new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: None if "//127.0.0.1:" in request.url else wrong.append(request.url))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}") if _failed(request) else None)
+    page.on(
+        "response",
+        lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
+    )
+    page.goto(url)
+    return page, wrong
+
+
+def _failed(request: Request) -> bool:
+    """Whether the server is to blame: a request still under way when the next page is opened is only broken off."""
+    return request.failure != "net::ERR_ABORTED"
+
+
+def closed(page: Page) -> None:
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_of_the_newest_edition_loads_without_error_or_outside_request(browser, address, paths, language):
+    page, wrong = opened(browser, f"{address}{language}/")
+    for path in paths(language):
+        page.goto(address + path)
+    closed(page)
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", SAMPLE + OLD)
+def test_axe_finds_nothing_on_a_narrow_or_a_wide_screen(browser, address, path):
+    violations = []
+    for width, scheme in ((320, "light"), (1280, "dark")):
+        page, wrong = opened(browser, address + path, width, color_scheme=scheme)
+        found = AXE.run(page).response["violations"]
+        violations += [(width, v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found]
+        closed(page)
+
+    assert (violations, wrong) == ([], [])
+
+
+def test_axe_finds_a_fault_that_is_there(browser, address):
+    page, _ = opened(browser, f"{address}en/")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"assets/atlas-icon.svg\">')"
+    )
+    found = [violation["id"] for violation in AXE.run(page).response["violations"]]
+    closed(page)
+
+    assert "image-alt" in found
+
+
+@pytest.mark.every_page
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_finds_nothing_on_any_page_of_any_edition(browser, address, site, language):
+    files = sorted((site / language).rglob("index.html"))
+    violations = []
+    for file, width in itertools.product(files, (320, 1280)):
+        page, _ = opened(browser, address + file.parent.relative_to(site).as_posix() + "/", width)
+        violations += [(str(file), width, v["id"]) for v in AXE.run(page).response["violations"]]
+        closed(page)
+
+    assert violations == []
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_no_page_is_wider_than_a_screen_of_320_points(browser, address, path):
+    page, _ = opened(browser, address + path, 320)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    closed(page)
+
+    assert width <= 320
+
+
+@pytest.mark.parametrize("path", [f"en/{path}" for path in THEMES])
+def test_chart_text_is_never_smaller_than_11_px_on_a_phone(browser, address, path):
+    page, _ = opened(browser, address + path, 360)
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('.chart svg text')].filter(t => t.getBoundingClientRect().width)
+        .map(t => parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getScreenCTM().a)"""
+    )
+    closed(page)
+
+    assert [size for size in sizes if size < 10.95] == []
+
+
+@pytest.mark.parametrize("path", ["nl/", "en/themes/undermining/", "en/milestones/certex-veterinary/", "nl/glossary/"])
+def test_without_javascript_all_text_is_there(browser, address, path):
+    texts = []
+    for enabled in (True, False):
+        page, _ = opened(browser, address + path, java_script_enabled=enabled)
+        texts.append(page.inner_text("main"))
+        closed(page)
+
+    assert texts[0] == texts[1]
+    assert len(texts[1]) > 400
+
+
+def test_without_javascript_the_front_page_offers_both_languages(browser, address):
+    page, _ = opened(browser, address, java_script_enabled=False)
+    links = [link.get_attribute("href") for link in page.locator("h1 a").all()]
+    closed(page)
+
+    assert links == ["nl/", "en/"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        pytest.param("nl-NL", "nl", id="a Dutch browser is sent to the Dutch pages"),
+        pytest.param("en-GB", "en", id="an English browser is sent to the English pages"),
+    ],
+)
+def test_the_front_page_prefers_the_language_of_the_browser(browser, address, locale, language):
+    page, _ = opened(browser, address, locale=locale)
+    page.wait_for_url(f"**/{language}/")
+    closed(page)
+
+
+def test_the_picker_and_the_language_switch_keep_the_page(browser, address):
+    page, _ = opened(browser, f"{address}en/themes/drones/")
+    page.click(".picker a:has-text('24 Jun 2024')")
+    old = page.url.removeprefix(address)
+    page.click(".tools a[hreflang=nl]")
+    switched = page.url.removeprefix(address)
+    page.click(".banner a")
+    present = page.url.removeprefix(address)
+    closed(page)
+
+    assert (old, switched, present) == (
+        "en/editions/2024-06-24/themes/drones/",
+        "nl/editions/2024-06-24/themes/drones/",
+        "nl/themes/drones/",
+    )
+
+
+def test_a_page_that_did_not_exist_in_an_edition_is_named_but_not_linked(browser, address):
+    page, _ = opened(browser, f"{address}en/milestones/certex-veterinary/")
+    absent = [entry.inner_text().splitlines()[0] for entry in page.locator(".picker .absent").all()]
+    closed(page)
+
+    assert absent == ["15 Oct 2020", "May 2024", "24 Jun 2024", "May 2026"]
+
+
+def test_the_first_tab_stop_skips_to_the_content(browser, address):
+    page, _ = opened(browser, f"{address}en/themes/certex/")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    visible = page.evaluate("document.activeElement.getBoundingClientRect().left >= 0")
+    closed(page)
+
+    assert (focused, visible) == ("#content", True)
+
+
+def test_the_scheme_follows_the_system_and_a_choice_is_kept(browser, address):
+    page, _ = opened(browser, f"{address}en/", color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+    page.click("button.scheme")
+    light = page.evaluate(background)
+    page.goto(f"{address}en/method/")
+    kept = page.evaluate(background)
+    closed(page)
+
+    assert (dark, light, kept) == ("rgb(18, 22, 31)", "rgb(251, 250, 246)", "rgb(251, 250, 246)")
+
+
+def test_in_print_the_menu_is_gone_and_the_wide_charts_stay(browser, address):
+    page, _ = opened(browser, f"{address}en/themes/certex/")
+    page.emulate_media(media="print")
+    seen = (page.is_visible(".menu"), page.is_visible(".chart-wide"), page.is_visible(".chart-narrow"))
+    closed(page)
+
+    assert seen == (False, True, False)
+
+
+def test_the_index_of_search_is_fetched_when_search_is_used_and_not_before(browser, address):
+    page, wrong = opened(browser, f"{address}en/themes/drones/")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(address)))
+    page.click(".tools a:has-text('Search')")
+    page.wait_for_load_state("networkidle")
+    before = [url for url in fetched if "search.json" in url or "lunr" in url]
+    page.fill("#q", "Eindhoven")
+    page.wait_for_selector("#search-results li")
+    closed(page)
+
+    assert before == []
+    assert (wrong, "en/search.json" in fetched) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("volume", "words", "expected"),
+    [
+        pytest.param("en/", "veterinary", "themes/certex/", id="English, the newest edition"),
+        pytest.param("nl/", "dronesteams Eindhoven", "themes/drones/", id="Dutch, the newest edition"),
+        pytest.param("nl/", "algoritme", "themes/algorithms/", id="a Dutch word finds its other forms"),
+        pytest.param("en/", "HARP", "glossary/", id="an abbreviation"),
+    ],
+)
+def test_search_finds_what_a_reader_asks_for(browser, address, volume, words, expected):
+    page, wrong = opened(browser, f"{address}{volume}search/?q={words}")
+    page.wait_for_selector("#search-results li")
+    links = [link.get_attribute("href") or "" for link in page.locator("#search-results a").all()]
+    closed(page)
+
+    assert wrong == []
+    assert any(expected in link for link in links)
+
+
+def test_search_is_confined_to_the_edition(browser, address):
+    page, _ = opened(browser, f"{address}en/editions/2024-06-24/search/?q=veterinary")
+    page.wait_for_function("document.getElementById('search-status').textContent !== ''")
+    status = page.inner_text("#search-status")
+    closed(page)
+
+    assert status == "Nothing found."
+
+
+def test_what_a_reader_types_into_search_is_never_read_as_html(browser, address):
+    page, wrong = opened(browser, f"{address}en/search/?q=<img src=x onerror=alert(1)> drones")
+    page.wait_for_function("document.getElementById('search-status').textContent !== ''")
+    closed(page)
+
+    assert wrong == []
+
+
+def test_no_cookie_is_set(browser, address):
+    page, _ = opened(browser, f"{address}nl/")
+    page.goto(f"{address}nl/search/?q=drones")
+    page.wait_for_selector("#search-results li")
+    cookies = page.context.cookies()
+    closed(page)
+
+    assert cookies == []
+
+
+def test_a_downloaded_drawing_opens_by_itself(browser, site: Path):
+    page = browser.new_page()
+    page.goto((site / "en/figures/certex-promises.svg").as_uri())
+    box = page.locator("svg").bounding_box()
+    page.close()
+
+    assert box is not None
+    assert box["width"] > 300

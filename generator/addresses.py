@@ -27,14 +27,17 @@ class Address:
 
 
 def theme_path(id: str) -> str:
+    """The page of a theme."""
     return f"themes/{id}/"
 
 
 def milestone_path(id: str) -> str:
+    """The page of a milestone."""
     return f"milestones/{id}/"
 
 
 def source_path(id: str) -> str:
+    """The page of a source."""
     return f"sources/{id}/"
 
 

@@ -4,13 +4,13 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from generator.library import Library
 from generator.problems import InvalidData, Problem
 
 FORMATS = ("text", "github", "json")
@@ -33,10 +33,8 @@ def check(root: Path, form: str) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.library import open_library
 
-    try:
+    with _reported(form):
         library = open_library(root)
-    except InvalidData as error:
-        _fail(error.problems, form)
     if form == "json":
         click.echo("[]")
     elif form == "text":
@@ -51,19 +49,25 @@ def check(root: Path, form: str) -> None:
 @click.pass_obj
 def build(root: Path, jobs: int, site: Path | None) -> None:
     """Builds all editions in both languages; does nothing if nothing changed."""
-    from generator.publish import BuildFailed, is_current, publish
+    from generator.manifest import is_current, read_manifest
 
     start = time.monotonic()
-    site = site or root / "site"
+    site = (site or root / "site").resolve()
+    if site.exists() and any(site.iterdir()) and not read_manifest(site):
+        raise click.ClickException(
+            f"{site} holds something else than a site made here; name another folder, or empty it."
+        )
     if is_current(root, site):
         click.echo(f"Nothing changed. {_opened(site, start)}")
         return
+    from generator.plugin import BuildFailed
+    from generator.publish import publish
+
     try:
-        built = publish(root, site, jobs, lambda line: click.echo(line, err=True))
-    except InvalidData as error:
-        _fail(error.problems, "text")
+        with _reported("text"):
+            built = publish(root, site, jobs, lambda line: click.echo(line, err=True))
     except BuildFailed as error:
-        click.echo(f"Not built: {error}. The site that was there is untouched.", err=True)
+        click.echo(f"Not built: {error}\nThe site that was there is untouched.", err=True)
         sys.exit(1)
     click.echo(f"{built.pages} pages; {built.built} volumes built, {built.kept} kept. {_opened(site, start)}")
 
@@ -74,16 +78,13 @@ def build(root: Path, jobs: int, site: Path | None) -> None:
 @click.pass_obj
 def serve(root: Path, language: str, port: int) -> None:
     """Shows the newest edition and reloads it when data, templates or content change."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
+    from generator.library import open_library
+    from generator.plugin import serve_with_mkdocs
 
-    _check_or_fail(root)
+    with _reported("text"):
+        open_library(root)
     click.echo(f"http://127.0.0.1:{port}/ shows the newest edition; stop with Ctrl-C.")
-    mkdocs_serve(
-        str(root / "mkdocs.yml"),
-        livereload=True,
-        dev_addr=f"127.0.0.1:{port}",
-        plugins=[{"atlas": {"language": language}}],
-    )
+    serve_with_mkdocs(root, language, port)
 
 
 @main.command()
@@ -96,9 +97,12 @@ def serve(root: Path, language: str, port: int) -> None:
 @click.pass_obj
 def verify(root: Path, sources: Path) -> None:
     """Makes the passages of every held source anew from its text and compares; exit 1 if any differs."""
+    from generator.library import open_library
     from generator.verify import differences
 
-    found = list(differences(_check_or_fail(root), sources))
+    with _reported("text"):
+        library = open_library(root)
+    found = list(differences(library, sources))
     if found:
         _fail(found, "text")
     click.echo("Every passage is as it was read.")
@@ -139,9 +143,11 @@ def ingest(root: Path, file: Path, source: str, year: int, accept: bool) -> None
 def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
     """Writes the pages of one edition as Markdown files, for any other site generator."""
     from generator.addresses import Address
+    from generator.library import open_library
     from generator.pages import pages_of
 
-    library = _check_or_fail(root)
+    with _reported("text"):
+        library = open_library(root)
     known = [entry.id for entry in library.editions]
     if edition is not None and edition not in known:
         raise click.BadParameter(f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition")
@@ -169,13 +175,13 @@ def fields() -> None:
     click.echo(reference(), nl=False)
 
 
-def _check_or_fail(root: Path) -> "Library":
-    from generator.library import open_library
-
+@contextmanager
+def _reported(form: str) -> Iterator[None]:
+    """Prints every problem of what people wrote, and exits with 1, where `InvalidData` comes up."""
     try:
-        return open_library(root)
+        yield
     except InvalidData as error:
-        _fail(error.problems, "text")
+        _fail(error.problems, form)
 
 
 def _opened(site: Path, start: float) -> str:
@@ -203,3 +209,7 @@ def _fail(problems: Sequence[Problem], form: str) -> NoReturn:
 def _github(problem: Problem) -> str:
     message = f"{problem.what} {problem.hint}".strip().replace("%", "%25").replace("\n", "%0A")
     return f"::error file={problem.place.file},line={problem.place.line},col={problem.place.column}::{message}"
+
+
+if __name__ == "__main__":
+    main()

@@ -46,6 +46,10 @@ class KnownTheme:
         """Whether any known source speaks of it."""
         return any(self.mentions.values()) or bool(self.standings)
 
+    def is_told_by(self, source: Source) -> bool:
+        """Whether that source speaks of it, be it in a standing or a figure alone."""
+        return self.mentions[source.id] > 0 or any(told.id == source.id for told, _ in self.standings)
+
 
 @dataclass(frozen=True)
 class Account:

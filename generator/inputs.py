@@ -29,7 +29,7 @@ def _hash(root: Path, folders: tuple[str, ...]) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
-    files = [root / name for name in _FILES]
+    files = [root / name for name in _FILES if (root / name).is_file()]
     files += [path for folder in folders for path in sorted((root / folder).rglob("*")) if _counts(path)]
     for path in files:
         digest.update(f"{path.relative_to(root).as_posix()}\0".encode())

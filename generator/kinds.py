@@ -4,6 +4,8 @@ from enum import Enum
 
 
 class SourceKind(Enum):
+    """What sort of document a source is."""
+
     LETTER = "letter"
     """A letter to parliament."""
     ANNUAL_REPORT = "annual-report"
@@ -15,6 +17,8 @@ class SourceKind(Enum):
 
 
 class StatementKind(Enum):
+    """What sort of thing a statement tells."""
+
     PLAN = "plan"
     """What is intended."""
     PROGRESS = "progress"
@@ -47,6 +51,8 @@ class Qualifier(Enum):
 
 
 class Basis(Enum):
+    """Where a value comes from."""
+
     STATED = "stated"
     """The source prints the value."""
     COMPUTED = "computed"
@@ -54,6 +60,8 @@ class Basis(Enum):
 
 
 class PlaceKind(Enum):
+    """What sort of place it is."""
+
     PORT = "port"
     AIRPORT = "airport"
     REGION = "region"

@@ -185,10 +185,10 @@ class _Maker:
             search=(SearchEntry(source_path(source.id), "source", title, views.source_name(source, self.words)),),
             source=source,
             account=self.edition.accounts.get(source.id),
-            spoken=[(theme, said) for theme, said in spoken if said.statements or said.reports],
+            spoken=[(theme, said) for theme, said in spoken if not said.is_silent],
             standings={t.id: s for t in self.edition.mentioned for where, s in t.standings if where is source},
             moves=[(m, move) for m in self.edition.milestones for move in m.moves if move.report.source is source],
-            unspoken=[theme for theme, said in spoken if not theme.mentions[source.id] and self._before(theme, source)],
+            unspoken=[theme for theme, _ in spoken if views.is_left_out(theme, source, self.edition)],
             passages=views.passages(source, self.edition, self.volume.archive, self.words),
         )
 
@@ -215,11 +215,6 @@ class _Maker:
 
     def _headword(self, term: Term) -> str:
         return term.abbreviation or self.words.text(term.term)
-
-    def _before(self, theme: KnownTheme, source: Source) -> bool:
-        """Whether an earlier source spoke of the theme."""
-        order = list(self.edition.sources)
-        return any(theme.mentions[id] for id in order[: order.index(source.id)])
 
     def _places(self, theme: KnownTheme) -> list[Place]:
         named = [id for s in theme.statements for id in s.record.places]

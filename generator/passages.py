@@ -191,7 +191,7 @@ def _unwrapped(lines: list[str]) -> Iterator[str]:
 
 
 def _starts_anew(block: list[str], line: str, width: int) -> bool:
-    if _BULLET.match(line):
+    if _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
         return True
     fits = len(block[-1]) + 1 + len(line.split()[0]) <= width - 3
     upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 WIDE_PX = 760
 NARROW_PX = 340
-"""Width of the variant for phones. A screen of 360 px leaves 331 for it, so that text of 12 px is shown at 11 and up."""
+"""Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,18 @@
 """Hands MkDocs the pages of one edition in one language, and nothing else: MkDocs knows no more of the atlas."""
 
 import json
+import logging
 import re
 from pathlib import Path
 from typing import Any
 
 import mkdocs.contrib.search
-from mkdocs.config import config_options
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -30,7 +34,46 @@ _LUNR = {
 }
 
 
+class BuildFailed(Exception):
+    """MkDocs would not build a volume; the message says why."""
+
+
+def build_with_mkdocs(library: Library, address: Address, folder: Path) -> None:
+    """Builds one volume into `folder`, which must be new. Raises BuildFailed, with what MkDocs warned of."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    options = {"language": address.language, "edition": address.edition, "latest": address.latest}
+    config = load_config(str(library.root / "mkdocs.yml"), site_dir=str(folder), plugins=[{"atlas": options}])
+    config.plugins["atlas"].library = library
+    try:
+        build(config)
+    except Abort as error:
+        raise BuildFailed("\n    ".join([f"{address.root}: {error}", *warnings.lines])) from error
+    finally:
+        logger.removeHandler(warnings)
+
+
+def serve_with_mkdocs(root: Path, language: str, port: int) -> None:
+    """Shows the newest edition in one language on this machine until it is stopped, and reloads it on every change."""
+    AtlasPlugin.served_language = language
+    serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}", plugins=["atlas"])
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of, so that a failed build can say why."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 class AtlasConfig(Config):
+    """Which volume to build; as it stands, the newest edition in Dutch."""
+
     edition = config_options.Type(str, default="")
     """Which edition to build, by id; the newest if empty."""
     language = config_options.Type(str, default="nl")
@@ -42,10 +85,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     """The atlas as a MkDocs plugin."""
 
     library: Library | None = None
-    """Given by `publish`, which opens it once for many builds; read anew for each build when serving."""
+    """Given by `build_with_mkdocs`, which is called for many volumes of one library; read anew when serving."""
+    served_language: str | None = None
+    """Set when serving: MkDocs reads its configuration anew for each rebuild, and uses up options given by hand."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.config.language = self.served_language or self.config.language
         config.theme["language"] = self.config.language
         config.theme.static_templates = set()
         return config

@@ -1,7 +1,5 @@
 """Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
 
-import json
-import logging
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -15,12 +13,11 @@ from generator.addresses import Address, paths_of
 from generator.exports import editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
+from generator.manifest import read_manifest, write_manifest
+from generator.plugin import BuildFailed, build_with_mkdocs
 from generator.render import Renderer
 from generator.shelving import clear, copy_linked, link, put_in_place, recover
 from generator.words import Words
-
-MANIFEST = "build.json"
-"""In the site: what each part was made from, so that the next build knows what it can keep."""
 
 Progress = Callable[[str], None]
 
@@ -34,16 +31,6 @@ class Built:
     kept: int
     """Volumes whose inputs had not changed."""
     pages: int
-
-
-class BuildFailed(Exception):
-    """A volume could not be built; the site that stood there is untouched."""
-
-
-def is_current(root: Path, site: Path) -> bool:
-    """Whether the site was made from exactly these files and is still whole."""
-    manifest = _manifest(site)
-    return manifest.get("inputs") == everything(root) and manifest.get("files") == _count(site)
 
 
 def publish(root: Path, site: Path, jobs: int, progress: Progress) -> Built:
@@ -64,23 +51,10 @@ def publish(root: Path, site: Path, jobs: int, progress: Progress) -> Built:
     _build_all(root, stale, made, jobs, progress)
     _write_rest(library, made)
     pages = _verify(library, made)
-    manifest = {"inputs": inputs, "volumes": keys, "files": _count(made) + 1}
-    (made / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+    write_manifest(made, inputs, keys)
     put_in_place(made, site)
     shutil.rmtree(work)
     return Built(len(stale), len(keys) - len(stale), pages)
-
-
-def _manifest(site: Path) -> dict[str, object]:
-    try:
-        manifest = json.loads((site / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
-
-
-def _count(site: Path) -> int:
-    return sum(path.is_file() for path in site.rglob("*"))
 
 
 def _key(library: Library, address: Address, machinery: str) -> str:
@@ -95,7 +69,7 @@ def _key(library: Library, address: Address, machinery: str) -> str:
 
 def _keep_what_can_be_kept(library: Library, keys: dict[str, str], site: Path, made: Path) -> Iterator[Address]:
     """Copies the unchanged volumes of the old site, and yields the addresses of those that must be built."""
-    old = _manifest(site).get("volumes")
+    old = read_manifest(site).get("volumes")
     known = old if isinstance(old, dict) else {}
     dated = {address.root: address for address in library.addresses if not address.latest}
     for root, address in {**{a.root: a for a in library.addresses if a.latest}, **dated}.items():
@@ -135,17 +109,6 @@ def _build_all(root: Path, addresses: list[Address], made: Path, jobs: int, prog
             raise
 
 
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of, so that a failed build can say why."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
 @cache
 def _library(root: Path) -> Library:
     return open_library(root)
@@ -153,21 +116,9 @@ def _library(root: Path) -> Library:
 
 def build_volume(root: Path, address: Address, made: Path) -> None:
     """Builds one edition in one language into its place under `made`. Runs in a worker process."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort
-
-    warnings = _Warnings()
-    logging.getLogger("mkdocs").addHandler(warnings)
-    options = {"language": address.language, "edition": address.edition, "latest": address.latest}
-    target = made / address.root
     aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(aside), plugins=[{"atlas": options}])
-    config.plugins["atlas"].library = _library(root)
-    try:
-        build(config)
-    except Abort as error:
-        raise BuildFailed("\n    ".join([f"{address.root}: {error}", *warnings.lines])) from error
+    build_with_mkdocs(_library(root), address, aside)
+    target = made / address.root
     target.mkdir(parents=True, exist_ok=True)
     for entry in aside.iterdir():
         entry.rename(target / entry.name)

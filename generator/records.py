@@ -32,6 +32,12 @@ def _dated(period: Period) -> Period:
     return period
 
 
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ValueError(f"{text!r} is not a web address; write https://… or http://…")
+    return text
+
+
 Text = Annotated[str, *_read(parse_text, "a text")]
 Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
 When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
@@ -83,7 +89,7 @@ class Source(Record):
     """Reference or Kamerstuk number."""
     covers: When | None = None
     """The period that it reports on."""
-    url: Text | None = None
+    url: Annotated[Text, AfterValidator(_web_address)] | None = None
     """Only an address that has been seen; never a guessed one."""
     held: Switch = True
     """Whether its full text was read passage by passage."""
@@ -261,6 +267,8 @@ class Term(Record):
 
 
 class Category(Record):
+    """One of the values of a dimension."""
+
     id: Id
     title: Bilingual
 
@@ -281,5 +289,5 @@ class Atlas(Record):
     description: Bilingual
     publisher: Bilingual
     licence: Bilingual
-    address: Text | None = None
+    address: Annotated[Text, AfterValidator(_web_address)] | None = None
     """Where the site is published, with a closing slash. Without it, links between pages are all relative."""

@@ -110,6 +110,14 @@ class Spoken:
     path: str
     statements: tuple[KnownStatement, ...]
     reports: tuple[tuple[KnownMilestone, KnownReport], ...]
+    indicators: tuple[KnownIndicator, ...]
+    """Those that it gives a value for."""
+    standing: Standing | None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it says nothing on the theme."""
+        return not (self.statements or self.reports or self.indicators or self.standing)
 
 
 def timeline(theme: KnownTheme, edition: Edition, words: Words) -> Iterator[Spoken]:
@@ -117,7 +125,16 @@ def timeline(theme: KnownTheme, edition: Edition, words: Words) -> Iterator[Spok
     for source in reversed(edition.sources.values()):
         statements = tuple(s for s in theme.statements if s.source.id == source.id)
         reports = tuple((m, r) for m in theme.milestones for r in m.reports if r.source.id == source.id)
-        yield Spoken(source, source_name(source, words), source_path(source.id), statements, reports)
+        indicators = tuple(i for i in theme.indicators if any(o.source.id == source.id for o in i.observations))
+        standing = next((standing for told, standing in theme.standings if told.id == source.id), None)
+        name, path = source_name(source, words), source_path(source.id)
+        yield Spoken(source, name, path, statements, reports, indicators, standing)
+
+
+def is_left_out(theme: KnownTheme, source: Source, edition: Edition) -> bool:
+    """Whether the source says nothing of a theme that a source of an earlier day spoke of."""
+    earlier = (s for s in edition.sources.values() if s.published.last < source.published.last)
+    return not theme.is_told_by(source) and any(map(theme.is_told_by, earlier))
 
 
 @dataclass(frozen=True)
@@ -152,12 +169,10 @@ def matrix(edition: Edition) -> tuple[Row, ...]:
 def _row(theme: KnownTheme, edition: Edition) -> Row:
     moved = {move.report.source.id for milestone in theme.milestones for move in milestone.moves}
     cells = []
-    spoken = False
     for id, count in theme.mentions.items():
         complete = id in edition.accounts and edition.accounts[id].is_complete
-        silent = spoken and count == 0 and complete
+        silent = complete and is_left_out(theme, edition.sources[id], edition)
         cells.append(Cell(count, _size(count), id in moved, silent, complete, f"{source_path(id)}#{theme.id}"))
-        spoken = spoken or count > 0
     standing = theme.standings[-1][1] if theme.standings else None
     return Row(theme, theme_path(theme.id), tuple(cells), standing)
 

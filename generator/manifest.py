@@ -1,0 +1,34 @@
+"""What stands in a built site about its making. Imports nothing heavy: finding that nothing changed takes no time."""
+
+import json
+from pathlib import Path
+
+from generator.inputs import everything
+
+MANIFEST = "build.json"
+"""In the site: the hash of all inputs, of those of each volume, and the number of files."""
+
+
+def read_manifest(site: Path) -> dict[str, object]:
+    """The manifest of a site; empty if there is no site, or none that can be read."""
+    try:
+        manifest = json.loads((site / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def write_manifest(site: Path, inputs: str, volumes: dict[str, str]) -> None:
+    """Writes the manifest as the last file of a site."""
+    manifest = {"inputs": inputs, "volumes": volumes, "files": _count(site) + 1}
+    (site / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+
+
+def is_current(root: Path, site: Path) -> bool:
+    """Whether the site was made from exactly the files under `root`, and none of its own files is gone."""
+    manifest = read_manifest(site)
+    return manifest.get("inputs") == everything(root) and manifest.get("files") == _count(site)
+
+
+def _count(site: Path) -> int:
+    return sum(path.is_file() for path in site.rglob("*"))

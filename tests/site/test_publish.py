@@ -1,0 +1,217 @@
+"""Building and putting in place: what is kept, what is made anew, and what a failure leaves behind."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.manifest import is_current
+from generator.plugin import BuildFailed
+from generator.problems import InvalidData
+from generator.publish import publish
+from tests.small import lay_out_project
+
+ATLAS = (sys.executable, "-m", "generator.cli")
+
+
+def built(root: Path, site: Path):
+    return publish(root, site, jobs=2, progress=lambda line: None)
+
+
+def fingerprint(site: Path) -> dict[str, str]:
+    """The hash of every file, by its path."""
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Path:
+    """A project of the small archive whose site has been built."""
+    root = lay_out_project(tmp_path_factory.mktemp("project"))
+    built(root, root / "site")
+    return root
+
+
+def made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def changed(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def copied(project: Path, folder: Path) -> Path:
+    """The project with its site, in a folder of its own."""
+    folder.mkdir(exist_ok=True)
+    root = lay_out_project(folder)
+    subprocess.run(["cp", "-r", str(project / "site"), str(project / ".atlas"), str(root)], check=True)
+    return root
+
+
+def test_two_builds_from_nothing_are_identical_to_the_byte(project, tmp_path):
+    root = lay_out_project(tmp_path)
+    built(root, root / "site")
+
+    assert fingerprint(root / "site") == fingerprint(project / "site")
+
+
+def test_nothing_is_built_when_nothing_changed(project, tmp_path):
+    root = copied(project, tmp_path)
+
+    assert is_current(root, root / "site")
+
+
+def test_a_missing_file_of_the_site_is_noticed(project, tmp_path):
+    root = copied(project, tmp_path)
+    next((root / "site").rglob("index.html")).unlink()
+
+    assert not is_current(root, root / "site")
+
+
+def test_only_the_editions_that_know_of_a_changed_statement_are_built_again(project, tmp_path):
+    root = copied(project, tmp_path)
+    last = sorted((root / "site/nl/editions").iterdir())[-1].name
+    statements = root / "data/themes/ferries/statements.yaml"
+    text = statements.read_text("utf-8")
+    head, mark, tail = text.rpartition('nl: "')
+    statements.write_text(f"{head}{mark}Aangepast: {tail}", "utf-8")
+    before = fingerprint(root / "site")
+    result = built(root, root / "site")
+    after = fingerprint(root / "site")
+    differing = {path.split("/")[2] for path in after if "/editions/" in path and after[path] != before.get(path)}
+
+    assert differing == {last}
+    assert (result.built, result.kept) == (4, len(list((root / "site/nl/editions").iterdir())) * 2 - 2)
+
+
+def test_a_site_built_in_steps_is_the_same_as_one_built_at_once(project, tmp_path):
+    stepwise = copied(project, tmp_path / "a")
+    statements = "data/themes/ferries/statements.yaml"
+    changed(stepwise, statements, 'nl: "', 'nl: "Aangepast: ')
+    built(stepwise, stepwise / "site")
+    at_once = lay_out_project(made(tmp_path / "b"))
+    changed(at_once, statements, 'nl: "', 'nl: "Aangepast: ')
+    built(at_once, at_once / "site")
+
+    assert fingerprint(stepwise / "site") == fingerprint(at_once / "site")
+
+
+def test_bad_data_leaves_the_old_site_whole(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    changed(root, "data/themes/ferries/statements.yaml", "kind: ", "kinde: ")
+    with pytest.raises(InvalidData):
+        built(root, root / "site")
+
+    assert fingerprint(root / "site") == before
+
+
+def test_a_build_that_fails_in_a_worker_leaves_the_old_site_whole(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    (root / "content").unlink()
+    (root / "content").mkdir()
+    with pytest.raises((BuildFailed, OSError)):
+        built(root, root / "site")
+
+    assert fingerprint(root / "site") == before
+
+
+def test_a_warning_of_mkdocs_stops_the_build_and_is_told(project, tmp_path):
+    root = copied(project, tmp_path)
+    changed(root, "mkdocs.yml", "not_found: info", "not_found: warn")
+    with pytest.raises(BuildFailed, match=r"atlas\.json"):
+        built(root, root / "site")
+
+
+def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_succeeds(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    changed(root, "data/themes/ferries/statements.yaml", 'nl: "', 'nl: "Aangepast: ')
+    process = subprocess.Popen(
+        [*ATLAS, "--root", str(root), "build"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert process.stderr is not None
+    process.stderr.readline()
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stderr.close()
+    after = fingerprint(root / "site")
+    built(root, root / "site")
+
+    assert after == before
+    assert is_current(root, root / "site")
+    assert sorted(path.name for path in root.iterdir() if path.name.startswith(".site")) == []
+
+
+def test_the_site_lost_between_two_renames_is_brought_back(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    (root / "site").rename(root / ".site-old")
+    changed(root, "data/themes/ferries/statements.yaml", "kind: ", "kinde: ")
+    with pytest.raises(InvalidData):
+        built(root, root / "site")
+
+    assert fingerprint(root / "site") == before
+
+
+def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path):
+    root = lay_out_project(made(tmp_path / "project"))
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "mine.txt").write_text("mine", "utf-8")
+    run = subprocess.run(
+        [*ATLAS, "--root", str(root), "build", "--to", str(tmp_path / "letters")], capture_output=True, text=True
+    )
+
+    assert run.returncode == 1
+    assert "holds something else" in run.stderr
+    assert (tmp_path / "letters" / "mine.txt").read_text("utf-8") == "mine"
+
+
+def test_serving_shows_a_change_of_the_data_without_being_started_again(project, tmp_path):
+    import urllib.request
+
+    root = copied(project, tmp_path)
+    port = 8300 + os.getpid() % 500
+    process = subprocess.Popen(
+        [*ATLAS, "--root", str(root), "serve", "--port", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+    def shown() -> str:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/themes/ferries/", timeout=5) as answer:
+                return answer.read().decode()
+        except OSError:
+            return ""
+
+    def waited(words: str) -> bool:
+        end = time.monotonic() + 40
+        while time.monotonic() < end:
+            if words in shown():
+                return True
+            time.sleep(0.3)
+        return False
+
+    try:
+        started = waited("</html>")
+        changed(root, "data/themes/ferries/theme.yaml", 'nl: "', 'nl: "Gewijzigd ')
+        reloaded = waited("Gewijzigd ")
+    finally:
+        process.terminate()
+        process.wait()
+
+    assert (started, reloaded) == (True, True)

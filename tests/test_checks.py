@@ -1,0 +1,148 @@
+"""Each rule over more than one record is content with what is in order, and has been seen to fail."""
+
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from generator.archive import Archive, read_archive
+from generator.checks import RULES, Rule, check, problems_in
+from generator.problems import InvalidData
+from tests.small import CASES, SMALL, Files, lay_out_data
+
+ArchiveFrom = Callable[[Files], Archive]
+
+INDICATOR = """\
+- id: boarding-checks
+  title: {nl: "Controles aan boord", en: "Checks on board"}
+  unit: checks
+  definition: {nl: "Controles tijdens de vaart.", en: "Checks under way."}
+  observations:
+"""
+MILESTONE = """\
+- id: new-pier
+  title: {nl: "Nieuwe steiger", en: "New pier"}
+  reports:
+"""
+NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
+
+
+def refused_by(rules: tuple[Rule, ...], archive: Archive) -> set[str]:
+    return {rule.__name__ for rule in rules if list(rule(archive))}
+
+
+@pytest.fixture(scope="module")
+def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names of the rules that some case in tests/cases/refused/ breaks."""
+    seen: set[str] = set()
+    for case in (CASES / "refused").glob("*.yaml"):
+        files = yaml.safe_load(case.read_text("utf-8"))["files"]
+        try:
+            archive = read_archive(lay_out_data(tmp_path_factory.mktemp("case"), files))
+        except InvalidData:
+            continue
+        seen |= refused_by(RULES, archive)
+    return seen
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_broken_by_a_case(rule: Rule, seen_to_fail: set[str]) -> None:
+    assert rule.__name__ in seen_to_fail
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_content_with_the_small_archive(rule: Rule, small_archive: Archive) -> None:
+    assert list(rule(small_archive)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_says_in_a_sentence_what_it_holds(rule: Rule) -> None:
+    assert rule.__doc__ is not None
+    assert rule.__doc__.endswith(".")
+
+
+def test_what_is_in_order_is_handed_back_unchanged(small_archive: Archive) -> None:
+    assert check(small_archive) is small_archive
+
+
+def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: ArchiveFrom) -> None:
+    case = yaml.safe_load((CASES / "refused/several_mistakes_across_records.yaml").read_text("utf-8"))
+    archive = archive_from(case["files"])
+
+    assert refused_by(RULES, archive) == {
+        "citations_exist", "references_exist", "ids_are_unique", "reports_are_consistent",
+    }  # fmt: skip
+    assert len(problems_in(archive)) == 5
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done, done: 2023-02-28}\n",
+                     id="done on the day of publication"),
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done, done: 2023-H1}\n",
+                     id="done in a period in which the source was published"),
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done}\n",
+                     id="done, and the source does not say when"),
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: announced, due: 2023}\n"
+                     "    - {cites: verslag-2022#veren-2, says: under-way, due: 2024}\n",
+                     id="two reports of one source"),
+        pytest.param("milestones", MILESTONE + "    - {cites: [verslag-2022#veren-1, verslag-2022#veren-2], "
+                     "says: stalled}\n", id="a report of two passages of one source"),
+        pytest.param("milestones", MILESTONE.replace("new-pier", "soft-ground") +
+                     "    - {cites: verslag-2022#veren-1, says: stalled}\n",
+                     id="a milestone with the id of a statement: they have pages of their own"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2023-02, value: 3, cites: verslag-2022#veren-3}\n",
+                     id="a period that ends on the day of publication"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2023, value: 3, cites: verslag-2022#veren-3, "
+                     f"{NOTE}}}\n", id="a period that was not over, with a note"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3, cites: verslag-2022#veren-3}\n"
+                     "    - {period: 2022, value: 4, cites: brief-2023-06-20#veren-2}\n",
+                     id="two values of one period by two sources"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3, cites: verslag-2022#veren-3}\n"
+                     "    - {period: 2021/2022, value: 4, cites: verslag-2022#veren-3}\n",
+                     id="two periods that overlap"),
+        pytest.param("statements", '- id: measured\n  when: 2021\n  kind: context\n  text: {nl: "Het Meetnet meet.", '
+                     'en: "The network measures."}\n  cites: [meetnet-2021#any-passage-7]\n',
+                     id="any passage of a source that is not held"),
+    ],
+)  # fmt: skip
+def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: str, text: str) -> None:
+    assert problems_in(archive_from({f"data/themes/ferries/{file}.yaml": text})) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [(90, []), (91, ["the summary has 91 characters; at most 90 fit on its line"])],
+)
+def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, length: int, told: list[str]) -> None:
+    file = "data/themes/ferries/theme.yaml"
+    theme = (SMALL / file).read_text("utf-8")
+    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * length)})
+
+    assert [problem.what for problem in problems_in(archive)] == told
+
+
+@pytest.mark.parametrize(
+    ("cited", "hint"),
+    [
+        pytest.param("veren-11", "Its section goes from veren-2 to veren-10.", id="the numbers of its section"),
+        pytest.param("veeren-2", "Did you mean 'veren-2'?", id="or the nearest passage"),
+        pytest.param("veren-drie", "Its section goes from veren-2 to veren-10.", id="even if it ends in a word"),
+        pytest.param("bruggen", "", id="or nothing, where nothing is near and there are many"),
+    ],
+)
+def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom, cited: str, hint: str) -> None:
+    ids = [*(f"veren-{i}" for i in range(2, 11)), "veren-een", *(f"sluizen-{i}" for i in range(1, 5))]
+    lines = [f'  - {{id: {id}, section: "Deel", words: 1, hash: "0", numbers: [], dates: []}}' for id in ids]
+    source = (SMALL / "data/sources/meetnet-2021.yaml").read_text("utf-8").replace("held: false\n", "")
+    tension = (SMALL / "data/tensions.yaml").read_text("utf-8").replace("wachttijd-1", cited)
+    archive = archive_from(
+        {
+            "data/sources/meetnet-2021.yaml": source,
+            "data/passages/meetnet-2021.yaml": "\n".join(["source: meetnet-2021", "sha256: 0", "passages:", *lines]),
+            "data/tensions.yaml": tension,
+        }
+    )
+
+    assert [problem.hint for problem in problems_in(archive)] == [hint]

@@ -1,0 +1,122 @@
+"""The order of modules, who may touch what, and how large things may grow."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parents[1] / "generator"
+ORDER = (
+    "problems", "yaml_lines", "fields", "periods", "kinds", "records", "reading", "archive", "figures", "passages",
+    "references", "checks", "states", "vintages", "editions", "changes", "words", "plots", "charts", "trend_spec",
+    "specs", "drawings", "tables", "exports", "addresses", "views", "render", "pages", "frame", "library", "verify",
+    "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "cli",
+)  # fmt: skip
+ALONE = {
+    "yaml": {"yaml_lines"},
+    "pydantic": {"records", "reading", "fieldbook"},
+    "altair": {"specs", "trend_spec"},
+    "vl_convert": {"drawings"},
+    "jinja2": {"render"},
+    "babel": {"words"},
+    "mkdocs": {"plugin"},
+    "click": {"cli"},
+    "concurrent": {"publish"},
+    "multiprocessing": {"publish"},
+}
+MODULES = sorted(path.stem for path in GENERATOR.glob("*.py") if path.stem != "__init__")
+
+
+def tree(module: str) -> ast.Module:
+    return ast.parse((GENERATOR / f"{module}.py").read_text("utf-8"))
+
+
+def imported(module: str) -> Iterator[str]:
+    """The full name of everything that a module imports, wherever in it."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_the_order_names_every_module_once():
+    assert sorted(ORDER) == MODULES
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_modules_listed_before_it(module):
+    before = set(ORDER[: ORDER.index(module)])
+    ours = {name.split(".")[1] for name in imported(module) if name.startswith("generator.")}
+
+    assert ours - before == set()
+
+
+@pytest.mark.parametrize("library", sorted(ALONE))
+def test_a_library_is_touched_only_by_the_modules_it_is_for(library):
+    touching = {module for module in MODULES if any(name.split(".")[0] == library for name in imported(module))}
+
+    assert touching <= ALONE[library]
+
+
+def test_imports_for_typing_only_are_not_needed():
+    assert [module for module in MODULES if any("TYPE_CHECKING" in name for name in imported(module))] == []
+
+
+def test_only_the_command_line_prints_and_exits():
+    def speaks(module: str) -> bool:
+        names = {node.id for node in ast.walk(tree(module)) if isinstance(node, ast.Name)}
+        exits = any(isinstance(node, ast.Attribute) and node.attr == "exit" for node in ast.walk(tree(module)))
+        return "print" in names or exits
+
+    assert [module for module in MODULES if speaks(module)] == ["cli"]
+
+
+def test_nothing_in_the_middle_reads_the_clock():
+    clocks = {"today", "now", "utcnow"}
+
+    def looks(module: str) -> bool:
+        return any(isinstance(node, ast.Attribute) and node.attr in clocks for node in ast.walk(tree(module)))
+
+    assert [module for module in MODULES if looks(module)] == []
+
+
+def test_the_generator_does_not_know_whose_letters_these_are():
+    named = [path.name for path in GENERATOR.rglob("*.py") if "douane" in path.read_text("utf-8").lower()]
+
+    assert named == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(GENERATOR.parent.glob("generator/*.py")) + sorted(GENERATOR.parent.glob("tests/**/*.py")),
+    ids=lambda path: path.name,
+)
+def test_a_file_is_at_most_300_lines(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(module):
+    functions = [node for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef)]
+    long = [f.name for f in functions if (f.end_lineno or 0) - f.lineno + 1 > 40]
+    wide = [f.name for f in functions if len([a for a in f.args.args if a.arg not in ("self", "cls")]) > 5]
+
+    assert (long, [name for name in wide if name not in DOCUMENTED_WIDE]) == ([], [])
+
+
+DOCUMENTED_WIDE = {"drawing", "_page", "known_milestone", "_months"}
+"""Functions that take more, each of which takes what its caller has at hand and passes nothing on."""
+DOCSTRINGS_NOT_NEEDED = {"on_config", "on_files", "on_page_markdown", "on_page_context", "on_serve", "emit"}
+"""Methods that a library calls."""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_says_what_it_is_for_and_every_public_function_what_the_caller_gets(module):
+    parsed = tree(module)
+    public = [n for n in parsed.body if isinstance(n, ast.FunctionDef | ast.ClassDef) and not n.name.startswith("_")]
+    mute = [node.name for node in public if not ast.get_docstring(node)]
+
+    assert ast.get_docstring(parsed)
+    assert [name for name in mute if name not in DOCSTRINGS_NOT_NEEDED] == []

@@ -16,7 +16,7 @@ from tests.small import CASES, ROOT
 
 SOURCES = ROOT.parent / "shared" / "sources"
 NAMES = CASES / "names_of_seven_words.txt"
-"""Names and fixed terms of seven words or more, one on a line."""
+"""Names of seven words or more that stand in a source too, one on a line; headings start with a hash sign."""
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,7 @@ def test_every_place_that_is_named_is_on_the_map(library):
     assert named - library.archive.places.keys() == set()
 
 
-def test_every_milestone_with_a_map_has_a_place_of_the_world(library):
+def test_every_place_lies_on_the_globe(library):
     outside = [
         place.id
         for place in library.archive.places.values()
@@ -132,7 +132,7 @@ def test_every_milestone_with_a_map_has_a_place_of_the_world(library):
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="the texts of the sources are not at hand")
 def test_no_sentence_of_a_source_is_copied():
     theirs = {run: file.stem for file in SOURCES.glob("*.txt") for run in runs(file.read_text("utf-8"))}
-    names = {run for line in NAMES.read_text("utf-8").splitlines() for run in runs(line)}
+    names = {run for line in NAMES.read_text("utf-8").splitlines() if line[0] != "#" for run in runs(line)}
     copied = {
         f"{file.relative_to(ROOT)}: {' '.join(run)} ({theirs[run]})"
         for file in our_files()
@@ -145,8 +145,8 @@ def test_no_sentence_of_a_source_is_copied():
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every seven words in a row."""
-    words = re.findall(r"[^\W_]+", text.lower())
+    """Every seven words in a row; `zo'n` is one word."""
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
     return zip(*(words[start:] for start in range(7)), strict=False)
 
 
@@ -165,7 +165,8 @@ def texts_in(file: Path) -> Iterator[str]:
 
 
 def scalars(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
+    """Every text inside; ids and citations are made of headings and are no texts."""
+    if isinstance(value, str) and " " in value:
         yield value
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from scalars(inner)

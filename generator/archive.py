@@ -205,16 +205,3 @@ def _phrases(document: Document) -> dict[str, Any]:
 
 def _by_id(records: Iterable[Any]) -> dict[str, Any]:
     return {record.id: record for record in records}
-
-
-def texts_of(record: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every bilingual text inside a record, with its path."""
-    if isinstance(record, Record):
-        if "nl" in type(record).model_fields:
-            yield path, record
-            return
-        for name in type(record).model_fields:
-            yield from texts_of(getattr(record, name), (*path, name))
-    elif isinstance(record, tuple):
-        for i, entry in enumerate(record):
-            yield from texts_of(entry, (*path, i))

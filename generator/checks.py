@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.archive import LANGUAGES, Archive
 from generator.kinds import Basis
-from generator.problems import InvalidData, Problem, did_you_mean
+from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.records import Indicator, Source
 from generator.references import Cited, cited_records, plain_references
 
@@ -44,6 +44,8 @@ def _nearest_passage(passage: str, known: Iterable[str]) -> str:
         int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
     )
     if stem and same:
+        if len(same) == 1:
+            return f"Its section has only {stem}-{same[0]}."
         return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
     return did_you_mean(passage, known)
 
@@ -82,15 +84,22 @@ def references_exist(archive: Archive) -> Iterator[Problem]:
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
-    """The id of a statement, indicator or milestone is its address: it is unique over all themes."""
-    for kind in ("statements", "indicators", "milestones"):
-        first: dict[str, str] = {}
-        for theme in archive.themes.values():
+    """An id is an address: unique over all themes; what stands on a theme's page shares no id with its sections."""
+    milestones: dict[str, str] = {}
+    anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
+    for theme in archive.themes.values():
+        for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
             for i, record in enumerate(getattr(theme, kind)):
                 place = archive.place(f"themes/{theme.id}/{kind}.yaml", i, "id")
-                if record.id in first and first[record.id] != theme.id:
-                    yield Problem(place, f"the id {record.id!r} is already used in the theme {first[record.id]!r}")
-                first.setdefault(record.id, theme.id)
+                yield from _taken(record.id, f"{kind} of {theme.id!r}", taken, place)
+    for i, id in enumerate(archive.tensions):
+        yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
+
+
+def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
+    if id in taken:
+        yield Problem(place, f"the id {id!r} is already used among the {taken[id]}", "Choose another.")
+    taken.setdefault(id, where)
 
 
 def reports_are_consistent(archive: Archive) -> Iterator[Problem]:
@@ -234,7 +243,36 @@ def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iter
             yield (*path, key), phrase
 
 
+def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
+    """A page opens with at most four key figures, and a theme is not its own neighbour."""
+    for theme in archive.themes.values():
+        file = f"themes/{theme.id}/theme.yaml"
+        if len(theme.text.key_figures) > MAX_KEY_FIGURES:
+            what = (
+                f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
+            )
+            yield Problem(
+                archive.place(file, "key_figures", MAX_KEY_FIGURES), what, "Keep those that a reader wants first."
+            )
+        if theme.id in theme.text.related:
+            at = archive.place(file, "related", theme.text.related.index(theme.id))
+            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.")
+
+
+def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
+    """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
+    for i, place in enumerate(archive.places.values()):
+        for name, most in (("lat", 90), ("lon", 180)):
+            degrees = getattr(place, name)
+            if abs(degrees) > most:
+                what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
+                yield Problem(archive.place("places.yaml", i, name), what, "Perhaps a decimal point is missing.")
+
+
 MAX_SUMMARY = 90
+MAX_KEY_FIGURES = 4
+ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
+"""Ids of the sections of a theme's page."""
 
 RULES: tuple[Rule, ...] = (
     citations_exist,
@@ -249,6 +287,8 @@ RULES: tuple[Rule, ...] = (
     sources_are_whole,
     nothing_cited_is_out_of_scope,
     summaries_fit,
+    themes_are_tidy,
+    places_are_on_earth,
     tensions_have_two_sides,
     phrases_match,
 )

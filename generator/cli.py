@@ -118,6 +118,7 @@ def verify(root: Path, sources: Path) -> None:
 @click.pass_obj
 def ingest(root: Path, file: Path, source: str, year: int, accept: bool) -> None:
     """Reads the text of a source (plain text or Markdown) and writes its passages to data/passages/."""
+    from generator.fields import parse_id
     from generator.passages import index_of
 
     try:
@@ -126,7 +127,11 @@ def ingest(root: Path, file: Path, source: str, year: int, accept: bool) -> None
         raise click.BadParameter(f"{file} is not UTF-8 text", param_hint="FILE") from None
     if not text.strip():
         raise click.BadParameter(f"{file} is empty", param_hint="FILE")
-    index, target = index_of(source, text, year), root / "data" / "passages" / f"{source}.yaml"
+    try:
+        target = root / "data" / "passages" / f"{parse_id(source)}.yaml"
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--id") from None
+    index = index_of(source, text, year)
     if target.exists() and target.read_text("utf-8") != index and not accept:
         raise click.ClickException(
             f"{target.name} exists and would change; nothing was written. Look, then use --accept."

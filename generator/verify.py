@@ -19,7 +19,11 @@ def differences(library: Library, sources: Path) -> Iterator[Problem]:
         if not text.is_file():
             yield Problem(Place(file, 1, 1), f"{text.name} is not in the folder of texts")
             continue
-        made = {p.id: p for p in passages_of(text.read_text("utf-8"), source.published.first.year)}
+        try:
+            made = {p.id: p for p in passages_of(text.read_text("utf-8"), source.published.first.year)}
+        except UnicodeDecodeError:
+            yield Problem(Place(file, 1, 1), f"{text.name} is not UTF-8 text")
+            continue
         yield from _differences(file, library.archive.passages[source.id], made, library)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import Archive, read_archive, texts_of
+from generator.archive import Archive, read_archive
 from generator.problems import InvalidData, Place
 from tests.small import Files, lay_out_data
 
@@ -137,12 +137,3 @@ def test_what_editors_and_systems_leave_behind_is_not_data(tmp_path: Path) -> No
     root = lay_out_data(tmp_path, {f"data/{name}": "left: behind\n" for name in left})
 
     assert list(read_archive(root).themes) == ["ferries", "locks"]
-
-
-def test_the_texts_of_a_record_are_found_with_their_paths(small_archive: Archive) -> None:
-    milestone = small_archive.themes["locks"].milestones[0]
-
-    assert [(path, text.en) for path, text in texts_of(milestone)] == [
-        (("title",), "Renewal of the lock at Oosterdam"),
-        (("reports", 1, "reason"), "The ground proved softer."),
-    ]

@@ -8,6 +8,7 @@ from generator.archive import Archive
 from generator.changes import Change, Kind
 from generator.charts import short_source
 from generator.editions import Edition, KnownStatement, KnownTheme, source_of
+from generator.kinds import Basis
 from generator.records import Source, Standing
 from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
@@ -85,6 +86,8 @@ def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
     if last.target is not None:
         value = words.say("of_target", value=words.number(last.value), target=words.number(last.target))
     label = f"{words.text(indicator.record.title)}, {words.period(last.period)}"
+    if last.basis is Basis.COMPUTED:
+        label += f" ({words.say('basis.computed')}: {last.formula})"
     yield KeyFigure(value, label, last.cites)
 
 
@@ -98,6 +101,8 @@ def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
         return KeyFigure(words.say(f"says.{milestone.last_word.value}"), title, report.cites)
     if milestone.moves and milestone.first_due:
         title = words.say("key_moved", title=title, first=words.period(milestone.first_due))
+    if milestone.state is State.OVERDUE:
+        title += f" · {words.say('state.overdue')}"
     return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))
 
 

@@ -91,36 +91,38 @@ def _year_axis(plot: SeriesPlot) -> alt.Axis:
 
 
 def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """In each cell the value, and a bar beneath it whose length is the value; all bars share one scale."""
+    """In each cell the value, and a bar beneath it whose length is the value; all bars share one scale.
+
+    The name of a row stands before it; in the narrow variant above it, so that the cells get the whole width.
+    """
     narrow = width <= NARROW_PX
-    left, row_height = (92, 32) if narrow else (124, 36)
+    row_height, name, value, bar = (54, 0.2, 0.52, 0.76) if narrow else (36, 0.36, 0.36, 0.72)
     largest = max((cell.value for cell in plot.cells), default=0) or 1
     rows = [
         {
             "x": plot.columns.index(cell.column),
             "x2": plot.columns.index(cell.column) + 0.88 * cell.value / largest,
-            "y": plot.rows.index(cell.row) + 0.36,
-            "b": plot.rows.index(cell.row) + 0.72,
+            "y": plot.rows.index(cell.row) + value,
+            "b": plot.rows.index(cell.row) + bar,
             "t": cell.shown,
         }
         for cell in plot.cells
     ]
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, len(plot.columns)], nice=False))
     scale = alt.Scale(domain=[0, len(plot.rows)], reverse=True, nice=False)
+    y = alt.Y("y:Q", axis=None, scale=scale)
     base = alt.Chart(alt.Data(values=rows))
-    text = {"align": "left", "fontSize": TEXT_PX, "color": colours["ink"]}
-    names = alt.Chart(alt.Data(values=[{"y": i + 0.36, "t": name} for i, name in enumerate(plot.rows)]))
+    names = alt.Chart(alt.Data(values=[{"y": i + name, "t": text} for i, text in enumerate(plot.rows)]))
+    placing = {"align": "left", "fontStyle": "italic"} if narrow else {"align": "right", "dx": -10}
     bars = base.mark_rule(strokeWidth=6, color=colours["line"]).encode(
         x=x, x2="x2:Q", y=alt.Y("b:Q", axis=None, scale=scale)
     )
     return alt.layer(
         bars.transform_filter("datum.x2 > datum.x"),
-        base.mark_text(**text).encode(x=x, y=alt.Y("y:Q", axis=None, scale=scale), text="t:N"),
-        names.mark_text(**{**text, "align": "right", "dx": -10}).encode(
-            x=alt.value(0), y=alt.Y("y:Q", axis=None, scale=scale), text="t:N"
-        ),
+        base.mark_text(align="left", fontSize=TEXT_PX, color=colours["ink"]).encode(x=x, y=y, text="t:N"),
+        names.mark_text(fontSize=TEXT_PX, color=colours["ink"], **placing).encode(x=alt.value(0), y=y, text="t:N"),
         _heads(plot, narrow, x, colours),
-    ).properties(width=width - left, height=row_height * len(plot.rows))
+    ).properties(width=width - (42 if narrow else 124), height=row_height * len(plot.rows))
 
 
 def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Chart:

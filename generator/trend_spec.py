@@ -80,7 +80,7 @@ def _frame(plot: TrendPlot, width: int) -> _Frame:
     height = max(230 if narrow else 300, needed)
     titles = plot.x_title, plot.y_title
     begin = spoken - timedelta(days=max(60, (as_of - spoken).days // 12))
-    return _Frame(begin, as_of, low - margin, high + margin, width - (110 if narrow else 370), height, narrow, titles)
+    return _Frame(begin, as_of, low - margin, high + margin, width - (128 if narrow else 370), height, narrow, titles)
 
 
 def _path(line: TrendLine) -> tuple[tuple[str, str], ...]:
@@ -179,7 +179,7 @@ def _grouped(lines: tuple[TrendLine, ...], narrow: bool, colours: Colours) -> li
     for (day, due, colour), members in groups.items():
         numbers = ", ".join(str(line.number) for line in members)
         titles = [text for line in members for text in _hung(line.title, len(members) > 1)]
-        labels.append(_Label(day, tuple(wrap(numbers, 12)) if narrow else (due, *titles), colour))
+        labels.append(_Label(day, tuple(wrap(numbers, 9)) if narrow else (due, *titles), colour))
     return labels
 
 

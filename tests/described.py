@@ -26,6 +26,12 @@ from generator.yaml_lines import Document
 
 R = TypeVar("R", bound=Record)
 TEXT = {"nl": "Tekst", "en": "Text"}
+LETTERS = [
+    {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "1"},
+    {"id": "second", "kind": "letter", "published": "2024-06-24", "passages": "1"},
+]
+"""What most descriptions start from: what the first says may change with the second."""
+
 WORDS = {"units": {"posts": {"one": " post", "other": " posts"}}}
 
 
@@ -76,6 +82,16 @@ def _records(model: type[R], written: Iterable[Any]) -> tuple[R, ...]:
 
 def _by_id(records: Iterable[Any]) -> dict[str, Any]:
     return {record.id: record for record in records}
+
+
+def named(name: str) -> dict[str, str]:
+    """The name in both languages."""
+    return {"nl": name, "en": name}
+
+
+def report(source: str, says: str, **more: str) -> dict[str, str]:
+    """What that source says of a milestone, on its first passage."""
+    return {"cites": f"{source}#p-1", "says": says, **more}
 
 
 def without_later(archive: Archive, day: date) -> Archive:

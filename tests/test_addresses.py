@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.addresses import Address, milestone_path, other_language, passage_path, paths_of, relative, theme_path
 from generator.editions import editions_of
-from tests.described import TEXT, archive_of
+from tests.described import LETTERS, TEXT, archive_of
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,7 @@ def test_the_switch_leads_to_the_other_language():
 
 def test_a_theme_has_a_page_before_it_is_mentioned_and_a_milestone_has_not():
     later = {"id": "bridge", "title": TEXT, "reports": [{"cites": "second#p-1", "says": "announced"}]}
-    sources = [
-        {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "1"},
-        {"id": "second", "kind": "letter", "published": "2024-06-24", "passages": "1"},
-    ]
-    editions = editions_of(archive_of({"sources": sources, "themes": {"bridges": {"milestones": [later]}}}))
+    editions = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": [later]}}}))
     asked = {theme_path("bridges"), milestone_path("bridge")}
 
     assert [asked & set(paths_of(edition)) for edition in editions] == [{"themes/bridges/"}, asked]

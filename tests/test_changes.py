@@ -7,15 +7,10 @@ from hypothesis import given
 
 from generator.changes import Change, Kind, changes_between
 from generator.editions import editions_of
-from tests.described import archive_of
+from tests.described import LETTERS, TEXT, archive_of, report
 from tests.invented import archives
 
-TEXT = {"nl": "Brug", "en": "Bridge"}
-SOURCES = [
-    {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "1"},
-    {"id": "second", "kind": "letter", "published": "2024-06-24", "passages": "1"},
-    {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"},
-]
+SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
 
 def changes_of(**records: list[dict[str, Any]]) -> dict[str, list[Change]]:
@@ -27,10 +22,6 @@ def changes_of(**records: list[dict[str, Any]]) -> dict[str, list[Change]]:
 
 def bridge(*reports: dict[str, str]) -> list[dict[str, Any]]:
     return [{"id": "bridge", "title": TEXT, "reports": list(reports)}]
-
-
-def report(source: str, says: str, **more: str) -> dict[str, str]:
-    return {"cites": f"{source}#p-1", "says": says, **more}
 
 
 def statement(id: str, source: str) -> dict[str, Any]:

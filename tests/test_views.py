@@ -8,7 +8,7 @@ from generator.archive import Archive
 from generator.editions import Edition, editions_of
 from generator.views import chips, is_left_out, key_figures, matrix, timeline
 from generator.words import Words
-from tests.described import TEXT, archive_of
+from tests.described import LETTERS, TEXT, archive_of, named, report
 
 WORDS = Words(
     "en",
@@ -22,14 +22,7 @@ WORDS = Words(
         "says": {"announced": "announced", "stalled": "stalled"},
     },
 )
-LETTERS = [
-    {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "1"},
-    {"id": "second", "kind": "letter", "published": "2024-06-24", "passages": "3"},
-]
-
-
-def named(name: str) -> dict[str, str]:
-    return {"nl": name, "en": name}
+READ = [LETTERS[0], {**LETTERS[1], "passages": "3"}]
 
 
 def bridges(**theme: Any) -> Archive:
@@ -41,7 +34,7 @@ def bridges(**theme: Any) -> Archive:
         "text": TEXT,
         "cites": [f"second#p-{n}" for n in (1, 2, 3)],
     }
-    return archive_of({"sources": LETTERS, "themes": {"bridges": theme, "tunnels": {"statements": [read]}}})
+    return archive_of({"sources": READ, "themes": {"bridges": theme, "tunnels": {"statements": [read]}}})
 
 
 def statement(source: str, id: str = "opened") -> dict[str, Any]:
@@ -59,10 +52,6 @@ def value(source: str, number: str = "3", **more: Any) -> dict[str, Any]:
 
 def milestone(*reports: dict[str, str]) -> dict[str, Any]:
     return {"id": "bridge", "title": named("Bridge"), "reports": list(reports)}
-
-
-def report(source: str, says: str, **more: str) -> dict[str, str]:
-    return {"cites": f"{source}#p-1", "says": says, **more}
 
 
 def standing(source: str) -> dict[str, Any]:
@@ -103,7 +92,7 @@ def test_a_source_that_leaves_out_an_earlier_theme_is_silent_on_it():
 
 
 def test_a_source_that_was_not_read_whole_is_not_silent():
-    edition = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": {"statements": [FIRST]}}}))[-1]
+    edition = editions_of(archive_of({"sources": READ, "themes": {"bridges": {"statements": [FIRST]}}}))[-1]
     cell = matrix(edition)[0].cells[1]
 
     assert (cell.silent, cell.entered) == (False, False)

@@ -79,7 +79,7 @@ def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
         for report in milestone.reports
         if report.record.due
     )
-    done = next((r for r in milestone.reports if r.record.says.value == "done" and r.record.done), None)
+    done = next((r for r in milestone.reports if milestone.done and r.record.done == milestone.done), None)
     return TrendLine(
         title=tuple(wrap(words.text(milestone.record.title), LABEL_CHARACTERS)),
         due=due_in_words(milestone, words),

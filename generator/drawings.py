@@ -48,14 +48,9 @@ def _hash(plot: Plot, narrow: bool, land: Path) -> str:
 @cache
 def _versions(land: Path) -> str:
     code = [
-        path.read_bytes()
-        for path in (
-            Path(__file__),
-            Path(__file__).with_name("specs.py"),
-            Path(__file__).with_name("trend_spec.py"),
-            land,
-        )
+        Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("drawings", "plots", "specs", "trend_spec")
     ]
+    code.append(land.read_bytes())
     digest = hashlib.sha256(b"\n".join(code)).hexdigest()
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.kinds import Says, SourceKind
 from generator.periods import Period, days_slipped, is_overdue
@@ -73,7 +73,7 @@ class KnownMilestone:
     first_due: Period | None
     latest_due: Period | None
     done: Period | None
-    """When it was done, by the last source that says so; None also where that source does not say when."""
+    """When it was done, by the last source that says when; None if it is not done or no source says when."""
     slip_days: int | None
     """From the first due date to the latest; None if it was never promised for a date."""
     moves: tuple[Move, ...]
@@ -106,17 +106,17 @@ def known_milestone(
     if not reports:
         return None
     dues = tuple(report.record.due for report in reports if report.record.due)
-    done = next((report for report in reversed(reports) if report.record.says is Says.DONE), None)
+    done = _day_done(reports)
     state = _state(reports, dues, as_of)
     return KnownMilestone(
         record=record.model_copy(update={"reports": tuple(report.record for report in reports)}),
         theme=theme,
         reports=reports,
         state=state,
-        timing=_timing(done.record.done if done else None, dues) if state is State.DONE else None,
+        timing=_timing(done, dues) if state is State.DONE else None,
         first_due=dues[0] if dues else None,
         latest_due=dues[-1] if dues else None,
-        done=done.record.done if done and state is State.DONE else None,
+        done=done,
         slip_days=days_slipped(dues) if dues else None,
         moves=_moves(reports),
         silent_since=_silent_since(reports, state, tuple(sources.values()), complete),
@@ -128,6 +128,12 @@ def _known_reports(record: Milestone, sources: Mapping[str, Source]) -> tuple[Kn
     known = [KnownReport(sources[source], report) for source, report in cited if source in sources]
     order = list(sources)
     return tuple(sorted(known, key=lambda report: order.index(report.source.id)))
+
+
+def _day_done(reports: tuple[KnownReport, ...]) -> Period | None:
+    """A source that says "done" without a day does not take back the day that an earlier one gave."""
+    lately = takewhile(lambda report: report.record.says is Says.DONE, reversed(reports))
+    return next((report.record.done for report in lately if report.record.done), None)
 
 
 def _state(reports: tuple[KnownReport, ...], dues: tuple[Period, ...], as_of: date) -> State:

@@ -195,9 +195,8 @@ def short_source(kind: str, published: Period, words: Words) -> str:
 def _point(observation: KnownObservation, run: int, mark: str, words: Words) -> SeriesPoint:
     period = observation.record.period
     value = observation.record.value
-    return SeriesPoint(
-        str(period.first), str(period.last), words.period(period), float(value), words.number(value), run, mark
-    )
+    shown = " ".join(filter(None, (words.hedge(observation.record.qualifier), words.number(value))))
+    return SeriesPoint(str(period.first), str(period.last), words.period(period), float(value), shown, run, mark)
 
 
 def _target(observation: KnownObservation, words: Words) -> SeriesPoint:

@@ -13,7 +13,9 @@ from generator.changes import Change
 from generator.charts import Figure, indicator_figure, map_figure, promises_figure
 from generator.drawings import drawing
 from generator.editions import Edition, KnownTheme
-from generator.records import Place, Source, Term
+from generator.problems import InvalidData, Place, Problem
+from generator.records import Place as PlaceRecord
+from generator.records import Source, Term
 from generator.render import Rendered, Renderer
 from generator.states import KnownMilestone
 from generator.words import Words
@@ -194,12 +196,17 @@ class _Maker:
 
     def content(self, name: str) -> Page:
         """A page that people write in Markdown, `content/<language>/<name>.md`; its first line is its title."""
-        file = self.volume.root / "content" / self.words.language / f"{name}.md"
-        title, _, text = file.read_text("utf-8").partition("\n")
+        file = f"content/{self.words.language}/{name}.md"
+        if not (self.volume.root / file).is_file():
+            what = "the file is missing"
+            raise InvalidData(
+                [Problem(Place(file, 1, 1), what, "Every page of content/ stands there in both languages.")]
+            )
+        text = (self.volume.root / file).read_text("utf-8")
+        title = text.partition("\n")[0].lstrip("# ")
         path = f"{name}/"
-        rendered = self.renderer.content(text, self._link(path), **self._common())
-        entry = SearchEntry(path, "page", title.lstrip("# "), "")
-        return Page(path, title.lstrip("# "), "", f"{title}\n{rendered.markdown}", {}, (entry,))
+        rendered = self.renderer.content(text, file, self._link(path), **self._common())
+        return Page(path, title, "", rendered.markdown, {}, (SearchEntry(path, "page", title, ""),))
 
     def glossary(self) -> Page:
         terms = sorted(self.edition.terms, key=lambda term: self._headword(term).casefold())
@@ -216,7 +223,7 @@ class _Maker:
     def _headword(self, term: Term) -> str:
         return term.abbreviation or self.words.text(term.term)
 
-    def _places(self, theme: KnownTheme) -> list[Place]:
+    def _places(self, theme: KnownTheme) -> list[PlaceRecord]:
         named = [id for s in theme.statements for id in s.record.places]
         named += [id for m in theme.milestones for id in m.record.places]
         return [self.edition.places[id] for id in dict.fromkeys(named)]

@@ -12,7 +12,7 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -22,6 +22,7 @@ from generator.addresses import Address
 from generator.frame import Frames
 from generator.library import Library, open_library
 from generator.pages import Page, SearchEntry, pages_of
+from generator.problems import InvalidData
 from generator.words import Words
 
 WATCHED = ("data", "templates", "content")
@@ -97,7 +98,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        library = self.library or open_library(self.root)
+        library = self.library or _opened(self.root)
         address = Address(self.config.language, self.config.edition or library.editions[-1].id, self.config.latest)
         volume = library.volume(address)
         self.frames = Frames(volume, library.editions)
@@ -135,6 +136,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         for folder in WATCHED:
             server.watch(str(self.root / folder))
         return server
+
+
+def _opened(root: Path) -> Library:
+    """The library, or what is wrong with it said as MkDocs says such things: while serving, the editor can mend it."""
+    try:
+        return open_library(root)
+    except InvalidData as error:
+        raise PluginError(f"\n{error}") from error
 
 
 def _source_name(path: str) -> str:

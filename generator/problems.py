@@ -39,6 +39,10 @@ class InvalidData(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["InvalidData"], tuple[tuple[Problem, ...]]]:
+        """Lets it come over from a worker process whole."""
+        return InvalidData, (self.problems,)
+
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """A hint naming the known word nearest to what was written; otherwise the known words, if they are few."""

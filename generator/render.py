@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from generator.problems import InvalidData, Place, Problem
 from generator.words import Words
 
 
@@ -57,10 +58,15 @@ class Renderer:
         rendered.markdown = loaded.render(**values)
         return rendered
 
-    def content(self, text: str, link: Callable[[str], str], **values: Any) -> Rendered:
-        """A page of `content/`: Markdown in which values may stand."""
-        template = self.environment.from_string(text, globals={"link": link})
-        return Rendered(template.render(**values))
+    def content(self, text: str, file: str, link: Callable[[str], str], **values: Any) -> Rendered:
+        """A page of `content/`: Markdown in which values may stand. Raises InvalidData, naming `file` and the line."""
+        try:
+            template = self.environment.from_string(text, globals={"link": link})
+            return Rendered(template.render(**values))
+        except TemplateError as error:
+            line = getattr(error, "lineno", None) or 1
+            what = f"the values of this page cannot be filled in: {error}"
+            raise InvalidData([Problem(Place(file, line, 1), what, "Look at what stands in double braces.")]) from error
 
 
 def _markdown_escaped(text: str) -> Markup:

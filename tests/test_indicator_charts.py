@@ -62,6 +62,12 @@ def test_a_point_spans_its_period():
     )
 
 
+def test_a_hedge_stands_beside_the_point():
+    figure = series(value("2019", "1200", qualifier="more-than"), value("2020", "1300"))
+
+    assert marks(figure) == [("2019", "more than 1,200", 0, "current"), ("2020", "1,300", 0, "current")]
+
+
 def test_a_restated_value_stays_beside_the_current_one():
     figure = series(value("2019", "3", "first"), value("2019", "4"), value("2020", "5"))
 

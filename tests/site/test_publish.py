@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from generator.manifest import is_current
 from generator.plugin import BuildFailed
 from generator.problems import InvalidData
 from generator.publish import publish
-from tests.small import lay_out_project
+from tests.small import ROOT, lay_out_project
 
 ATLAS = (sys.executable, "-m", "generator.cli")
 
@@ -115,14 +116,35 @@ def test_bad_data_leaves_the_old_site_whole(project, tmp_path):
     assert fingerprint(root / "site") == before
 
 
-def test_a_build_that_fails_in_a_worker_leaves_the_old_site_whole(project, tmp_path):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(None, "content/en/method.md:1:1: the file is missing", id="a page that one language lacks"),
+        pytest.param(
+            "# Method\n\n{{ nothing }}\n",
+            "content/en/method.md:1:1: the values of this page cannot be filled in: 'nothing' is undefined",
+            id="a value that does not exist",
+        ),
+        pytest.param(
+            "# Method\n\n{{ edition\n",
+            "content/en/method.md:3:1: the values of this page cannot be filled in: ",
+            id="braces that are not closed",
+        ),
+    ],
+)
+def test_a_fault_in_content_is_told_from_the_worker_and_leaves_the_old_site_whole(project, tmp_path, text, message):
     root = copied(project, tmp_path)
     before = fingerprint(root / "site")
     (root / "content").unlink()
-    (root / "content").mkdir()
-    with pytest.raises((BuildFailed, OSError)):
+    shutil.copytree(ROOT / "content", root / "content")
+    if text is None:
+        (root / "content/en/method.md").unlink()
+    else:
+        (root / "content/en/method.md").write_text(text, "utf-8")
+    with pytest.raises(InvalidData) as refused:
         built(root, root / "site")
 
+    assert str(refused.value).startswith(message)
     assert fingerprint(root / "site") == before
 
 

@@ -58,6 +58,9 @@ def build_with_mkdocs(library: Library, address: Address, folder: Path) -> None:
 def serve_with_mkdocs(root: Path, language: str, port: int) -> None:
     """Shows the newest edition in one language on this machine until it is stopped, and reloads it on every change."""
     AtlasPlugin.served_language = language
+    speaking = logging.StreamHandler()
+    speaking.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(speaking)
     serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}", plugins=["atlas"])
 
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -202,16 +203,15 @@ def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path):
     assert (tmp_path / "letters" / "mine.txt").read_text("utf-8") == "mine"
 
 
-def test_serving_shows_a_change_of_the_data_without_being_started_again(project, tmp_path):
+def test_serving_shows_a_change_of_the_data_and_tells_a_mistake_without_being_started_again(project, tmp_path):
     import urllib.request
 
     root = copied(project, tmp_path)
     port = 8300 + os.getpid() % 500
-    process = subprocess.Popen(
-        [*ATLAS, "--root", str(root), "serve", "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    said = tmp_path / "said.txt"
+    with said.open("wb") as out:
+        command = [*ATLAS, "--root", str(root), "serve", "--port", str(port)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=out)
 
     def shown() -> str:
         try:
@@ -220,20 +220,22 @@ def test_serving_shows_a_change_of_the_data_without_being_started_again(project,
         except OSError:
             return ""
 
-    def waited(words: str) -> bool:
+    def waited(true: Callable[[], bool]) -> bool:
         end = time.monotonic() + 40
         while time.monotonic() < end:
-            if words in shown():
+            if true():
                 return True
             time.sleep(0.3)
         return False
 
     try:
-        started = waited("</html>")
-        changed(root, "data/themes/ferries/theme.yaml", 'nl: "', 'nl: "Gewijzigd ')
-        reloaded = waited("Gewijzigd ")
+        started = waited(lambda: "</html>" in shown())
+        changed(root, "data/themes/ferries/theme.yaml", "title: ", "titel: ")
+        told = waited(lambda: "the key 'titel' is not known here" in said.read_text("utf-8"))
+        changed(root, "data/themes/ferries/theme.yaml", 'titel: {nl: "', 'title: {nl: "Gewijzigd ')
+        reloaded = waited(lambda: "Gewijzigd " in shown())
     finally:
         process.terminate()
         process.wait()
 
-    assert (started, reloaded) == (True, True)
+    assert (started, told, reloaded) == (True, True, True)

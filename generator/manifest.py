@@ -26,8 +26,12 @@ def write_manifest(site: Path, inputs: str, volumes: dict[str, str]) -> None:
 
 def is_current(root: Path, site: Path) -> bool:
     """Whether the site was made from exactly the files under `root`, and none of its own files is gone."""
-    manifest = read_manifest(site)
-    return manifest.get("inputs") == everything(root) and manifest.get("files") == _count(site)
+    return read_manifest(site).get("inputs") == everything(root) and is_whole(site)
+
+
+def is_whole(site: Path) -> bool:
+    """Whether the site has as many files as when it was made."""
+    return read_manifest(site).get("files") == _count(site)
 
 
 def _count(site: Path) -> int:

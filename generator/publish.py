@@ -13,7 +13,7 @@ from generator.addresses import Address, paths_of
 from generator.exports import editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
-from generator.manifest import read_manifest, write_manifest
+from generator.manifest import is_whole, read_manifest, write_manifest
 from generator.plugin import BuildFailed, build_with_mkdocs
 from generator.render import Renderer
 from generator.shelving import clear, copy_linked, link, put_in_place, recover
@@ -68,9 +68,9 @@ def _key(library: Library, address: Address, machinery: str) -> str:
 
 
 def _keep_what_can_be_kept(library: Library, keys: dict[str, str], site: Path, made: Path) -> Iterator[Address]:
-    """Copies the unchanged volumes of the old site, and yields the addresses of those that must be built."""
+    """Copies the unchanged volumes of a whole old site, and yields the addresses of those that must be built."""
     old = read_manifest(site).get("volumes")
-    known = old if isinstance(old, dict) else {}
+    known = old if isinstance(old, dict) and is_whole(site) else {}
     dated = {address.root: address for address in library.addresses if not address.latest}
     for root, address in {**{a.root: a for a in library.addresses if a.latest}, **dated}.items():
         if known.get(root) == keys[root] and (site / root / "index.html").is_file():

@@ -79,6 +79,15 @@ def test_a_missing_file_of_the_site_is_noticed(project, tmp_path):
     assert not is_current(root, root / "site")
 
 
+def test_a_site_that_lost_a_file_is_made_whole_again(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    (root / "site/nl/themes/ferries/index.html").unlink()
+    built(root, root / "site")
+
+    assert fingerprint(root / "site") == before
+
+
 def test_only_the_editions_that_know_of_a_changed_statement_are_built_again(project, tmp_path):
     root = copied(project, tmp_path)
     last = sorted((root / "site/nl/editions").iterdir())[-1].name

@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -42,6 +43,12 @@ def project(tmp_path_factory) -> Path:
 def made(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def changed(root: Path, file: str, old: str, new: str) -> None:
@@ -216,7 +223,7 @@ def test_serving_shows_a_change_of_the_data_and_tells_a_mistake_without_being_st
     import urllib.request
 
     root = copied(project, tmp_path)
-    port = 8300 + os.getpid() % 500
+    port = free_port()
     said = tmp_path / "said.txt"
     with said.open("wb") as out:
         command = [*ATLAS, "--root", str(root), "serve", "--port", str(port)]

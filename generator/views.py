@@ -210,8 +210,8 @@ class PassageRow:
     number: str
     words: int
     figures: tuple[str, ...]
-    records: tuple[tuple[str, str], ...]
-    """(path, what it is), of the records that cite it."""
+    records: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Of each theme that cites it: its title, and (path, what it is) of the records."""
     out_of_scope: str | None
 
 
@@ -226,32 +226,33 @@ def passages(source: Source, edition: Edition, archive: Archive, words: Words) -
             number=passage.id.rpartition("-")[2],
             words=int(passage.words),
             figures=(*passage.numbers, *passage.dates),
-            records=tuple(index.get(f"{source.id}#{passage.id}", ())),
+            records=tuple(index.get(f"{source.id}#{passage.id}", {}).items()),
             out_of_scope=out.get(passage.id),
         )
         for passage in archive.passages.get(source.id, {}).values()
     )
 
 
-def _index(edition: Edition, words: Words) -> dict[str, list[tuple[str, str]]]:
-    """(path, what it is) of the records that rest on each citation, each once."""
-    index: dict[str, list[tuple[str, str]]] = {}
+def _index(edition: Edition, words: Words) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+    """For each citation, by the title of the theme: (path, what it is) of the records that rest on it, each once."""
+    index: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
     for theme in edition.themes.values():
+        title = words.text(theme.text.title)
         for cites, path, label in _resting(theme, words):
             for citation in cites:
-                entries = index.setdefault(citation, [])
-                if (path, label) not in entries:
-                    entries.append((path, label))
+                entries = index.setdefault(citation, {})
+                known = entries.get(title, ())
+                entries[title] = known if (path, label) in known else (*known, (path, label))
     return index
 
 
 def _resting(theme: KnownTheme, words: Words) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """(citations, path, what it is) of every record of a theme."""
-    title, path = words.text(theme.text.title), theme_path(theme.id)
+    """(citations, path, what it is) of every record of a theme; its statements are numbered."""
+    path = theme_path(theme.id)
     for _, standing in theme.standings:
-        yield standing.cites, f"{path}#standing", f"{title}: {words.say('standing')}"
-    for statement in theme.statements:
-        yield statement.record.cites, f"{path}#{statement.id}", f"{title}: {words.say('statement')}"
+        yield standing.cites, f"{path}#standing", words.say("standing")
+    for number, statement in enumerate(theme.statements, 1):
+        yield statement.record.cites, f"{path}#{statement.id}", f"{words.say('statement')} {number}"
     for indicator in theme.indicators:
         for observation in indicator.observations:
             yield observation.record.cites, f"{path}#{indicator.id}", words.text(indicator.record.title)
@@ -259,4 +260,4 @@ def _resting(theme: KnownTheme, words: Words) -> Iterator[tuple[tuple[str, ...],
         for report in milestone.reports:
             yield report.record.cites, milestone_path(milestone.id), words.text(milestone.record.title)
     for tension in theme.tensions:
-        yield tension.cites, f"{path}#tensions", f"{title}: {words.say('tension')}"
+        yield tension.cites, f"{path}#tensions", words.say("tension")

@@ -86,7 +86,6 @@ def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
         number=number,
         points=points,
         done=(str(done.source.published.last), str(milestone.done.last)) if done and milestone.done else None,
-        state=milestone.state.value,
         moved=bool(milestone.moves),
     )
 

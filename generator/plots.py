@@ -21,7 +21,6 @@ class TrendLine:
     """(day the source spoke, last day of the date it promised), ISO, oldest first."""
     done: tuple[str, str] | None
     """(day the source spoke, day it was done by), if it is done."""
-    state: str
     moved: bool
 
 

@@ -129,7 +129,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             say=volume.words.say,
             atlas={
                 name: volume.words.text(getattr(volume.archive.atlas, name))
-                for name in ("title", "description", "licence")
+                for name in ("title", "description", "licence", "publisher")
             },
             material=self.material,
         )

@@ -41,7 +41,6 @@ TREND = TrendPlot(
             number=1,
             points=(("2021-03-10", "2022-08-31"), ("2023-02-28", "2023-03-31")),
             done=None,
-            state="overdue",
             moved=True,
         ),
         TrendLine(
@@ -50,7 +49,6 @@ TREND = TrendPlot(
             number=2,
             points=(("2021-03-10", "2022-12-31"),),
             done=("2023-02-28", "2022-11-15"),
-            state="done",
             moved=False,
         ),
     ),

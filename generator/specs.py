@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from generator.plots import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, TrendPlot
+from generator.plots import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, SeriesPoint, TrendPlot
 from generator.trend_spec import TEXT_PX, Colours, trend_chart
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -61,7 +61,8 @@ def _styled(chart: alt.LayerChart, colours: Colours) -> alt.LayerChart:
 def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
     """Values at the middle of their periods: joined where periods touch, a gap left where they do not."""
     rows = [
-        {"x": _middle(p.begin, p.end), "y": p.value, "t": p.shown, "run": p.run, "mark": p.mark} for p in plot.points
+        {"x": _middle(p.begin, p.end), "y": p.value, "t": p.shown, "run": p.run, "mark": p.mark, "side": _side(p, plot)}
+        for p in plot.points
     ]
     top = max(point.value for point in plot.points) * 1.15 or 1
     times = [_ms(point.begin) for point in plot.points] + [_ms(point.end) for point in plot.points]
@@ -78,10 +79,22 @@ def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
         marked("restated").mark_point(size=70, color=colours["line"], **hollow).encode(x=x, y=y),
         marked("target").mark_tick(thickness=3, size=34, color=colours["moved"]).encode(x=x, y=y),
         marked("forecast").mark_point(size=70, shape="diamond", color=colours["moved"], **hollow).encode(x=x, y=y),
-        marked("current", "restated", "target", "forecast")
-        .mark_text(dy=-13, fontSize=TEXT_PX, color=colours["ink"])
-        .encode(x=x, y=y, text="t:N"),
+        *(
+            alt.Chart(alt.Data(values=[row for row in rows if row["side"] == side]))
+            .mark_text(fontSize=TEXT_PX, color=colours["ink"], **_SIDES[side])
+            .encode(x=x, y=y, text="t:N")
+            for side in _SIDES
+            if any(row["side"] == side for row in rows)
+        ),
     ).properties(width=width - 90, height=220)
+
+
+def _side(point: SeriesPoint, plot: SeriesPlot) -> str:
+    """Where the value is printed: above the current mark, or below where another mark is above; beside the others."""
+    if point.mark != "current":
+        return "right"
+    others = (other for other in plot.points if other.mark != "current" and other.begin == point.begin)
+    return "below" if any(other.value > point.value for other in others) else "above"
 
 
 def _year_axis(plot: SeriesPlot) -> alt.Axis:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.archive import LANGUAGES, Archive
-from generator.kinds import Basis
+from generator.kinds import Basis, SourceKind
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.records import Indicator, Source
 from generator.references import Cited, cited_records, plain_references
@@ -170,6 +170,9 @@ def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
 
 def sources_are_whole(archive: Archive) -> Iterator[Problem]:
     """A held source has passages, an index has a source, and what is out of scope exists."""
+    if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
+        what = "data/sources/ holds no letter or report, so there is no edition to build"
+        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.")
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
         file = f"sources/{source.id}.yaml"

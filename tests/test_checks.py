@@ -1,12 +1,14 @@
 """Each rule over more than one record is content with what is in order, and has been seen to fail."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import yaml
 
 from generator.archive import Archive, read_archive
-from generator.checks import RULES, Rule, check, problems_in
+from generator.checks import RULES, Rule, check, problems_in, sources_are_whole
+from generator.kinds import SourceKind
 from generator.problems import InvalidData
 from tests.small import CASES, SMALL, Files, lay_out_data
 
@@ -146,3 +148,13 @@ def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom,
     )
 
     assert [problem.hint for problem in problems_in(archive)] == [hint]
+
+
+def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Archive) -> None:
+    only_external = {id: source for id, source in small_archive.sources.items() if source.kind is SourceKind.EXTERNAL}
+    told = [str(problem) for problem in sources_are_whole(replace(small_archive, sources=only_external, passages={}))]
+
+    assert told == [
+        "data/atlas.yaml:1:1: data/sources/ holds no letter or report, so there is no edition to build\n"
+        "    Write data/sources/<id>.yaml."
+    ]

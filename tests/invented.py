@@ -29,6 +29,8 @@ def _sources(draw: st.DrawFn) -> list[dict[str, Any]]:
     kinds = st.sampled_from(["letter", "letter", "annual-report", "implementation-report", "external"])
     sizes = st.sampled_from(["1", "2"])
     drawn = [(day, draw(kinds), draw(sizes)) for day in days]
+    letter = draw(st.integers(0, len(days) - 1))
+    drawn[letter] = (drawn[letter][0], "letter", drawn[letter][2])
     return [
         {"id": f"source-{i}", "kind": kind, "published": day} | ({} if kind == "external" else {"passages": size})
         for i, (day, kind, size) in enumerate(drawn)

@@ -13,8 +13,8 @@ from generator.records import (
     Dimension,
     Indicator,
     Milestone,
+    Name,
     PassageIndex,
-    Record,
     Source,
     Statement,
     Tension,
@@ -23,6 +23,7 @@ from generator.records import (
 )
 from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
+from generator.scalars import Record
 from generator.yaml_lines import Document, read_yaml
 
 LANGUAGES = ("nl", "en")
@@ -31,7 +32,18 @@ LANGUAGES = ("nl", "en")
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 
-_NAMES = ("atlas", "categories", "glossary", "places", "tensions", "theme", "statements", "indicators", "milestones")
+_NAMES = (
+    "atlas",
+    "categories",
+    "glossary",
+    "names",
+    "places",
+    "tensions",
+    "theme",
+    "statements",
+    "indicators",
+    "milestones",
+)
 """Of the files that are not named after a record or a language, without their ending."""
 
 
@@ -55,6 +67,8 @@ class Archive:
     """Oldest first; those of one day in the order of their ids."""
     passages: dict[str, dict[str, PassageRecord]]
     """By source and passage id, in reading order. A source that is not held has none."""
+    indexes: dict[str, PassageIndex]
+    """By source: of what file its passages were made, and as of which day."""
     themes: dict[str, Theme]
     tensions: dict[str, Tension]
     places: dict[str, PlaceRecord]
@@ -62,6 +76,8 @@ class Archive:
     dimensions: dict[str, Dimension]
     words: dict[str, dict[str, Any]]
     """By language: the fixed phrases of the pages."""
+    names: tuple[str, ...]
+    """Names and fixed terms of seven words or more, which a text may share with a source."""
     documents: dict[str, Document] = field(repr=False)
     """Every file that was read, by its path relative to the project."""
 
@@ -97,6 +113,7 @@ class _Reader:
             "terms": self._many("glossary.yaml", Term),
             "dimensions": self._dimensions("categories.yaml"),
         }
+        names = tuple(entry.name for entry in self._many("names.yaml", Name))
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
         self.problems += self._unread()
         if self.problems or atlas is None:
@@ -105,8 +122,10 @@ class _Reader:
             atlas=atlas,
             sources=_by_id(sorted(filter(None, sources), key=lambda s: (s.published.last, s.published.first, s.id))),
             passages={index.source: _by_id(index.passages) for index in indexes if index},
+            indexes={index.source: index for index in indexes if index},
             themes=_by_id(theme for theme in themes if theme),
             words=words,
+            names=names,
             documents=self.documents,
             **{name: _by_id(records) for name, records in read.items()},
         )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from textwrap import wrap
 
 from generator.editions import Edition, KnownTheme
+from generator.kinds import Basis
 from generator.periods import Period
 from generator.plots import (
     Cell,
@@ -173,8 +174,8 @@ def observation_row(observation: KnownObservation, unit: str, words: Words) -> t
     """Period, value with hedge and basis, target, source."""
     record = observation.record
     value = words.quantity(record.value, unit, record.qualifier)
-    if record.basis.value != "stated":
-        value += f" ({words.say('basis.computed')}: {record.formula})"
+    if record.basis is not Basis.STATED:
+        value += f" ({': '.join(filter(None, (words.say(f'basis.{record.basis.value}'), record.formula)))})"
     if observation.restated:
         value += f" ({words.say('restated')})"
     target = words.number(record.target) if record.target is not None else "–"

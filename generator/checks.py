@@ -1,12 +1,13 @@
 """Rules over more than one record; each rule is a function that yields Problems, and all are asked every time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
-from generator.kinds import Basis, SourceKind
+from generator.evidence import figures_stand_in_passages, languages_agree
+from generator.observation_rules import a_source_gives_one_value, breakdowns_are_whole, observations_say_what_they_are
 from generator.problems import InvalidData, Place, Problem, did_you_mean
-from generator.records import Indicator, Source
 from generator.references import Cited, cited_records, plain_references
+from generator.source_rules import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
 
 Rule = Callable[[Archive], Iterator[Problem]]
 
@@ -22,32 +23,6 @@ def check(archive: Archive) -> Archive:
 def problems_in(archive: Archive) -> list[Problem]:
     """Every problem that any rule finds."""
     return [problem for rule in RULES for problem in rule(archive)]
-
-
-def citations_exist(archive: Archive) -> Iterator[Problem]:
-    """Rule 1: a reader must be able to open the passage behind every record."""
-    for cited in cited_records(archive):
-        for i, citation in enumerate(cited.cites):
-            source, _, passage = citation.partition("#")
-            place = cited.place(archive, "cites", i)
-            if source not in archive.sources:
-                what = f"{cited.name} cites {source!r}, which is not in data/sources/"
-                yield Problem(place, what, did_you_mean(source, archive.sources))
-            elif archive.sources[source].held and passage not in archive.passages.get(source, {}):
-                what = f"{cited.name} cites {citation!r}, but that source has no such passage"
-                yield Problem(place, what, _nearest_passage(passage, archive.passages.get(source, {})))
-
-
-def _nearest_passage(passage: str, known: Iterable[str]) -> str:
-    stem = passage.rpartition("-")[0]
-    same = sorted(
-        int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
-    )
-    if stem and same:
-        if len(same) == 1:
-            return f"Its section has only {stem}-{same[0]}."
-        return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
-    return did_you_mean(passage, known)
 
 
 def one_source_each(archive: Archive) -> Iterator[Problem]:
@@ -115,93 +90,6 @@ def reports_are_consistent(archive: Archive) -> Iterator[Problem]:
                 elif report.done and source and report.done.first > source.published.last:
                     what = f"done {report.done.text!r} lies after the day {source.id} was published"
                     yield Problem(place, what, "If it is a promise, write `due`.")
-
-
-def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
-    """A value for a period that had not ended says why; a computed one says how."""
-    for theme, i, indicator in _indicators(archive):
-        for j, observation in enumerate(indicator.observations):
-            where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
-            source = archive.sources.get(observation.cites[0].partition("#")[0])
-            if source and observation.period.last > source.published.last and not observation.note:
-                what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
-                yield Problem(
-                    archive.place(*where, "period"), what, "Say in `note` what the value is: a plan, a forecast."
-                )
-            if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
-                what = f"an observation of {indicator.id!r} is {observation.basis.value}"
-                what += " but has no formula" if observation.formula is None else " but has a formula"
-                yield Problem(archive.place(*where), what, "`basis: computed` and `formula` go together.")
-
-
-def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
-    """No source gives two values for one period of one indicator."""
-    for theme, i, indicator in _indicators(archive):
-        seen: set[object] = set()
-        for j, observation in enumerate(indicator.observations):
-            source = observation.cites[0].partition("#")[0]
-            cell = (source, observation.period.text, tuple(sorted(observation.of.items())))
-            if cell in seen:
-                what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
-                place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
-                yield Problem(place, what, "Keep one; enter a contradiction in data/tensions.yaml.")
-            seen.add(cell)
-
-
-def _indicators(archive: Archive) -> Iterator[tuple[str, int, Indicator]]:
-    for theme in archive.themes.values():
-        for i, indicator in enumerate(theme.indicators):
-            yield theme.id, i, indicator
-
-
-def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
-    """Every observation of a broken-down indicator names one category per dimension; others name none."""
-    for theme in archive.themes.values():
-        for i, indicator in enumerate(theme.indicators):
-            for j, observation in enumerate(indicator.observations):
-                if set(observation.of) != set(indicator.breakdown):
-                    place = archive.place(f"themes/{theme.id}/indicators.yaml", i, "observations", j, "of")
-                    wanted = ", ".join(indicator.breakdown) or "none: it has no `breakdown`"
-                    what = (
-                        f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
-                    )
-                    yield Problem(place, what, f"Dimensions of this indicator: {wanted}.")
-
-
-def sources_are_whole(archive: Archive) -> Iterator[Problem]:
-    """A held source has passages, an index has a source, and what is out of scope exists."""
-    if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
-        what = "data/sources/ holds no letter or report, so there is no edition to build"
-        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.")
-    for source in archive.sources.values():
-        known = archive.passages.get(source.id)
-        file = f"sources/{source.id}.yaml"
-        if source.held and known is None:
-            what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
-            yield Problem(archive.place(file, "id"), what, "Run `atlas ingest`, or write `held: false`.")
-        yield from _out_of_scope_problems(archive, source, known or {}, file)
-    for id in archive.passages:
-        if id not in archive.sources:
-            yield Problem(archive.place(f"passages/{id}.yaml", "source"), f"{id!r} is not in data/sources/")
-
-
-def _out_of_scope_problems(archive: Archive, source: Source, known: Iterable[str], file: str) -> Iterator[Problem]:
-    for i, entry in enumerate(source.out_of_scope):
-        if source.held and entry.passage not in known:
-            what = f"{source.id} has no passage {entry.passage!r}"
-            yield Problem(
-                archive.place(file, "out_of_scope", i, "passage"), what, _nearest_passage(entry.passage, known)
-            )
-
-
-def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Problem]:
-    """A passage either carries something or it does not."""
-    out = {f"{s.id}#{entry.passage}" for s in archive.sources.values() for entry in s.out_of_scope}
-    for cited in cited_records(archive):
-        for i, citation in enumerate(cited.cites):
-            if citation in out:
-                what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
-                yield Problem(cited.place(archive, "cites", i), what, "Remove it from `out_of_scope`.")
 
 
 def summaries_fit(archive: Archive) -> Iterator[Problem]:
@@ -294,4 +182,6 @@ RULES: tuple[Rule, ...] = (
     places_are_on_earth,
     tensions_have_two_sides,
     phrases_match,
+    figures_stand_in_passages,
+    languages_agree,
 )

@@ -14,12 +14,11 @@ import click
 from generator.problems import InvalidData, Problem
 
 FORMATS = ("text", "github", "json")
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project's folder."
-)
+@click.option("--root", type=FOLDER, default=".", help="The project's folder.")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """From YAML to the published atlas."""
@@ -46,8 +45,9 @@ def check(root: Path, form: str) -> None:
 @click.option(
     "--to", "site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ if left out."
 )
+@click.option("--sources", type=FOLDER, default=None, help="Folder with the documents: passages are then quoted.")
 @click.pass_obj
-def build(root: Path, jobs: int, site: Path | None) -> None:
+def build(root: Path, jobs: int, site: Path | None, sources: Path | None) -> None:
     """Builds all editions in both languages; does nothing if nothing changed."""
     from generator.manifest import is_current, read_manifest
 
@@ -57,7 +57,7 @@ def build(root: Path, jobs: int, site: Path | None) -> None:
         raise click.ClickException(
             f"{site} holds something else than a site made here; name another folder, or empty it."
         )
-    if is_current(root, site):
+    if is_current(root, site, sources):
         click.echo(f"Nothing changed. {_opened(site, start)}")
         return
     from generator.plugin import BuildFailed
@@ -65,7 +65,7 @@ def build(root: Path, jobs: int, site: Path | None) -> None:
 
     try:
         with _reported("text"):
-            built = publish(root, site, jobs, lambda line: click.echo(line, err=True))
+            built = publish(root, site, jobs, lambda line: click.echo(line, err=True), sources)
     except BuildFailed as error:
         click.echo(f"Not built: {error}\nThe site that was there is untouched.", err=True)
         sys.exit(1)
@@ -88,56 +88,83 @@ def serve(root: Path, language: str, port: int) -> None:
 
 
 @main.command()
-@click.option(
-    "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    required=True,
-    help="Folder with the texts, <source>.txt each.",
-)
+@click.option("--sources", type=FOLDER, required=True, help="Folder with the documents, <source>.txt, .pdf, .xml …")
 @click.pass_obj
 def verify(root: Path, sources: Path) -> None:
-    """Makes the passages of every held source anew from its text and compares; exit 1 if any differs."""
+    """Makes the passages of every held source anew and compares; looks for copied sentences; exit 1 if it finds any."""
     from generator.library import open_library
     from generator.verify import differences
 
     with _reported("text"):
         library = open_library(root)
-    found = list(differences(library, sources))
+    found = list(differences(library.archive, root, sources))
     if found:
         _fail(found, "text")
-    click.echo("Every passage is as it was read.")
+    click.echo("Every passage is as it was read, and no sentence was copied.")
 
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", "source", required=True, help="The id of the source, as in data/sources/.")
+@click.option("--published", default=None, help="Day or month of publication; needed for a new source.")
+@click.option("--kind", type=click.Choice(("letter", "annual-report", "implementation-report")), default="letter")
+@click.option("--title-nl", default=None, help="This and what follows is for data/sources/ of a new source.")
+@click.option("--title-en", default=None)
+@click.option("--sender-nl", default=None)
+@click.option("--sender-en", default=None)
+@click.option("--reference", default=None)
+@click.option("--covers", default=None, help="The period that it reports on.")
+@click.option("--url", default=None)
 @click.option(
-    "--year", type=click.IntRange(1900, 2099), required=True, help="Of publication; completes days without one."
+    "--worklist", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Writes the list there."
 )
-@click.option("--accept", is_flag=True, help="Overwrite passages that were read before and would change.")
+@click.option("--accept", is_flag=True, help="Overwrites passages that were read before and would change.")
 @click.pass_obj
-def ingest(root: Path, file: Path, source: str, year: int, accept: bool) -> None:
-    """Reads the text of a source (plain text or Markdown) and writes its passages to data/passages/."""
-    from generator.fields import parse_id
-    from generator.passages import index_of
+def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **told: str | None) -> None:
+    """Reads a new letter (text, PDF, XML or HTML): writes its passages and prints the editor's work list."""
+    from generator.archive import read_archive
+    from generator.blocks import Unreadable
+    from generator.ingestion import changed_ids, publication, read_source, source_stub
+    from generator.worklist import worklist_of
 
+    with _reported("text"):
+        archive = read_archive(root)
     try:
-        text = file.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise click.BadParameter(f"{file} is not UTF-8 text", param_hint="FILE") from None
-    if not text.strip():
-        raise click.BadParameter(f"{file} is empty", param_hint="FILE")
-    try:
-        target = root / "data" / "passages" / f"{parse_id(source)}.yaml"
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--id") from None
-    index = index_of(source, text, year)
-    if target.exists() and target.read_text("utf-8") != index and not accept:
+        published = publication(archive, source, told.pop("published"))
+        stub = source_stub(source, published, {name.replace("_", "-"): text for name, text in told.items()})
+        read = read_source(file, source, published)
+    except (Unreadable, ValueError) as error:
+        raise click.ClickException(f"{file.name}: {error}. Nothing was written.") from None
+    changed = list(changed_ids(archive, read))
+    if changed and not accept:
+        click.echo("\n".join(map(str, changed)), err=True)
         raise click.ClickException(
-            f"{target.name} exists and would change; nothing was written. Look, then use --accept."
+            f"{len(changed)} passages would change; nothing was written. Look, then use --accept."
         )
-    target.write_text(index, "utf-8")
-    click.echo(f"Written: {target} ({index.count('{id: ')} passages).")
+    written = {root / "data" / "passages" / f"{source}.yaml": read.index}
+    if source not in archive.sources:
+        written[root / "data" / "sources" / f"{source}.yaml"] = stub
+    todo = worklist_of(archive, read)
+    for path, text in {**written, **({worklist: todo} if worklist else {})}.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        click.echo(f"Written: {path}", err=True)
+    click.echo(todo)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(("table", "json")), default="table")
+@click.pass_obj
+def coverage(root: Path, form: str) -> None:
+    """How far each source has been entered: passages cited, out of scope and open; numbers that no record carries."""
+    from generator.coverage import coverage_of
+    from generator.library import open_library
+    from generator.tallies import as_json, as_table
+
+    with _reported("text"):
+        library = open_library(root)
+    covered = coverage_of(library.archive, library.editions[-1])
+    click.echo(as_json(covered) if form == "json" else as_table(covered))
 
 
 @main.command()

@@ -7,7 +7,7 @@ from generator.archive import LANGUAGES, Archive
 from generator.changes import Change
 from generator.editions import Edition, KnownStatement, KnownTheme
 from generator.periods import Period, edtf
-from generator.records import Bilingual, Record
+from generator.scalars import Bilingual, Record
 from generator.states import KnownMilestone, KnownReport
 from generator.tables import COLUMNS, Json, csv_of, tables_of
 from generator.vintages import KnownIndicator, KnownObservation

@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator import records
-from generator.records import Record
+from generator.scalars import Bilingual, Record
 
 _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("atlas.yaml", records.Atlas, False),
@@ -22,6 +22,7 @@ _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("places.yaml", records.Place, True),
     ("glossary.yaml", records.Term, True),
     ("categories.yaml", records.Dimension, True),
+    ("names.yaml", records.Name, True),
 )
 _INTRODUCTION = """\
 # The data of the atlas
@@ -44,7 +45,7 @@ a file, where, and what to do.
 def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
     parts = [_INTRODUCTION]
-    described: set[type[Record]] = {records.Bilingual}
+    described: set[type[Record]] = {Bilingual}
     for file, model, many in _FILES:
         parts.append(f"## `{file}`\n\n{_first_line(model)}{' A list of them.' if many else ''}\n")
         parts.append(_table(model))
@@ -100,7 +101,7 @@ def _kind_of(annotation: Any) -> str:
         return "keys with texts"
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return " \\| ".join(f"`{member.value}`" for member in annotation)
-    if annotation is records.Bilingual:
+    if annotation is Bilingual:
         return "`{nl, en}`"
     return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
 

@@ -10,9 +10,10 @@ _FILES = ("mkdocs.yml", "pyproject.toml")
 _LIBRARIES = ("altair", "babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "vl-convert-python")
 
 
-def everything(root: Path) -> str:
-    """A hash of all files that any page can depend on, and of the libraries."""
-    return _hash(root, _FOLDERS)
+def everything(root: Path, sources: Path | None = None) -> str:
+    """A hash of all files that any page can depend on, and of the libraries; `sources` is the folder of documents."""
+    ours = _hash(root, _FOLDERS)
+    return text_hash(ours, _hash(sources, (".",))) if sources else ours
 
 
 def machinery(root: Path) -> str:

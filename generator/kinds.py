@@ -57,6 +57,8 @@ class Basis(Enum):
     """The source prints the value."""
     COMPUTED = "computed"
     """The value follows by `formula` from values that the source prints."""
+    READ_FROM_CHART = "read-from-chart"
+    """The source draws the value and prints no number; `note` says how it was read."""
 
 
 class PlaceKind(Enum):

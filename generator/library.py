@@ -1,5 +1,6 @@
 """The archive opened once: its editions, the changes between them, and a volume for any address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,8 +8,9 @@ from generator.addresses import Address
 from generator.archive import LANGUAGES, Archive, read_archive
 from generator.changes import Change, changes_between
 from generator.checks import check
-from generator.editions import Edition, editions_of
+from generator.editions import Edition, editions_of, source_of
 from generator.pages import Volume
+from generator.verify import quoted
 from generator.words import Words
 
 KEPT = ".atlas/drawings"
@@ -23,6 +25,8 @@ class Library:
     archive: Archive
     editions: tuple[Edition, ...]
     """Oldest first; never empty."""
+    quotations: Mapping[str, str]
+    """Texts of passages by citation, where the documents are at hand."""
 
     @property
     def addresses(self) -> tuple[Address, ...]:
@@ -39,10 +43,16 @@ class Library:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         words = Words(address.language, self.archive.words[address.language])
-        return Volume(self.archive, edition, self.changes(edition), words, address, self.root, self.root / KEPT)
+        quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
+        changes, kept = self.changes(edition), self.root / KEPT
+        return Volume(self.archive, edition, changes, words, address, self.root, kept, quotations)
 
 
-def open_library(root: Path) -> Library:
-    """The library under `root`. Raises InvalidData if anything in data/ is wrong."""
+def open_library(root: Path, sources: Path | None = None) -> Library:
+    """The library under `root`, with the texts of its passages if the folder of the documents is given.
+
+    Raises InvalidData if anything in data/ is wrong, or a document is not the one that was read.
+    """
     archive = check(read_archive(root))
-    return Library(root, archive, editions_of(archive))
+    quotations = quoted(archive, sources) if sources else {}
+    return Library(root, archive, editions_of(archive), quotations)

@@ -24,9 +24,9 @@ def write_manifest(site: Path, inputs: str, volumes: dict[str, str]) -> None:
     (site / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
-def is_current(root: Path, site: Path) -> bool:
-    """Whether the site was made from exactly the files under `root`, and none of its own files is gone."""
-    return read_manifest(site).get("inputs") == everything(root) and is_whole(site)
+def is_current(root: Path, site: Path, sources: Path | None = None) -> bool:
+    """Whether the site was made from exactly the files under `root` and `sources`, and none of its own is gone."""
+    return read_manifest(site).get("inputs") == everything(root, sources) and is_whole(site)
 
 
 def is_whole(site: Path) -> bool:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from generator.addresses import Address, milestone_path, relative, source_path, 
 from generator.archive import Archive
 from generator.changes import Change
 from generator.charts import Figure, indicator_figure, map_figure, promises_figure
+from generator.coverage import checked_in, coverage_of
 from generator.drawings import drawing
 from generator.editions import Edition, KnownTheme
+from generator.passage_views import passage_groups
 from generator.problems import InvalidData, Place, Problem
 from generator.records import Place as PlaceRecord
 from generator.records import Source, Term
@@ -35,6 +37,8 @@ class Volume:
     """The project: `templates/` and `content/` lie in it."""
     kept: Path
     """Folder of finished drawings."""
+    quotations: Mapping[str, str]
+    """Texts of passages by citation, where the documents are at hand; else empty."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ class _Maker:
         self.edition = volume.edition
         self.words = volume.words
         self.renderer = Renderer(volume.root / "templates" / "pages", volume.words)
+        self.coverage = {entry.source: entry for entry in coverage_of(volume.archive, volume.edition)}
+        self.checked = checked_in(volume.archive, volume.edition)
 
     def home(self) -> Page:
         key = "all-promises"
@@ -107,6 +113,7 @@ class _Maker:
             matrix=views.matrix(self.edition),
             sources=[(s, views.source_name(s, self.words), source_path(s.id)) for s in self.edition.sources.values()],
             accounts=self.edition.accounts,
+            checked=self.checked,
             counts=views.change_counts(self.volume.changes),
             newest=views.source_name(self.edition.source, self.words),
             slips=slips[:5],
@@ -191,7 +198,16 @@ class _Maker:
             standings={t.id: s for t in self.edition.mentioned for where, s in t.standings if where is source},
             moves=[(m, move) for m in self.edition.milestones for move in m.moves if move.report.source is source],
             unspoken=[theme for theme, _ in spoken if views.is_left_out(theme, source, self.edition)],
-            passages=views.passages(source, self.edition, self.volume.archive, self.words),
+            coverage=self.coverage.get(source.id),
+            quoted=bool(self.volume.quotations),
+            passages=passage_groups(
+                source,
+                self.edition,
+                self.volume.archive,
+                self.words,
+                coverage=self.coverage.get(source.id),
+                quotations=self.volume.quotations,
+            ),
         )
 
     def content(self, name: str) -> Page:
@@ -205,7 +221,8 @@ class _Maker:
         text = (self.volume.root / file).read_text("utf-8")
         title = text.partition("\n")[0].lstrip("# ")
         path = f"{name}/"
-        rendered = self.renderer.content(text, file, self._link(path), **self._common())
+        values = {"coverage": self.coverage.values(), "checked": self.checked}
+        rendered = self.renderer.content(text, file, self._link(path), **self._common(), **values)
         return Page(path, title, "", rendered.markdown, {}, (SearchEntry(path, "page", title, ""),))
 
     def glossary(self) -> Page:

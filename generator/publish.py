@@ -33,22 +33,22 @@ class Built:
     pages: int
 
 
-def publish(root: Path, site: Path, jobs: int, progress: Progress) -> Built:
-    """Builds what changed and puts the site in place.
+def publish(root: Path, site: Path, jobs: int, progress: Progress, sources: Path | None = None) -> Built:
+    """Builds what changed and puts the site in place; with the folder of the documents, passages are quoted.
 
     Raises InvalidData if anything in data/ is wrong, and BuildFailed if a volume cannot be built; in both cases, and
     if the process is killed, the old site stays as it is.
     """
     recover(site)
-    inputs = everything(root)
-    library = open_library(root)
+    inputs = everything(root, sources)
+    library = open_library(root, sources)
     work = clear(site.with_name(f".{site.name}-work"))
     made = work / "site"
     made.mkdir()
     code = machinery(root)
     keys = {address.root: _key(library, address, code) for address in library.addresses}
     stale = list(_keep_what_can_be_kept(library, keys, site, made))
-    _build_all(root, stale, made, jobs, progress)
+    _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
     _write_rest(library, made)
     pages = _verify(library, made)
     write_manifest(made, inputs, keys)
@@ -63,7 +63,8 @@ def _key(library: Library, address: Address, machinery: str) -> str:
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    parts = (volume.edition, volume.changes, volume.words, address, index, archive.dimensions, archive.atlas)
+    told = (volume.edition, volume.changes, volume.words, address, volume.quotations)
+    parts = (*told, index, archive.dimensions, archive.atlas)
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
 
@@ -92,12 +93,14 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
             link(entry, target / entry.name)
 
 
-def _build_all(root: Path, addresses: list[Address], made: Path, jobs: int, progress: Progress) -> None:
+def _build_all(
+    root: Path, sources: Path | None, addresses: list[Address], made: Path, *, jobs: int, progress: Progress
+) -> None:
     """Each volume in a worker process; spawned, because a fork hangs once a chart has been drawn."""
     if not addresses:
         return
     with ProcessPoolExecutor(min(jobs, len(addresses)), mp_context=get_context("spawn")) as pool:
-        futures = {pool.submit(build_volume, root, address, made): address for address in addresses}
+        futures = {pool.submit(build_volume, root, sources, address, made): address for address in addresses}
         try:
             for done, future in enumerate(as_completed(futures), 1):
                 future.result()
@@ -110,14 +113,14 @@ def _build_all(root: Path, addresses: list[Address], made: Path, jobs: int, prog
 
 
 @cache
-def _library(root: Path) -> Library:
-    return open_library(root)
+def _library(root: Path, sources: Path | None) -> Library:
+    return open_library(root, sources)
 
 
-def build_volume(root: Path, address: Address, made: Path) -> None:
+def build_volume(root: Path, sources: Path | None, address: Address, made: Path) -> None:
     """Builds one edition in one language into its place under `made`. Runs in a worker process."""
     aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
-    build_with_mkdocs(_library(root), address, aside)
+    build_with_mkdocs(_library(root, sources), address, aside)
     target = made / address.root
     target.mkdir(parents=True, exist_ok=True)
     for entry in aside.iterdir():

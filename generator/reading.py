@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from generator.problems import InvalidData, Problem, did_you_mean
-from generator.records import Record
+from generator.scalars import Record
 from generator.yaml_lines import Document, Path
 
 R = TypeVar("R", bound=Record)

@@ -1,68 +1,9 @@
 """What people write, as models: the docstring under each field is the field reference for editors."""
 
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Annotated, Any
+from pydantic import Field
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
-
-from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
 from generator.kinds import Basis, PlaceKind, Qualifier, Says, SourceKind, StatementKind
-from generator.periods import FORMS, Period, parse_period
-
-
-def _read(parse: Callable[[str], Any], description: str) -> tuple[PlainValidator, WithJsonSchema]:
-    """How a written scalar becomes a value: by one strict parser, so that nothing is guessed."""
-
-    def read(written: object) -> Any:
-        if not isinstance(written, str):
-            raise ValueError(f"needs {description}")
-        return parse(written)
-
-    return PlainValidator(read), WithJsonSchema({"type": "string", "description": description})
-
-
-def _one_or_more(written: object) -> object:
-    return [written] if isinstance(written, str) else written
-
-
-def _dated(period: Period) -> Period:
-    if period.precision.value not in ("day", "month"):
-        raise ValueError(f"{period.text!r} must be a day or a month, as printed on the document")
-    return period
-
-
-def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise ValueError(f"{text!r} is not a web address; write https://… or http://…")
-    return text
-
-
-Text = Annotated[str, *_read(parse_text, "a text")]
-Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
-When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
-Number = Annotated[Decimal, *_read(parse_decimal, "a number: 28000 or 98.9")]
-Switch = Annotated[bool, *_read(parse_switch, "true or false")]
-Citations = Annotated[
-    tuple[Annotated[str, *_read(parse_citation, "a citation: source#passage")], ...],
-    BeforeValidator(_one_or_more),
-    Field(min_length=1),
-]
-
-
-class Record(BaseModel):
-    """Frozen, and strict about its keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Bilingual(Record):
-    """A text in both languages of the atlas."""
-
-    nl: Text
-    """The text in Dutch."""
-    en: Text
-    """The same in English; figures identical."""
+from generator.scalars import Address, Bilingual, Citations, Id, Number, Published, Record, Switch, Text, When
 
 
 class OutOfScope(Record):
@@ -81,7 +22,7 @@ class Source(Record):
     """The same as the file's name."""
     kind: SourceKind
     title: Bilingual
-    published: Annotated[When, AfterValidator(_dated)]
+    published: Published
     """Day, or month where only that is printed. It names the edition."""
     sender: Bilingual
     """Who signed it."""
@@ -89,7 +30,7 @@ class Source(Record):
     """Reference or Kamerstuk number."""
     covers: When | None = None
     """The period that it reports on."""
-    url: Annotated[Text, AfterValidator(_web_address)] | None = None
+    url: Address | None = None
     """Only an address that has been seen; never a guessed one."""
     held: Switch = True
     """Whether its full text was read passage by passage."""
@@ -104,20 +45,24 @@ class Passage(Record):
 
     id: Id
     section: Text
-    """The nearest heading above it."""
+    """The headings above it, outermost first."""
     words: Number
     hash: Text
     """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
     numbers: tuple[Text, ...]
     """The numbers in it, as plain decimals."""
     dates: tuple[Text, ...]
-    """The days in it."""
+    """The days, months, quarters, years … in it, in the date forms of the data."""
+    soft: tuple[Text, ...] = ()
+    """Numbers in words such as `one` or `first`, which mostly are not meant as numbers."""
 
 
 class PassageIndex(Record):
     """The passages of one source: `data/passages/<source>.yaml`."""
 
     source: Id
+    published: When
+    """The day or month against which its relative dates were read."""
     sha256: Text
     """Of the text it was made from."""
     passages: tuple[Passage, ...]
@@ -266,6 +211,14 @@ class Term(Record):
     """The first passage that uses it: the entry appears from that source on."""
 
 
+class Name(Record):
+    """A name or fixed term of seven words or more that stands in a source too: `data/names.yaml`."""
+
+    id: Id
+    name: Text
+    """As it stands in the source."""
+
+
 class Category(Record):
     """One of the values of a dimension."""
 
@@ -289,5 +242,5 @@ class Atlas(Record):
     description: Bilingual
     publisher: Bilingual
     licence: Bilingual
-    address: Annotated[Text, AfterValidator(_web_address)] | None = None
+    address: Address | None = None
     """Where the site is published, with a closing slash. Without it, links between pages are all relative."""

@@ -1,42 +1,91 @@
-"""Are the passages in the repository those of the texts? Makes them anew and yields a Problem for each difference."""
+"""Are the passages in the repository those of the texts, and our texts not theirs? A Problem for each difference."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.library import Library
-from generator.passages import Passage, passages_of
-from generator.problems import Place, Problem
+from generator.archive import Archive
+from generator.blocks import Unreadable
+from generator.copying import copied
+from generator.extraction import SUFFIXES
+from generator.ingestion import Ingestion, read_source
+from generator.passages import Passage
+from generator.problems import InvalidData, Place, Problem
 from generator.records import Passage as PassageRecord
 
 
-def differences(library: Library, sources: Path) -> Iterator[Problem]:
-    """Every passage of a held source that is missing, changed or new against its text, `<source>.txt` in `sources`."""
-    for source in library.archive.sources.values():
+def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]:
+    """What `atlas verify` reports, source by source, then every text that repeats a sentence of a source.
+
+    Every held source is made anew from its file in `folder`, `<source>` with one of the endings in `SUFFIXES`.
+    """
+    texts: dict[str, tuple[str, ...]] = {}
+    for source in archive.sources.values():
         if not source.held:
             continue
-        file = f"data/passages/{source.id}.yaml"
-        text = sources / f"{source.id}.txt"
-        if not text.is_file():
-            yield Problem(Place(file, 1, 1), f"{text.name} is not in the folder of texts")
-            continue
-        try:
-            made = {p.id: p for p in passages_of(text.read_text("utf-8"), source.published.first.year)}
-        except UnicodeDecodeError:
-            yield Problem(Place(file, 1, 1), f"{text.name} is not UTF-8 text")
-            continue
-        yield from _differences(file, library.archive.passages[source.id], made, library)
+        found = read_again(archive, source.id, folder)
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from _differences(archive, found)
+            texts[source.id] = tuple(passage.text for passage in found.passages)
+    yield from copied(root, texts, archive.names)
 
 
-def _differences(
-    file: str, kept: dict[str, PassageRecord], made: dict[str, Passage], library: Library
-) -> Iterator[Problem]:
+def quoted(archive: Archive, folder: Path) -> dict[str, str]:
+    """The text of every passage by its citation. Raises InvalidData if a document is missing, or not as it was read."""
+    texts, problems = {}, []
+    for source in archive.sources.values():
+        found = read_again(archive, source.id, folder) if source.held else None
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found:
+            problems += _differences(archive, found)
+            texts.update({f"{source.id}#{passage.id}": passage.text for passage in found.passages})
+    if problems:
+        raise InvalidData(problems)
+    return texts
+
+
+def text_of_source(source: str, folder: Path) -> Path | None:
+    """The file of a source in a folder of texts; None if there is none."""
+    return next((file for suffix in SUFFIXES if (file := folder / f"{source}{suffix}").is_file()), None)
+
+
+def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Problem:
+    """The source as its file says, or why it cannot be read."""
+    start, file = Place(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
+    if file is None:
+        return Problem(start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.")
+    try:
+        return read_source(file, source, archive.sources[source].published)
+    except Unreadable as error:
+        return Problem(start, f"{file.name}: {error}")
+
+
+def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
+    file = f"passages/{read.source}.yaml"
+    kept, made = archive.passages[read.source], {passage.id: passage for passage in read.passages}
+    found = False
     for i, (id, passage) in enumerate(kept.items()):
-        place = library.archive.documents[file].place("passages", i)
-        if id not in made:
-            yield Problem(place, f"the text has no passage {id!r}")
-        elif made[id].hash != passage.hash:
-            yield Problem(place, f"the text of {id!r} is another: its hash is {made[id].hash}, not {passage.hash}")
-        elif (made[id].numbers, made[id].dates) != (passage.numbers, passage.dates):
-            yield Problem(place, f"the figures of {id!r} are others than those of its text")
+        for what in _difference(id, passage, made.get(id)):
+            found = True
+            yield Problem(archive.place(file, "passages", i), what)
     for id in (id for id in made if id not in kept):
-        yield Problem(Place(file, 1, 1), f"the passage {id!r} of the text is missing")
+        found = True
+        yield Problem(archive.place(file), f"the passage {id!r} of the text is missing")
+    if not found and list(kept) != list(made):
+        yield Problem(archive.place(file), "the passages stand in another order than in the text")
+    if not found and archive.indexes[read.source].sha256 != read.sha256:
+        what = f"the text is not the file that was read: its SHA-256 is {read.sha256}"
+        yield Problem(archive.place(file, "sha256"), what, "Its passages are the same: ingest it again to accept it.")
+
+
+def _difference(id: str, kept: PassageRecord, made: Passage | None) -> Iterator[str]:
+    if made is None:
+        yield f"the text has no passage {id!r}"
+    elif made.hash != kept.hash:
+        yield f"the text of {id!r} is another: its hash is {made.hash}, not {kept.hash}"
+    elif (made.numbers, made.soft, made.dates) != (kept.numbers, kept.soft, kept.dates):
+        yield f"the figures of {id!r} are others than those of its text"
+    elif (made.section, made.words) != (kept.section, int(kept.words)):
+        yield f"the section or the words of {id!r} are others than those of its text"

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.addresses import milestone_path, passage_path, source_path, theme_path
+from generator.addresses import passage_path, source_path, theme_path
 from generator.archive import Archive
 from generator.changes import Change, Kind
 from generator.charts import short_source
 from generator.editions import Edition, KnownStatement, KnownTheme, source_of
 from generator.kinds import Basis
+from generator.passages import PATH
 from generator.records import Source, Standing
 from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
@@ -47,7 +48,7 @@ def _chip(run: list[str], archive: Archive, words: Words) -> Chip:
     source = archive.sources[source_of(run[0])]
     passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
     numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
-    where = f"{passage.section} ¶{numbers}" if passage else words.text(source.title)
+    where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else words.text(source.title)
     return Chip(passage_path(run[0]), source_name(source, words), where)
 
 
@@ -86,8 +87,8 @@ def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
     if last.target is not None:
         value = words.say("of_target", value=words.number(last.value), target=words.number(last.target))
     label = f"{words.text(indicator.record.title)}, {words.period(last.period)}"
-    if last.basis is Basis.COMPUTED:
-        label += f" ({words.say('basis.computed')}: {last.formula})"
+    if last.basis is not Basis.STATED:
+        label += f" ({': '.join(filter(None, (words.say(f'basis.{last.basis.value}'), last.formula)))})"
     yield KeyFigure(value, label, last.cites)
 
 
@@ -199,65 +200,3 @@ def change_counts(changes: tuple[Change, ...]) -> ChangeCounts:
     pairs = [(kind, subject) for kind in Kind for subject in ("statement", "milestone", "indicator")]
     counted = [(k, s, sum(c.kind is k and c.subject == s for c in changes)) for k, s in pairs]
     return ChangeCounts(tuple(entry for entry in counted if entry[2]))
-
-
-@dataclass(frozen=True)
-class PassageRow:
-    """One passage of a source, and what rests on it."""
-
-    id: str
-    section: str
-    number: str
-    words: int
-    figures: tuple[str, ...]
-    records: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Of each theme that cites it: its title, and (path, what it is) of the records."""
-    out_of_scope: str | None
-
-
-def passages(source: Source, edition: Edition, archive: Archive, words: Words) -> tuple[PassageRow, ...]:
-    """Every passage of a source in reading order, with the records of this edition that rest on it."""
-    index = _index(edition, words)
-    out = {entry.passage: entry.why for entry in source.out_of_scope}
-    return tuple(
-        PassageRow(
-            id=passage.id,
-            section=passage.section,
-            number=passage.id.rpartition("-")[2],
-            words=int(passage.words),
-            figures=(*passage.numbers, *passage.dates),
-            records=tuple(index.get(f"{source.id}#{passage.id}", {}).items()),
-            out_of_scope=out.get(passage.id),
-        )
-        for passage in archive.passages.get(source.id, {}).values()
-    )
-
-
-def _index(edition: Edition, words: Words) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
-    """For each citation, by the title of the theme: (path, what it is) of the records that rest on it, each once."""
-    index: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-    for theme in edition.themes.values():
-        title = words.text(theme.text.title)
-        for cites, path, label in _resting(theme, words):
-            for citation in cites:
-                entries = index.setdefault(citation, {})
-                known = entries.get(title, ())
-                entries[title] = known if (path, label) in known else (*known, (path, label))
-    return index
-
-
-def _resting(theme: KnownTheme, words: Words) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """(citations, path, what it is) of every record of a theme; its statements are numbered."""
-    path = theme_path(theme.id)
-    for _, standing in theme.standings:
-        yield standing.cites, f"{path}#standing", words.say("standing")
-    for number, statement in enumerate(theme.statements, 1):
-        yield statement.record.cites, f"{path}#{statement.id}", f"{words.say('statement')} {number}"
-    for indicator in theme.indicators:
-        for observation in indicator.observations:
-            yield observation.record.cites, f"{path}#{indicator.id}", words.text(indicator.record.title)
-    for milestone in theme.milestones:
-        for report in milestone.reports:
-            yield report.record.cites, milestone_path(milestone.id), words.text(milestone.record.title)
-    for tension in theme.tensions:
-        yield tension.cites, f"{path}#tensions", words.say("tension")

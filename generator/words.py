@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from generator.kinds import Qualifier
 from generator.periods import Period, Precision
-from generator.records import Bilingual
+from generator.scalars import Bilingual
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 

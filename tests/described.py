@@ -4,24 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.archive import Archive, Theme
 from generator.checks import check
+from generator.claims import Claim, claims_of
+from generator.periods import Period
 from generator.records import (
     Atlas,
     Dimension,
     Indicator,
     Milestone,
     Passage,
+    PassageIndex,
     Place,
-    Record,
     Source,
     Statement,
     Tension,
     Term,
     ThemeText,
 )
+from generator.scalars import Record
 from generator.yaml_lines import Document
 
 R = TypeVar("R", bound=Record)
@@ -42,25 +46,52 @@ def archive_of(described: dict[str, Any]) -> Archive:
     records by kind. What every source and theme must have besides is filled in.
     """
     sources = [_source(**source) for source in described["sources"]]
+    passages = {s["id"]: _passages(int(s["passages"])) for s in described["sources"] if "passages" in s}
     archive = Archive(
         atlas=Atlas.model_validate(dict.fromkeys(("title", "description", "publisher", "licence"), TEXT)),
         sources=_by_id(sorted(sources, key=lambda s: (s.published.last, s.published.first, s.id))),
-        passages={s["id"]: _passages(int(s["passages"])) for s in described["sources"] if "passages" in s},
+        passages=passages,
+        indexes={s.id: _index(s, passages[s.id]) for s in sources if s.id in passages},
         themes={id: _theme(id, **theme) for id, theme in described["themes"].items()},
         tensions=_by_id(_records(Tension, described.get("tensions", []))),
         places=_by_id(_records(Place, described.get("places", []))),
         terms=_by_id(_records(Term, described.get("terms", []))),
         dimensions=_by_id(_records(Dimension, described.get("categories", []))),
         words={"nl": WORDS, "en": WORDS},
+        names=(),
         documents=defaultdict(lambda: Document("described", None, {})),
     )
-    return check(archive)
+    return check(_with_evidence(archive))
 
 
 def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
     held = "true" if written.pop("passages", None) else "false"
     out = [{"passage": passage, "why": "closing formula"} for passage in out_of_scope]
     return Source.model_validate({**written, "title": TEXT, "sender": TEXT, "held": held, "out_of_scope": out})
+
+
+def _index(source: Source, passages: dict[str, Passage]) -> PassageIndex:
+    index = PassageIndex.model_validate({"source": source.id, "published": "2020", "sha256": "0" * 64, "passages": []})
+    return index.model_copy(update={"published": source.published, "passages": tuple(passages.values())})
+
+
+def _with_evidence(archive: Archive) -> Archive:
+    """The archive with every figure of its records in the passages that they cite."""
+    passages = {id: dict(index) for id, index in archive.passages.items()}
+    for claim in claims_of(archive):
+        for citation in claim.cites:
+            source, _, id = citation.partition("#")
+            if id in passages.get(source, {}):
+                passages[source][id] = _with_figures(passages[source][id], claim)
+    return replace(archive, passages=passages)
+
+
+def _with_figures(passage: Passage, claim: Claim) -> Passage:
+    if isinstance(claim.value, Period):
+        return passage.model_copy(update={"dates": (*passage.dates, claim.value.text)})
+    if isinstance(claim.value, Decimal):
+        return passage.model_copy(update={"numbers": (*passage.numbers, str(claim.value))})
+    return passage
 
 
 def _passages(count: int) -> dict[str, Passage]:

@@ -1,79 +1,96 @@
-"""Numbers and days in Dutch prose have one normal form, however the source prints them."""
+"""Numbers and dates have one normal form in Dutch and in English, however they are printed."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import MONTHS, dates_in, numbers_in
+from generator.date_phrases import MONTHS
+from generator.figures import FigureKind, figures_in, forms
+from generator.periods import parse_period
+from tests.small import CASES
+
+FILES = sorted((CASES / "figures").glob("*.yaml"))
+DAY = date(2026, 6, 11)
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        pytest.param("De wachttijd was lang.", (), id="no number"),
-        pytest.param("Er varen 12 veren.", ("12",), id="digits"),
-        pytest.param("Het ging om 28.000 controles.", ("28000",), id="a point separates thousands"),
-        pytest.param("Het ging om 1.234.567 euro.", ("1234567",), id="twice, if need be"),
-        pytest.param("De wachttijd was 4,50 uur.", ("4.50",), id="a comma is the decimal sign, and decimals are kept"),
-        pytest.param("Het kostte 1.234,5 euro.", ("1234.5",), id="both in one number"),
-        pytest.param("Dat is 1,4 miljard euro.", ("1400000000",), id="a milliard is written out"),
-        pytest.param("Dat is € 480 miljoen.", ("480000000",), id="so is a million"),
-        pytest.param("Dat is €1,25 miljoen.", ("1250000",), id="with no space after the euro sign"),
-        pytest.param("Dat is 93% van alle schepen.", ("93",), id="the per cent sign is not part of it"),
-        pytest.param("Dat is 99,5 procent.", ("99.5",), id="nor is the word"),
-        pytest.param("Tussen 2020 en 2022.", ("2020", "2022"), id="a year is a number"),
-        pytest.param("In 2020/2021 en 10-15 keer.", ("2020", "2021", "10", "15"), id="ranges have two"),
-        pytest.param("Negen van de elf sluizen.", ("9", "11"), id="words to twenty count, whatever their case"),
-        pytest.param("Eén sluis; eenmaal open, tweemaal dicht.", ("1", "2"), id="the number one has its accents"),
-        pytest.param("Er is een sluis.", (), id="without them it is an article"),
-        pytest.param("De tweede van de vierentwintig drievoudige.", (), id="words inside words do not count"),
-        pytest.param("Van 3 naar 4, en van 4 naar 3.", ("3", "4"), id="each number once, in order of appearance"),
-        pytest.param("Negen, dat is 9.", ("9",), id="whether digits or word"),
-        pytest.param("Op 15 oktober 2020 waren er 7.", ("7",), id="the numbers of a day belong to the day"),
-        pytest.param("Schip AB12 en versie v3.", (), id="digits inside a name do not count"),
-        pytest.param("In 2022.", ("2022",), id="a full stop ends the sentence, not the number"),
-        pytest.param("Van 12, 13 en 14.", ("12", "13", "14"), id="a comma and a space make a list"),
-        pytest.param("Fase 6, € 7.", ("6", "7"), id="a comma after a number is not a decimal sign"),
-        pytest.param("007 keer", ("7",), id="leading noughts go"),
-    ],
-)
-def test_a_number_has_one_form(text: str, numbers: tuple[str, ...]) -> None:
-    assert numbers_in(text) == numbers
+def cases() -> list[Any]:
+    """Every case of tests/cases/figures/, named by its file, language and rule."""
+    return [
+        pytest.param(case, id=f"{file.stem}: {case['language']}, {case['why']}")
+        for file in FILES
+        for case in yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+    ]
 
 
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        pytest.param("Op 15 oktober 2020.", ("2020-10-15",), id="a day with its year"),
-        pytest.param("Vanaf 1 april.", ("2026-04-01",), id="a day without one falls in the year of the source"),
-        pytest.param("Op 1 mei 2021 en 2 juni.", ("2021-05-01", "2026-06-02"), id="in order of appearance"),
-        pytest.param("Op 1 mei en op 1 mei.", ("2026-05-01", "2026-05-01"), id="as often as they are named"),
-        pytest.param("In oktober 2020.", (), id="a month is not a day"),
-        pytest.param("Medio 2021, in het derde kwartaal.", (), id="nor is a quarter"),
-        pytest.param("Op 3 meisjes.", (), id="a month inside a word is none"),
-    ],
-)
-def test_a_day_has_one_form(text: str, dates: tuple[str, ...]) -> None:
-    assert dates_in(text, 2026) == dates
+def found(text: str, language: str = "nl", published: date = DAY) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(numbers, dates) in a text."""
+    figures = figures_in(text, language, published)
+    return forms(figures, FigureKind.NUMBER), forms(figures, FigureKind.DATE)
+
+
+@pytest.mark.parametrize("case", cases())
+def test_a_figure_has_one_form(case: Any) -> None:
+    told = found(case["text"], case["language"], date.fromisoformat(case["published"]))
+
+    assert told == (tuple(case["numbers"]), tuple(case["dates"]))
+
+
+def test_each_of_the_five_texts_and_both_languages_have_their_share_of_the_cases() -> None:
+    every = [param.values[0] for param in cases()]
+    sources = {case.get("source", "") for case in every}
+    few = {source for source in sources if sum(case.get("source", "") == source for case in every) < 20}
+
+    assert (len(sources), few, {case["language"] for case in every}) == (6, set(), {"nl", "en"})
 
 
 @given(st.integers(0, 999_999_999))
 def test_a_whole_number_is_found_however_it_is_grouped(number: int) -> None:
     grouped = f"{number:,}".replace(",", ".")
+    written = str(number) if number > 2099 or number < 1900 else grouped
 
-    assert numbers_in(f"Het waren er {grouped} of {number}.") == (str(number),)
-
-
-@given(st.dates())
-def test_a_day_is_found_however_it_stands_in_a_sentence(day: object) -> None:
-    year, month, number = (int(part) for part in str(day).split("-"))
-    sentence = f"Dat is op {number} {MONTHS[month - 1]} {year:04d} gebeurd."
-
-    assert (dates_in(sentence, 1900), numbers_in(sentence)) == ((str(day),), ())
+    assert found(f"Het waren er {grouped} of {written}.") == ((str(number),), ())
+    assert found(f"There were {number:,} or {number:,} of them.", "en") == ((str(number),), ())
 
 
-@given(st.text("0123456789.,%€ -/()", max_size=20))
-def test_whatever_digits_stand_in_a_text_their_forms_are_plain_decimals(text: str) -> None:
-    assert all(
-        number.replace(".", "", 1).isascii() and number.replace(".", "", 1).isdigit() for number in numbers_in(text)
-    )
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["nl", "en"]))
+def test_a_day_is_found_however_it_stands_in_a_sentence(day: date, language: str) -> None:
+    sentence = f"Dat is op {day.day} {MONTHS[language][day.month - 1]} {day.year} gebeurd."
+
+    assert found(sentence, language) == ((), (str(day),))
+
+
+@given(st.text("0123456789.,%€ -/()abjmunil", max_size=30), st.sampled_from(["nl", "en"]))
+def test_whatever_stands_in_a_text_its_figures_are_plain_decimals_and_date_forms(text: str, language: str) -> None:
+    numbers, dates = found(text, language)
+
+    assert all(number.replace(".", "", 1).isascii() and number.replace(".", "", 1).isdigit() for number in numbers)
+    assert [str(parse_period(form)) for form in dates] == list(dates)
+
+
+@given(st.text(max_size=60), st.sampled_from(["nl", "en"]))
+def test_a_figure_stands_where_it_says_and_no_two_overlap(text: str, language: str) -> None:
+    spans = sorted({(figure.start, figure.end) for figure in figures_in(text, language, DAY)})
+
+    assert all(0 <= start < end for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("één van de sluizen", "nl"), ("de eerste sluis", "nl"), ("one of the locks", "en"), ("both locks", "en")],
+)
+def test_a_word_that_is_mostly_not_meant_as_a_number_is_evidence_but_needs_none(text: str, language: str) -> None:
+    assert [figure.is_soft for figure in figures_in(text, language, DAY)] == [True]
+
+
+def test_a_case_says_what_it_shows_once() -> None:
+    told = [
+        (Path(file).stem, c["language"], c["why"]) for file in FILES for c in yaml.safe_load(file.read_text("utf-8"))
+    ]
+
+    assert len(told) == len(set(told)) >= 150

@@ -8,14 +8,20 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "fields", "periods", "kinds", "records", "reading", "archive", "figures", "passages",
-    "references", "checks", "states", "vintages", "editions", "changes", "words", "plots", "charts", "trend_spec",
-    "specs", "drawings", "tables", "exports", "addresses", "views", "render", "pages", "frame", "library", "verify",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
+    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence",
+    "source_rules", "observation_rules", "checks",
+    "blocks", "plain_text", "pdf_glyphs", "pdf_lines", "pdf_furniture", "pdf_tables", "pdf_order", "pdf_notes",
+    "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
+    "worklist", "copying", "verify",
+    "states", "vintages", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec",
+    "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views", "render", "pages", "frame", "library",
     "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "cli",
 )  # fmt: skip
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"records", "reading", "fieldbook"},
+    "pydantic": {"scalars", "records", "reading", "fieldbook"},
+    "pypdfium2": {"pdf_glyphs"},
     "altair": {"specs", "trend_spec"},
     "vl_convert": {"drawings"},
     "jinja2": {"render"},

@@ -1,0 +1,107 @@
+"""Every value of a record that must rest on the passages which the record cites."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.archive import Archive, Theme
+from generator.kinds import Basis
+from generator.periods import Period
+from generator.problems import Place
+from generator.records import Indicator, Milestone, Tension, Term
+from generator.scalars import Bilingual
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One text, number, date or formula, where it is written, and what it rests on."""
+
+    name: str
+    """What claims, for messages: `statement 'x'`."""
+    value: Bilingual | str | Decimal | Period
+    """A text in both languages or in one, a formula, a number or a date."""
+    cites: tuple[str, ...]
+    """Empty for what stands above all sources, such as a theme's question."""
+    file: str
+    """Relative to data/."""
+    path: tuple[str | int, ...]
+    formula_of: Decimal | None = None
+    """Of a formula: the value that it must come to; None for everything else."""
+
+    def place(self, archive: Archive, *path: str | int) -> Place:
+        return archive.place(self.file, *self.path, *path)
+
+
+def claims_of(archive: Archive) -> Iterator[Claim]:
+    """Every claim in `data/`, file by file, in the order of writing."""
+    for theme in archive.themes.values():
+        yield from claims_of_theme(theme)
+    for i, tension in enumerate(archive.tensions.values()):
+        yield from claims_of_tension(tension, i)
+    for i, term in enumerate(archive.terms.values()):
+        yield from claims_of_term(term, i)
+
+
+def claims_of_tension(tension: Tension, i: int) -> Iterator[Claim]:
+    """Every claim of the tension that stands `i`-th in its file, from 0."""
+    yield Claim(f"tension {tension.id!r}", tension.text, tension.cites, "tensions.yaml", (i, "text"))
+
+
+def claims_of_term(term: Term, i: int) -> Iterator[Claim]:
+    """Every claim of the term that stands `i`-th in its file, from 0."""
+    for part in ("term", "abbreviation", "text"):
+        value = getattr(term, part)
+        if value is not None:
+            yield Claim(f"term {term.id!r}", value, term.cites, "glossary.yaml", (i, part))
+
+
+def claims_of_theme(theme: Theme) -> Iterator[Claim]:
+    """Every claim in the four files of a theme."""
+    folder = f"themes/{theme.id}"
+    yield from _of_text(theme, f"{folder}/theme.yaml")
+    for i, statement in enumerate(theme.statements):
+        for part in ("when", "text"):
+            name, file = f"statement {statement.id!r}", f"{folder}/statements.yaml"
+            yield Claim(name, getattr(statement, part), statement.cites, file, (i, part))
+    for i, indicator in enumerate(theme.indicators):
+        yield from _of_indicator(indicator, f"{folder}/indicators.yaml", i)
+    for i, milestone in enumerate(theme.milestones):
+        yield from _of_milestone(milestone, f"{folder}/milestones.yaml", i)
+
+
+def _of_text(theme: Theme, file: str) -> Iterator[Claim]:
+    for part in ("title", "question"):
+        yield Claim(f"theme {theme.id!r}", getattr(theme.text, part), (), file, (part,))
+    for i, standing in enumerate(theme.text.standings):
+        for part in ("summary", "text"):
+            name = f"a standing of theme {theme.id!r}"
+            yield Claim(name, getattr(standing, part), standing.cites, file, ("standings", i, part))
+
+
+def _of_indicator(indicator: Indicator, file: str, i: int) -> Iterator[Claim]:
+    name = f"indicator {indicator.id!r}"
+    everything = tuple(dict.fromkeys(cite for observation in indicator.observations for cite in observation.cites))
+    for part in ("title", "definition"):
+        yield Claim(name, getattr(indicator, part), everything, file, (i, part))
+    for j, observation in enumerate(indicator.observations):
+        name, path = f"an observation of {indicator.id!r}", (i, "observations", j)
+        is_printed = observation.basis is Basis.STATED
+        parts = ("period", "value", "target", "note") if is_printed else ("period", "target", "note")
+        for part in parts:
+            value = getattr(observation, part)
+            if value is not None:
+                yield Claim(name, value, observation.cites, file, (*path, part))
+        if observation.formula:
+            where = (*path, "formula")
+            yield Claim(name, observation.formula, observation.cites, file, where, observation.value)
+
+
+def _of_milestone(milestone: Milestone, file: str, i: int) -> Iterator[Claim]:
+    everything = tuple(dict.fromkeys(cite for report in milestone.reports for cite in report.cites))
+    yield Claim(f"milestone {milestone.id!r}", milestone.title, everything, file, (i, "title"))
+    for j, report in enumerate(milestone.reports):
+        for part in ("due", "done", "reason", "note"):
+            value = getattr(report, part)
+            if value is not None:
+                name = f"a report of milestone {milestone.id!r}"
+                yield Claim(name, value, report.cites, file, (i, "reports", j, part))

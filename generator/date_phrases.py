@@ -1,0 +1,270 @@
+"""Dates in Dutch and English prose → the date forms of the atlas, relative ones against the day of publication.
+
+A month or day without a year falls in the year of publication, unless the phrase says that it is past or coming.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+MONTHS = {
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+"""In the order of the year; English ones only count with a capital, since `may` and `march` are other words too."""
+_WORDS = {
+    "nl": {
+        "this": "dit jaar", "next": "(?:volgend|komend) jaar", "last": "(?:vorig|afgelopen) jaar",
+        "of": "(?: van| in)?(?: het)?", "and": " en | of | tot en met | t/m | tot |[-–/]",
+        "nth": ("eerste|1e|1ste", "tweede|2e|2de", "derde|3e|3de", "vierde|4e|4de|laatste"),
+        "quarter": "kwartaal|kwartalen", "half": "helft", "half_year": "halfjaar|half jaar",
+        "early": "begin(?: van)?|eerste maanden(?: van)?",
+        "mid": "medio|halverwege|half|midden(?: in)?", "late": "einde?(?: van)?",
+        "summer": "v(?:oo|óó)r (?:de )?zomer",
+        "past": "afgelopen |vorige ", "before": "afgelopen ", "coming": "komende |aanstaande ",
+        "gone": "jl\\.?|jongstleden", "ahead": "a\\.s\\.|aanstaande",
+        "amount": "euro|stuks|miljoen|miljard|mln|mld",
+    },
+    "en": {
+        "this": "this year", "next": "next year", "last": "(?:last|past) year",
+        "of": "(?: of| in)?(?: the)?", "and": " and | or | to | until |[-–/]",
+        "nth": ("first|1st", "second|2nd", "third|3rd", "fourth|4th|last|final"),
+        "quarter": "quarters?", "half": "half", "half_year": "half-year|half year",
+        "early": "early(?: in)?|(?:beginning|start) of|first months(?: of)?",
+        "mid": "mid|middle of", "late": "late(?: in)?|end(?: of)?",
+        "summer": "before (?:the )?summer",
+        "past": "last |past ", "before": "past |last ", "coming": "next |coming ",
+        "gone": "last", "ahead": "next",
+        "amount": "euros?|pieces|million|billion|mln|bn",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DatePhrase:
+    """One date and where it stands in the text."""
+
+    form: str
+    """As in the data: `2026-06-11`, `mid-2021`, `2026-Q3`."""
+    start: int
+    end: int
+    """Exclusive."""
+
+
+def dates_found(text: str, language: str, published: date) -> Iterator[DatePhrase]:
+    """Every date that `text` names; of two that could be read in one place, the fuller. No order is promised."""
+    rest = text
+    for pattern, read in _readings(language):
+        for found in pattern.finditer(rest):
+            for form in read(_Found(language, found, published)):
+                yield DatePhrase(form, found.start(), found.end())
+            rest = masked(rest, found.start(), found.end())
+
+
+def masked(text: str, start: int, end: int) -> str:
+    """The text, as long as before, with dots that nothing reads in place of what has been read."""
+    return f"{text[:start]}{'·' * (end - start)}{text[end:]}"
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A match with what is needed to read it."""
+
+    language: str
+    match: re.Match[str]
+    published: date
+
+    def __getitem__(self, group: str) -> str | None:
+        return self.match.groupdict().get(group)
+
+    @property
+    def year(self) -> int:
+        """The year that the phrase names or refers to; that of publication if it does neither."""
+        said = self["year"] or ""
+        if said.isdigit():
+            return int(said)
+        words = _WORDS[self.language]
+        for name, distance in (("next", 1), ("last", -1)):
+            if re.fullmatch(str(words[name]), said, re.IGNORECASE):
+                return self.published.year + distance
+        return self.published.year
+
+    def month(self, group: str) -> int:
+        names = [month.lower() for month in MONTHS[self.language]]
+        return names.index(str(self[group]).lower()) + 1
+
+    def nth(self, group: str) -> int | None:
+        written = self[group]
+        if written is None or written.isdigit():
+            return int(written) if written else None
+        alternatives = _WORDS[self.language]["nth"]
+        return next(i for i, words in enumerate(alternatives, 1) if written.lower() in words.split("|"))
+
+    def dated(self, month: int, day: int | None) -> int:
+        """The year of a month or day: the nearest past or coming one, if the phrase says so."""
+        step = -1 if self["past"] or self["gone"] else 1 if self["coming"] or self["ahead"] else 0
+        year = self.year
+        while step and not self._is_on_its_side(year, month, day, step):
+            year += step
+        return year
+
+    def _is_on_its_side(self, year: int, month: int, day: int | None, step: int) -> bool:
+        days = monthrange(year, month)[1]
+        if day and day > days:
+            return False
+        return (date(year, month, day or days) - self.published).days * step >= 0
+
+
+Reading = Callable[[_Found], list[str]]
+
+
+@cache
+def _readings(language: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
+    """Fuller phrases first: what one has read, the next does not see."""
+    words = _WORDS[language]
+    alternatives = {name: word if isinstance(word, str) else "|".join(word) for name, word in words.items()}
+    referred = f"(?:(?:19|20)\\d\\d|{words['this']}|{words['next']}|{words['last']})"
+    names = [*MONTHS[language], *map(str.upper, MONTHS[language])]
+    month = f"(?:{'|'.join(names)})" if language == "nl" else f"(?-i:{'|'.join(names)})"
+    day = r"\d\d?(?:st|nd|rd|th)?"
+    fragments = {
+        **alternatives,
+        "month": month,
+        "day": day,
+        "days": f"{day}(?:(?:, |{words['and']}){day}(?!\\d))*",
+        "y": r"(?:19|20)\d\d",
+        "referred": referred,
+        "ofyear": f"{words['of']} (?P<year>{referred})\\b",
+        "past": f"(?P<past>{words['past']})?",
+        "coming": f"(?P<coming>{words['coming']})?",
+        "after": f"(?: (?:(?P<gone>{words['gone']})|(?P<ahead>{words['ahead']}))(?!\\w))?",
+    }
+    return tuple(
+        (re.compile(_filled(pattern, fragments), re.IGNORECASE), reading) for pattern, reading in _PHRASES[language]
+    )
+
+
+def _filled(pattern: str, fragments: dict[str, str]) -> str:
+    return re.sub(r"<<(\w+)>>", lambda name: fragments[name[1]], pattern)
+
+
+def _iso_day(found: _Found) -> list[str]:
+    month, day = int(found["m"] or 0), int(found["d"] or 0)
+    return [_day_form(found.year, month, day)] if 1 <= month <= 12 else []
+
+
+def _iso_month(found: _Found) -> list[str]:
+    return [f"{found['year']}-{found['m']}"]
+
+
+def _day_form(year: int, month: int, day: int) -> str:
+    """The day, or its month if the calendar has no such day."""
+    is_day = 1 <= day <= monthrange(year, month)[1]
+    return f"{year}-{month:02d}-{day:02d}" if is_day else f"{year}-{month:02d}"
+
+
+def _days(found: _Found) -> list[str]:
+    month = found.month("month")
+    days = [int(day) for day in re.findall(r"\d+", found["days"] or "")]
+    longest = 29 if month == 2 else monthrange(found.year, month)[1]
+    return [
+        _day_form(found.dated(month, d), month, d) if 1 <= d <= longest else f"{found.year}-{month:02d}" for d in days
+    ]
+
+
+def _months(found: _Found) -> list[str]:
+    months = [found.month(group) for group in ("also", "month") if found[group]]
+    return [f"{found.dated(month, None)}-{month:02d}" for month in months]
+
+
+def _quarters(found: _Found) -> list[str]:
+    return [f"{found.year}-Q{nth}" for nth in (found.nth("also"), found.nth("nth")) if nth]
+
+
+def _half(found: _Found) -> list[str]:
+    nth = found.nth("nth")
+    return [f"{found.year}-H{nth}" if nth in (1, 2) else str(found.year)]
+
+
+def _past_half_year(found: _Found) -> list[str]:
+    end = found.published
+    begin = (end.year, end.month - 6) if end.month > 6 else (end.year - 1, end.month + 6)
+    return [f"{begin[0]}-{begin[1]:02d}/{end:%Y-%m}"]
+
+
+def _part(found: _Found) -> list[str]:
+    return [f"{part}-{found.year}" for part in ("early", "mid", "late") if found[part]]
+
+
+def _before_summer(found: _Found) -> list[str]:
+    """Without a year, the summer that is still to come."""
+    is_over = not found["year"] and found.published > date(found.published.year, 6, 20)
+    return [f"before-summer-{found.year + is_over}"]
+
+
+def _years(found: _Found) -> list[str]:
+    return [str(found.year)]
+
+
+_COMMON: tuple[tuple[str, Reading], ...] = (
+    (r"(?<![\d-])(?P<year><<y>>)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
+    (r"(?<![\d/-])(?P<d>\d\d?)[-/](?P<m>\d\d?)[-/](?P<year><<y>>)(?![\d-])", _iso_day),
+    (r"(?<![\d-])(?P<year><<y>>)-(?P<m>0[1-9]|1[0-2])(?![\d-])", _iso_month),
+    (r"\b(?P<days><<day>>) (?P<month><<month>>)(?=(?:<<and>>)<<day>> <<month>> (?P<year><<y>>))", _days),
+    (r"<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _days),
+    (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),
+    (r"\b(?P<year><<y>>)-Q(?P<nth>[1-4])\b", _quarters),
+    (r"\bQ(?P<nth>[1-4])(?:<<of>> ?(?P<year><<y>>))?\b", _quarters),
+    (r"\b(?P<nth><<nth>>) (?:<<half>>)<<ofyear>>", _half),
+    (r"\b(?P<nth><<nth>>) (?:<<half_year>>)\b(?:<<ofyear>>)?", _half),
+    (r"\b(?:<<before>>)(?:<<half_year>>)\b", _past_half_year),
+    (r"\b(?P<year><<y>>)-H(?P<nth>[12])\b", _half),
+    (r"\bH(?P<nth>[12])<<of>> ?(?P<year><<y>>)\b", _half),
+    (r"\b(?:<<summer>>)\b(?:<<ofyear>>)?", _before_summer),
+    (r"\b(?:(?P<early><<early>>)|(?P<mid><<mid>>)|(?P<late><<late>>))(?:<<of>> |-)(?P<year><<referred>>)\b", _part),
+    (r"<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
+    (r"<<past>><<coming>>\b(?P<month><<month>>)<<ofyear>><<after>>", _months),
+)  # fmt: skip
+_RELATIVE: tuple[tuple[str, Reading], ...] = (
+    (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),
+    (r"(?<![\w.,€$])(?<!€ )(?P<year><<y>>)(?![\w%]|[.,]\d| (?:<<amount>>)\b)", _years),
+)
+_PHRASES: dict[str, tuple[tuple[str, Reading], ...]] = {
+    "nl": (*_COMMON, (r"<<past>><<coming>>\b(?P<month><<month>>)\b<<after>>", _months), *_RELATIVE),
+    "en": (
+        (r"\b(?P<month><<month>>) (?P<days><<days>>)\b(?![.,]?\d)(?:,? (?P<year><<y>>)\b)?", _days),
+        *_COMMON,
+        (r"<<past>><<coming>>(?<=[\w,(-] |\w-)\b(?P<month><<month>>)\b<<after>>", _months),
+        (r"\b(?P<month><<month>>)(?<!\bMay)(?<!\bMarch)\b", _months),
+        *_RELATIVE,
+    ),
+}

@@ -1,0 +1,62 @@
+"""Rules over the values of an indicator: each yields Problems."""
+
+from collections.abc import Iterator
+
+from generator.archive import Archive
+from generator.kinds import Basis
+from generator.problems import Problem
+from generator.records import Indicator
+
+
+def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
+    """A value for a period that had not ended says why; a computed one says how."""
+    for theme, i, indicator in _indicators(archive):
+        for j, observation in enumerate(indicator.observations):
+            where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
+            source = archive.sources.get(observation.cites[0].partition("#")[0])
+            if source and observation.period.last > source.published.last and not observation.note:
+                what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
+                yield Problem(
+                    archive.place(*where, "period"), what, "Say in `note` what the value is: a plan, a forecast."
+                )
+            if observation.basis is Basis.READ_FROM_CHART and not observation.note:
+                what = f"an observation of {indicator.id!r} is read from a chart, and nothing says how"
+                yield Problem(archive.place(*where, "basis"), what, "Say in `note` which chart, and how it was read.")
+            if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
+                what = f"an observation of {indicator.id!r} is {observation.basis.value}"
+                what += " but has no formula" if observation.formula is None else " but has a formula"
+                yield Problem(archive.place(*where), what, "`basis: computed` and `formula` go together.")
+
+
+def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
+    """No source gives two values for one period of one indicator."""
+    for theme, i, indicator in _indicators(archive):
+        seen: set[object] = set()
+        for j, observation in enumerate(indicator.observations):
+            source = observation.cites[0].partition("#")[0]
+            cell = (source, observation.period.text, tuple(sorted(observation.of.items())))
+            if cell in seen:
+                what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
+                place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
+                yield Problem(place, what, "Keep one; enter a contradiction in data/tensions.yaml.")
+            seen.add(cell)
+
+
+def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
+    """Every observation of a broken-down indicator names one category per dimension; others name none."""
+    for theme in archive.themes.values():
+        for i, indicator in enumerate(theme.indicators):
+            for j, observation in enumerate(indicator.observations):
+                if set(observation.of) != set(indicator.breakdown):
+                    place = archive.place(f"themes/{theme.id}/indicators.yaml", i, "observations", j, "of")
+                    wanted = ", ".join(indicator.breakdown) or "none: it has no `breakdown`"
+                    what = (
+                        f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
+                    )
+                    yield Problem(place, what, f"Dimensions of this indicator: {wanted}.")
+
+
+def _indicators(archive: Archive) -> Iterator[tuple[str, int, Indicator]]:
+    for theme in archive.themes.values():
+        for i, indicator in enumerate(theme.indicators):
+            yield theme.id, i, indicator

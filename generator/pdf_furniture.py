@@ -1,0 +1,136 @@
+"""The pages of a document → the same without what is printed for turning them: heads, feet, numbers, contents."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from generator.pdf_lines import Page, Piece, main_type, rows_of, sides_of
+
+_Row = tuple[Piece, ...]
+_PAGE_NUMBER = re.compile(
+    r"(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)?\s*[-–|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–|]?"
+    r"(?:\s*(?:van|/|\|)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:\d+\s+)?(?:inhoud|inhoudsopgave)", re.IGNORECASE)
+_CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
+_LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
+SAME_PLACE = 2.0
+"""Points that something repeated may be higher or lower from page to page."""
+EDGE_ROWS = 6
+"""Rows of a page's head or foot at most."""
+APART_EM = 1.8
+"""How far, in its size, a page number or running title stands from the text."""
+SMALL = 0.95
+"""Of the size of the text: smaller than it."""
+LONGEST_ENTRY = 3
+"""Rows of one entry in a table of contents."""
+
+
+def text_pages(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages with their text only."""
+    size, _ = main_type(pages)
+    inside = _without_margins(pages, size)
+    edges = _Edges(inside, size)
+    return _without_contents(tuple(edges.peeled(page) for page in inside))
+
+
+def _without_margins(pages: tuple[Page, ...], size: float) -> tuple[Page, ...]:
+    """Drops what is repeated in small type beside the text, as the reference of a letter is."""
+    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page in pages:
+        for piece in page.pieces:
+            seen[piece.text].append((page.number, piece.base))
+    left, right = sides_of(pages, size)
+
+    def is_kept(page: Page, piece: Piece) -> bool:
+        if (left < piece.right and piece.left < right) or piece.size > SMALL * size:
+            return True
+        others = [(number, base) for number, base in seen[piece.text] if number != page.number]
+        return not any(number < page.number or abs(base - piece.base) < SAME_PLACE for number, base in others)
+
+    return tuple(replace(page, pieces=tuple(piece for piece in page.pieces if is_kept(page, piece))) for page in pages)
+
+
+class _Edges:
+    """What stands at the top and the foot of the pages of a document."""
+
+    def __init__(self, pages: tuple[Page, ...], size: float) -> None:
+        self._size = size
+        self._seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._heights: list[float] = []
+        self._titles: set[str] = set()
+        for page in pages:
+            rows = rows_of(page)
+            for row in {*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:]}:
+                for piece in row:
+                    self._seen[_letters(piece)].append((page.number, piece.base))
+            self._heights += [row[0].base for row in rows[:1] if row[0].size < SMALL * size]
+            self._titles |= {_letters(*row) for row in rows if row[0].size > size / SMALL}
+
+    def peeled(self, page: Page) -> Page:
+        """The page without the rows at its edges that are furniture."""
+        rows = list(rows_of(page))
+        while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[0])):
+            rows.pop(0)
+        while rows and self._is_furniture(page, rows[:-3:-1]):
+            rows.pop()
+        return replace(page, pieces=tuple(piece for row in rows for piece in row))
+
+    def _is_furniture(self, page: Page, outermost: list[_Row]) -> bool:
+        row = outermost[0]
+        repeated = [self._is_repeated(page, piece) for piece in row]
+        if any(repeated) and (all(repeated) or row[0].size < SMALL * self._size):
+            return True
+        apart = all(abs(row[0].base - other[0].base) > APART_EM * row[0].size for other in outermost[1:])
+        return apart and all(_PAGE_NUMBER.fullmatch(piece.text) or self._is_title(piece) for piece in row)
+
+    def _is_repeated(self, page: Page, piece: Piece) -> bool:
+        letters = _letters(piece)
+        others = (base for number, base in self._seen[letters] if number != page.number)
+        fixed = any(abs(base - piece.base) < SAME_PLACE for base in others)
+        return fixed and (len(letters) > 2 or bool(_PAGE_NUMBER.fullmatch(piece.text)))
+
+    def _is_title(self, piece: Piece) -> bool:
+        return piece.size < self._size / SMALL and _letters(piece) in self._titles
+
+    def _is_running_head(self, row: _Row) -> bool:
+        """Whether a row is small, and as high as the first rows of other pages: it changes by chapter."""
+        same = sum(abs(height - row[0].base) < SAME_PLACE for height in self._heights)
+        return row[0].size < SMALL * self._size and same > 2
+
+
+def _letters(*pieces: Piece) -> str:
+    """The letters of some pieces: the same on every page whatever its number."""
+    return " ".join(re.findall(r"[^\W\d_]+", " ".join(piece.text for piece in pieces).casefold()))
+
+
+def _without_contents(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Drops a table of contents, from the row that names it to its last row with a page number."""
+    rows = [(page.number, row) for page in pages for row in rows_of(page)]
+    dropped = {id(row) for _, row in rows if _LEADERS.search(_text(row))}
+    start = next((i for i, (_, row) in enumerate(rows) if _CONTENTS.fullmatch(_text(row))), None)
+    if start is not None:
+        dropped |= {id(row) for _, row in rows[start : _end_of_contents(rows, start)]}
+    kept: dict[int, list[Piece]] = {page.number: [] for page in pages}
+    for number, row in rows:
+        if id(row) not in dropped:
+            kept[number].extend(row)
+    return tuple(replace(page, pieces=tuple(kept[page.number])) for page in pages)
+
+
+def _end_of_contents(rows: list[tuple[int, _Row]], start: int) -> int:
+    """The place after the last row that ends in a page number, each at least as high as the one before."""
+    end, last = start + 1, 0
+    for i, (page, row) in enumerate(rows[start + 1 :], start + 1):
+        entry = _CONTENTS_ROW.fullmatch(_text(row))
+        is_next = i == end or (page == rows[end][0] and row[-1].text.isdigit())
+        if entry and is_next and last <= int(entry["page"]):
+            end, last = i + 1, int(entry["page"])
+        elif i - end >= LONGEST_ENTRY:
+            break
+    return end if last else start
+
+
+def _text(row: _Row) -> str:
+    return " ".join(piece.text for piece in row)

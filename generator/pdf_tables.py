@@ -1,0 +1,174 @@
+"""Pieces that stand in columns → the rows of a table, cells that take more than one line in their row."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.pdf_lines import Piece, Rule, rejoined
+
+_Row = tuple[Piece, ...]
+LINE_EM = 1.45
+"""How far two lines of one cell are from each other at most, in their size."""
+MORE = 1.12
+"""How much farther the rows of a table are from each other than the lines of a cell."""
+FARTHEST_EM = 3.5
+"""How far two rows of a table are from each other at most, in their size."""
+SAME_EDGE = 3.0
+"""Points that the cells of a column may start to the left or right of each other."""
+
+
+def table_at(rows: Sequence[_Row], start: int, before: _Row = ()) -> int:
+    """The place after the table of which a row is the first; that of the row itself if no table starts there.
+
+    `before` is the last row of the page before, if the row is the first of its page: a table may go on there.
+    """
+    if len(rows[start]) < 2 and not _heads_column(rows, start, before):
+        return start
+    end = start + 1
+    while end < len(rows) and _belongs(rows, start, end):
+        end += 1
+    columns = columns_of(rows[start:end])
+    full = [row for row in rows[start:end] if len({_column(piece, columns) for piece in row}) > 1]
+    in_line = any(_is_aligned(cell, [row[1:]]) for above, row in pairwise(full) for cell in above[1:])
+    return end if in_line else start
+
+
+def is_in_line(row: _Row, other: _Row) -> bool:
+    """Whether two rows look like rows of one table, though a page break may be between them."""
+    return len(row) > 1 and len(other) > 1 and sum(_is_aligned(cell, [other]) for cell in row) > 1
+
+
+def table_rows(rows: Sequence[_Row], rules: Sequence[Rule]) -> Iterator[tuple[_Row, str]]:
+    """The pieces and text of each row of a table, its cells from left to right with a space between them."""
+    columns = columns_of(rows)
+    for group in _grouped(rows, columns, rules):
+        pieces = tuple(piece for row in group for piece in row)
+        cells = ([piece.text for piece in pieces if _column(piece, columns) == i] for i in range(len(columns)))
+        yield pieces, " ".join(filter(None, map(rejoined, cells)))
+
+
+def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
+    """From where to where the columns of a table go. What spans several does not make them one."""
+    columns: list[tuple[float, float]] = []
+    for piece in sorted((piece for row in rows for piece in row), key=lambda piece: piece.right - piece.left):
+        met = [column for column in columns if column[0] < piece.right and piece.left < column[1]]
+        if len(met) < 2:
+            columns = [column for column in columns if column not in met]
+            columns.append((min([piece.left, *(c[0] for c in met)]), max([piece.right, *(c[1] for c in met)])))
+    return sorted(columns)
+
+
+def _column(piece: Piece, columns: list[tuple[float, float]]) -> int:
+    """The first column that a piece stands in."""
+    return next(i for i, (left, right) in enumerate(columns) if left < piece.right and piece.left < right)
+
+
+def _heads_column(rows: Sequence[_Row], start: int, before: _Row) -> bool:
+    """Whether a piece that stands alone is the first line of a cell, in a table that goes on or in a later column."""
+    below = rows[start + 1] if start + 1 < len(rows) else ()
+    if len(below) < 2 or not _is_close(rows[start], below):
+        return False
+    return _is_aligned(rows[start][0], [below if is_in_line(before, below) else below[1:]])
+
+
+def _belongs(rows: Sequence[_Row], start: int, end: int) -> bool:
+    """Whether the row at `end` goes on with the table that began at `start`."""
+    row, above = rows[end], rows[end - 1]
+    columns = columns_of(rows[start:end])
+    met = [[column for column in columns if column[0] < p.right and p.left < column[1]] for p in row]
+    if row[0].base - above[0].base > FARTHEST_EM * row[0].size:
+        return False
+    if len(row) > 1:
+        return any(met) or _is_close(above, row)
+    if not met[0]:
+        below = rows[end + 1] if end + 1 < len(rows) else ()
+        return len(below) > 1 and _is_close(above, row) and _is_close(row, below)
+    if len(met[0]) != 1 or not _is_aligned(row[0], rows[start:end]):
+        return False
+    return _is_close(above, row) or _is_between(rows, start, end)
+
+
+def _is_close(above: _Row, row: _Row) -> bool:
+    return row[0].base - above[0].base < LINE_EM * row[0].size
+
+
+def _is_between(rows: Sequence[_Row], start: int, end: int) -> bool:
+    """Whether the row at `end`, with its one cell, stands between others that are as far from each other."""
+    below = next((i for i in range(end + 1, min(end + 3, len(rows))) if len(rows[i]) > 1), None)
+    if below is None:
+        return False
+    gaps = [row[0].base - above[0].base for above, row in pairwise(rows[start : below + 1])]
+    here = end - start - 1
+    return max(gaps[here:]) < 1.3 * max([*gaps[:here], LINE_EM * rows[end][0].size])
+
+
+def _is_aligned(cell: Piece, rows: Sequence[_Row]) -> bool:
+    """Whether a piece starts under or over a cell, or has its end or middle in common with one."""
+    return any(
+        min(
+            abs(cell.left - other.left),
+            abs(cell.right - other.right),
+            abs(cell.left + cell.right - other.left - other.right) / 2,
+        )
+        < SAME_EDGE
+        for row in rows
+        for other in row
+    )
+
+
+def _grouped(rows: Sequence[_Row], columns: list[tuple[float, float]], rules: Sequence[Rule]) -> Iterator[list[_Row]]:
+    """The printed rows that make one row of the table."""
+    ruled = [_is_ruled(above, row, rules) for above, row in pairwise(rows)]
+    starts = [True, *ruled]
+    if sum(ruled) < 2 or len(starts) > 3 * sum(starts):
+        starts = [a or b for a, b in zip(starts, _starts_by_distance(rows, columns), strict=True)]
+        if any(_is_doubtful(group, columns) for group in _cut(rows, starts)):
+            starts = _starts_by_filling(rows, columns)
+    yield from _cut(rows, starts)
+
+
+def _cut(rows: Sequence[_Row], starts: Sequence[bool]) -> Iterator[list[_Row]]:
+    places = [i for i, is_start in enumerate(starts) if is_start]
+    return (list(rows[start:end]) for start, end in pairwise([*places, len(rows)]))
+
+
+def _is_ruled(above: _Row, row: _Row, rules: Sequence[Rule]) -> bool:
+    """Whether a line is drawn between two printed rows."""
+    left, right = row[0].left, row[-1].right
+    top, bottom = above[0].base, row[0].base - 0.3 * row[0].size
+    return any(top < rule.height < bottom and rule.left < right and left < rule.right for rule in rules)
+
+
+def _starts_by_distance(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> list[bool]:
+    """A row starts where the distance is more than between the lines of a cell: those are the closest."""
+    gaps, line = _gaps(rows)
+    if line >= LINE_EM * rows[0][0].size:
+        return [True] * len(rows)
+    if max(gaps) <= MORE * line:
+        return _starts_by_filling(rows, columns)
+    return [True, *(gap > MORE * line for gap in gaps)]
+
+
+def _gaps(rows: Sequence[_Row]) -> tuple[list[float], float]:
+    """How far the printed rows are from each other, and how far the lines of a cell are at least."""
+    gaps = [row[0].base - above[0].base for above, row in pairwise(rows)]
+    least = min(gaps, default=math.inf)
+    return gaps, least if least > rows[0][0].size else 2 * least
+
+
+def _is_doubtful(group: list[_Row], columns: Sequence[object]) -> bool:
+    """Whether printed rows taken together look like several rows: two or more have a cell in every column."""
+    full = [row for row in group if len(row) == len(columns)]
+    return len(full) > 1 and not any(row[0].text[0].islower() for row in full[1:])
+
+
+def _starts_by_filling(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> list[bool]:
+    """A row starts with a first cell that does not go on with a sentence, or half a line above one."""
+    gaps, line = _gaps(rows)
+    half = 0.8 * line
+    starts = [True]
+    for i, row in enumerate(rows[1:], 1):
+        is_below_half = i < len(gaps) and gaps[i] < half
+        is_first = _column(row[0], columns) == 0 and not row[0].text[0].islower()
+        starts.append(gaps[i - 1] >= half and (is_first or is_below_half))
+    return starts

@@ -1,0 +1,66 @@
+"""How a written scalar becomes a value: by one strict parser each, so that nothing is guessed."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+
+from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
+from generator.periods import FORMS, Period, parse_period
+
+
+def _read(parse: Callable[[str], Any], description: str) -> tuple[PlainValidator, WithJsonSchema]:
+    """How a written scalar becomes a value: by one strict parser, so that nothing is guessed."""
+
+    def read(written: object) -> Any:
+        if not isinstance(written, str):
+            raise ValueError(f"needs {description}")
+        return parse(written)
+
+    return PlainValidator(read), WithJsonSchema({"type": "string", "description": description})
+
+
+def _one_or_more(written: object) -> object:
+    return [written] if isinstance(written, str) else written
+
+
+def _dated(period: Period) -> Period:
+    if period.precision.value not in ("day", "month"):
+        raise ValueError(f"{period.text!r} must be a day or a month, as printed on the document")
+    return period
+
+
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ValueError(f"{text!r} is not a web address; write https://… or http://…")
+    return text
+
+
+Text = Annotated[str, *_read(parse_text, "a text")]
+Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
+When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
+Number = Annotated[Decimal, *_read(parse_decimal, "a number: 28000 or 98.9")]
+Switch = Annotated[bool, *_read(parse_switch, "true or false")]
+Published = Annotated[When, AfterValidator(_dated)]
+Address = Annotated[Text, AfterValidator(_web_address)]
+Citations = Annotated[
+    tuple[Annotated[str, *_read(parse_citation, "a citation: source#passage")], ...],
+    BeforeValidator(_one_or_more),
+    Field(min_length=1),
+]
+
+
+class Record(BaseModel):
+    """Frozen, and strict about its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Bilingual(Record):
+    """A text in both languages of the atlas."""
+
+    nl: Text
+    """The text in Dutch."""
+    en: Text
+    """The same in English; figures identical."""

@@ -4,7 +4,7 @@ ATLAS := .venv/bin/atlas
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: site test test-all serve check bench lint verify clean
+.PHONY: site test test-all serve check bench lint mutate verify clean
 
 site: $(SITE_READY)
 	@$(ATLAS) build
@@ -28,6 +28,9 @@ lint: $(TEST_READY)
 
 bench: $(TEST_READY)
 	@.venv/bin/python tests/bench.py
+
+mutate: $(TEST_READY)
+	@.venv/bin/python -m tests.mutations
 
 verify: $(SITE_READY)
 	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)

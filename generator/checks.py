@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
-from generator.evidence import figures_stand_in_passages, languages_agree
+from generator.ledger import figures_stand_in_passages, languages_agree
 from generator.observation_rules import a_source_gives_one_value, breakdowns_are_whole, observations_say_what_they_are
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.references import Cited, cited_records, plain_references
@@ -31,6 +31,14 @@ def one_source_each(archive: Archive) -> Iterator[Problem]:
         if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
             yield Problem(cited.place(archive, "cites"), what, "Write one entry for each source.")
+
+
+def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
+    """A list of citations names each passage once."""
+    for cited in cited_records(archive):
+        for i, citation in enumerate(cited.cites):
+            if citation in cited.cites[:i]:
+                yield Problem(cited.place(archive, "cites", i), f"{cited.name} cites {citation!r} again", "Remove one.")
 
 
 def oldest_first(archive: Archive) -> Iterator[Problem]:
@@ -168,6 +176,7 @@ ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators"
 RULES: tuple[Rule, ...] = (
     citations_exist,
     one_source_each,
+    nothing_is_cited_twice,
     oldest_first,
     references_exist,
     ids_are_unique,

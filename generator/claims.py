@@ -1,11 +1,12 @@
 """Every value of a record that must rest on the passages which the record cites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.archive import Archive, Theme
 from generator.kinds import Basis
+from generator.number_words import SCALES
 from generator.periods import Period
 from generator.problems import Place
 from generator.records import Indicator, Milestone, Tension, Term
@@ -27,6 +28,13 @@ class Claim:
     path: tuple[str | int, ...]
     formula_of: Decimal | None = None
     """Of a formula: the value that it must come to; None for everything else."""
+    power: int = 0
+    """Of a value: its unit is ten to this power, as in `million-euros`."""
+
+    @property
+    def part(self) -> str:
+        """The field that claims: `text`, `value`, `due`."""
+        return str(self.path[-1])
 
     def place(self, archive: Archive, *path: str | int) -> Place:
         return archive.place(self.file, *self.path, *path)
@@ -72,6 +80,8 @@ def claims_of_theme(theme: Theme) -> Iterator[Claim]:
 def _of_text(theme: Theme, file: str) -> Iterator[Claim]:
     for part in ("title", "question"):
         yield Claim(f"theme {theme.id!r}", getattr(theme.text, part), (), file, (part,))
+    if theme.text.map:
+        yield Claim(f"the map of theme {theme.id!r}", theme.text.map.title, (), file, ("map", "title"))
     for i, standing in enumerate(theme.text.standings):
         for part in ("summary", "text"):
             name = f"a standing of theme {theme.id!r}"
@@ -80,9 +90,9 @@ def _of_text(theme: Theme, file: str) -> Iterator[Claim]:
 
 def _of_indicator(indicator: Indicator, file: str, i: int) -> Iterator[Claim]:
     name = f"indicator {indicator.id!r}"
-    everything = tuple(dict.fromkeys(cite for observation in indicator.observations for cite in observation.cites))
+    first = _of_first_source(observation.cites for observation in indicator.observations)
     for part in ("title", "definition"):
-        yield Claim(name, getattr(indicator, part), everything, file, (i, part))
+        yield Claim(name, getattr(indicator, part), first, file, (i, part))
     for j, observation in enumerate(indicator.observations):
         name, path = f"an observation of {indicator.id!r}", (i, "observations", j)
         is_printed = observation.basis is Basis.STATED
@@ -90,18 +100,47 @@ def _of_indicator(indicator: Indicator, file: str, i: int) -> Iterator[Claim]:
         for part in parts:
             value = getattr(observation, part)
             if value is not None:
-                yield Claim(name, value, observation.cites, file, (*path, part))
+                power = _power(indicator.unit) if part in ("value", "target") else 0
+                yield Claim(name, value, observation.cites, file, (*path, part), power=power)
         if observation.formula:
             where = (*path, "formula")
             yield Claim(name, observation.formula, observation.cites, file, where, observation.value)
 
 
 def _of_milestone(milestone: Milestone, file: str, i: int) -> Iterator[Claim]:
-    everything = tuple(dict.fromkeys(cite for report in milestone.reports for cite in report.cites))
-    yield Claim(f"milestone {milestone.id!r}", milestone.title, everything, file, (i, "title"))
+    first = _of_first_source(report.cites for report in milestone.reports)
+    yield Claim(f"milestone {milestone.id!r}", milestone.title, first, file, (i, "title"))
     for j, report in enumerate(milestone.reports):
         for part in ("due", "done", "reason", "note"):
             value = getattr(report, part)
             if value is not None:
                 name = f"a report of milestone {milestone.id!r}"
                 yield Claim(name, value, report.cites, file, (i, "reports", j, part))
+
+
+def _of_first_source(cited: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Of lists of citations, oldest source first, those of the oldest: a title is known since then."""
+    citations = [citation for cites in cited for citation in cites]
+    source = citations[0].partition("#")[0]
+    return tuple(dict.fromkeys(citation for citation in citations if citation.partition("#")[0] == source))
+
+
+def _power(unit: str) -> int:
+    return next((power for scale, power in SCALES["en"].items() if unit.startswith(f"{scale}-")), 0)
+
+
+def uncited_texts(archive: Archive) -> Iterator[Claim]:
+    """Texts in both languages that rest on no passage: of sources, places, categories and the atlas itself."""
+    for part in ("title", "description", "publisher"):
+        yield Claim("the atlas", getattr(archive.atlas, part), (), "atlas.yaml", (part,))
+    for source in archive.sources.values():
+        for part in ("title", "sender", "note"):
+            text = getattr(source, part)
+            if text:
+                yield Claim(f"source {source.id!r}", text, (), f"sources/{source.id}.yaml", (part,))
+    for i, place in enumerate(archive.places.values()):
+        yield Claim(f"place {place.id!r}", place.name, (), "places.yaml", (i, "name"))
+    for i, dimension in enumerate(archive.dimensions.values()):
+        yield Claim(f"dimension {dimension.id!r}", dimension.title, (), "categories.yaml", (i, "title"))
+        for j, category in enumerate(dimension.values):
+            yield Claim(f"category {category.id!r}", category.title, (), "categories.yaml", (i, "values", j, "title"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.archive import Archive, Theme
 from generator.claims import Claim, claims_of_tension, claims_of_term, claims_of_theme
 from generator.editions import Account, Edition, KnownTheme, source_of
-from generator.evidence import Ledger, stands_among
+from generator.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,7 @@ def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[str, s
     within = [passage for passage in archive.passages[id].values() if passage.id not in out]
     uncarried = {
         passage.id: tuple(
-            number
-            for number in passage.numbers
-            if not stands_among(Decimal(number), carried.get(f"{id}#{passage.id}", set()))
+            number for number in passage.numbers if Decimal(number) not in carried.get(f"{id}#{passage.id}", set())
         )
         for passage in within
     }

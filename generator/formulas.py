@@ -4,7 +4,7 @@ import ast
 import operator
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, DecimalException
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: operator.add,
@@ -12,20 +12,25 @@ _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
 }
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_CHARACTERS = re.compile(r"[\d.+\-*/() ]{1,500}")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_FORMULA = re.compile(rf"(?:(?<![\d.]){_NUMBER.pattern}(?![\d.])|[-+*/() ]){{1,200}}", re.ASCII)
+_FORM = "write numbers with a decimal point, the signs + - * / and brackets, as in 9 / 11"
 
 
 def result_of(formula: str) -> Decimal:
-    """What the formula comes to. Numbers have a decimal point; the signs are + - * / and brackets.
+    """What the formula comes to.
 
-    Raises ValueError if it is not such a formula, or divides by nought.
+    Raises ValueError, with the way out, if it is not such a formula, divides by nought, or has no result.
     """
-    if not _CHARACTERS.fullmatch(formula):
-        raise ValueError(f"{formula!r} is not a formula; write numbers with + - * / and brackets, as in 9 / 11")
+    if not _FORMULA.fullmatch(formula) or len(formula) > 500:
+        raise ValueError(f"{formula!r} is not a formula; {_FORM}")
+    if re.search(r"(?<![\d.])0\d", formula):
+        raise ValueError(f"{formula!r} has a number that starts with a nought; leave the nought out")
     try:
-        return _value(ast.parse(formula.strip(), mode="eval").body, formula)
-    except (SyntaxError, RecursionError, MemoryError, InvalidOperation, DivisionByZero):
+        return _value(ast.parse(formula.strip(), mode="eval").body, formula.strip())
+    except ZeroDivisionError:
+        raise ValueError(f"{formula!r} divides by nought") from None
+    except (SyntaxError, RecursionError, MemoryError, DecimalException):
         raise ValueError(f"{formula!r} has no result; look at its signs and brackets") from None
 
 
@@ -34,15 +39,23 @@ def numbers_of(formula: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(number) for number in _NUMBER.findall(formula))
 
 
-def comes_to(formula: str, value: Decimal) -> bool:
-    """Whether the result, rounded to the decimals of `value`, is `value`."""
-    result, unit = result_of(formula), Decimal(1).scaleb(int(value.as_tuple().exponent))
-    return value in {result.quantize(unit, rounding) for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+def rounded_like(value: Decimal, result: Decimal) -> set[Decimal]:
+    """The result rounded to the decimals of `value`, half up and half to even: both are found in print.
+
+    Raises ValueError if it has too many digits to round.
+    """
+    unit = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    try:
+        return {result.quantize(unit, rounding) for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+    except DecimalException:
+        raise ValueError(f"its result, {result}, has too many digits") from None
 
 
 def _value(node: ast.expr, formula: str) -> Decimal:
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
         return _OPERATIONS[type(node.op)](_value(node.left, formula), _value(node.right, formula))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_value(node.operand, formula)
     if isinstance(node, ast.Constant):
-        return Decimal(ast.get_source_segment(formula.strip(), node) or "0")
-    raise ValueError(f"{formula!r} is not a formula; write numbers with + - * / and brackets, as in 9 / 11")
+        return Decimal(ast.get_source_segment(formula, node) or "0")
+    raise ValueError(f"{formula!r} is not a formula; {_FORM}")

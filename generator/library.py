@@ -1,7 +1,7 @@
 """The archive opened once: its editions, the changes between them, and a volume for any address."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.addresses import Address
@@ -25,7 +25,7 @@ class Library:
     archive: Archive
     editions: tuple[Edition, ...]
     """Oldest first; never empty."""
-    quotations: Mapping[str, str]
+    quotations: Mapping[str, str] = field(default_factory=dict)
     """Texts of passages by citation, where the documents are at hand."""
 
     @property

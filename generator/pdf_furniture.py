@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from generator.pdf_lines import Page, Piece, main_type, rows_of, sides_of
+from generator.pdf_pieces import Page, Piece, Print, rows_of, sides_of
 
 _Row = tuple[Piece, ...]
 _PAGE_NUMBER = re.compile(
@@ -27,24 +27,23 @@ LONGEST_ENTRY = 3
 """Rows of one entry in a table of contents."""
 
 
-def text_pages(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+def text_pages(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
     """The pages with their text only."""
-    size, _ = main_type(pages)
-    inside = _without_margins(pages, size)
-    edges = _Edges(inside, size)
+    inside = _without_margins(pages, usual)
+    edges = _Edges(inside, usual.size)
     return _without_contents(tuple(edges.peeled(page) for page in inside))
 
 
-def _without_margins(pages: tuple[Page, ...], size: float) -> tuple[Page, ...]:
+def _without_margins(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
     """Drops what is repeated in small type beside the text, as the reference of a letter is."""
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for page in pages:
         for piece in page.pieces:
             seen[piece.text].append((page.number, piece.base))
-    left, right = sides_of(pages, size)
+    left, right = sides_of(pages, usual)
 
     def is_kept(page: Page, piece: Piece) -> bool:
-        if (left < piece.right and piece.left < right) or piece.size > SMALL * size:
+        if (left < piece.right and piece.left < right) or piece.size > SMALL * usual.size:
             return True
         others = [(number, base) for number, base in seen[piece.text] if number != page.number]
         return not any(number < page.number or abs(base - piece.base) < SAME_PLACE for number, base in others)
@@ -61,7 +60,7 @@ class _Edges:
         self._heights: list[float] = []
         self._titles: set[str] = set()
         for page in pages:
-            rows = rows_of(page)
+            rows = rows_of(page.pieces)
             for row in {*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:]}:
                 for piece in row:
                     self._seen[_letters(piece)].append((page.number, piece.base))
@@ -70,7 +69,7 @@ class _Edges:
 
     def peeled(self, page: Page) -> Page:
         """The page without the rows at its edges that are furniture."""
-        rows = list(rows_of(page))
+        rows = list(rows_of(page.pieces))
         while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[0])):
             rows.pop(0)
         while rows and self._is_furniture(page, rows[:-3:-1]):
@@ -107,7 +106,7 @@ def _letters(*pieces: Piece) -> str:
 
 def _without_contents(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Drops a table of contents, from the row that names it to its last row with a page number."""
-    rows = [(page.number, row) for page in pages for row in rows_of(page)]
+    rows = [(page.number, row) for page in pages for row in rows_of(page.pieces)]
     dropped = {id(row) for _, row in rows if _LEADERS.search(_text(row))}
     start = next((i for i, (_, row) in enumerate(rows) if _CONTENTS.fullmatch(_text(row))), None)
     if start is not None:
@@ -124,7 +123,7 @@ def _end_of_contents(rows: list[tuple[int, _Row]], start: int) -> int:
     end, last = start + 1, 0
     for i, (page, row) in enumerate(rows[start + 1 :], start + 1):
         entry = _CONTENTS_ROW.fullmatch(_text(row))
-        is_next = i == end or (page == rows[end][0] and row[-1].text.isdigit())
+        is_next = i == end or (page == rows[end][0] and row[-1].text.isdecimal())
         if entry and is_next and last <= int(entry["page"]):
             end, last = i + 1, int(entry["page"])
         elif i - end >= LONGEST_ENTRY:

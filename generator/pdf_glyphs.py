@@ -27,6 +27,8 @@ FEW_LETTERS = 20
 """A page with fewer, on average, may be a picture of a page: what is stamped on it is not its text."""
 MANY_UNKNOWN = 0.3
 """The share of letters without a meaning from which a text is not worth reading."""
+RAISED_EM = 0.2
+"""How high above its line a digit begins, in its size, if it is raised."""
 MOST = 0.5
 """The share of a page that a picture of it covers at least."""
 
@@ -51,6 +53,10 @@ class Glyph:
     """How far down the line stands on which it is written."""
     size: float
     font: Font
+    order: int = 0
+    """When it is printed: the letters of a ligature come one after the other in one place."""
+    is_raised: bool = False
+    """Whether it is a digit drawn small and high, though it stands on the line."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +218,15 @@ def _glyph(text: pypdfium2.PdfTextPage, i: int, face: _Face, frame: _Frame) -> G
     pdfium.FPDFText_GetCharOrigin(text, i, x, y)
     pdfium.FPDFText_GetLooseCharBox(text, i, box)
     around = frame.stroke((box.left, box.bottom, box.right, box.top))
-    return Glyph(letter, around.left, around.right, frame.place(x.value, y.value)[1], face.size, face.font)
+    base = frame.place(x.value, y.value)[1]
+    raised = letter.isdecimal() and base - _ink(text, i, frame).bottom > RAISED_EM * face.size
+    return Glyph(letter, around.left, around.right, base, face.size, face.font, i, raised)
+
+
+def _ink(text: pypdfium2.PdfTextPage, i: int, frame: _Frame) -> Stroke:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, i, left, right, bottom, top)
+    return frame.stroke((left.value, bottom.value, right.value, top.value))
 
 
 @cache

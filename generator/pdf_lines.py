@@ -1,7 +1,6 @@
-"""The letters printed on a page → pieces of lines, with their place and type, as its reader sees them."""
+"""The letters printed on a page → its pieces of lines, with their place and type, as its reader sees them."""
 
 import math
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,59 +8,20 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.pdf_glyphs import Font, Glyph, Sheet, Stroke
+from generator.pdf_pieces import CALL, END, Page, Piece, Rule, Word
 
-CALL, END = "\ue000", "\ue001"
-"""Around a raised number in the text of a piece: the mark of a footnote, or a power."""
 SPACE_EM = 0.15
 """From how wide a gap two letters belong to two words."""
 WIDE_EM = 1.0
 """From how wide a gap two words belong to two pieces."""
 SAME_LINE_EM = 0.12
-SAME_SIZE = 0.3
-"""Points between sizes that look the same."""
+"""How much higher or lower a letter may stand than others on its line."""
 STANDS_OUT = 0.85
 """The share of letters that are bold or slanted from which a line is so as a whole."""
 MAX_RAISED = 6
 """Letters of a footnote mark or power at most."""
 MIN_RULE = 20
 """Points across the page from which a line divides it."""
-_HYPHEN = re.compile(r"(?<=\w)[-\u2010]$")
-_STAYS = re.compile(r"(?:\b\w|[A-Z0-9]{2})[-\u2010]$")
-_AND = re.compile(r"(?:en|of|tot|maar)\b")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """What is printed on one line without a wide gap in it."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    """Of most of its letters."""
-    font: Font
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A line across the page, or the upper or lower edge of an area."""
-
-    left: float
-    right: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Page:
-    """What is printed on a page, from its top to its foot and from left to right."""
-
-    number: int
-    """From 0, whatever is printed on it."""
-    width: float
-    height: float
-    pieces: tuple[Piece, ...]
-    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True)
@@ -85,42 +45,6 @@ def page_of(number: int, sheet: Sheet) -> Page:
     return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)))
 
 
-def rows_of(page: Page) -> tuple[tuple[Piece, ...], ...]:
-    """The pieces that stand beside each other, from the top of the page to its foot."""
-    return tuple(tuple(row) for _, row in groupby(page.pieces, key=lambda piece: piece.base))
-
-
-def main_type(pages: Iterable[Page]) -> tuple[float, Font]:
-    """The size and font of most letters of a document."""
-    letters: Counter[tuple[float, Font]] = Counter()
-    for page in pages:
-        for piece in page.pieces:
-            letters[round(piece.size, 1), piece.font] += len(piece.text)
-    return max(letters, key=lambda kind: letters[kind])
-
-
-def sides_of(pages: Iterable[Page], size: float) -> tuple[float, float]:
-    """From where to where text of a size goes: what is beyond is in the margin."""
-    text = [piece for page in pages for piece in page.pieces if abs(piece.size - size) < SAME_SIZE]
-    lefts, rights = sorted(piece.left for piece in text), sorted(piece.right for piece in text)
-    return lefts[len(text) // 50], rights[-1 - len(text) // 50]
-
-
-def rejoined(lines: Iterable[str]) -> str:
-    """The lines of one text on one line: a word broken at a line end is whole again, and its hyphen gone."""
-    text = ""
-    for line in lines:
-        if not text or not _HYPHEN.search(text):
-            text = f"{text} {line}".strip()
-        elif _AND.match(line):
-            text = f"{text[:-1]}- {line}"
-        elif line[:1].islower() and not _STAYS.search(text):
-            text = text[:-1] + line
-        else:
-            text = f"{text[:-1]}-{line}"
-    return unicodedata.normalize("NFC", text.replace("\u2010", "-"))
-
-
 def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
     rows: list[_Row] = []
     base = -math.inf
@@ -128,7 +52,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
         if glyph.base - base > SAME_LINE_EM * glyph.size:
             rows.append([])
             base = glyph.base
-        rows[-1].append(_Letter(glyph))
+        rows[-1].append(_Letter(glyph, glyph.is_raised))
     return [sorted(row, key=lambda letter: letter.glyph.left) for row in rows]
 
 
@@ -140,7 +64,7 @@ def _runs(row: _Row) -> Iterator[_Row]:
         if glyph.text == " " and not run:
             continue
         last = next((other.glyph for other in reversed(run) if other.glyph.text != " "), None)
-        if last and glyph.text == last.text and abs(glyph.left - last.left) < SAME_LINE_EM * glyph.size:
+        if last and _is_same(glyph, last):
             continue
         if last and glyph.text != " " and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size):
             yield run
@@ -148,6 +72,12 @@ def _runs(row: _Row) -> Iterator[_Row]:
         run.append(letter)
     if run:
         yield run
+
+
+def _is_same(glyph: Glyph, other: Glyph) -> bool:
+    """Whether a letter is printed over another, and is not the next letter of a ligature."""
+    is_over = abs(glyph.left - other.left) < SAME_LINE_EM * glyph.size
+    return glyph.text == other.text and is_over and abs(glyph.order - other.order) > 1
 
 
 def _bullets(strokes: Iterable[Stroke], rows: list[_Row]) -> Iterator[tuple[Glyph, _Row]]:
@@ -210,18 +140,33 @@ def _base(row: _Row) -> float:
 
 
 def _piece(run: _Row, base: float) -> Piece:
-    text, last, space = "", None, SPACE_EM + _tracking(run)
-    for is_raised, letters in groupby(run, key=lambda letter: letter.is_raised and letter.glyph.text.isdigit()):
-        words = ""
-        for letter in letters:
-            is_apart = last is not None and letter.glyph.left - last.right > space * letter.glyph.size
-            words += " " * is_apart + letter.glyph.text
-            last = letter.glyph
-        text += CALL + words.strip() + END if is_raised else words
     kinds = Counter((letter.glyph.size, letter.glyph.font) for letter in run if letter.glyph.text.isalnum())
     size, font = _usual(kinds) if kinds else (run[0].glyph.size, run[0].glyph.font)
-    clean = unicodedata.normalize("NFC", " ".join(text.split()))
-    return Piece(clean, run[0].glyph.left, max(letter.glyph.right for letter in run), base, size, font)
+    return Piece(tuple(map(_word, _apart(run))), base, size, font)
+
+
+def _apart(run: _Row) -> Iterator[_Row]:
+    """The words of a run."""
+    space = SPACE_EM + _tracking(run)
+    word: _Row = []
+    for letter in run:
+        gap = letter.glyph.left - word[-1].glyph.right if word else 0
+        if word and (letter.glyph.text == " " or gap > space * letter.glyph.size):
+            yield word
+            word = []
+        if letter.glyph.text != " ":
+            word.append(letter)
+    if word:
+        yield word
+
+
+def _word(letters: _Row) -> Word:
+    text = ""
+    for is_raised, some in groupby(letters, key=lambda letter: letter.is_raised and letter.glyph.text.isdecimal()):
+        part = "".join(letter.glyph.text for letter in some)
+        text += f"{CALL}{part}{END}" if is_raised else part
+    right = max(letter.glyph.right for letter in letters)
+    return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right)
 
 
 def _tracking(run: _Row) -> float:

@@ -1,11 +1,12 @@
-"""The pages of a document → the same without the footnotes at their feet, and those footnotes."""
+"""The columns of a document → the same without the footnotes at their feet, and those footnotes."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.pdf_lines import CALL, END, Page, Piece, main_type, rejoined, rows_of
+from generator.pdf_columns import Column
+from generator.pdf_pieces import CALL, END, Page, Piece, Print, rejoined, rows_of
 
 _Row = tuple[Piece, ...]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -36,24 +37,27 @@ class Note:
         return f"{CALL}{self.page}:{self.number}{END}"
 
 
-def without_notes(pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Note, ...]]:
-    """The pages without footnotes, the call of each note where it was; and the notes."""
-    size, _ = main_type(pages)
-    marked = tuple(_rewritten(page, _with_marks) for page in pages)
-    called = {number for page in marked for piece in page.pieces for number in _CALLED.findall(piece.text)}
+def without_notes(columns: tuple[Column, ...], usual: Print) -> tuple[tuple[Column, ...], tuple[Note, ...]]:
+    """The columns without footnotes, the call of each note where it was; and the notes."""
+    marked = tuple(_rewritten(column, _with_marks) for column in columns)
+    called = {number for column in marked for piece in column.pieces for number in _CALLED.findall(piece.text)}
     notes: list[Note] = []
     bodies = []
-    for page in marked:
-        rows = rows_of(page)
-        first = _first_note_row(page, rows, size, called, notes)
-        notes = _with_rows(notes, page.number, rows[first:], called)
-        bodies.append(replace(page, pieces=tuple(piece for row in rows[:first] for piece in row)))
-    found = tuple(notes)
-    return tuple(_rewritten(page, partial(_resolved, page=page.number, notes=found)) for page in bodies), found
+    for column in marked:
+        rows = rows_of(column.pieces)
+        first = _first_note_row(column, rows, usual.size, called, notes)
+        notes = _with_rows(notes, column.page.number, rows[first:], called)
+        bodies.append(replace(column, pieces=tuple(piece for row in rows[:first] for piece in row)))
+    resolve = partial(_resolved, notes=tuple(notes))
+    resolved = (_rewritten(body, partial(resolve, page=body.page.number)) for body in bodies if body.pieces)
+    return tuple(resolved), tuple(notes)
 
 
-def _rewritten(page: Page, rewrite: Callable[[str], str]) -> Page:
-    return replace(page, pieces=tuple(replace(piece, text=rewrite(piece.text)) for piece in page.pieces))
+def _rewritten(column: Column, rewrite: Callable[[str], str]) -> Column:
+    def of(piece: Piece) -> Piece:
+        return replace(piece, words=tuple(replace(word, text=rewrite(word.text)) for word in piece.words))
+
+    return replace(column, pieces=tuple(map(of, column.pieces)))
 
 
 def _with_marks(text: str) -> str:
@@ -78,12 +82,14 @@ def _call_of(number: str, page: int, notes: tuple[Note, ...]) -> str:
     return found.call if found else number.translate(_RAISED)
 
 
-def _first_note_row(page: Page, rows: Sequence[_Row], size: float, called: set[str], notes: list[Note]) -> int:
+def _first_note_row(column: Column, rows: Sequence[_Row], size: float, called: set[str], notes: list[Note]) -> int:
     """The place of the first row at the foot of a page that belongs to a footnote; their number if none does."""
+    if not column.of:
+        return len(rows)
     top = len(rows)
     while top and all(piece.size < SMALL * size for piece in rows[top - 1]):
         top -= 1
-    if top < len(rows) and _goes_on(page, rows[top], notes):
+    if top < len(rows) and _goes_on(column.page, rows[top], notes):
         return top
     return next((i for i in range(top, len(rows)) if _start(rows[i], called)), len(rows))
 

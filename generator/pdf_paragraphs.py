@@ -1,14 +1,11 @@
 """The lines of a document → the lines of each paragraph, item and heading, across lines, columns and pages."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
-from generator.pdf_glyphs import Font
-from generator.pdf_lines import CALL, END, SAME_SIZE
 from generator.pdf_order import LABEL, Line
+from generator.pdf_pieces import CALL, END, SAME_SIZE, Print
 
 _LABELLED = re.compile(rf"(?P<label>{LABEL.pattern})\s+(?P<text>\S.*)", re.DOTALL)
 _DOT = re.compile(r"[•\uf0b7\uf0a7\uf0a8▪●■□◦○‣]")
@@ -24,36 +21,10 @@ INDENT_EM = 0.7
 """How far a line starts to the right of others, in its size, if that means something."""
 HEADING_PITCH_EM = 1.5
 """How far two lines of one heading are from each other at most, in their size."""
+SHORT_EM = 0.3
+"""How far, in its size, a line ends before the others where all but the last of a text are as long."""
 SLACK_EM = 0.6
 """How much of a line may stay free, in its size, though the next word would have fitted."""
-
-
-@dataclass(frozen=True)
-class Print:
-    """How most of a document is printed."""
-
-    size: float
-    font: Font
-    pitch: float
-    """Points from line to line."""
-
-    def is_plain(self, line: Line) -> bool:
-        """Whether a line is printed as most are."""
-        return abs(line.size - self.size) < SAME_SIZE and line.font == self.font
-
-
-def print_of(lines: Sequence[Line]) -> Print:
-    """How most lines are printed."""
-    letters: Counter[tuple[float, Font]] = Counter()
-    for line in lines:
-        letters[round(line.size, 1), line.font] += len(line.text)
-    size, font = letters.most_common(1)[0][0]
-    steps = Counter(
-        round(2 * (line.base - above.base)) / 2
-        for above, line in pairwise(lines)
-        if line.page == above.page and abs(line.size - size) < SAME_SIZE and 0.9 < (line.base - above.base) / size < 2.5
-    )
-    return Print(size, font, steps.most_common(1)[0][0] if steps else 1.3 * size)
 
 
 def label_of(text: str) -> tuple[str, str]:
@@ -65,8 +36,8 @@ def label_of(text: str) -> tuple[str, str]:
 def paragraphs_of(lines: Sequence[Line], usual: Print) -> Iterator[list[Line]]:
     """The lines of each text in turn; a row of a table is one of its own."""
     group: list[Line] = []
-    for line in lines:
-        if group and _is_new(group, line, usual):
+    for line, below in zip_longest(lines, lines[1:]):
+        if group and (_is_new(group, line, usual) or _is_alone(group[-1], line, below, usual)):
             yield group
             group = []
         group.append(line)
@@ -103,7 +74,14 @@ def _is_same_heading(above: Line, line: Line, usual: Print) -> bool:
 
 def _is_break(above: Line, line: Line) -> bool:
     """Whether a line stands on another page or in another column than the line before it."""
-    return line.page != above.page or abs(line.start - above.start) > 1 or line.base <= above.base
+    return line.page != above.page or abs(line.measure.start - above.measure.start) > 1 or line.base <= above.base
+
+
+def _is_alone(above: Line, line: Line, below: Line | None, usual: Print) -> bool:
+    """Whether a line that may go on from the page before is one by itself: no paragraph is broken before its last."""
+    if not _is_break(above, line) or not _SENTENCE_END.search(above.text) or line.text[0].islower():
+        return False
+    return below is None or _looseness(line, below, usual) > LOOSE or _is_forced([line], below)
 
 
 def _looseness(above: Line, line: Line, usual: Print) -> float:
@@ -118,11 +96,13 @@ def _is_forced(group: list[Line], line: Line) -> bool:
     above = group[-1]
     if _HYPHEN.search(above.text):
         return False
-    reach = max(other.right for other in group)
-    end = reach if len(group) > 2 and reach < above.end - 3 * above.size else above.end
-    word = (line.right - line.left) * len(line.text.split()[0]) / len(line.text)
-    slack = SLACK_EM if _ENDED.search(above.text) else 6 * SLACK_EM
-    return above.right + 0.25 * line.size + word < end - slack * line.size
+    ended = bool(_ENDED.search(above.text))
+    if above.measure.is_filled and ended and line.font == above.font:
+        return above.right < above.measure.end - SHORT_EM * line.size
+    reach, end = max(other.right for other in group), above.measure.end
+    end = reach if len(group) > 2 and reach < end - 3 * above.size else end
+    slack = SLACK_EM if ended else 6 * SLACK_EM
+    return above.right + 0.25 * line.size + line.word < end - slack * line.size
 
 
 def _starts_item(group: list[Line], line: Line, is_apart: bool) -> bool:
@@ -131,13 +111,9 @@ def _starts_item(group: list[Line], line: Line, is_apart: bool) -> bool:
     above = group[-1]
     if not label or _DOT.fullmatch(label) or is_apart:
         return bool(label)
-    is_moved = abs(_depth(line) - _depth(above)) > INDENT_EM * line.size
-    is_next = bool(label_of(group[0].text)[0]) and abs(_depth(line) - _depth(group[0])) < INDENT_EM * line.size
+    is_moved = abs(line.depth - above.depth) > INDENT_EM * line.size
+    is_next = bool(label_of(group[0].text)[0]) and abs(line.depth - group[0].depth) < INDENT_EM * line.size
     return bool(_ENDED.search(above.text)) or is_moved or is_next
-
-
-def _depth(line: Line) -> float:
-    return line.left - line.start
 
 
 def _is_other_type(group: list[Line], line: Line) -> bool:
@@ -152,7 +128,7 @@ def _is_other_type(group: list[Line], line: Line) -> bool:
 def _is_indented(group: list[Line], line: Line) -> bool:
     """Whether a line is indented as the first of a paragraph, or no longer indented as those of an item are."""
     above = group[-1]
-    step = (_depth(line) - _depth(above)) / line.size
+    step = (line.depth - above.depth) / line.size
     labelled = bool(label_of(group[0].text)[0])
     if step > INDENT_EM:
         return not (len(group) == 1 and (labelled or not _ENDED.search(above.text)))

@@ -1,14 +1,15 @@
 """Pieces that stand in columns → the rows of a table, cells that take more than one line in their row."""
 
 import math
+from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from generator.pdf_lines import Piece, Rule, rejoined
+from generator.pdf_pieces import Piece, Rule, rejoined
 
 _Row = tuple[Piece, ...]
 LINE_EM = 1.45
-"""How far two lines of one cell are from each other at most, in their size."""
+"""How far two lines of one cell are from each other, in their size, if no more than usual: `line_em` below."""
 MORE = 1.12
 """How much farther the rows of a table are from each other than the lines of a cell."""
 FARTHEST_EM = 3.5
@@ -17,15 +18,15 @@ SAME_EDGE = 3.0
 """Points that the cells of a column may start to the left or right of each other."""
 
 
-def table_at(rows: Sequence[_Row], start: int, before: _Row = ()) -> int:
+def table_at(rows: Sequence[_Row], start: int, line_em: float, before: _Row = ()) -> int:
     """The place after the table of which a row is the first; that of the row itself if no table starts there.
 
     `before` is the last row of the page before, if the row is the first of its page: a table may go on there.
     """
-    if len(rows[start]) < 2 and not _heads_column(rows, start, before):
+    if len(rows[start]) < 2 and not _heads_column(rows, start, before, line_em):
         return start
     end = start + 1
-    while end < len(rows) and _belongs(rows, start, end):
+    while end < len(rows) and _belongs(rows, start, end, line_em):
         end += 1
     columns = columns_of(rows[start:end])
     full = [row for row in rows[start:end] if len({_column(piece, columns) for piece in row}) > 1]
@@ -38,24 +39,48 @@ def is_in_line(row: _Row, other: _Row) -> bool:
     return len(row) > 1 and len(other) > 1 and sum(_is_aligned(cell, [other]) for cell in row) > 1
 
 
-def table_rows(rows: Sequence[_Row], rules: Sequence[Rule]) -> Iterator[tuple[_Row, str]]:
+def table_rows(rows: Sequence[_Row], rules: Sequence[Rule], line_em: float) -> Iterator[tuple[_Row, str]]:
     """The pieces and text of each row of a table, its cells from left to right with a space between them."""
     columns = columns_of(rows)
-    for group in _grouped(rows, columns, rules):
+    for group in _grouped(rows, columns, rules, line_em):
         pieces = tuple(piece for row in group for piece in row)
-        cells = ([piece.text for piece in pieces if _column(piece, columns) == i] for i in range(len(columns)))
+        cells: list[list[str]] = [[] for _ in columns]
+        for piece in pieces:
+            for i, text in _in_columns(piece, columns):
+                cells[i].append(text)
         yield pieces, " ".join(filter(None, map(rejoined, cells)))
 
 
+def _in_columns(piece: Piece, columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, str]]:
+    """What a piece has for each column: cells close to each other may be in one piece."""
+    starts = [left for left, _ in columns]
+    places = [max(0, bisect(starts, (word.left + word.right) / 2) - 1) for word in piece.words]
+    for i, words in groupby(zip(places, piece.words, strict=True), key=lambda placed: placed[0]):
+        yield i, " ".join(word.text for _, word in words)
+
+
 def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
-    """From where to where the columns of a table go. What spans several does not make them one."""
+    """From where to where the columns of a table go. What spans several does not make them one, unless most does."""
     columns: list[tuple[float, float]] = []
     for piece in sorted((piece for row in rows for piece in row), key=lambda piece: piece.right - piece.left):
         met = [column for column in columns if column[0] < piece.right and piece.left < column[1]]
         if len(met) < 2:
             columns = [column for column in columns if column not in met]
             columns.append((min([piece.left, *(c[0] for c in met)]), max([piece.right, *(c[1] for c in met)])))
-    return sorted(columns)
+    merged: list[tuple[float, float]] = []
+    for column in sorted(columns):
+        if merged and _is_one(merged[-1], column, rows):
+            column = (merged.pop()[0], column[1])
+        merged.append(column)
+    return merged
+
+
+def _is_one(left: tuple[float, float], right: tuple[float, float], rows: Sequence[_Row]) -> bool:
+    """Whether two columns are one: as many rows have a piece across as in each, or one row has words far apart."""
+    across = [any(piece.left < left[1] and right[0] < piece.right for piece in row) for row in rows]
+    both = [all(any(c[0] < p.right and p.left < c[1] for p in row) for c in (left, right)) for row in rows]
+    alone = sum(any(right[0] < p.right and p.left < right[1] for p in row) for row in rows) == 1
+    return 2 * sum(across) >= sum(both) or (alone and len(rows) > 3)
 
 
 def _column(piece: Piece, columns: list[tuple[float, float]]) -> int:
@@ -63,15 +88,23 @@ def _column(piece: Piece, columns: list[tuple[float, float]]) -> int:
     return next(i for i, (left, right) in enumerate(columns) if left < piece.right and piece.left < right)
 
 
-def _heads_column(rows: Sequence[_Row], start: int, before: _Row) -> bool:
+def _heads_column(rows: Sequence[_Row], start: int, before: _Row, line_em: float) -> bool:
     """Whether a piece that stands alone is the first line of a cell, in a table that goes on or in a later column."""
-    below = rows[start + 1] if start + 1 < len(rows) else ()
-    if len(below) < 2 or not _is_close(rows[start], below):
+    below = _full_below(rows, start, line_em)
+    if below is None or not _is_close(rows[below - 1], rows[below], line_em):
         return False
-    return _is_aligned(rows[start][0], [below if is_in_line(before, below) else below[1:]])
+    return _is_aligned(rows[start][0], [rows[below] if is_in_line(before, rows[below]) else rows[below][1:]])
 
 
-def _belongs(rows: Sequence[_Row], start: int, end: int) -> bool:
+def _full_below(rows: Sequence[_Row], start: int, line_em: float) -> int | None:
+    """The place of the first row with several cells under one with a single cell and the lines close below it."""
+    below = start + 1
+    while below < len(rows) and len(rows[below]) == 1 and _is_close(rows[below - 1], rows[below], line_em):
+        below += 1
+    return below if below < len(rows) and len(rows[below]) > 1 else None
+
+
+def _belongs(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool:
     """Whether the row at `end` goes on with the table that began at `start`."""
     row, above = rows[end], rows[end - 1]
     columns = columns_of(rows[start:end])
@@ -79,27 +112,29 @@ def _belongs(rows: Sequence[_Row], start: int, end: int) -> bool:
     if row[0].base - above[0].base > FARTHEST_EM * row[0].size:
         return False
     if len(row) > 1:
-        return any(met) or _is_close(above, row)
+        return any(met) or _is_close(above, row, line_em)
+    full_below = end + 1 < len(rows) and len(rows[end + 1]) > 1
     if not met[0]:
-        below = rows[end + 1] if end + 1 < len(rows) else ()
-        return len(below) > 1 and _is_close(above, row) and _is_close(row, below)
-    if len(met[0]) != 1 or not _is_aligned(row[0], rows[start:end]):
+        return full_below and _is_close(above, row, line_em) and _is_close(row, rows[end + 1], line_em)
+    if not _is_aligned(row[0], rows[start:end]):
         return False
-    return _is_close(above, row) or _is_between(rows, start, end)
+    if len(met[0]) > 1:
+        return full_below and _is_close(above, row, line_em) and columns[-1] not in met[0]
+    return _is_close(above, row, line_em) or _is_between(rows, start, end, line_em)
 
 
-def _is_close(above: _Row, row: _Row) -> bool:
-    return row[0].base - above[0].base < LINE_EM * row[0].size
+def _is_close(above: _Row, row: _Row, line_em: float) -> bool:
+    return row[0].base - above[0].base < line_em * row[0].size
 
 
-def _is_between(rows: Sequence[_Row], start: int, end: int) -> bool:
-    """Whether the row at `end`, with its one cell, stands between others that are as far from each other."""
-    below = next((i for i in range(end + 1, min(end + 3, len(rows))) if len(rows[i]) > 1), None)
+def _is_between(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool:
+    """Whether the row at `end` is the first of a cell that soon has others beside it, no farther down than rows are."""
+    below = _full_below(rows, end, line_em)
     if below is None:
         return False
     gaps = [row[0].base - above[0].base for above, row in pairwise(rows[start : below + 1])]
     here = end - start - 1
-    return max(gaps[here:]) < 1.3 * max([*gaps[:here], LINE_EM * rows[end][0].size])
+    return max(gaps[here:]) < 1.3 * max([*gaps[:here], line_em * rows[end][0].size])
 
 
 def _is_aligned(cell: Piece, rows: Sequence[_Row]) -> bool:
@@ -116,12 +151,14 @@ def _is_aligned(cell: Piece, rows: Sequence[_Row]) -> bool:
     )
 
 
-def _grouped(rows: Sequence[_Row], columns: list[tuple[float, float]], rules: Sequence[Rule]) -> Iterator[list[_Row]]:
+def _grouped(
+    rows: Sequence[_Row], columns: list[tuple[float, float]], rules: Sequence[Rule], line_em: float
+) -> Iterator[list[_Row]]:
     """The printed rows that make one row of the table."""
     ruled = [_is_ruled(above, row, rules) for above, row in pairwise(rows)]
     starts = [True, *ruled]
     if sum(ruled) < 2 or len(starts) > 3 * sum(starts):
-        starts = [a or b for a, b in zip(starts, _starts_by_distance(rows, columns), strict=True)]
+        starts = [a or b for a, b in zip(starts, _starts_by_distance(rows, columns, line_em), strict=True)]
         if any(_is_doubtful(group, columns) for group in _cut(rows, starts)):
             starts = _starts_by_filling(rows, columns)
     yield from _cut(rows, starts)
@@ -139,10 +176,10 @@ def _is_ruled(above: _Row, row: _Row, rules: Sequence[Rule]) -> bool:
     return any(top < rule.height < bottom and rule.left < right and left < rule.right for rule in rules)
 
 
-def _starts_by_distance(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> list[bool]:
+def _starts_by_distance(rows: Sequence[_Row], columns: list[tuple[float, float]], line_em: float) -> list[bool]:
     """A row starts where the distance is more than between the lines of a cell: those are the closest."""
     gaps, line = _gaps(rows)
-    if line >= LINE_EM * rows[0][0].size:
+    if line >= line_em * rows[0][0].size:
         return [True] * len(rows)
     if max(gaps) <= MORE * line:
         return _starts_by_filling(rows, columns)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from generator.blocks import Block, BlockKind
+from generator.pdf_columns import columns_of
 from generator.pdf_furniture import text_pages
 from generator.pdf_glyphs import sheets_of
-from generator.pdf_lines import CALL, END, SAME_SIZE, page_of, rejoined
+from generator.pdf_lines import page_of
 from generator.pdf_notes import Note, without_notes
 from generator.pdf_order import Line, lines_of
-from generator.pdf_paragraphs import Print, label_of, paragraphs_of, print_of
+from generator.pdf_paragraphs import label_of, paragraphs_of
+from generator.pdf_pieces import CALL, END, SAME_SIZE, Print, print_of, rejoined
 
 _CALLED = re.compile(f" ?{CALL}([^{END}]*){END}")
 _SALUTATION = re.compile(r"(?:Geachte|Beste)\s")
@@ -51,10 +53,10 @@ def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
     A footnote stands at the end of the block that calls it; after a heading it is a paragraph of its own.
     Raises Unreadable for what is no PDF, is damaged, asks for a password or has no text.
     """
-    pages = text_pages(tuple(page_of(number, sheet) for number, sheet in enumerate(sheets_of(pdf))))
-    bodies, notes = without_notes(pages)
-    lines = lines_of(bodies)
-    usual = print_of(lines)
+    pages = tuple(page_of(number, sheet) for number, sheet in enumerate(sheets_of(pdf)))
+    usual = print_of(pages)
+    bodies, notes = without_notes(columns_of(text_pages(pages, usual), usual), usual)
+    lines = lines_of(bodies, usual)
     text = _mended(_found([line for line in lines if not line.is_beside], usual))
     beside = _found([line for line in lines if line.is_beside], usual)
     found = _of_letter(_in_turn(text, beside))
@@ -95,10 +97,10 @@ def _is_heading(group: list[Line], text: str, usual: Print) -> bool:
 
 
 def _mended(found: Iterable[_Found]) -> list[_Found]:
-    """A sentence that something cut in two is one block again."""
+    """A sentence that something cut in two is one block again, and so is a row that a page break cut in two."""
     mended: list[_Found] = []
     for one in found:
-        if mended and _goes_on(mended[-1].block, one.block):
+        if mended and _goes_on(mended[-1], one):
             text = rejoined([mended[-1].block.text, one.block.text])
             mended[-1] = replace(mended[-1], block=replace(mended[-1].block, text=text))
         else:
@@ -106,9 +108,12 @@ def _mended(found: Iterable[_Found]) -> list[_Found]:
     return mended
 
 
-def _goes_on(before: Block, block: Block) -> bool:
-    texts = before.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and block.kind is BlockKind.PARAGRAPH
-    return texts and block.text[0].islower() and bool(_OPEN.search(_CALLED.sub("", before.text)))
+def _goes_on(before: _Found, one: _Found) -> bool:
+    if not one.block.text[0].islower() or not _OPEN.search(_CALLED.sub("", before.block.text)):
+        return False
+    if one.block.kind is BlockKind.ROW:
+        return before.block.kind is BlockKind.ROW and before.page != one.page
+    return one.block.kind is BlockKind.PARAGRAPH and before.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
 def _in_turn(text: list[_Found], beside: list[_Found]) -> list[_Found]:

@@ -3,7 +3,20 @@
 from pydantic import Field
 
 from generator.kinds import Basis, PlaceKind, Qualifier, Says, SourceKind, StatementKind
-from generator.scalars import Address, Bilingual, Citations, Id, Number, Published, Record, Switch, Text, When
+from generator.scalars import (
+    Address,
+    Bilingual,
+    Citations,
+    Dates,
+    Decimals,
+    Id,
+    Number,
+    Published,
+    Record,
+    Switch,
+    Text,
+    When,
+)
 
 
 class OutOfScope(Record):
@@ -49,11 +62,11 @@ class Passage(Record):
     words: Number
     hash: Text
     """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
-    numbers: tuple[Text, ...]
+    numbers: tuple[Decimals, ...]
     """The numbers in it, as plain decimals."""
-    dates: tuple[Text, ...]
+    dates: tuple[Dates, ...]
     """The days, months, quarters, years … in it, in the date forms of the data."""
-    soft: tuple[Text, ...] = ()
+    soft: tuple[Decimals, ...] = ()
     """Numbers in words such as `one` or `first`, which mostly are not meant as numbers."""
 
 

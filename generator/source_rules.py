@@ -61,7 +61,8 @@ def _out_of_scope_problems(archive: Archive, source: Source, known: Iterable[str
     for i, entry in enumerate(source.out_of_scope):
         if entry.passage in listed[:i]:
             at = archive.place(file, "out_of_scope", i, "passage")
-            yield Problem(at, f"the passage {entry.passage!r} is listed here again", "Remove one of the two.")
+            line = archive.place(file, "out_of_scope", listed.index(entry.passage), "passage").line
+            yield Problem(at, f"the passage {entry.passage!r} stands here again; the first is on line {line}")
         if source.held and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
             yield Problem(

@@ -45,7 +45,7 @@ def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
     indicators = [_candidate(t, i) for t in archive.themes.values() for i in t.indicators]
     tasks = []
     for passage in ingestion.passages:
-        themes = tuple(theme for theme in archive.themes.values() if is_about(theme, passage.text))
+        themes = tuple(theme for theme in archive.themes.values() if is_about(theme, passage))
         likely = [_likely(passage, candidates) for candidates in (milestones, indicators)]
         tasks.append(Task(passage, themes, likely[0], likely[1] if passage.numbers else ()))
     return tuple(tasks)
@@ -56,8 +56,9 @@ def is_open(milestone: Milestone) -> bool:
     return milestone.reports[-1].says not in _ENDED
 
 
-def is_about(theme: Theme, text: str) -> bool:
-    """Whether a term of the theme stands in the text, at the beginning of a word."""
+def is_about(theme: Theme, passage: Passage) -> bool:
+    """Whether a term of the theme stands in the passage or in a heading above it, at the beginning of a word."""
+    text = f"{passage.section} {passage.text}"
     return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
 
 
@@ -118,12 +119,20 @@ def _task_lines(task: Task, ingestion: Ingestion) -> Iterator[str]:
     for candidate in task.milestones:
         yield from ("", f"`data/themes/{candidate.theme}/milestones.yaml`, a report of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")
-        yield from (*(f"      due: {date}" for date in passage.dates[:1]), "```")
+        yield from (*_choice("      due", passage.dates), "```")
     for candidate in task.indicators:
         yield from ("", f"`data/themes/{candidate.theme}/indicators.yaml`, a value of `{candidate.record.id}`:", "")
         yield "```yaml"
         yield from (f"    - {{period: {when}, value: {n}, cites: {citation}}}" for n in passage.numbers)
         yield "```"
+
+
+def _choice(key: str, dates: Sequence[str]) -> Iterator[str]:
+    """The date, if there is one; of several, a comment to choose from."""
+    if len(dates) == 1:
+        yield f"{key}: {dates[0]}"
+    elif dates:
+        yield f"{key}: # {', '.join(dates)}"
 
 
 def _figures(passage: Passage) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.archive import Archive, Theme, read_archive
 from generator.claims import claims_of
-from generator.evidence import Ledger
+from generator.ledger import Ledger
 from generator.problems import InvalidData
 from generator.reading import read_record
 from generator.records import Bilingual, Indicator, Milestone, Record, Statement, Tension, Term, ThemeText

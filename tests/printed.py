@@ -43,12 +43,12 @@ h1 { font-size: 1.5em; line-height: 1.2; margin: 1em 0 0.5em; } h2 { font-size: 
 ul, ol { margin: 0 0 0.4em; padding-left: 1.6em; } .deep { padding-left: 3.2em; }
 .two { margin: 0 0 0.4em 0; padding-left: 1.6em; text-indent: -1.6em; } .two.deep { padding-left: 3.2em; }
 .two b { font-weight: normal; display: inline-block; width: 1.6em; text-indent: 0; }
-table { border-collapse: collapse; margin-bottom: 1em; } td { padding: 0.2em 0.6em; text-align: left; }
+.goes-on, .goes-on li { list-style: none; } table { border-collapse: collapse; margin-bottom: 1em; } td { padding: 0.2em 0.6em; text-align: left; }
 .body { table-layout: fixed; width: 100%; } .body td { border-bottom: 0.5pt solid #999; }
 sup { font-size: 0.65em; line-height: 0; }
 .foot { position: absolute; bottom: 0; left: 0; right: 0; font-size: 0.8em; line-height: 1.3; }
 .foot:not(:empty) { border-top: 0.5pt solid black; padding-top: 0.3em; } .foot p { margin: 0; }
-.reference { position: absolute; top: 1em; left: calc(100% + 1mm); width: 17mm; font-size: 0.6em; text-align: left; }
+.reference { position: absolute; top: 1em; left: calc(100% + 4mm); width: 15mm; font-size: 0.6em; text-align: left; }
 """
 PAGINATE = """(height) => {
   const flow = [...document.body.children]; let sheet;

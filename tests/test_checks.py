@@ -26,7 +26,15 @@ MILESTONE = """\
   title: {nl: "Nieuwe steiger", en: "New pier"}
   reports:
 """
+INDEX = ["source: meetnet-2021", "published: 2022-05", "sha256: 0", "passages:"]
 NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
+STATEMENT = """\
+- id: calm-water
+  when: 2022
+  kind: context
+  text: {{nl: "{nl}", en: "{en}"}}
+  cites: [{cites}]
+"""
 
 
 def refused_by(rules: tuple[Rule, ...], archive: Archive) -> set[str]:
@@ -80,14 +88,15 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done, done: 2023-02-28}\n",
+        pytest.param("milestones", MILESTONE +
+                     "    - {cites: brief-2023-06-20#veren-1, says: done, done: 2023-06-20}\n",
                      id="done on the day of publication"),
-        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done, done: 2023-H1}\n",
+        pytest.param("milestones", MILESTONE + "    - {cites: brief-2023-06-20#sluizen-1, says: done, done: 2023-H1}\n",
                      id="done in a period in which the source was published"),
         pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done}\n",
                      id="done, and the source does not say when"),
-        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: announced, due: 2023}\n"
-                     "    - {cites: verslag-2022#veren-2, says: under-way, due: 2024}\n",
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-2, says: announced, due: 2023-03}\n"
+                     "    - {cites: verslag-2022#veren-2, says: under-way, due: late-2023}\n",
                      id="two reports of one source"),
         pytest.param("milestones", MILESTONE + "    - {cites: [verslag-2022#veren-1, verslag-2022#veren-2], "
                      "says: stalled}\n", id="a report of two passages of one source"),
@@ -98,15 +107,33 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
                      id="a period that ends on the day of publication"),
         pytest.param("indicators", INDICATOR + "    - {period: 2023, value: 3, cites: verslag-2022#veren-3, "
                      f"{NOTE}}}\n", id="a period that was not over, with a note"),
-        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3, cites: verslag-2022#veren-3}\n"
-                     "    - {period: 2022, value: 4, cites: brief-2023-06-20#veren-2}\n",
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+                     "    - {period: 2022, value: 3.8, cites: brief-2023-06-20#sluizen-2}\n",
                      id="two values of one period by two sources"),
-        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3, cites: verslag-2022#veren-3}\n"
-                     "    - {period: 2021/2022, value: 4, cites: verslag-2022#veren-3}\n",
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+                     "    - {period: 2021/2022, value: 4.20, cites: verslag-2022#sluizen-3}\n",
                      id="two periods that overlap"),
         pytest.param("statements", '- id: measured\n  when: 2021\n  kind: context\n  text: {nl: "Het Meetnet meet.", '
                      'en: "The network measures."}\n  cites: [meetnet-2021#any-passage-7]\n',
                      id="any passage of a source that is not held"),
+        pytest.param("statements", STATEMENT.format(nl="Twaalf controles.", en="12 checks.",
+                                                    cites="verslag-2022#veren-3"),
+                     id="a number in letters where its passage has digits"),
+        pytest.param("statements", STATEMENT.format(nl="Zo'n 12 controles.", en="Some 12 checks.",
+                                                    cites="verslag-2022#veren-1, verslag-2022#veren-3"),
+                     id="a number that stands in the second of two passages"),
+        pytest.param("statements", STATEMENT.format(nl="In totaal 22 controles.", en="22 checks in all.",
+                                                    cites="verslag-2022#veren-3"),
+                     id="a number that was computed from the same passage"),
+        pytest.param("statements", STATEMENT.format(nl="Eén pont, als eerste.", en="One pontoon, the first.",
+                                                    cites="verslag-2022#veren-1"),
+                     id="words that are mostly not meant as numbers"),
+        pytest.param("milestones", MILESTONE +
+                     "    - {cites: brief-2023-06-20#veren-2, says: announced, due: 2024-H1}\n",
+                     id="a date less sharp than in its passage"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 58.3, basis: computed, "
+                     "formula: 7 / 12 * 100, cites: verslag-2022#veren-3}\n",
+                     id="a computed percentage, rounded"),
     ],
 )  # fmt: skip
 def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: str, text: str) -> None:
@@ -120,7 +147,7 @@ def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: st
 def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, length: int, told: list[str]) -> None:
     file = "data/themes/ferries/theme.yaml"
     theme = (SMALL / file).read_text("utf-8")
-    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * length)})
+    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * (length - 5) + " 2022")})
 
     assert [problem.what for problem in problems_in(archive)] == told
 
@@ -142,7 +169,7 @@ def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom,
     archive = archive_from(
         {
             "data/sources/meetnet-2021.yaml": source,
-            "data/passages/meetnet-2021.yaml": "\n".join(["source: meetnet-2021", "sha256: 0", "passages:", *lines]),
+            "data/passages/meetnet-2021.yaml": "\n".join([*INDEX, *lines]),
             "data/tensions.yaml": tension,
         }
     )
@@ -158,3 +185,9 @@ def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Arch
         "data/atlas.yaml:1:1: data/sources/ holds no letter or report, so there is no edition to build\n"
         "    Write data/sources/<id>.yaml."
     ]
+
+
+def test_an_archive_without_any_source_is_refused_by_all_rules_that_miss_one(small_archive: Archive) -> None:
+    nothing_cited = replace(small_archive, sources={}, passages={}, indexes={})
+
+    assert refused_by(RULES, nothing_cited) == {"citations_exist", "sources_are_whole"}

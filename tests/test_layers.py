@@ -9,7 +9,7 @@ import pytest
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
     "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
-    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence",
+    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger",
     "source_rules", "observation_rules", "checks",
     "blocks", "plain_text", "pdf_glyphs", "pdf_lines", "pdf_furniture", "pdf_tables", "pdf_order", "pdf_notes",
     "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",

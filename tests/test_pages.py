@@ -42,7 +42,7 @@ def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> 
     earlier = [e for e in editions_of(archive) if e.as_of < edition.as_of]
     changes = changes_between(earlier[-1] if earlier else None, edition)
     words = Words(language, archive.words[language])
-    return Volume(archive, edition, changes, words, Address(language, edition.id, False), ROOT, kept)
+    return Volume(archive, edition, changes, words, Address(language, edition.id, False), ROOT, kept, {})
 
 
 def volumes(archive: Archive, kept: Path) -> list[Volume]:

@@ -1,15 +1,32 @@
-"""The passages in the repository are those of the texts, or each difference is told at its place."""
+"""The passages in the repository are those of the texts, our texts are not theirs, or each difference has its place."""
 
+import hashlib
 import shutil
+import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.library import Library, open_library
-from generator.verify import differences
-from tests.small import SMALL
+from generator.archive import read_archive
+from generator.checks import problems_in
+from generator.problems import InvalidData
+from generator.verify import differences, text_of_source
+from tests.small import SMALL, lay_out_data
 
-LETTER = "brief-2021-03-10"
+LETTER, REPORT = "brief-2021-03-10", "verslag-2022"
+INDEX = f"data/passages/{LETTER}.yaml"
+SENTENCE = "De sluis bij Westhaven wordt in de loop van 2022 vernieuwd."
+COPIED = (
+    f": 'de sluis bij westhaven wordt in de' stands so in {LETTER}\n"
+    "    Say it in your own words; a name of seven words goes in data/names.yaml."
+)
+
+IN_OWN_WORDS = (
+    ("data/themes/locks/statements.yaml", "De Waterdienst vernieuwt twee sluizen:", "Twee sluizen worden vernieuwd:"),
+    ("data/themes/locks/theme.yaml", "is voorzien voor het eerste kwartaal", "volgt in het eerste kwartaal"),
+)
+"""What the records of the small archive say in the words of its texts, and other words for it."""
 
 
 @pytest.fixture
@@ -19,51 +36,417 @@ def texts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(small_root: Path) -> Library:
-    return open_library(small_root)
+def root(tmp_path: Path) -> Path:
+    """The data of the small archive in a project of its own."""
+    (tmp_path / "project").mkdir()
+    root = lay_out_data(tmp_path / "project")
+    for file, theirs, ours in IN_OWN_WORDS:
+        text = (root / file).read_text("utf-8")
+        (root / file).write_text(text.replace(theirs, ours), "utf-8")
+    return root
 
 
-def told(library: Library, texts: Path) -> list[str]:
-    return [str(problem) for problem in differences(library, texts)]
+def told(root: Path, texts: Path) -> list[str]:
+    return [str(problem) for problem in differences(read_archive(root), root, texts)]
 
 
-def test_the_texts_from_which_the_passages_were_made_differ_in_nothing(library: Library, texts: Path) -> None:
-    assert told(library, texts) == []
+def edit(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
 
 
-def test_a_source_that_is_not_held_needs_no_text(library: Library, texts: Path) -> None:
-    assert not (texts / "meetnet-2021.txt").exists()
-    assert told(library, texts) == []
+def sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_texts_from_which_the_passages_were_made_differ_in_nothing(root: Path, texts: Path) -> None:
+    assert told(root, texts) == []
+
+
+def test_a_source_that_is_not_held_needs_no_text(root: Path, texts: Path) -> None:
+    assert text_of_source("meetnet-2021", texts) is None
+    assert told(root, texts) == []
 
 
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
-        pytest.param("twee sluizen", "drie sluizen",
-                     [":6:5: the text of 'sluizen-1' is another: its hash is fb8cbeaf87363a76, not 2761cff4cf8e3fc8"],
-                     id="a word that changed"),
-        pytest.param("Wanneer dat onderzoek", "wanneer, dat ‘Onderzoek’", [], id="case and punctuation do not count"),
-        pytest.param("4,50 uur", "4.50 uur", [":7:5: the figures of 'sluizen-2' are others than those of its text"],
-                     id="a figure that reads otherwise although its digits are the same"),
-        pytest.param("# Veren", "# Ponten",
-                     [":9:5: the text has no passage 'veren-1'", ":1:1: the passage 'ponten-1' of the text is missing"],
-                     id="a heading that changed takes its passages along"),
-        pytest.param("# Tot slot", "# Slot\n\nEerst dit.\n\n# Eind\n\nDan dit.\n\n# Tot slot",
-                     [":1:1: the passage 'slot-1' of the text is missing",
-                      ":1:1: the passage 'eind-1' of the text is missing"],
-                     id="new passages in the order of the text"),
+        pytest.param(
+            "twee sluizen",
+            "drie sluizen",
+            [":7:5: the text of 'sluizen-1' is another: its hash is fb8cbeaf87363a76, not 2761cff4cf8e3fc8"],
+            id="a word that changed",
+        ),
+        pytest.param(
+            "4,50 uur",
+            "4,60 uur",
+            [":8:5: the text of 'sluizen-2' is another: its hash is a50f3c10a4a4b317, not acc862f808329e19"],
+            id="a digit that changed",
+        ),
+        pytest.param(
+            "4,50 uur",
+            "4.50 uur",
+            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+            id="a figure that reads otherwise although its digits are the same",
+        ),
+        pytest.param(
+            "# Veren",
+            "# Ponten",
+            [":10:5: the text has no passage 'veren-1'", ":1:1: the passage 'ponten-1' of the text is missing"],
+            id="a heading that changed takes its passages along",
+        ),
+        pytest.param(
+            "# Veren",
+            "# De veren\n\n## Veren",
+            [":10:5: the section or the words of 'veren-1' are others than those of its text"],
+            id="a heading that came above another",
+        ),
+        pytest.param(
+            "# Tot slot",
+            "# Slot\n\nEerst dit.\n\n# Eind\n\nDan dit.\n\n# Tot slot",
+            [":1:1: the passage 'slot-1' of the text is missing", ":1:1: the passage 'eind-1' of the text is missing"],
+            id="new passages in the order of the text",
+        ),
     ],
-)  # fmt: skip
-def test_a_difference_is_told_at_its_passage(
-    library: Library, texts: Path, before: str, after: str, says: list[str]
+)
+def test_a_difference_is_told_at_its_passage(root: Path, texts: Path, before: str, after: str, says: list[str]) -> None:
+    edit(texts / f"{LETTER}.txt", before, after)
+
+    assert told(root, texts) == [INDEX + line for line in says]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("Wanneer dat onderzoek", "wanneer, dat ‘Onderzoek’", id="case and punctuation"),
+        pytest.param("\n\n# Veren", "\n\n\n\n# Veren", id="a blank line"),
+        pytest.param("Er komt een vaste", "Er  komt een vaste", id="a space"),
+    ],
+)
+def test_a_text_whose_passages_agree_is_told_if_it_is_another_file(
+    root: Path, texts: Path, before: str, after: str
 ) -> None:
-    letter = texts / f"{LETTER}.txt"
-    letter.write_text(letter.read_text("utf-8").replace(before, after), "utf-8")
+    edit(texts / f"{LETTER}.txt", before, after)
 
-    assert told(library, texts) == [f"data/passages/{LETTER}.yaml{line}" for line in says]
+    assert told(root, texts) == [
+        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
+        "    Its passages are the same: ingest it again to accept it."
+    ]
 
 
-def test_a_text_that_is_not_there_is_told(library: Library, texts: Path) -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        pytest.param(
+            "{id: sluizen-3,",
+            "{id: sluizen-4,",
+            [":9:5: the text has no passage 'sluizen-4'", ":1:1: the passage 'sluizen-3' of the text is missing"],
+            id="an id",
+        ),
+        pytest.param(
+            '{id: sluizen-3, section: "Sluizen"',
+            '{id: sluizen-3, section: "Bruggen"',
+            [":9:5: the section or the words of 'sluizen-3' are others than those of its text"],
+            id="a section",
+        ),
+        pytest.param(
+            "words: 21,",
+            "words: 20,",
+            [":7:5: the section or the words of 'sluizen-1' are others than those of its text"],
+            id="a count of words",
+        ),
+        pytest.param(
+            "2761cff4cf8e3fc8",
+            "2761cff4cf8e3fc9",
+            [":7:5: the text of 'sluizen-1' is another: its hash is 2761cff4cf8e3fc8, not 2761cff4cf8e3fc9"],
+            id="a hash",
+        ),
+        pytest.param(
+            '["4.50"]',
+            '["4.5"]',
+            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+            id="the decimals of a number",
+        ),
+        pytest.param(
+            '["4.50"]',
+            '["4.50", "28000"]',
+            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+            id="a number too many",
+        ),
+        pytest.param(
+            '["4.50"]', "[]", [":8:5: the figures of 'sluizen-2' are others than those of its text"], id="one too few"
+        ),
+        pytest.param(
+            "dates: []}\n  - {id: veren-1",
+            'dates: [], soft: ["1"]}\n  - {id: veren-1',
+            [":9:5: the figures of 'sluizen-3' are others than those of its text"],
+            id="a number that is said to stand there in words",
+        ),
+        pytest.param(
+            '["2022", "2020"]',
+            '["2022", "2021"]',
+            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+            id="a date",
+        ),
+        pytest.param(
+            '["2022", "2020"]',
+            '["2020", "2022"]',
+            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+            id="the order of dates",
+        ),
+    ],
+)
+def test_an_index_edited_by_hand_is_told_at_its_passage(
+    root: Path, texts: Path, before: str, after: str, says: list[str]
+) -> None:
+    edit(root / INDEX, before, after)
+
+    assert told(root, texts) == [INDEX + line for line in says]
+
+
+def lines_of(root: Path) -> list[str]:
+    return (root / INDEX).read_text("utf-8").splitlines(keepends=True)
+
+
+def test_passages_in_another_order_are_told(root: Path, texts: Path) -> None:
+    lines = lines_of(root)
+    (root / INDEX).write_text("".join([*lines[:6], lines[7], lines[6], *lines[8:]]), "utf-8")
+
+    assert told(root, texts) == [f"{INDEX}:1:1: the passages stand in another order than in the text"]
+
+
+def test_a_passage_deleted_by_hand_is_told(root: Path, texts: Path) -> None:
+    lines = lines_of(root)
+    (root / INDEX).write_text("".join([*lines[:6], *lines[7:]]), "utf-8")
+
+    assert told(root, texts) == [f"{INDEX}:1:1: the passage 'sluizen-1' of the text is missing"]
+
+
+def test_a_passage_added_by_hand_is_told(root: Path, texts: Path) -> None:
+    added = lines_of(root)[8].replace("sluizen-3", "sluizen-4")
+    (root / INDEX).write_text("".join([*lines_of(root), added]), "utf-8")
+
+    assert told(root, texts) == [f"{INDEX}:12:5: the text has no passage 'sluizen-4'"]
+
+
+def test_a_hash_of_the_file_edited_by_hand_is_told(root: Path, texts: Path) -> None:
+    edit(root / INDEX, "1ce5de7323e0", "1ce5de7323e1")
+
+    assert told(root, texts) == [
+        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
+        "    Its passages are the same: ingest it again to accept it."
+    ]
+
+
+def test_a_day_of_publication_edited_by_hand_needs_no_text_to_be_found(root: Path) -> None:
+    edit(root / INDEX, "published: 2021-03-10", "published: 2021-03-11")
+
+    assert [problem.what for problem in problems_in(read_archive(root))] == [
+        f"{LETTER} was published 2021-03-10, but its passages were read as of 2021-03-11"
+    ]
+
+
+def test_nor_does_the_name_of_the_source(root: Path) -> None:
+    edit(root / INDEX, f"source: {LETTER}", f"source: {REPORT}")
+    with pytest.raises(InvalidData) as refused:
+        read_archive(root)
+
+    assert [problem.what for problem in refused.value.problems] == [
+        f"source is '{REPORT}', but the file is called '{LETTER}.yaml'"
+    ]
+
+
+def test_a_text_that_is_not_there_is_told(root: Path, texts: Path) -> None:
     (texts / f"{LETTER}.txt").unlink()
 
-    assert told(library, texts) == [f"data/passages/{LETTER}.yaml:1:1: {LETTER}.txt is not in the folder of texts"]
+    assert told(root, texts) == [
+        f"{INDEX}:1:1: {LETTER}.txt is not in the folder of texts\n    Endings: .txt, .md, .pdf, .xml, .html."
+    ]
+
+
+def test_a_text_that_cannot_be_read_is_told_and_the_others_are_looked_at(root: Path, texts: Path) -> None:
+    (texts / f"{LETTER}.txt").write_bytes("Geachte voorzitter,\n\nDe coördinatie.\n".encode("latin-1"))
+    edit(texts / f"{REPORT}.txt", "4,20 uur", "4,30 uur")
+
+    assert [problem.partition(" is another")[0] for problem in told(root, texts)] == [
+        f"{INDEX}:1:1: {LETTER}.txt: the text is not UTF-8 (line 3); save it as UTF-8",
+        f"data/passages/{REPORT}.yaml:7:5: the text of 'sluizen-3'",
+    ]
+
+
+def pdf_of(text: str) -> bytes:
+    """The text printed on one page, its headings larger; there is no contents list of objects, so readers look."""
+    drawn = b" ".join(line.encode("latin-1") for line in _drawn(text))
+    return b"\n".join(
+        [
+            b"%PDF-1.4",
+            b"1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj",
+            b"2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj",
+            b"3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R",
+            b"  /Resources <</Font <</F 5 0 R /B 6 0 R>>>>>> endobj",
+            b"4 0 obj <</Length %d>> stream\n%s\nendstream endobj" % (len(drawn), drawn),
+            b"5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj",
+            b"6 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold>> endobj",
+            b"trailer <</Root 1 0 R /Size 7>>",
+            b"%%EOF",
+        ]
+    )
+
+
+def _drawn(text: str) -> Iterator[str]:
+    height = 780
+    for paragraph in filter(None, text.split("\n")):
+        is_heading = paragraph.startswith("# ")
+        font = "/B 14" if is_heading else "/F 10"
+        for line in textwrap.wrap(paragraph.removeprefix("# "), 90):
+            yield f"BT {font} Tf 60 {height} Td ({line}) Tj ET"
+            height -= 13
+        height -= 14
+
+
+@pytest.fixture
+def printed(texts: Path) -> Path:
+    """The letter as PDF in the folder of texts, and no longer as plain text."""
+    plain, pdf = texts / f"{LETTER}.txt", texts / f"{LETTER}.pdf"
+    pdf.write_bytes(pdf_of(plain.read_text("utf-8")))
+    plain.unlink()
+    return pdf
+
+
+def test_the_same_letter_as_pdf_has_the_same_passages_and_is_another_file(
+    root: Path, texts: Path, printed: Path
+) -> None:
+    assert told(root, texts) == [
+        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(printed)}\n"
+        "    Its passages are the same: ingest it again to accept it."
+    ]
+
+
+def test_a_pdf_that_is_the_file_that_was_read_differs_in_nothing(root: Path, texts: Path, printed: Path) -> None:
+    edit(root / INDEX, sha256(SMALL / "texts" / f"{LETTER}.txt"), sha256(printed))
+
+    assert told(root, texts) == []
+
+
+def test_of_a_text_and_a_pdf_the_text_is_read(root: Path, texts: Path) -> None:
+    (texts / f"{LETTER}.pdf").write_bytes(b"%PDF-1.7 that is broken")
+
+    assert told(root, texts) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place"),
+    [
+        pytest.param("content/over.md", f"# Over\n\nEerst dit.\n\n{SENTENCE}\n", "5:1", id="in a page"),
+        pytest.param("docs/deep/er.md", f"Zo staat het er: {SENTENCE}", "1:1", id="in a folder of the documentation"),
+        pytest.param("templates/page.html.j2", f"<b>\n\n  {SENTENCE}</b>", "3:1", id="in a template"),
+        pytest.param("templates/page.js", f"// {SENTENCE}", "1:1", id="in a script"),
+        pytest.param(
+            "content/over.md",
+            "De sluis bij\nWesthaven wordt\nin de loop van 2022 vernieuwd.",
+            "1:1",
+            id="broken over lines",
+        ),
+        pytest.param("content/over.md", f"*{SENTENCE.upper()}*".replace(" ", " – "), "1:1", id="in other signs"),
+        pytest.param(
+            "data/places.yaml",
+            f'- {{id: kade, name: {{nl: "Kade", en: "{SENTENCE}"}}, kind: city, lat: 52.10, lon: 5.90}}\n',
+            "1:37",
+            id="in a text of the data",
+        ),
+        pytest.param(
+            "data/tensions.yaml",
+            "- id: wait\n  themes: [locks]\n  text:\n    nl: >\n      De sluis bij Westhaven\n      wordt in de loop\n"
+            f"      van 2022 vernieuwd.\n    en: No\n  cites: [{LETTER}#sluizen-2, {REPORT}#sluizen-2]\n",
+            "4:9",
+            id="in a text of the data that goes on over lines",
+        ),
+        pytest.param(
+            "data/tensions.yaml",
+            '- id: wait\n  themes: [locks]\n  text: {nl: "De sluis bij Westhaven\n    wordt in de loop van 2022", '
+            f"en: No}}\n  cites: [{LETTER}#sluizen-2, {REPORT}#sluizen-2]\n",
+            "3:14",
+            id="in a quoted text that does",
+        ),
+    ],
+)
+def test_a_sentence_of_a_source_is_told_where_it_was_copied_to(
+    root: Path, texts: Path, file: str, text: str, place: str
+) -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, "utf-8")
+
+    assert told(root, texts) == [f"{file}:{place}{COPIED}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        pytest.param("content/over.md", "De sluis bij Westhaven wordt in 2023 breder.", id="six words in a row"),
+        pytest.param("content/over.md", "De sluis bij Westhaven\n\nwordt in de loop van 2022.", id="two paragraphs"),
+        pytest.param(
+            "data/places.yaml",
+            '- {id: kade, name: {nl: "De sluis bij Westhaven wordt", en: "in de loop van 2022 vernieuwd"}, kind: city, '
+            "lat: 52.10, lon: 5.90}\n",
+            id="two texts side by side",
+        ),
+        pytest.param("README.md", SENTENCE, id="what lies in none of the folders"),
+        pytest.param("content/picture.svg", SENTENCE, id="a file that is no text of ours"),
+    ],
+)
+def test_what_is_no_copy_is_not_told(root: Path, texts: Path, file: str, text: str) -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, "utf-8")
+
+    assert told(root, texts) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        pytest.param("De sluis bij Westhaven wordt in de loop van 2022 vernieuwd", False, id="the whole name"),
+        pytest.param("DE SLUIS BIJ WESTHAVEN WORDT IN DE LOOP VAN 2022 VERNIEUWD", False, id="case does not count"),
+        pytest.param("De sluis bij Westhaven wordt in het voorjaar vernieuwd", True, id="another name"),
+        pytest.param("De sluis bij Westhaven wordt", True, id="a name of fewer words allows nothing"),
+    ],
+)
+def test_a_name_that_is_listed_is_no_copy(root: Path, texts: Path, name: str, is_told: bool) -> None:
+    (root / "content").mkdir()
+    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
+    (root / "data" / "names.yaml").write_text(f'- id: westhaven\n  name: "{name}"\n', "utf-8")
+
+    assert told(root, texts) == ([f"content/over.md:1:1{COPIED}"] if is_told else [])
+
+
+def test_a_name_does_not_let_the_sentence_pass_in_which_it_stands(root: Path, texts: Path) -> None:
+    (root / "content").mkdir()
+    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
+    (root / "data" / "names.yaml").write_text('- {id: w, name: "De sluis bij Westhaven wordt in de"}\n', "utf-8")
+
+    assert told(root, texts) == [
+        f"content/over.md:1:1: 'sluis bij westhaven wordt in de loop' stands so in {LETTER}\n"
+        "    Say it in your own words; a name of seven words goes in data/names.yaml."
+    ]
+
+
+def test_every_text_that_was_copied_is_told_once(root: Path, texts: Path) -> None:
+    (root / "content").mkdir()
+    (root / "docs").mkdir()
+    for file in ("content/een.md", "docs/twee.md"):
+        (root / file).write_text(f"{SENTENCE}\n\n{SENTENCE} {SENTENCE}\n", "utf-8")
+
+    assert told(root, texts) == [
+        f"{file}:{line}:1{COPIED}" for file in ("content/een.md", "docs/twee.md") for line in (1, 3)
+    ]
+
+
+def test_a_source_that_cannot_be_read_still_lets_copies_of_the_others_be_found(root: Path, texts: Path) -> None:
+    (texts / f"{REPORT}.txt").write_bytes(b"")
+    (root / "content").mkdir()
+    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
+
+    assert told(root, texts) == [
+        f"data/passages/{REPORT}.yaml:1:1: {REPORT}.txt: the file is empty",
+        f"content/over.md:1:1{COPIED}",
+    ]

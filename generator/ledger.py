@@ -1,0 +1,202 @@
+"""Every claim held against the passages that it cites: rule 2, no figure without evidence.
+
+From `data/passages/` alone: no text is needed. Nothing is asked of a claim that cites a passage which is not there, or
+a source whose text is not held: the first has a rule of its own, the second cannot be looked up here.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from generator.archive import LANGUAGES, Archive
+from generator.claims import Claim, claims_of, uncited_texts
+from generator.evidence import Evidence, evidence_of, joined
+from generator.figures import Figure, FigureKind, figures_in
+from generator.formulas import numbers_of, result_of, rounded_like
+from generator.periods import Period
+from generator.problems import Problem
+from generator.records import Observation, Passage
+from generator.scalars import Bilingual
+
+_MOST_SHOWN = 10
+
+
+def figures_stand_in_passages(archive: Archive) -> Iterator[Problem]:
+    """Rule 2: every number and date stands in a passage that its record cites, or is computed from some that do."""
+    ledger = Ledger(archive)
+    for claim in claims_of(archive):
+        yield from ledger.missing(claim)
+
+
+def languages_agree(archive: Archive) -> Iterator[Problem]:
+    """Both languages of a text carry the same figures."""
+    ledger = Ledger(archive)
+    for claim in (*claims_of(archive), *uncited_texts(archive)):
+        yield from ledger.disagreements(claim)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The passages of an archive as evidence. Holds no state but what it has worked out once."""
+
+    archive: Archive
+    _known: dict[str, Evidence] = field(default_factory=dict, repr=False)
+
+    def missing(self, claim: Claim) -> Iterator[Problem]:
+        """A problem for each figure of the claim that stands in no passage it cites."""
+        if not all(self._passage(citation) for citation in claim.cites):
+            return
+        evidence = self.evidence(claim.cites)
+        if claim.formula_of is not None:
+            yield from self._missing_in_formula(claim, evidence)
+        elif isinstance(claim.value, Period | Decimal):
+            if not _has_value(evidence, claim):
+                yield self._problem(claim, repr(str(claim.value)))
+        else:
+            for language, text in _texts(claim.value):
+                for figure in self._missing_in_text(claim, text, language, evidence):
+                    yield self._problem(claim, _written(text, figure), *_path(claim.value, language))
+
+    def disagreements(self, claim: Claim) -> Iterator[Problem]:
+        """A problem for each figure in one language only, unless it is missing in the passage anyway."""
+        if not isinstance(claim.value, Bilingual):
+            return
+        texts = dict(_texts(claim.value))
+        told = {language: self._figures(claim, text, language) for language, text in texts.items()}
+        evidence = self.evidence(claim.cites) if all(map(self._passage, claim.cites)) else None
+        for language, other in (LANGUAGES, LANGUAGES[::-1]):
+            known = {_comparable(figure) for figure in told[other]}
+            for figure in told[language]:
+                is_told_already = claim.cites and evidence and not evidence.has(figure)
+                if _comparable(figure) not in known and not is_told_already:
+                    what = (
+                        f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
+                    )
+                    place = claim.place(self.archive, language)
+                    yield Problem(place, what, "Both languages carry the same figures.")
+
+    def numbers(self, claim: Claim) -> frozenset[Decimal]:
+        """Every number that the claim tells, written out, those in words such as `one` too."""
+        if isinstance(claim.value, Decimal):
+            return frozenset({claim.value * Decimal(10) ** claim.power})
+        if claim.formula_of is not None:
+            return frozenset({*numbers_of(str(claim.value)), claim.formula_of})
+        told: list[Figure] = []
+        if isinstance(claim.value, Bilingual | str):
+            for language, text in _texts(claim.value):
+                told += figures_in(text, language, self._told_on(claim))
+        return frozenset(Decimal(figure.form) for figure in told if figure.kind is FigureKind.NUMBER)
+
+    def count(self, claim: Claim) -> int:
+        """How many figures of the claim are looked up, each language counted."""
+        if claim.formula_of is not None:
+            return len(numbers_of(str(claim.value)))
+        if isinstance(claim.value, Bilingual | str):
+            return sum(len(self._figures(claim, text, language)) for language, text in _texts(claim.value))
+        return 1
+
+    def evidence(self, cites: tuple[str, ...]) -> Evidence:
+        """What the cited passages name together, and the values that are computed from them. All must be there."""
+        parts = [self._of_one(citation) for citation in dict.fromkeys(cites)]
+        computed = frozenset(str(o.value) for o in self._computed() if set(o.cites) <= set(cites))
+        return joined([*parts, Evidence(computed, ())])
+
+    def _of_one(self, citation: str) -> Evidence:
+        passage = self._passage(citation)
+        if citation not in self._known and passage:
+            self._known[citation] = evidence_of(passage, self.archive.sources[citation.partition("#")[0]])
+        return self._known[citation]
+
+    def _computed(self) -> Iterator[Observation]:
+        for theme in self.archive.themes.values():
+            for indicator in theme.indicators:
+                yield from (observation for observation in indicator.observations if observation.formula)
+
+    def _passage(self, citation: str) -> Passage | None:
+        source, _, id = citation.partition("#")
+        return self.archive.passages.get(source, {}).get(id) if source in self.archive.sources else None
+
+    def _missing_in_text(self, claim: Claim, text: str, language: str, evidence: Evidence) -> Iterator[Figure]:
+        return (figure for figure in self._figures(claim, text, language) if not evidence.has(figure))
+
+    def _figures(self, claim: Claim, text: str, language: str) -> list[Figure]:
+        """Those that need evidence. A date without a year is meant in the year of the newest source cited."""
+        return [figure for figure in figures_in(text, language, self._told_on(claim)) if not figure.is_soft]
+
+    def _told_on(self, claim: Claim) -> date:
+        sources = self.archive.sources
+        cited = {citation.partition("#")[0] for citation in claim.cites} & sources.keys() or sources.keys()
+        return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
+
+    def _missing_in_formula(self, claim: Claim, evidence: Evidence) -> Iterator[Problem]:
+        formula, value = str(claim.value), claim.formula_of or Decimal(0)
+        try:
+            result = result_of(formula)
+            if value not in rounded_like(value, result):
+                what = f"{formula!r} comes to {result.normalize():f}, not {value}"
+                yield Problem(claim.place(self.archive), what, "Mend the formula or the value.")
+        except ValueError as error:
+            yield Problem(claim.place(self.archive), f"formula: {error}")
+            return
+        for number in numbers_of(formula):
+            if number != 100 and not evidence.has_number(number):
+                yield self._problem(claim, repr(str(number)))
+
+    def _problem(self, claim: Claim, written: str, *path: str) -> Problem:
+        place = claim.place(self.archive, *path)
+        if not claim.cites:
+            what = f"{written} stands in {claim.part} of {claim.name}, which cites no source"
+            return Problem(place, what, "It shows in every edition: name no figure or date.")
+        what = f"{written} in {claim.part} of {claim.name} is not in {' or '.join(dict.fromkeys(claim.cites))}"
+        return Problem(place, what, self._shown(claim))
+
+    def _shown(self, claim: Claim) -> str:
+        passages = [passage for passage in map(self._passage, dict.fromkeys(claim.cites)) if passage]
+        subject = "That passage has" if len(passages) == 1 else "Those passages have"
+        printed = str if isinstance(claim.value, Decimal) else _as_printed
+        shown = [f for passage in passages for f in (*map(printed, passage.numbers), *passage.dates)]
+        if not shown:
+            return f"{subject} no figures. Cite the passage that has it."
+        more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
+        return f"{subject} {'; '.join(dict.fromkeys(shown[:_MOST_SHOWN]))}{more}."
+
+
+def _has_value(evidence: Evidence, claim: Claim) -> bool:
+    if isinstance(claim.value, Period):
+        return evidence.has_period(claim.value, in_context=claim.part not in ("due", "done"))
+    return isinstance(claim.value, Decimal) and evidence.has_number(claim.value, claim.power)
+
+
+def _texts(value: Bilingual | str) -> Iterator[tuple[str, str]]:
+    """Each text, in NFC, with its language; what stands in one language only is read as the first."""
+    if isinstance(value, str):
+        yield LANGUAGES[0], unicodedata.normalize("NFC", value)
+    else:
+        yield from ((language, unicodedata.normalize("NFC", getattr(value, language))) for language in LANGUAGES)
+
+
+def _path(value: Bilingual | str, language: str) -> tuple[str, ...]:
+    return () if isinstance(value, str) else (language,)
+
+
+def _written(text: str, figure: Figure) -> str:
+    """The figure as it stands in the text; behind it how it was read, where that does not go without saying."""
+    written = text[figure.start : figure.end].strip(" .,") + ("%" if text[figure.end : figure.end + 1] == "%" else "")
+    digits = "".join(c for c in written if c.isdigit())
+    is_plain = digits == "".join(c for c in figure.form if c.isdigit()) and (
+        figure.form.isdigit() or "." in figure.form
+    )
+    return repr(written) if is_plain or figure.form == written else f"{written!r} ({figure.form})"
+
+
+def _comparable(figure: Figure) -> tuple[FigureKind, object]:
+    return figure.kind, Decimal(figure.form) if figure.kind is FigureKind.NUMBER else figure.form
+
+
+def _as_printed(number: str) -> str:
+    """A plain decimal as the sources print it: `28.000`."""
+    whole, _, fraction = number.partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped},{fraction}" if fraction else grouped

@@ -1,0 +1,365 @@
+"""The work list says of each passage what it may be about, with YAML to paste, and repeats no sentence of a source."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.archive import Archive, read_archive
+from generator.blocks import Block, BlockKind
+from generator.checks import check
+from generator.copying import copied
+from generator.ingestion import Ingestion, read_source, source_stub
+from generator.kinds import Says
+from generator.passages import Passage, passages_of
+from generator.periods import parse_period
+from generator.worklist import Task, is_about, is_open, tasks_of, worklist_of
+from generator.yaml_lines import read_yaml
+from tests.small import Files, lay_out_data
+
+NEW = "brief-2024-02-01"
+LETTER = """\
+Aan de voorzitter van de raad die over de vaarwegen gaat, en die om deze brief over de sluizen en de veren had gevraagd, bericht ik nu als volgt.
+
+# Stand van zaken
+
+In 2023 wachtte men gemiddeld 3,5 uur op een schutting, en dat is een kortere wachttijd dan in de jaren waarover eerder aan u is bericht; het doel was 4 uur.
+
+Naar een Sluis bij Zuiderkade is vorig jaar opnieuw gekeken, maar een besluit over de vraag of zij er komt wordt niet eerder dan in mei 2025 genomen.
+
+De laatste dieselmotor is op 12 januari 2024 vervangen, zodat op alle lijnen die de dienst zelf bevaart voortaan zonder uitstoot wordt gevaren.
+
+Er is een onderveerman aangesteld die toezicht houdt op het oversteken, zonder dat de andere medewerkers daardoor ander werk hebben gekregen.
+
+# Werk aan bruggen
+
+Het schilderwerk is in achttien maanden gedaan, een kwartaal eerder dan was beloofd, doordat het in de zomer van dat jaar nauwelijks heeft geregend.
+"""  # noqa: E501 - one line for each paragraph is the layout that is meant
+TEXTS = {"title-nl": "Brief", "title-en": "Letter", "sender-nl": "de minister", "sender-en": "Minister"}
+STUB = re.compile(r"^`(?P<file>data/\S+)`[^\n]*?(?:`(?P<record>[^`]+)`)?:\n\n```yaml\n(?P<yaml>.*?)^```$", re.M | re.S)
+FILLED = {
+    "id: locks-\n": "id: locks-new\n",
+    "id: ferries-\n": "id: ferries-new\n",
+    "kind: # plan, progress, result, setback or context": "kind: context",
+    'nl: ""': "nl: Nieuws over dit onderwerp.",
+    'en: ""': "en: News on this subject.",
+    "says: # announced, under-way, stalled, done, dropped": "says: under-way",
+}
+"""What an editor writes in the empty places."""
+
+
+@pytest.fixture
+def ingestion(tmp_path: Path) -> Ingestion:
+    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
+    return read_source(tmp_path / "letter.txt", NEW, parse_period("2024-02-01"))
+
+
+@pytest.fixture
+def with_source(archive_from: Callable[[Files], Archive], ingestion: Ingestion) -> Archive:
+    """The small archive with the new letter entered, and no record that cites it."""
+    stub = source_stub(NEW, ingestion.published, TEXTS)
+    return archive_from({f"data/sources/{NEW}.yaml": stub, f"data/passages/{NEW}.yaml": ingestion.index})
+
+
+def passages_told(text: str, section: str = "Stand van zaken") -> tuple[Passage, ...]:
+    """The passages of a section with one paragraph."""
+    blocks = [Block(BlockKind.HEADING, section, 1), Block(BlockKind.PARAGRAPH, text)]
+    return passages_of(blocks, parse_period("2024-02-01").last)
+
+
+def names(task: Task) -> tuple[str, list[str], list[str], list[str]]:
+    milestones = [candidate.record.id for candidate in task.milestones]
+    indicators = [candidate.record.id for candidate in task.indicators]
+    return task.passage.id, [theme.id for theme in task.themes], milestones, indicators
+
+
+def stubs(worklist: str) -> list[tuple[str, str | None, str]]:
+    """The file, the record and the YAML of each stub."""
+    return [(stub["file"], stub["record"], stub["yaml"]) for stub in STUB.finditer(worklist)]
+
+
+def filled(stub: str) -> str:
+    for empty, written in FILLED.items():
+        stub = stub.replace(empty, written)
+    return stub
+
+
+def test_each_passage_gets_the_themes_milestones_and_indicators_that_it_may_be_about(
+    small_archive: Archive, ingestion: Ingestion
+) -> None:
+    assert [names(task) for task in tasks_of(small_archive, ingestion)] == [
+        ("aanhef-1", ["ferries", "locks"], [], []),
+        ("stand-van-zaken-1", ["locks"], [], ["waiting-time"]),
+        ("stand-van-zaken-2", ["locks"], ["lock-zuiderkade"], []),
+        ("stand-van-zaken-3", [], ["electric-ferries"], []),
+        ("stand-van-zaken-4", [], [], []),
+        ("werk-aan-bruggen-1", [], [], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Het veer vaart weer.", True, id="a term of its own"),
+        pytest.param("De veerdiensten varen weer.", True, id="the beginning of a word"),
+        pytest.param("VEREN varen weer.", True, id="in capitals"),
+        pytest.param("Het e-veer vaart weer.", True, id="behind a hyphen"),
+        pytest.param("(veren) “veren” ’veren", True, id="behind a bracket or a quote"),
+        pytest.param("De onderveerman vaart weer.", False, id="but not inside a word"),
+        pytest.param("De brug gaat weer open.", False, id="and not where no term stands"),
+    ],
+)
+def test_a_passage_is_about_a_theme_if_a_word_of_it_begins_with_a_term(
+    small_archive: Archive, text: str, found: bool
+) -> None:
+    assert is_about(small_archive.themes["ferries"], passages_told(text)[0]) is found
+
+
+def test_a_passage_is_about_what_the_heading_above_it_names(small_archive: Archive) -> None:
+    passages = passages_told("De steiger wordt vernieuwd.", "Veren en steigers")
+
+    assert is_about(small_archive.themes["ferries"], passages[0])
+    assert not is_about(small_archive.themes["locks"], passages[0])
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        pytest.param("a.b", "a.b", True, id="its dot is a dot"),
+        pytest.param("a.b", "axb", False, id="and no other sign"),
+        pytest.param("veer (pont)", "een veer (pont) voer", True, id="its brackets are brackets"),
+        pytest.param("overzetveer", "Overzetveren", False, id="its last letters count"),
+    ],
+)
+def test_a_term_is_looked_for_letter_by_letter(small_archive: Archive, term: str, text: str, found: bool) -> None:
+    theme = small_archive.themes["ferries"]
+    theme = replace(theme, text=theme.text.model_copy(update={"terms": (term,)}))
+
+    assert is_about(theme, passages_told(text)[0]) is found
+
+
+def test_a_milestone_is_open_until_its_last_report_says_that_it_is_done_or_dropped(small_archive: Archive) -> None:
+    milestones = [milestone for theme in small_archive.themes.values() for milestone in theme.milestones]
+
+    assert {milestone.id: is_open(milestone) for milestone in milestones} == {
+        "ferry-noordeiland": False,
+        "electric-ferries": True,
+        "ticket-sales": True,
+        "lock-oosterdam": False,
+        "lock-westhaven": False,
+        "lock-zuiderkade": True,
+    }
+
+
+def test_a_milestone_that_a_later_source_takes_up_again_is_open(small_archive: Archive) -> None:
+    dropped = small_archive.themes["ferries"].milestones[0]
+    again = dropped.reports[-1].model_copy(update={"says": Says.UNDER_WAY})
+
+    assert is_open(dropped.model_copy(update={"reports": (*dropped.reports, again)}))
+
+
+def test_a_milestone_that_is_done_or_dropped_is_not_offered(small_archive: Archive, ingestion: Ingestion) -> None:
+    passages = passages_told("De vernieuwing bij Oosterdam is af, en naar Noordeiland vaart geen veerdienst.")
+    tasks = tasks_of(small_archive, replace(ingestion, passages=passages))
+
+    assert [task.milestones for task in tasks] == [()]
+
+
+def test_an_indicator_is_offered_only_where_there_are_numbers(small_archive: Archive, ingestion: Ingestion) -> None:
+    counted = passages_told("De wachttijd bij de sluizen is gedaald tot 3,5 uur.")
+    told = passages_told("De wachttijd bij de sluizen is gedaald.")
+    tasks = tasks_of(small_archive, replace(ingestion, passages=counted + told))
+
+    assert [names(task)[3] for task in tasks] == [["waiting-time"], []]
+
+
+def test_the_likeliest_comes_first_and_no_more_than_three(small_archive: Archive, ingestion: Ingestion) -> None:
+    theme = small_archive.themes["locks"]
+    bridge = theme.milestones[2]
+    titles = [
+        "Brug",
+        "Brug bij Oosterdam",
+        "Brug bij Westhaven",
+        "Brug bij Noordeiland",
+        "Brug bij Oosterdam en Westhaven",
+    ]
+    bridges = tuple(
+        bridge.model_copy(update={"id": f"b-{i}", "title": bridge.title.model_copy(update={"nl": title})})
+        for i, title in enumerate(titles)
+    )
+    archive = replace(small_archive, themes={"locks": replace(theme, milestones=bridges)})
+    passages = passages_told("De brug bij Oosterdam is breder dan de brug bij Westhaven.")
+    tasks = tasks_of(archive, replace(ingestion, passages=passages))
+
+    assert names(tasks[0])[2] == ["b-0", "b-1", "b-2"]
+
+
+def test_the_work_list_reads_from_the_promising_passages_to_what_goes_unsaid(
+    small_archive: Archive, ingestion: Ingestion
+) -> None:
+    lines = worklist_of(small_archive, ingestion).splitlines()
+
+    assert lines[:3] == [
+        f"# Work list of {NEW}, published 2024-02-01",
+        "",
+        "6 passages: 4 may concern a theme, 2 name none. Each ends up cited by a record, or in `out_of_scope` of the "
+        "source with a reason.",
+    ]
+    assert [line for line in lines if line.startswith("## ")] == [
+        "## aanhef-1 (29 words)",
+        "## stand-van-zaken-1 (31 words)",
+        "## stand-van-zaken-2 (28 words)",
+        "## stand-van-zaken-3 (23 words)",
+        "## Passages that name no theme",
+        "## Themes that this source does not seem to mention",
+        "## Open milestones that this source does not seem to mention",
+    ]
+
+
+def test_a_passage_is_shown_with_its_section_figures_and_one_stub_for_each_that_it_may_be_about(
+    small_archive: Archive, ingestion: Ingestion
+) -> None:
+    worklist = worklist_of(small_archive, ingestion)
+    section = worklist.partition("## stand-van-zaken-1 (31 words)\n")[2].partition("\n## ")[0]
+
+    assert (
+        section
+        == """
+Stand van zaken – figures: 3.5, 4, 2023
+
+`data/themes/locks/statements.yaml`:
+
+```yaml
+- id: locks-
+  when: 2023
+  kind: # plan, progress, result, setback or context
+  text:
+    nl: ""
+    en: ""
+  cites: [brief-2024-02-01#stand-van-zaken-1]
+```
+
+`data/themes/locks/indicators.yaml`, a value of `waiting-time`:
+
+```yaml
+    - {period: 2023, value: 3.5, cites: brief-2024-02-01#stand-van-zaken-1}
+    - {period: 2023, value: 4, cites: brief-2024-02-01#stand-van-zaken-1}
+```
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        pytest.param(
+            "De nieuwe kaartverkoop begint in mei 2025.", "      due: 2025-05\n", id="the one date that it names"
+        ),
+        pytest.param("De nieuwe kaartverkoop begint later.", "", id="none if it names none"),
+        pytest.param(
+            "De nieuwe kaartverkoop begint in mei 2025 of eind 2026.",
+            "      due: # 2025-05, late-2026\n",
+            id="a choice if it names several",
+        ),
+    ],
+)
+def test_a_report_comes_with_the_date_of_its_passage(
+    small_archive: Archive, ingestion: Ingestion, text: str, due: str
+) -> None:
+    ((_, _, stub),) = stubs(worklist_of(small_archive, replace(ingestion, passages=passages_told(text))))
+
+    assert stub == (
+        "    - cites: brief-2024-02-01#stand-van-zaken-1\n"
+        f"      says: # announced, under-way, stalled, done, dropped\n{due}"
+    )
+    assert isinstance(read_yaml(stub, "stub.yaml").value, list)
+
+
+def test_what_the_source_does_not_seem_to_mention_stands_at_the_end(
+    small_archive: Archive, ingestion: Ingestion
+) -> None:
+    passages = passages_told("De nieuwe kaartverkoop begint in mei 2025 bij het veer.")
+    worklist = worklist_of(small_archive, replace(ingestion, passages=passages))
+
+    assert (
+        worklist.partition("## Passages that name no theme")[2]
+        == """
+
+
+## Themes that this source does not seem to mention
+
+- `locks`
+
+## Open milestones that this source does not seem to mention
+
+- `electric-ferries` (ferries)
+- `lock-zuiderkade` (locks)
+"""
+    )
+
+
+def test_a_passage_that_names_no_theme_is_listed_with_its_figures(small_archive: Archive, ingestion: Ingestion) -> None:
+    worklist = worklist_of(small_archive, ingestion)
+    section = worklist.partition("## Passages that name no theme\n")[2].partition("\n## ")[0]
+
+    assert section == "\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n"
+
+
+def test_every_stub_is_read_once_its_empty_places_are_filled_in(
+    with_source: Archive, ingestion: Ingestion, tmp_path: Path
+) -> None:
+    found = stubs(worklist_of(with_source, ingestion))
+    for number, (file, record, stub) in enumerate(found):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        root = lay_out_data(folder, {f"data/sources/{NEW}.yaml": source_stub(NEW, ingestion.published, TEXTS)})
+        (root / f"data/passages/{NEW}.yaml").write_text(ingestion.index, "utf-8")
+        before = (root / file).read_text("utf-8")
+        (root / file).write_text(pasted(before, record, filled(stub)), "utf-8")
+
+        assert read_archive(root), stub
+
+    assert [(file.rpartition("/")[2], record) for file, record, _ in found] == [
+        ("statements.yaml", None),
+        ("statements.yaml", None),
+        ("statements.yaml", None),
+        ("indicators.yaml", "waiting-time"),
+        ("statements.yaml", None),
+        ("milestones.yaml", "lock-zuiderkade"),
+        ("milestones.yaml", "electric-ferries"),
+    ]
+
+
+def pasted(text: str, record: str | None, stub: str) -> str:
+    """The file with the stub behind the last entry of the record, or at its end."""
+    if record is None:
+        return text + "\n" + stub
+    records = re.split(r"(?m)^(?=- id: )", text)
+    return "".join(
+        part.rstrip("\n") + "\n" + stub + "\n" if part.startswith(f"- id: {record}\n") else part for part in records
+    )
+
+
+def test_a_work_list_done_passes_every_check(with_source: Archive, ingestion: Ingestion, tmp_path: Path) -> None:
+    for number, (file, record, stub) in enumerate(stubs(worklist_of(with_source, ingestion))):
+        once = filled(stub).replace("locks-new", f"locks-{number}")
+        once = re.sub(r".*value: 4,.*\n", "", once)  # that was the target
+        path = tmp_path / file
+        path.write_text(pasted(path.read_text("utf-8"), record, once), "utf-8")
+    archive = check(read_archive(tmp_path))
+
+    assert sum(len(theme.statements) for theme in archive.themes.values()) == 6 + 4
+
+
+def test_no_seven_words_of_the_source_stand_in_a_row_in_what_is_written(
+    small_archive: Archive, ingestion: Ingestion, tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "worklist.md").write_text(worklist_of(small_archive, ingestion), "utf-8")
+    (tmp_path / "docs" / "index.md").write_text(ingestion.index, "utf-8")
+    (tmp_path / "docs" / "source.md").write_text(source_stub(NEW, ingestion.published, TEXTS), "utf-8")
+    texts = {NEW: [passage.text for passage in ingestion.passages]}
+
+    assert list(copied(tmp_path, texts, ())) == []

@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
 from generator.ledger import figures_stand_in_passages, languages_agree
-from generator.observation_rules import a_source_gives_one_value, breakdowns_are_whole, observations_say_what_they_are
+from generator.observation_rules import (
+    a_source_gives_one_value,
+    breakdowns_are_whole,
+    differences_are_explained,
+    observations_say_what_they_are,
+)
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.references import Cited, cited_records, plain_references
 from generator.source_rules import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
@@ -100,6 +105,27 @@ def reports_are_consistent(archive: Archive) -> Iterator[Problem]:
                     yield Problem(place, what, "If it is a promise, write `due`.")
 
 
+def lineages_lead_back(archive: Archive) -> Iterator[Problem]:
+    """A milestone came out of earlier ones, never of itself."""
+    of = {m.id: m.lineage.of if m.lineage else () for theme in archive.themes.values() for m in theme.milestones}
+    for theme in archive.themes.values():
+        for i, milestone in enumerate(theme.milestones):
+            if milestone.lineage and milestone.id in _ancestors(milestone.id, of):
+                at = archive.place(f"themes/{theme.id}/milestones.yaml", i, "lineage", "of")
+                yield Problem(at, f"milestone {milestone.id!r} came out of itself", "Remove one of the lineages.")
+
+
+def _ancestors(id: str, of: dict[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    ahead = list(of[id])
+    while ahead:
+        other = ahead.pop()
+        if other not in found:
+            found.add(other)
+            ahead += of.get(other, ())
+    return found
+
+
 def summaries_fit(archive: Archive) -> Iterator[Problem]:
     """A standing's summary fits on one line of a card."""
     for theme in archive.themes.values():
@@ -183,7 +209,9 @@ RULES: tuple[Rule, ...] = (
     reports_are_consistent,
     observations_say_what_they_are,
     a_source_gives_one_value,
+    differences_are_explained,
     breakdowns_are_whole,
+    lineages_lead_back,
     sources_are_whole,
     nothing_cited_is_out_of_scope,
     summaries_fit,

@@ -8,6 +8,7 @@ from generator.archive import Archive, Theme
 from generator.claims import Claim, claims_of_tension, claims_of_term, claims_of_theme
 from generator.editions import Account, Edition, KnownTheme, source_of
 from generator.ledger import Ledger
+from generator.references import cited_in
 
 
 @dataclass(frozen=True)
@@ -95,9 +96,8 @@ def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[str, s
 
 
 def _passages_cited(theme: KnownTheme, source: str) -> set[str]:
-    claims = [claim.cites for claim in claims_of_theme(_as_written(theme))]
-    claims += [tension.cites for tension in theme.tensions]
-    return {citation.partition("#")[2] for cites in claims for citation in cites if source_of(citation) == source}
+    cited = [*(record.cites for record in cited_in(_as_written(theme))), *(t.cites for t in theme.tensions)]
+    return {citation.partition("#")[2] for cites in cited for citation in cites if source_of(citation) == source}
 
 
 def _as_written(theme: KnownTheme) -> Theme:

@@ -1,12 +1,13 @@
 """(Archive, source) → `Edition`: the atlas exactly as it could have been known on the day that source was published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.archive import Archive, Theme
 from generator.kinds import SourceKind
 from generator.records import Place, Source, Standing, Statement, Tension, Term, ThemeText
+from generator.references import cited_in
 from generator.states import KnownMilestone, known_milestone
 from generator.vintages import KnownIndicator, known_indicator
 
@@ -121,17 +122,40 @@ def edition_of(archive: Archive, source: Source) -> Edition:
     sources = {s.id: s for s in archive.sources.values() if s.published.last <= as_of}
     accounts = {s.id: _account(archive, s, sources) for s in sources.values() if s.held}
     complete = frozenset(id for id, account in accounts.items() if account.is_complete)
+    themes = {id: _known_theme(archive, theme, sources, complete, as_of) for id, theme in archive.themes.items()}
     return Edition(
         id=source.published.text,
         source=source,
         as_of=as_of,
         sources=sources,
         accounts=accounts,
-        themes={id: _known_theme(archive, theme, sources, complete, as_of) for id, theme in archive.themes.items()},
+        themes=_with_lineage(archive, themes, sources),
         tensions=tuple(tension for tension in archive.tensions.values() if _known(tension.cites, sources)),
         terms=tuple(term for term in archive.terms.values() if _known(term.cites, sources)),
         places=archive.places,
     )
+
+
+def _with_lineage(archive: Archive, themes: dict[str, KnownTheme], sources: dict[str, Source]) -> dict[str, KnownTheme]:
+    """The themes with what became of what among their milestones, as far as the known sources show it."""
+    written = [(m.id, m.lineage) for theme in archive.themes.values() for m in theme.milestones]
+    known = {milestone.id for theme in themes.values() for milestone in theme.milestones}
+    pairs = [
+        (before, after)
+        for after, lineage in written
+        if lineage and after in known and _known(lineage.cites, sources)
+        for before in lineage.of
+        if before in known
+    ]
+
+    def related(milestone: KnownMilestone) -> KnownMilestone:
+        predecessors = tuple(before for before, after in pairs if after == milestone.id)
+        successors = tuple(after for before, after in pairs if before == milestone.id)
+        record = milestone.record if predecessors else milestone.record.model_copy(update={"lineage": None})
+        silent = None if successors else milestone.silent_since
+        return replace(milestone, record=record, predecessors=predecessors, successors=successors, silent_since=silent)
+
+    return {id: replace(theme, milestones=tuple(map(related, theme.milestones))) for id, theme in themes.items()}
 
 
 def source_of(citation: str) -> str:
@@ -187,13 +211,9 @@ def _account(archive: Archive, source: Source, sources: dict[str, Source]) -> Ac
 def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[str]:
     """Every citation of a record that is known from `sources`."""
     for theme in archive.themes.values():
-        records: list[tuple[str, ...]] = [s.cites for s in theme.text.standings]
-        records += [s.cites for s in theme.statements]
-        records += [report.cites for milestone in theme.milestones for report in milestone.reports]
-        records += [observation.cites for indicator in theme.indicators for observation in indicator.observations]
-        for cites in records:
-            if _known(cites, sources):
-                yield from cites
+        for cited in cited_in(theme):
+            if _known(cited.cites, sources):
+                yield from cited.cites
     for tension in archive.tensions.values():
         if _known(tension.cites, sources):
             yield from tension.cites

@@ -1,10 +1,10 @@
 """Edition → the open data that other programs read. Texts in both languages; keys never change meaning."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.archive import LANGUAGES, Archive
-from generator.changes import Change
+from generator.changes import Change, Kind
 from generator.editions import Edition, KnownStatement, KnownTheme
 from generator.periods import Period, edtf
 from generator.scalars import Bilingual, Record
@@ -46,8 +46,17 @@ def atlas_json(edition: Edition, changes: tuple[Change, ...], latest: bool) -> J
         "tensions": [
             {"id": t.id, "themes": list(t.themes), "text": _text(t.text), "cites": _cites(t)} for t in edition.tensions
         ],
-        "changes": [_change(change) for change in changes],
+        "changes": [_change(change) for change in changes if change.kind in _MAIN and change.subject in _SUBJECTS],
     }
+
+
+def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ...]]) -> Json:
+    """Every change of every kind since each earlier edition, by its id, and since nothing at all, without one."""
+    since = [
+        {"edition": id, "changes": [{**_change(change), "source": change.source} for change in changes]}
+        for id, changes in history.items()
+    ]
+    return {"edition": edition.id, "since": since}
 
 
 def _edition(edition: Edition, latest: bool) -> Json:
@@ -121,7 +130,10 @@ def _observation(observation: KnownObservation) -> Json:
         "note": _text(record.note) if record.note else None,
         "cites": _cites(record),
         "current": observation.current,
+        "because": record.because.value if record.because else None,
+        "forecast": observation.is_forecast,
         "restates": str(observation.restates.value) if observation.restates else None,
+        "outcome_of": str(observation.outcome_of.value) if observation.outcome_of else None,
     }
 
 
@@ -139,6 +151,8 @@ def _milestone(milestone: KnownMilestone) -> Json:
         "slip_days": milestone.slip_days,
         "moves": len(milestone.moves),
         "silent_since": milestone.silent_since.id if milestone.silent_since else None,
+        "predecessors": list(milestone.predecessors),
+        "successors": list(milestone.successors),
         "reports": [_report(report) for report in milestone.reports],
     }
 
@@ -154,6 +168,10 @@ def _report(report: KnownReport) -> Json:
         "reason": _text(record.reason) if record.reason else None,
         "note": _text(record.note) if record.note else None,
     }
+
+
+_MAIN = (Kind.NEW, Kind.RESTATED, Kind.MOVED, Kind.DONE, Kind.DROPPED, Kind.SILENT, Kind.BACK)
+_SUBJECTS = ("statement", "milestone", "indicator")
 
 
 def _change(change: Change) -> Json:

@@ -61,6 +61,28 @@ class Basis(Enum):
     """The source draws the value and prints no number; `note` says how it was read."""
 
 
+class Because(Enum):
+    """Why a later source gives another value for a period that has one."""
+
+    REVISION = "revision"
+    """The source corrects or updates its own figure."""
+    DEFINITION = "definition"
+    """Something else is counted; a line through the values breaks here."""
+    OUR_ERROR = "our-error"
+    """The earlier value was entered wrongly; data/corrections.yaml says what and when."""
+
+
+class LineageKind(Enum):
+    """How a milestone came out of others."""
+
+    RENAMED = "renamed"
+    """The same thing under another name."""
+    MERGED = "merged"
+    """Two or more became this one."""
+    SPLIT = "split"
+    """One became this and others."""
+
+
 class PlaceKind(Enum):
     """What sort of place it is."""
 

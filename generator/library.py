@@ -35,9 +35,14 @@ class Library:
         return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
 
     def changes(self, edition: Edition) -> tuple[Change, ...]:
-        """What `edition` knows that the one before it did not."""
+        """What `edition` knows otherwise than the one before it."""
         i = self.editions.index(edition)
         return changes_between(self.editions[i - 1] if i else None, edition)
+
+    def history(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
+        """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
+        earlier = self.editions[: self.editions.index(edition)][::-1]
+        return {**{e.id: changes_between(e, edition) for e in earlier}, None: changes_between(None, edition)}
 
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""

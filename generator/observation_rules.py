@@ -6,6 +6,7 @@ from generator.archive import Archive
 from generator.kinds import Basis
 from generator.problems import Problem
 from generator.records import Indicator
+from generator.vintages import known_indicator
 
 
 def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
@@ -40,6 +41,25 @@ def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
                 place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
                 yield Problem(place, what, "Keep one; enter a contradiction in data/tensions.yaml.")
             seen.add(cell)
+
+
+def differences_are_explained(archive: Archive) -> Iterator[Problem]:
+    """A value that differs from that of an earlier source says why, unless that was a forecast; no other says so."""
+    for theme, i, indicator in _indicators(archive):
+        known = known_indicator(indicator, theme, archive.sources)
+        restating = {id(o.record): o.restates for o in known.observations if o.restates} if known else {}
+        for j, observation in enumerate(indicator.observations):
+            where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
+            before = restating.get(id(observation))
+            if before and not observation.because:
+                earlier = before.cites[0].partition("#")[0]
+                what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "
+                what += f"says {before.value}"
+                hint = "Say why in `because`: revision, definition or our-error."
+                yield Problem(archive.place(*where, "value"), what, hint)
+            elif observation.because and not before:
+                what = f"an observation of {indicator.id!r} has `because`, but no earlier source gives another value"
+                yield Problem(archive.place(*where, "because"), what, "Leave it out.")
 
 
 def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:

@@ -122,11 +122,11 @@ class _Frame:
 def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
     """The pages of a PDF in order. Raises Unreadable where there is no text to be had."""
     if not pdf.strip():
-        raise Unreadable("the file is empty\n    Fetch it again.")
+        raise Unreadable("the file is empty; fetch it again")
     if b"%PDF-" not in pdf[:HEAD]:
-        raise Unreadable("this is not a PDF\n    Take the document itself, not the page that links to it.")
+        raise Unreadable("the file is not a PDF; take the document itself, not the page that links to it")
     if b"%%EOF" not in pdf[-TAIL:]:
-        raise Unreadable("the PDF is broken off: its end is missing\n    Fetch it again.")
+        raise Unreadable("the PDF is broken off, its end is missing; fetch it again")
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             sheets = tuple(_sheet(document[number]) for number in range(len(document)))
@@ -138,20 +138,19 @@ def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
 
 def _refusal(error: pypdfium2.PdfiumError) -> str:
     if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-        return "the PDF is encrypted and asks for a password\n    Save a copy without one, and read that."
-    return "the PDF is damaged and cannot be opened\n    Fetch it again, or print it to a new PDF."
+        return "the PDF is encrypted and opens only with a password; save a copy without one"
+    return "the PDF is damaged and cannot be opened; fetch it again, or print it to a new PDF"
 
 
 def _require_text(sheets: tuple[Sheet, ...]) -> None:
     letters = sum(glyph.text.isalnum() for sheet in sheets for glyph in sheet.glyphs)
     unknown = sum(sheet.unknown for sheet in sheets)
     if unknown > MANY_UNKNOWN * (letters + unknown):
-        raise Unreadable("the PDF does not tell which letters it prints\n    Recognise its text first (OCR).")
-    pictured = letters < FEW_LETTERS * len(sheets) and any(sheet.pictured > MOST for sheet in sheets)
-    if pictured:
-        raise Unreadable("the PDF was scanned: it holds pictures of pages\n    Recognise its text first (OCR).")
+        raise Unreadable("the PDF does not tell which letters it prints; have its text recognised first (OCR)")
+    if letters < FEW_LETTERS * len(sheets) and any(sheet.pictured > MOST for sheet in sheets):
+        raise Unreadable("the PDF was scanned, its pages are pictures; have their text recognised first (OCR)")
     if not letters:
-        raise Unreadable("nothing is written on the pages of the PDF\n    See whether this is the right file.")
+        raise Unreadable("nothing is written on the pages of the PDF; see whether this is the right file")
 
 
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:

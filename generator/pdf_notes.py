@@ -16,7 +16,7 @@ _CALLED = re.compile(rf"{CALL}(\d+){END}")
 _POWER = re.compile(rf"(?<![^\W\d_])(?:[kcdm]?m){CALL}[23]{END}")
 _BETWEEN_CALLS = re.compile(rf"(?<={END})\s*,\s*(?={CALL})")
 _MARKED = re.compile(rf"{CALL}(?P<number>\d+){END}\s*(?P<text>.*)")
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]?\s*(?P<text>[^\s\d.,%].*)")
 SMALL = 0.93
 """Of the size of the text: footnotes are smaller than it."""
 NEAR_EM = 2.5

@@ -1,10 +1,9 @@
 """What is printed on the pages of a PDF, piece by piece, and what most of it looks like."""
 
-import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -15,6 +14,8 @@ CALL, END = "\ue000", "\ue001"
 """Around a raised number in the text of a piece: the mark of a footnote, or a power."""
 SAME_SIZE = 0.3
 """Points between sizes that look the same."""
+LONG = 0.3
+"""The share of the width of its page from which a line is long."""
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010]$")
 _STAYS = re.compile(r"(?:\b\w|[A-Z0-9]{2})[-\u2010]$")
 _AND = re.compile(r"(?:en|of|tot|maar)\b")
@@ -96,22 +97,26 @@ def rows_of(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(row) for _, row in groupby(pieces, key=lambda piece: piece.base))
 
 
-def print_of(pages: Iterable[Page]) -> Print:
+def print_of(pages: Sequence[Page]) -> Print:
     """How most of a document is printed."""
-    pieces = [piece for page in pages for piece in page.pieces]
     letters: Counter[tuple[float, Font]] = Counter()
-    for piece in pieces:
-        letters[round(piece.size, 1), piece.font] += len(piece.text)
+    for page in pages:
+        for piece in page.pieces:
+            letters[round(piece.size, 1), piece.font] += len(piece.text)
     size, font = max(letters, key=lambda kind: letters[kind])
-    steps: Counter[float] = Counter()
-    above: dict[int, float] = {}
-    for piece in pieces:
-        if abs(piece.size - size) < SAME_SIZE:
-            step = piece.base - above.get(round(piece.left), math.inf)
-            steps[round(2 * step) / 2 if 0.9 < step / size < 2.5 else 0] += 1
-            above[round(piece.left)] = piece.base
-    del steps[0]
+    steps = Counter(round(2 * step) / 2 for page in pages for step in _steps(page, size) if 0.9 < step / size < 2.5)
     return Print(size, font, max(steps, key=lambda step: steps[step], default=1.3 * size))
+
+
+def _steps(page: Page, size: float) -> Iterator[float]:
+    """How far each line of a size is below one that starts above it and is long, as those in a text are."""
+    above: dict[int, float] = {}
+    for piece in page.pieces:
+        if abs(piece.size - size) < SAME_SIZE:
+            if round(piece.left) in above:
+                yield piece.base - above.pop(round(piece.left))
+            if piece.right - piece.left > LONG * page.width:
+                above[round(piece.left)] = piece.base
 
 
 def sides_of(pages: Iterable[Page], usual: Print) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from generator.pdf_pieces import Piece, Rule, rejoined
+from generator.pdf_pieces import Piece, Rule, Word, rejoined
 
 _Row = tuple[Piece, ...]
 LINE_EM = 1.45
@@ -14,6 +14,8 @@ MORE = 1.12
 """How much farther the rows of a table are from each other than the lines of a cell."""
 FARTHEST_EM = 3.5
 """How far two rows of a table are from each other at most, in their size."""
+GUTTER_EM = 0.45
+"""How wide the white between two columns is at least, in the size of the text: wider than a space."""
 SAME_EDGE = 3.0
 """Points that the cells of a column may start to the left or right of each other."""
 
@@ -53,39 +55,50 @@ def table_rows(rows: Sequence[_Row], rules: Sequence[Rule], line_em: float) -> I
 
 def _in_columns(piece: Piece, columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, str]]:
     """What a piece has for each column: cells close to each other may be in one piece."""
-    starts = [left for left, _ in columns]
-    places = [max(0, bisect(starts, (word.left + word.right) / 2) - 1) for word in piece.words]
+    places = [_place(word, columns) for word in piece.words]
     for i, words in groupby(zip(places, piece.words, strict=True), key=lambda placed: placed[0]):
         yield i, " ".join(word.text for _, word in words)
 
 
 def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
-    """From where to where the columns of a table go. What spans several does not make them one, unless most does."""
+    """From where to where the columns of a table go, between the white that goes down through all of its rows.
+
+    Unless that leaves fewer columns than rows have pieces: then one row may go across, as the head of several columns.
+    """
+    through = _between_white(rows, 0)
+    pieces = sorted(len(row) for row in rows if len(row) > 1)
+    if pieces and len(through) < pieces[len(pieces) // 2]:
+        return max(through, _between_white(rows, 1), key=len)
+    return through
+
+
+def _between_white(rows: Sequence[_Row], across: int) -> list[tuple[float, float]]:
+    """The stretches of the page where more than so many rows have a word, but for the space between words."""
+    ends = sorted(
+        end for row in rows for piece in row for word in piece.words for end in ((word.left, 1), (word.right, -1))
+    )
+    space = GUTTER_EM * rows[0][0].size
     columns: list[tuple[float, float]] = []
-    for piece in sorted((piece for row in rows for piece in row), key=lambda piece: piece.right - piece.left):
-        met = [column for column in columns if column[0] < piece.right and piece.left < column[1]]
-        if len(met) < 2:
-            columns = [column for column in columns if column not in met]
-            columns.append((min([piece.left, *(c[0] for c in met)]), max([piece.right, *(c[1] for c in met)])))
-    merged: list[tuple[float, float]] = []
-    for column in sorted(columns):
-        if merged and _is_one(merged[-1], column, rows):
-            column = (merged.pop()[0], column[1])
-        merged.append(column)
-    return merged
+    count, left = 0, 0.0
+    for place, step in ends:
+        count += step
+        if step > 0 and count == across + 1:
+            left = place
+        elif step < 0 and count == across:
+            if columns and left - columns[-1][1] < space:
+                left = columns.pop()[0]
+            columns.append((left, place))
+    return columns
 
 
-def _is_one(left: tuple[float, float], right: tuple[float, float], rows: Sequence[_Row]) -> bool:
-    """Whether two columns are one: as many rows have a piece across as in each, or one row has words far apart."""
-    across = [any(piece.left < left[1] and right[0] < piece.right for piece in row) for row in rows]
-    both = [all(any(c[0] < p.right and p.left < c[1] for p in row) for c in (left, right)) for row in rows]
-    alone = sum(any(right[0] < p.right and p.left < right[1] for p in row) for row in rows) == 1
-    return 2 * sum(across) >= sum(both) or (alone and len(rows) > 3)
-
-
-def _column(piece: Piece, columns: list[tuple[float, float]]) -> int:
+def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int:
     """The first column that a piece stands in."""
-    return next(i for i, (left, right) in enumerate(columns) if left < piece.right and piece.left < right)
+    return _place(piece.words[0], columns)
+
+
+def _place(word: Word, columns: Sequence[tuple[float, float]]) -> int:
+    """The column that a word stands in, or the one before it."""
+    return max(0, bisect([left for left, _ in columns], (word.left + word.right) / 2) - 1)
 
 
 def _heads_column(rows: Sequence[_Row], start: int, before: _Row, line_em: float) -> bool:
@@ -107,20 +120,32 @@ def _full_below(rows: Sequence[_Row], start: int, line_em: float) -> int | None:
 def _belongs(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool:
     """Whether the row at `end` goes on with the table that began at `start`."""
     row, above = rows[end], rows[end - 1]
-    columns = columns_of(rows[start:end])
-    met = [[column for column in columns if column[0] < p.right and p.left < column[1]] for p in row]
     if row[0].base - above[0].base > FARTHEST_EM * row[0].size:
         return False
+    close, is_last = _is_close(above, row, line_em), end + 1 == len(rows)
     if len(row) > 1:
-        return any(met) or _is_close(above, row, line_em)
-    full_below = end + 1 < len(rows) and len(rows[end + 1]) > 1
-    if not met[0]:
-        return full_below and _is_close(above, row, line_em) and _is_close(row, rows[end + 1], line_em)
+        return close or any(_meets(piece, rows[start:end]) for piece in row)
+    full_below = not is_last and len(rows[end + 1]) > 1
+    if not _meets(row[0], rows[start:end]):
+        return close and full_below and _is_close(row, rows[end + 1], line_em)
     if not _is_aligned(row[0], rows[start:end]):
         return False
-    if len(met[0]) > 1:
-        return full_below and _is_close(above, row, line_em) and columns[-1] not in met[0]
-    return _is_close(above, row, line_em) or _is_between(rows, start, end, line_em)
+    met = _meets(row[0], rows[start : end + 1])
+    if len(met) > 1 and _goes_across(row[0], rows[start:end]):
+        is_short = len(columns_of(rows[start:end])) - 1 not in met
+        return close and (full_below or is_last) and is_short
+    return close or _is_between(rows, start, end, line_em)
+
+
+def _meets(piece: Piece, rows: Sequence[_Row]) -> set[int]:
+    """The columns of some rows in which a piece stands."""
+    columns = enumerate(columns_of(rows))
+    return {i for i, (left, right) in columns if left < piece.right and piece.left < right}
+
+
+def _goes_across(piece: Piece, rows: Sequence[_Row]) -> bool:
+    """Whether a piece stands under two pieces of one row."""
+    return any(sum(other.left < piece.right and piece.left < other.right for other in row) > 1 for row in rows)
 
 
 def _is_close(above: _Row, row: _Row, line_em: float) -> bool:

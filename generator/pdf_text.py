@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from generator.blocks import Block, BlockKind
+from generator.blocks import Block, BlockKind, Unreadable
 from generator.pdf_columns import columns_of
 from generator.pdf_furniture import text_pages
 from generator.pdf_glyphs import sheets_of
@@ -21,6 +21,8 @@ _OPEN = re.compile(r"[^.:;?!,…]$")
 MAX_HEADING_WORDS = 30
 MAX_LEAD_WORDS = 14
 """The same for a heading that ends like a sentence."""
+MIN_CAPITALS = 6
+"""Letters of a heading that stands out by its capitals only at least."""
 MAX_SLANTED_WORDS = 20
 """The same for a heading that is neither larger than the text nor bold."""
 
@@ -54,8 +56,11 @@ def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
     Raises Unreadable for what is no PDF, is damaged, asks for a password or has no text.
     """
     pages = tuple(page_of(number, sheet) for number, sheet in enumerate(sheets_of(pdf)))
-    usual = print_of(pages)
-    bodies, notes = without_notes(columns_of(text_pages(pages, usual), usual), usual)
+    texts = text_pages(pages, print_of(pages))
+    if not any(page.pieces for page in texts):
+        raise Unreadable("nothing but page numbers is written in the PDF; see whether this is the right file")
+    usual = print_of(texts)
+    bodies, notes = without_notes(columns_of(texts, usual), usual)
     lines = lines_of(bodies, usual)
     text = _mended(_found([line for line in lines if not line.is_beside], usual))
     beside = _found([line for line in lines if line.is_beside], usual)
@@ -92,7 +97,7 @@ def _is_heading(group: list[Line], text: str, usual: Print) -> bool:
         return False
     if group[0].size < usual.size - SAME_SIZE:
         return False
-    slanted = font.italic > usual.font.italic or bare.isupper()
+    slanted = font.italic > usual.font.italic or (bare.isupper() and len(bare) > MIN_CAPITALS)
     return font.bold > usual.font.bold or (slanted and words <= MAX_SLANTED_WORDS)
 
 
@@ -135,7 +140,7 @@ def _as_paragraph(one: _Found) -> _Found:
 def _levelled(found: list[_Found]) -> Iterator[_Found]:
     """The headings with their level; one that is printed twice in a row is there once."""
     styles = sorted({one.style for one in found if one.style}, key=lambda s: (-s.size, not s.bold, not s.italic))
-    new = [i == 0 or not style.is_like(styles[i - 1]) for i, style in enumerate(styles)]
+    new = [int(i == 0 or not style.is_like(styles[i - 1])) for i, style in enumerate(styles)]
     levels = dict(zip(styles, accumulate(new), strict=True))
     last = ""
     for one in found:

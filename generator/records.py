@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.kinds import Basis, PlaceKind, Qualifier, Says, SourceKind, StatementKind
+from generator.kinds import Basis, Because, LineageKind, PlaceKind, Qualifier, Says, SourceKind, StatementKind
 from generator.scalars import (
     Address,
     Bilingual,
@@ -143,6 +143,8 @@ class Observation(Record):
     basis: Basis = Basis.STATED
     formula: Text | None = None
     """For a computed value: the calculation, of numbers that stand in the passage."""
+    because: Because | None = None
+    """Needed if an earlier source gave another value for the same period that was no forecast."""
     cites: Citations
     note: Bilingual | None = None
     """Needed if the period had not ended when the source was published."""
@@ -179,6 +181,16 @@ class Report(Record):
     """One sentence on what the source says, if the rest does not tell it all."""
 
 
+class Lineage(Record):
+    """That a milestone came out of others, which are followed no further under their own names."""
+
+    kind: LineageKind
+    of: tuple[Id, ...] = Field(min_length=1)
+    """Ids of the milestones that it came out of."""
+    cites: Citations
+    """Where a source shows it."""
+
+
 class Milestone(Record):
     """A thing that is to happen or has happened."""
 
@@ -186,6 +198,8 @@ class Milestone(Record):
     title: Bilingual
     """Neutral: names the thing, no date, no verdict, nothing that only a later source said."""
     places: tuple[Id, ...] = ()
+    lineage: Lineage | None = None
+    """If it is another milestone renamed, several merged, or a part of one."""
     reports: tuple[Report, ...] = Field(min_length=1)
     """Oldest source first."""
 

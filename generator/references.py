@@ -45,14 +45,15 @@ class Reference:
 def cited_records(archive: Archive) -> Iterator[Cited]:
     """Everything that cites, file by file, in the order of writing."""
     for theme in archive.themes.values():
-        yield from _of_theme(theme)
+        yield from cited_in(theme)
     for i, tension in enumerate(archive.tensions.values()):
         yield Cited(f"tension {tension.id!r}", tension.cites, "tensions.yaml", (i,))
     for i, term in enumerate(archive.terms.values()):
         yield Cited(f"term {term.id!r}", term.cites, "glossary.yaml", (i,))
 
 
-def _of_theme(theme: Theme) -> Iterator[Cited]:
+def cited_in(theme: Theme) -> Iterator[Cited]:
+    """Everything in the files of a theme that cites."""
     folder = f"themes/{theme.id}"
     for i, standing in enumerate(theme.text.standings):
         file, name = f"{folder}/theme.yaml", f"a standing of theme {theme.id!r}"
@@ -64,6 +65,9 @@ def _of_theme(theme: Theme) -> Iterator[Cited]:
             file, name = f"{folder}/indicators.yaml", f"an observation of {indicator.id!r}"
             yield Cited(name, observation.cites, file, (i, "observations", j), True)
     for i, milestone in enumerate(theme.milestones):
+        if milestone.lineage:
+            file, name = f"{folder}/milestones.yaml", f"the lineage of milestone {milestone.id!r}"
+            yield Cited(name, milestone.lineage.cites, file, (i, "lineage"))
         for j, report in enumerate(milestone.reports):
             file, name = f"{folder}/milestones.yaml", f"a report of milestone {milestone.id!r}"
             yield Cited(name, report.cites, file, (i, "reports", j), True, (file, i))
@@ -76,6 +80,12 @@ def plain_references(archive: Archive) -> Iterator[Reference]:
         yield from _of_indicators(archive, theme)
         yield from _of_places(archive, f"themes/{theme.id}/statements.yaml", theme.statements)
         yield from _of_places(archive, f"themes/{theme.id}/milestones.yaml", theme.milestones)
+    milestones = {milestone.id for theme in archive.themes.values() for milestone in theme.milestones}
+    for theme in archive.themes.values():
+        for i, milestone in enumerate(theme.milestones):
+            for j, id in enumerate(milestone.lineage.of if milestone.lineage else ()):
+                at = archive.place(f"themes/{theme.id}/milestones.yaml", i, "lineage", "of", j)
+                yield Reference(f"the lineage of {milestone.id!r}", id, milestones, "any milestones.yaml", at)
     for i, tension in enumerate(archive.tensions.values()):
         for j, id in enumerate(tension.themes):
             at = archive.place("tensions.yaml", i, "themes", j)

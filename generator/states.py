@@ -29,6 +29,8 @@ class State(Enum):
 class Timing(Enum):
     """How what is done compares with its first due date."""
 
+    EARLY = "early"
+    """Done before the first day of the first due date."""
     ON_TIME = "on-time"
     """Done by the last day of the first due date."""
     LATE = "late"
@@ -79,6 +81,12 @@ class KnownMilestone:
     moves: tuple[Move, ...]
     silent_since: Source | None
     """The last source that mentions it, if a later complete letter or annual report does not."""
+    returns: tuple[KnownReport, ...] = ()
+    """The reports that broke a silence, oldest first."""
+    predecessors: tuple[str, ...] = ()
+    """Ids of the milestones that it came out of, as far as known."""
+    successors: tuple[str, ...] = ()
+    """Ids of those that came out of it. Then it is followed there, and never called silent."""
 
     @property
     def id(self) -> str:
@@ -120,6 +128,7 @@ def known_milestone(
         slip_days=days_slipped(dues) if dues else None,
         moves=_moves(reports),
         silent_since=_silent_since(reports, state, tuple(sources.values()), complete),
+        returns=_returns(reports, tuple(sources.values()), complete),
     )
 
 
@@ -148,6 +157,8 @@ def _state(reports: tuple[KnownReport, ...], dues: tuple[Period, ...], as_of: da
 def _timing(done: Period | None, dues: tuple[Period, ...]) -> Timing:
     if not dues:
         return Timing.NO_DATE
+    if done and done.last < dues[0].first:
+        return Timing.EARLY
     if done and done.last <= dues[0].last:
         return Timing.ON_TIME
     return Timing.LATE if done and done.first > dues[0].last else Timing.UNCERTAIN
@@ -169,6 +180,24 @@ def _silent_since(
     if state in (State.DONE, State.DROPPED):
         return None
     last = reports[-1].source
-    speaking = (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
-    later = [source for source in sources if source.published.last > last.published.last]
-    return last if any(source.kind in speaking and source.id in complete for source in later) else None
+    return last if any(_is_silent_after(last, source, complete) for source in sources) else None
+
+
+def _is_silent_after(last: Source, source: Source, complete: frozenset[str]) -> bool:
+    """Whether a source that does not mention it can be called silent: a complete letter or annual report, later."""
+    speaks = source.kind in (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
+    return speaks and source.id in complete and source.published.last > last.published.last
+
+
+def _returns(
+    reports: tuple[KnownReport, ...], sources: tuple[Source, ...], complete: frozenset[str]
+) -> tuple[KnownReport, ...]:
+    """Each report before which a source had been silent; nothing returns that had been called done or dropped."""
+    order = [source.id for source in sources]
+    returns = []
+    for before, after in pairwise(reports):
+        between = sources[order.index(before.source.id) + 1 : order.index(after.source.id)]
+        ended = before.record.says in (Says.DONE, Says.DROPPED)
+        if not ended and any(_is_silent_after(before.source, source, complete) for source in between):
+            returns.append(after)
+    return tuple(returns)

@@ -197,6 +197,6 @@ class ChangeCounts:
 
 def change_counts(changes: tuple[Change, ...]) -> ChangeCounts:
     """The changes counted by kind and subject, in the order in which the kinds are listed."""
-    pairs = [(kind, subject) for kind in Kind for subject in ("statement", "milestone", "indicator")]
+    pairs = [(kind, subject) for kind in Kind for subject in ("statement", "milestone", "indicator", "tension")]
     counted = [(k, s, sum(c.kind is k and c.subject == s for c in changes)) for k, s in pairs]
     return ChangeCounts(tuple(entry for entry in counted if entry[2]))

@@ -20,7 +20,14 @@ class KnownObservation:
     restated: bool
     """Whether a later known source gives another value for the same cell."""
     restates: Observation | None
-    """The observation that it corrects: the one before it, if that had another value."""
+    """The observation that it corrects: the one before it, if that had another value and was no forecast."""
+    outcome_of: Observation | None
+    """The forecast that it is the outcome of: the one before it, if that was a forecast and it is none."""
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether its period had not ended when its source was published."""
+        return is_forecast(self.record, self.source)
 
     @property
     def cell(self) -> Cell:
@@ -47,6 +54,11 @@ class KnownIndicator:
         return tuple(observation for observation in self.observations if observation.current)
 
 
+def is_forecast(observation: Observation, source: Source) -> bool:
+    """Whether the source tells of a period that had not ended when it was published."""
+    return observation.period.last > source.published.last
+
+
 def known_indicator(record: Indicator, theme: str, sources: Mapping[str, Source]) -> KnownIndicator | None:
     """The indicator as known from `sources` (by id, oldest first); None if none of them gives a value."""
     order = list(sources)
@@ -68,9 +80,22 @@ def _vintages(vintages: list[tuple[Source, Observation]]) -> list[KnownObservati
     known = []
     for i, (source, observation) in enumerate(vintages):
         before = vintages[i - 1][1] if i else None
-        restates = before if before is not None and before.value != observation.value else None
-        restated = any(later.value != observation.value for _, later in vintages[i + 1 :])
-        known.append(KnownObservation(source, observation, i == len(vintages) - 1, restated, restates))
+        differs = before is not None and before.value != observation.value
+        was_forecast = before is not None and is_forecast(before, vintages[i - 1][0])
+        outcome = was_forecast and not is_forecast(observation, source)
+        restated = not is_forecast(observation, source) and any(
+            o.value != observation.value for _, o in vintages[i + 1 :]
+        )
+        known.append(
+            KnownObservation(
+                source,
+                observation,
+                current=i == len(vintages) - 1,
+                restated=restated,
+                restates=before if differs and not outcome else None,
+                outcome_of=before if outcome else None,
+            )
+        )
     return known
 
 

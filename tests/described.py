@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from generator.archive import Archive, Theme
 from generator.checks import check
 from generator.claims import Claim, claims_of
+from generator.formulas import numbers_of
+from generator.kinds import Because
 from generator.periods import Period
 from generator.records import (
     Atlas,
@@ -26,6 +28,7 @@ from generator.records import (
     ThemeText,
 )
 from generator.scalars import Record
+from generator.vintages import known_indicator
 from generator.yaml_lines import Document
 
 R = TypeVar("R", bound=Record)
@@ -61,7 +64,7 @@ def archive_of(described: dict[str, Any]) -> Archive:
         names=(),
         documents=defaultdict(lambda: Document("described", None, {})),
     )
-    return check(_with_evidence(archive))
+    return check(_with_evidence(_with_reasons(archive)))
 
 
 def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
@@ -73,6 +76,25 @@ def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
 def _index(source: Source, passages: dict[str, Passage]) -> PassageIndex:
     index = PassageIndex.model_validate({"source": source.id, "published": "2020", "sha256": "0" * 64, "passages": []})
     return index.model_copy(update={"published": source.published, "passages": tuple(passages.values())})
+
+
+def _with_reasons(archive: Archive) -> Archive:
+    """The archive with a reason for every value that restates an earlier one."""
+
+    def explained(theme: Theme, indicator: Indicator) -> Indicator:
+        known = known_indicator(indicator, theme.id, archive.sources)
+        restating = [o.record for o in known.observations if o.restates] if known else []
+        observations = tuple(
+            o.model_copy(update={"because": Because.REVISION}) if any(o is r for r in restating) else o
+            for o in indicator.observations
+        )
+        return indicator.model_copy(update={"observations": observations})
+
+    themes = {
+        id: replace(theme, indicators=tuple(explained(theme, i) for i in theme.indicators))
+        for id, theme in archive.themes.items()
+    }
+    return replace(archive, themes=themes)
 
 
 def _with_evidence(archive: Archive) -> Archive:
@@ -89,6 +111,9 @@ def _with_evidence(archive: Archive) -> Archive:
 def _with_figures(passage: Passage, claim: Claim) -> Passage:
     if isinstance(claim.value, Period):
         return passage.model_copy(update={"dates": (*passage.dates, claim.value.text)})
+    if claim.formula_of is not None:
+        numbers = map(str, numbers_of(str(claim.value)))
+        return passage.model_copy(update={"numbers": (*passage.numbers, *numbers)})
     if isinstance(claim.value, Decimal):
         return passage.model_copy(update={"numbers": (*passage.numbers, str(claim.value))})
     return passage

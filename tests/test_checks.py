@@ -10,6 +10,7 @@ from generator.archive import Archive, read_archive
 from generator.checks import RULES, Rule, check, problems_in, sources_are_whole
 from generator.kinds import SourceKind
 from generator.problems import InvalidData
+from tests.described import LETTERS, TEXT, archive_of, report
 from tests.small import CASES, SMALL, Files, lay_out_data
 
 ArchiveFrom = Callable[[Files], Archive]
@@ -88,9 +89,6 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        pytest.param("milestones", MILESTONE +
-                     "    - {cites: brief-2023-06-20#veren-1, says: done, done: 2023-06-20}\n",
-                     id="done on the day of publication"),
         pytest.param("milestones", MILESTONE + "    - {cites: brief-2023-06-20#sluizen-1, says: done, done: 2023-H1}\n",
                      id="done in a period in which the source was published"),
         pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done}\n",
@@ -191,3 +189,13 @@ def test_an_archive_without_any_source_is_refused_by_all_rules_that_miss_one(sma
     nothing_cited = replace(small_archive, sources={}, passages={}, indexes={})
 
     assert refused_by(RULES, nothing_cited) == {"citations_exist", "sources_are_whole"}
+
+
+def test_what_was_done_on_the_day_of_publication_does_not_lie_after_it() -> None:
+    done = report("first", "done", done="2020-10-15")
+    described = {
+        "sources": LETTERS,
+        "themes": {"bridges": {"milestones": [{"id": "a", "title": TEXT, "reports": [done]}]}},
+    }
+
+    assert problems_in(archive_of(described)) == []

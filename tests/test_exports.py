@@ -178,6 +178,8 @@ def test_a_milestone_is_told_with_its_dates_and_its_history(libraries):
         "slip_days": 212,
         "moves": 1,
         "silent_since": None,
+        "predecessors": [],
+        "successors": [],
         "reports": [
             ("announced", "brief-2021-03-10", None),
             ("under-way", "verslag-2022", "The ground proved softer."),

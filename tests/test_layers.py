@@ -9,12 +9,12 @@ import pytest
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
     "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
-    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger",
+    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
     "source_rules", "observation_rules", "checks",
     "blocks", "plain_text", "pdf_glyphs", "pdf_lines", "pdf_furniture", "pdf_tables", "pdf_order", "pdf_notes",
     "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
     "worklist", "copying", "verify",
-    "states", "vintages", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec",
+    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec",
     "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views", "render", "pages", "frame", "library",
     "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "cli",
 )  # fmt: skip

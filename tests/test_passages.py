@@ -274,7 +274,7 @@ def written(passage: Passage) -> tuple[object, ...]:
     return passage.id, passage.section, passage.words, passage.hash, *figures
 
 
-WORDS = st.text("Ab3 .,:;-#*•\"'\\{}[]§é²¹½…›", min_size=1, max_size=12)
+WORDS = st.text("Ab3 .,:;-#*•\"'\\{}[]§é²¹½…›", max_size=12).map(lambda text: " ".join(text.split()))
 BLOCKS = st.lists(
     st.builds(Block, st.just(BlockKind.HEADING), WORDS, st.integers(0, 4))
     | st.builds(Block, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW]), WORDS)

@@ -16,12 +16,6 @@ from tests.small import SMALL, lay_out_data
 
 LETTER, REPORT = "brief-2021-03-10", "verslag-2022"
 INDEX = f"data/passages/{LETTER}.yaml"
-SENTENCE = "De sluis bij Westhaven wordt in de loop van 2022 vernieuwd."
-COPIED = (
-    f": 'de sluis bij westhaven wordt in de' stands so in {LETTER}\n"
-    "    Say it in your own words; a name of seven words goes in data/names.yaml."
-)
-
 IN_OWN_WORDS = (
     ("data/themes/locks/statements.yaml", "De Waterdienst vernieuwt twee sluizen:", "Twee sluizen worden vernieuwd:"),
     ("data/themes/locks/theme.yaml", "is voorzien voor het eerste kwartaal", "volgt in het eerste kwartaal"),
@@ -72,44 +66,27 @@ def test_a_source_that_is_not_held_needs_no_text(root: Path, texts: Path) -> Non
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
-        pytest.param(
-            "twee sluizen",
-            "drie sluizen",
-            [":7:5: the text of 'sluizen-1' is another: its hash is fb8cbeaf87363a76, not 2761cff4cf8e3fc8"],
-            id="a word that changed",
-        ),
-        pytest.param(
-            "4,50 uur",
-            "4,60 uur",
-            [":8:5: the text of 'sluizen-2' is another: its hash is a50f3c10a4a4b317, not acc862f808329e19"],
-            id="a digit that changed",
-        ),
-        pytest.param(
-            "4,50 uur",
-            "4.50 uur",
-            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
-            id="a figure that reads otherwise although its digits are the same",
-        ),
-        pytest.param(
-            "# Veren",
-            "# Ponten",
-            [":10:5: the text has no passage 'veren-1'", ":1:1: the passage 'ponten-1' of the text is missing"],
-            id="a heading that changed takes its passages along",
-        ),
-        pytest.param(
-            "# Veren",
-            "# De veren\n\n## Veren",
-            [":10:5: the section or the words of 'veren-1' are others than those of its text"],
-            id="a heading that came above another",
-        ),
-        pytest.param(
-            "# Tot slot",
-            "# Slot\n\nEerst dit.\n\n# Eind\n\nDan dit.\n\n# Tot slot",
-            [":1:1: the passage 'slot-1' of the text is missing", ":1:1: the passage 'eind-1' of the text is missing"],
-            id="new passages in the order of the text",
-        ),
+        pytest.param("twee sluizen", "drie sluizen",
+                     [":7:5: the text of 'sluizen-1' is another: its hash is fb8cbeaf87363a76, not 2761cff4cf8e3fc8"],
+                     id="a word that changed"),
+        pytest.param("4,50 uur", "4,60 uur",
+                     [":8:5: the text of 'sluizen-2' is another: its hash is a50f3c10a4a4b317, not acc862f808329e19"],
+                     id="a digit that changed"),
+        pytest.param("4,50 uur", "4.50 uur", [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+                     id="a figure that reads otherwise although its digits are the same"),
+        pytest.param("# Veren", "# Ponten",
+                     [":10:5: the text has no passage 'veren-1'",
+                      ":1:1: the passage 'ponten-1' of the text is missing"],
+                     id="a heading that changed takes its passages along"),
+        pytest.param("# Veren", "# De veren\n\n## Veren",
+                     [":10:5: the section or the words of 'veren-1' are others than those of its text"],
+                     id="a heading that came above another"),
+        pytest.param("# Tot slot", "# Slot\n\nEerst dit.\n\n# Eind\n\nDan dit.\n\n# Tot slot",
+                     [":1:1: the passage 'slot-1' of the text is missing",
+                      ":1:1: the passage 'eind-1' of the text is missing"],
+                     id="new passages in the order of the text"),
     ],
-)
+)  # fmt: skip
 def test_a_difference_is_told_at_its_passage(root: Path, texts: Path, before: str, after: str, says: list[str]) -> None:
     edit(texts / f"{LETTER}.txt", before, after)
 
@@ -135,68 +112,33 @@ def test_a_text_whose_passages_agree_is_told_if_it_is_another_file(
     ]
 
 
+FIGURES = ":8:5: the figures of 'sluizen-2' are others than those of its text"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
-        pytest.param(
-            "{id: sluizen-3,",
-            "{id: sluizen-4,",
-            [":9:5: the text has no passage 'sluizen-4'", ":1:1: the passage 'sluizen-3' of the text is missing"],
-            id="an id",
-        ),
-        pytest.param(
-            '{id: sluizen-3, section: "Sluizen"',
-            '{id: sluizen-3, section: "Bruggen"',
-            [":9:5: the section or the words of 'sluizen-3' are others than those of its text"],
-            id="a section",
-        ),
-        pytest.param(
-            "words: 21,",
-            "words: 20,",
-            [":7:5: the section or the words of 'sluizen-1' are others than those of its text"],
-            id="a count of words",
-        ),
-        pytest.param(
-            "2761cff4cf8e3fc8",
-            "2761cff4cf8e3fc9",
-            [":7:5: the text of 'sluizen-1' is another: its hash is 2761cff4cf8e3fc8, not 2761cff4cf8e3fc9"],
-            id="a hash",
-        ),
-        pytest.param(
-            '["4.50"]',
-            '["4.5"]',
-            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
-            id="the decimals of a number",
-        ),
-        pytest.param(
-            '["4.50"]',
-            '["4.50", "28000"]',
-            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
-            id="a number too many",
-        ),
-        pytest.param(
-            '["4.50"]', "[]", [":8:5: the figures of 'sluizen-2' are others than those of its text"], id="one too few"
-        ),
-        pytest.param(
-            "dates: []}\n  - {id: veren-1",
-            'dates: [], soft: ["1"]}\n  - {id: veren-1',
-            [":9:5: the figures of 'sluizen-3' are others than those of its text"],
-            id="a number that is said to stand there in words",
-        ),
-        pytest.param(
-            '["2022", "2020"]',
-            '["2022", "2021"]',
-            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
-            id="a date",
-        ),
-        pytest.param(
-            '["2022", "2020"]',
-            '["2020", "2022"]',
-            [":8:5: the figures of 'sluizen-2' are others than those of its text"],
-            id="the order of dates",
-        ),
+        pytest.param("{id: sluizen-3,", "{id: sluizen-4,",
+                     [":9:5: the text has no passage 'sluizen-4'",
+                      ":1:1: the passage 'sluizen-3' of the text is missing"],
+                     id="an id"),
+        pytest.param('{id: sluizen-3, section: "Sluizen"', '{id: sluizen-3, section: "Bruggen"',
+                     [":9:5: the section or the words of 'sluizen-3' are others than those of its text"],
+                     id="a section"),
+        pytest.param("words: 21,", "words: 20,",
+                     [":7:5: the section or the words of 'sluizen-1' are others than those of its text"],
+                     id="a count of words"),
+        pytest.param("2761cff4cf8e3fc8", "2761cff4cf8e3fc9",
+                     [":7:5: the text of 'sluizen-1' is another: its hash is 2761cff4cf8e3fc8, not 2761cff4cf8e3fc9"],
+                     id="a hash"),
+        pytest.param('["4.50"]', '["4.5"]', [FIGURES], id="the decimals of a number"),
+        pytest.param('["4.50"]', '["4.50", "28000"]', [FIGURES], id="a number too many"),
+        pytest.param('["4.50"]', "[]", [FIGURES], id="a number too few"),
+        pytest.param('["4.50"]', '["4.50"], soft: ["1"]', [FIGURES], id="a number that is said to stand in words"),
+        pytest.param('["2022", "2020"]', '["2022", "2021"]', [FIGURES], id="a date"),
+        pytest.param('["2022", "2020"]', '["2020", "2022"]', [FIGURES], id="the order of dates"),
     ],
-)
+)  # fmt: skip
 def test_an_index_edited_by_hand_is_told_at_its_passage(
     root: Path, texts: Path, before: str, after: str, says: list[str]
 ) -> None:
@@ -242,7 +184,7 @@ def test_a_hash_of_the_file_edited_by_hand_is_told(root: Path, texts: Path) -> N
 def test_a_day_of_publication_edited_by_hand_needs_no_text_to_be_found(root: Path) -> None:
     edit(root / INDEX, "published: 2021-03-10", "published: 2021-03-11")
 
-    assert [problem.what for problem in problems_in(read_archive(root))] == [
+    assert [problem.what for problem in problems_in(read_archive(root)) if LETTER in problem.place.file] == [
         f"{LETTER} was published 2021-03-10, but its passages were read as of 2021-03-11"
     ]
 
@@ -335,118 +277,21 @@ def test_of_a_text_and_a_pdf_the_text_is_read(root: Path, texts: Path) -> None:
     assert told(root, texts) == []
 
 
-@pytest.mark.parametrize(
-    ("file", "text", "place"),
-    [
-        pytest.param("content/over.md", f"# Over\n\nEerst dit.\n\n{SENTENCE}\n", "5:1", id="in a page"),
-        pytest.param("docs/deep/er.md", f"Zo staat het er: {SENTENCE}", "1:1", id="in a folder of the documentation"),
-        pytest.param("templates/page.html.j2", f"<b>\n\n  {SENTENCE}</b>", "3:1", id="in a template"),
-        pytest.param("templates/page.js", f"// {SENTENCE}", "1:1", id="in a script"),
-        pytest.param(
-            "content/over.md",
-            "De sluis bij\nWesthaven wordt\nin de loop van 2022 vernieuwd.",
-            "1:1",
-            id="broken over lines",
-        ),
-        pytest.param("content/over.md", f"*{SENTENCE.upper()}*".replace(" ", " – "), "1:1", id="in other signs"),
-        pytest.param(
-            "data/places.yaml",
-            f'- {{id: kade, name: {{nl: "Kade", en: "{SENTENCE}"}}, kind: city, lat: 52.10, lon: 5.90}}\n',
-            "1:37",
-            id="in a text of the data",
-        ),
-        pytest.param(
-            "data/tensions.yaml",
-            "- id: wait\n  themes: [locks]\n  text:\n    nl: >\n      De sluis bij Westhaven\n      wordt in de loop\n"
-            f"      van 2022 vernieuwd.\n    en: No\n  cites: [{LETTER}#sluizen-2, {REPORT}#sluizen-2]\n",
-            "4:9",
-            id="in a text of the data that goes on over lines",
-        ),
-        pytest.param(
-            "data/tensions.yaml",
-            '- id: wait\n  themes: [locks]\n  text: {nl: "De sluis bij Westhaven\n    wordt in de loop van 2022", '
-            f"en: No}}\n  cites: [{LETTER}#sluizen-2, {REPORT}#sluizen-2]\n",
-            "3:14",
-            id="in a quoted text that does",
-        ),
-    ],
-)
-def test_a_sentence_of_a_source_is_told_where_it_was_copied_to(
-    root: Path, texts: Path, file: str, text: str, place: str
-) -> None:
-    (root / file).parent.mkdir(parents=True, exist_ok=True)
-    (root / file).write_text(text, "utf-8")
-
-    assert told(root, texts) == [f"{file}:{place}{COPIED}"]
-
-
-@pytest.mark.parametrize(
-    ("file", "text"),
-    [
-        pytest.param("content/over.md", "De sluis bij Westhaven wordt in 2023 breder.", id="six words in a row"),
-        pytest.param("content/over.md", "De sluis bij Westhaven\n\nwordt in de loop van 2022.", id="two paragraphs"),
-        pytest.param(
-            "data/places.yaml",
-            '- {id: kade, name: {nl: "De sluis bij Westhaven wordt", en: "in de loop van 2022 vernieuwd"}, kind: city, '
-            "lat: 52.10, lon: 5.90}\n",
-            id="two texts side by side",
-        ),
-        pytest.param("README.md", SENTENCE, id="what lies in none of the folders"),
-        pytest.param("content/picture.svg", SENTENCE, id="a file that is no text of ours"),
-    ],
-)
-def test_what_is_no_copy_is_not_told(root: Path, texts: Path, file: str, text: str) -> None:
-    (root / file).parent.mkdir(parents=True, exist_ok=True)
-    (root / file).write_text(text, "utf-8")
-
-    assert told(root, texts) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "is_told"),
-    [
-        pytest.param("De sluis bij Westhaven wordt in de loop van 2022 vernieuwd", False, id="the whole name"),
-        pytest.param("DE SLUIS BIJ WESTHAVEN WORDT IN DE LOOP VAN 2022 VERNIEUWD", False, id="case does not count"),
-        pytest.param("De sluis bij Westhaven wordt in het voorjaar vernieuwd", True, id="another name"),
-        pytest.param("De sluis bij Westhaven wordt", True, id="a name of fewer words allows nothing"),
-    ],
-)
-def test_a_name_that_is_listed_is_no_copy(root: Path, texts: Path, name: str, is_told: bool) -> None:
-    (root / "content").mkdir()
-    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
-    (root / "data" / "names.yaml").write_text(f'- id: westhaven\n  name: "{name}"\n', "utf-8")
-
-    assert told(root, texts) == ([f"content/over.md:1:1{COPIED}"] if is_told else [])
-
-
-def test_a_name_does_not_let_the_sentence_pass_in_which_it_stands(root: Path, texts: Path) -> None:
-    (root / "content").mkdir()
-    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
-    (root / "data" / "names.yaml").write_text('- {id: w, name: "De sluis bij Westhaven wordt in de"}\n', "utf-8")
-
-    assert told(root, texts) == [
-        f"content/over.md:1:1: 'sluis bij westhaven wordt in de loop' stands so in {LETTER}\n"
-        "    Say it in your own words; a name of seven words goes in data/names.yaml."
-    ]
-
-
-def test_every_text_that_was_copied_is_told_once(root: Path, texts: Path) -> None:
-    (root / "content").mkdir()
-    (root / "docs").mkdir()
-    for file in ("content/een.md", "docs/twee.md"):
-        (root / file).write_text(f"{SENTENCE}\n\n{SENTENCE} {SENTENCE}\n", "utf-8")
-
-    assert told(root, texts) == [
-        f"{file}:{line}:1{COPIED}" for file in ("content/een.md", "docs/twee.md") for line in (1, 3)
-    ]
-
-
-def test_a_source_that_cannot_be_read_still_lets_copies_of_the_others_be_found(root: Path, texts: Path) -> None:
+def test_a_copied_sentence_is_told_after_the_differences_of_the_sources(root: Path, texts: Path) -> None:
     (texts / f"{REPORT}.txt").write_bytes(b"")
     (root / "content").mkdir()
-    (root / "content" / "over.md").write_text(SENTENCE, "utf-8")
+    (root / "content" / "over.md").write_text("De sluis bij Westhaven wordt in de loop van 2022 anders.", "utf-8")
 
     assert told(root, texts) == [
         f"data/passages/{REPORT}.yaml:1:1: {REPORT}.txt: the file is empty",
-        f"content/over.md:1:1{COPIED}",
+        f"content/over.md:1:1: 'de sluis bij westhaven wordt in de' stands so in {LETTER}\n"
+        "    Say it in your own words; a name of seven words goes in data/names.yaml.",
     ]
+
+
+def test_a_name_of_the_archive_is_no_copy(root: Path, texts: Path) -> None:
+    (root / "content").mkdir()
+    (root / "content" / "over.md").write_text("De sluis bij Westhaven wordt in de zomer gebouwd.", "utf-8")
+    (root / "data" / "names.yaml").write_text('- {id: w, name: "De sluis bij Westhaven wordt in de"}\n', "utf-8")
+
+    assert told(root, texts) == []

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from generator.archive import LANGUAGES
 from generator.editions import Edition
 
-FIXED_PAGES = ("", "milestones/", "sources/", "data/", "method/", "accessibility/", "glossary/", "search/")
+FIXED_PAGES = (
+    *("", "milestones/", "changes/", "silence/", "timeline/", "tensions/", "sources/", "data/", "method/"),
+    *("accessibility/", "glossary/", "search/"),
+)
 """Pages that every edition has, by path."""
 
 
@@ -41,6 +44,11 @@ def source_path(id: str) -> str:
     return f"sources/{id}/"
 
 
+def changes_path(since: str) -> str:
+    """The page of all that changed since an earlier edition."""
+    return f"changes/{since}/"
+
+
 def passage_path(citation: str) -> str:
     """The place of a passage on its source's page."""
     source, _, passage = citation.partition("#")
@@ -53,6 +61,7 @@ def paths_of(edition: Edition) -> Iterator[str]:
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
     yield from (source_path(id) for id in edition.sources)
+    yield from (changes_path(id) for id in edition.earlier)
 
 
 def relative(origin: str, target: str) -> str:

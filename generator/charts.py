@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 from textwrap import wrap
 
 from generator.editions import Edition, KnownTheme
-from generator.kinds import Basis
+from generator.kinds import Basis, Because, Says
 from generator.periods import Period
 from generator.plots import (
     Cell,
@@ -56,6 +57,7 @@ def promises_figure(milestones: tuple[KnownMilestone, ...], edition: Edition, wo
         today_label=words.say("chart.today"),
         x_title=words.say("chart.spoke"),
         y_title=words.say("chart.promised"),
+        several=words.say("chart.several", n="{n}"),
     )
     heads = ("number", "milestone", "first_due", "latest_due", "slip", "state")
     return Figure(
@@ -88,7 +90,17 @@ def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
         points=points,
         done=(str(done.source.published.last), str(milestone.done.last)) if done and milestone.done else None,
         moved=bool(milestone.moves),
+        dropped=_day_dropped(milestone),
+        silent_from=str(milestone.silent_since.published.last) if milestone.silent_since else None,
     )
+
+
+def _day_dropped(milestone: KnownMilestone) -> str | None:
+    """The day of the first of the last reports that say it is dropped; None if it is not."""
+    if milestone.state is not State.DROPPED:
+        return None
+    lately = list(takewhile(lambda report: report.record.says is Says.DROPPED, reversed(milestone.reports)))
+    return str(lately[-1].source.published.last) if lately else None
 
 
 def due_in_words(milestone: KnownMilestone, words: Words) -> str:
@@ -140,10 +152,17 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
     points = []
     run = 0
     for i, observation in enumerate(current):
-        if i and current[i - 1].record.period.last + timedelta(days=1) != observation.record.period.first:
+        follows = i and current[i - 1].record.period.last + timedelta(days=1) == observation.record.period.first
+        if i and (not follows or _counts_otherwise(current[i - 1], observation)):
             run += 1
-        points.append(_point(observation, run, "current", words))
+        points.append(_point(observation, run, "forecast" if observation.is_forecast else "current", words))
     points += [_point(o, 0, "restated", words) for o in indicator.observations if o.restated]
+    outcomes = {o.cell for o in current if o.outcome_of}
+    points += [
+        _point(o, 0, "forecast", words)
+        for o in indicator.observations
+        if o.is_forecast and not o.current and o.cell in outcomes
+    ]
     points += [_target(o, words) for o in current if o.record.target is not None]
     unit = indicator.record.unit
     first, last = current[0].record, current[-1].record
@@ -163,6 +182,12 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
         columns=observation_columns(words),
         rows=tuple(observation_row(observation, unit, words) for observation in indicator.observations),
     )
+
+
+def _counts_otherwise(before: KnownObservation, after: KnownObservation) -> bool:
+    """Whether a definition changed between two values, so that no line may join them; nor does one join a forecast."""
+    changed = Because.DEFINITION in (before.record.because, after.record.because)
+    return (changed and before.source is not after.source) or before.is_forecast or after.is_forecast
 
 
 def observation_columns(words: Words) -> tuple[str, ...]:

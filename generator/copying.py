@@ -1,9 +1,16 @@
-"""Does a text of ours repeat a sentence of a source? Seven words in a row that are no name are a copy."""
+"""Does a text of ours repeat a sentence of a source? Seven words in a row that are no name are a copy.
 
+A text is read twice: as written, and as a reader sees it, without tags, links and signs that are not seen.
+"""
+
+import html
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
+from generator.plain_text import visible
 from generator.problems import InvalidData, Place, Problem
 from generator.yaml_lines import Document, Value, read_yaml
 
@@ -11,7 +18,15 @@ RUN = 7
 """Words in a row that two texts may not share."""
 FOLDERS = ("data", "content", "templates", "docs")
 _TEXTS = frozenset({".yaml", ".md", ".j2", ".html", ".js", ".css"})
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛ʼʹ′`´＇", "'"))
+_UNSEEN = re.compile(
+    r"<sup>\d+</sup>|</?(?:a|abbr|b|cite|code|dfn|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+    r"|\[\^[^\[\]]*\]|!?\[(?=[^\[\]]*\]\s?[(\[])|\](?:\([^()]*\)|\s?\[[^\[\]]*\])|\*+|~~"
+)
+"""What parts no words: tags within a line, numbers of footnotes, and all of a link but its text."""
+_PARTING = re.compile(r"<[^<>]*>|\{[{%#].*?[#%}]\}", re.DOTALL)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#+ ?(?P<said>.*)")
 
 Run = tuple[str, ...]
 
@@ -26,16 +41,23 @@ def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str])
     allowed = {run for name in names for run in _runs(name)}
     for file in _our_files(root):
         for place, text in _texts_in(file, root):
-            shared = next((run for run in _runs(text) if run in theirs and run not in allowed), None)
+            runs = (run for reading in (text, _seen(text)) for run in _runs(reading))
+            shared = next((run for run in runs if run in theirs and run not in allowed), None)
             if shared:
                 what = f"{' '.join(shared)!r} stands so in {theirs[shared]}"
                 yield Problem(place, what, "Say it in your own words; a name of seven words goes in data/names.yaml.")
 
 
 def _runs(text: str) -> Iterator[Run]:
-    """Every run of words in a text; `zo'n` is one word, and case does not count."""
-    words = _WORD.findall(text.lower())
+    """Every run of words in a text; `zo'n` is one word, and neither case nor the kind of apostrophe counts."""
+    folded = unicodedata.normalize("NFKC", visible(" ".join(text.split())).translate(_APOSTROPHES)).lower()
+    words = _WORD.findall(folded)
     return zip(*(words[start:] for start in range(RUN)), strict=False)
+
+
+def _seen(text: str) -> str:
+    """The text of a page or of Markdown as a reader sees it."""
+    return html.unescape(_PARTING.sub(" ", _UNSEEN.sub("", text)))
 
 
 def _our_files(root: Path) -> Iterator[Path]:
@@ -52,6 +74,7 @@ def _texts_in(file: Path, root: Path) -> Iterator[tuple[Place, str]]:
     if file.suffix != ".yaml":
         yield from _paragraphs(name, text)
         return
+    yield from _comments(name, text)
     try:
         document = read_yaml(text, name)
     except InvalidData:
@@ -67,9 +90,19 @@ def _paragraphs(name: str, text: str) -> Iterator[tuple[Place, str]]:
         line += paragraph.count("\n")
 
 
+def _comments(name: str, text: str) -> Iterator[tuple[Place, str]]:
+    """The comments of a file; those on lines that follow each other are one."""
+    found = enumerate(map(_COMMENT.search, text.split("\n")), 1)
+    for _, lines in groupby(found, lambda line: line[1] is None):
+        comments = [(number, comment) for number, comment in lines if comment]
+        if comments:
+            number, first = comments[0]
+            yield Place(name, number, first.start() + 1), " ".join(comment["said"] for _, comment in comments)
+
+
 def _scalars(document: Document, value: Value, path: tuple[str | int, ...]) -> Iterator[tuple[Place, str]]:
     """Every text inside; ids and citations are made of headings and are no texts."""
-    if isinstance(value, str) and " " in value:
+    if isinstance(value, str) and len(_seen(value).split()) > 1:
         yield document.place(*path), value
     elif isinstance(value, dict):
         for key, inner in value.items():

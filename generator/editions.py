@@ -90,6 +90,12 @@ class Edition:
     places: dict[str, Place]
 
     @property
+    def earlier(self) -> tuple[str, ...]:
+        """Ids of the editions before this one, the newest first."""
+        known = [source.published for source in self.sources.values() if source.kind is not SourceKind.EXTERNAL]
+        return tuple(dict.fromkeys(day.text for day in reversed(known) if day.text != self.id))
+
+    @property
     def mentioned(self) -> tuple[KnownTheme, ...]:
         """The themes that a known source speaks of."""
         return tuple(theme for theme in self.themes.values() if theme.is_mentioned)

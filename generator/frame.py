@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from generator.addresses import Address, other_language, paths_of, relative
 from generator.editions import Edition
-from generator.pages import Volume
+from generator.making import Volume
 
-MENU = ("themes", "milestones", "sources", "data", "method", "glossary")
+MENU = ("themes", "milestones", "changes", "timeline", "sources", "method")
+FOOTER = ("silence", "tensions", "glossary", "data", "accessibility")
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Frames:
             other_language=twin.language,
             home=link(address.root),
             menu=tuple((say(f"nav.{name}"), local(name)) for name in MENU),
-            footer=tuple((say(f"nav.{name}"), local(name)) for name in ("method", "accessibility", "data", "glossary")),
+            footer=tuple((say(f"nav.{name}"), local(name)) for name in FOOTER),
             search=local("search"),
             switch=link(twin.root + path),
             picker=tuple(self._entry(edition, path) for edition in self.editions),

@@ -9,7 +9,7 @@ from generator.archive import LANGUAGES, Archive, read_archive
 from generator.changes import Change, changes_between
 from generator.checks import check
 from generator.editions import Edition, editions_of, source_of
-from generator.pages import Volume
+from generator.making import Volume
 from generator.verify import quoted
 from generator.words import Words
 
@@ -49,8 +49,9 @@ class Library:
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         words = Words(address.language, self.archive.words[address.language])
         quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
-        changes, kept = self.changes(edition), self.root / KEPT
-        return Volume(self.archive, edition, changes, words, address, self.root, kept, quotations)
+        history, kept = self.history(edition), self.root / KEPT
+        steps = tuple((e, self.changes(e)) for e in self.editions[: self.editions.index(edition) + 1][::-1])
+        return Volume(self.archive, edition, history, words, address, self.root, kept, quotations, steps)
 
 
 def open_library(root: Path, sources: Path | None = None) -> Library:

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.pdf_pieces import Page, Piece, Print, sides_of
+from generator.pdf_pieces import Page, Piece, Print, margins_of
 
-SMALL = 0.93
-"""Of the size of the text: what is smaller and beside the text is in the margin."""
 MIN_LINES = 8
 """Lines that each of two columns of text has at least."""
 WIDE = 0.6
@@ -33,8 +31,7 @@ class Column:
 
 def columns_of(pages: tuple[Page, ...], usual: Print) -> tuple[Column, ...]:
     """What stands on the pages, in the order in which it is read."""
-    sides = sides_of(pages, usual)
-    margins = [_margin(page, usual.size, sides) for page in pages]
+    margins = margins_of(pages, usual)
     texts = [
         tuple(piece for piece in page.pieces if piece not in margin)
         for page, margin in zip(pages, margins, strict=True)
@@ -55,14 +52,6 @@ def _if_free(pieces: Sequence[Piece], gutter: float | None) -> float | None:
     if gutter is None or sum(piece.left < gutter < piece.right for piece in pieces) > MOST_ACROSS * len(pieces):
         return None
     return gutter
-
-
-def _margin(page: Page, size: float, sides: tuple[float, float]) -> set[Piece]:
-    """What stands beside the text in small type, and is not the end of a row that starts in the text."""
-    left, right = sides
-    outside = {piece for piece in page.pieces if piece.right < left or right < piece.left}
-    inside = {(piece.base, piece.size) for piece in page.pieces if piece not in outside}
-    return {piece for piece in outside if piece.size < SMALL * size and (piece.base, piece.size) not in inside}
 
 
 def _split(page: Page, pieces: tuple[Piece, ...], size: float, gutter: float | None, of: int = 1) -> Iterator[Column]:

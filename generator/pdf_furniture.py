@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from generator.pdf_pieces import Page, Piece, Print, rows_of, sides_of
+from generator.pdf_pieces import Page, Piece, Print, margins_of, rows_of
 
 _Row = tuple[Piece, ...]
 _PAGE_NUMBER = re.compile(
@@ -12,7 +12,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:van|/|\|)\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:\d+\s+)?(?:inhoud|inhoudsopgave)", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:\d+\s+)?(?:inhoud|inhoudsopgave|(?:table of )?contents)", re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
 _LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
 SAME_PLACE = 2.0
@@ -35,20 +35,21 @@ def text_pages(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
 
 
 def _without_margins(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
-    """Drops what is repeated in small type beside the text, as the reference of a letter is."""
+    """Drops what is repeated in the margin, as the reference of a letter is."""
+    margins = margins_of(pages, usual)
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for page in pages:
         for piece in page.pieces:
             seen[piece.text].append((page.number, piece.base))
-    left, right = sides_of(pages, usual)
 
-    def is_kept(page: Page, piece: Piece) -> bool:
-        if (left < piece.right and piece.left < right) or piece.size > SMALL * usual.size:
-            return True
+    def is_repeated(page: Page, piece: Piece) -> bool:
         others = [(number, base) for number, base in seen[piece.text] if number != page.number]
-        return not any(number < page.number or abs(base - piece.base) < SAME_PLACE for number, base in others)
+        return any(number < page.number or abs(base - piece.base) < SAME_PLACE for number, base in others)
 
-    return tuple(replace(page, pieces=tuple(piece for piece in page.pieces if is_kept(page, piece))) for page in pages)
+    return tuple(
+        replace(page, pieces=tuple(p for p in page.pieces if p not in margin or not is_repeated(page, p)))
+        for page, margin in zip(pages, margins, strict=True)
+    )
 
 
 class _Edges:
@@ -70,33 +71,46 @@ class _Edges:
     def peeled(self, page: Page) -> Page:
         """The page without the rows at its edges that are furniture."""
         rows = list(rows_of(page.pieces))
-        while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[0])):
+        while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[:2])):
             rows.pop(0)
         while rows and self._is_furniture(page, rows[:-3:-1]):
             rows.pop()
         return replace(page, pieces=tuple(piece for row in rows for piece in row))
 
     def _is_furniture(self, page: Page, outermost: list[_Row]) -> bool:
-        row = outermost[0]
-        repeated = [self._is_repeated(page, piece) for piece in row]
-        if any(repeated) and (all(repeated) or row[0].size < SMALL * self._size):
+        """Whether the first of two rows is on other pages too, or the number of the page."""
+        row, apart = outermost[0], _are_apart(outermost)
+        if len(row) > 1 and not apart:
+            return False
+        repeated = [piece for piece in row if self._is_repeated(page, piece)]
+        numbers = [piece for piece in row if _PAGE_NUMBER.fullmatch(piece.text)]
+        small = row[0].size < SMALL * self._size and 2 * len(_letters(*repeated)) > len(_letters(*row))
+        if repeated and (small or len({*repeated, *numbers}) == len(row)):
             return True
-        apart = all(abs(row[0].base - other[0].base) > APART_EM * row[0].size for other in outermost[1:])
-        return apart and all(_PAGE_NUMBER.fullmatch(piece.text) or self._is_title(piece) for piece in row)
+        return apart and len(row) == len(numbers) == 1
 
     def _is_repeated(self, page: Page, piece: Piece) -> bool:
+        """Whether other pages have a piece as high; what is large may be a title that is printed on two pages."""
         letters = _letters(piece)
-        others = (base for number, base in self._seen[letters] if number != page.number)
-        fixed = any(abs(base - piece.base) < SAME_PLACE for base in others)
-        return fixed and (len(letters) > 2 or bool(_PAGE_NUMBER.fullmatch(piece.text)))
+        others = {number for number, base in self._seen[letters] if abs(base - piece.base) < SAME_PLACE}
+        enough = 1 if piece.size < self._size / SMALL else 2
+        return len(letters) > 2 and len(others - {page.number}) >= enough
 
-    def _is_title(self, piece: Piece) -> bool:
-        return piece.size < self._size / SMALL and _letters(piece) in self._titles
-
-    def _is_running_head(self, row: _Row) -> bool:
-        """Whether a row is small, and as high as the first rows of other pages: it changes by chapter."""
+    def _is_running_head(self, outermost: list[_Row]) -> bool:
+        """Whether the first of two rows names the chapter: it is a title, or as high as first rows of other pages."""
+        row = outermost[0]
+        if not _are_apart(outermost) or row[0].size > self._size / SMALL:
+            return False
         same = sum(abs(height - row[0].base) < SAME_PLACE for height in self._heights)
-        return row[0].size < SMALL * self._size and same > 2
+        words = [piece for piece in row if not _PAGE_NUMBER.fullmatch(piece.text)]
+        is_title = bool(words) and all(_letters(piece) in self._titles - {""} for piece in words)
+        return is_title or (row[0].size < SMALL * self._size and same > 2)
+
+
+def _are_apart(rows: list[_Row]) -> bool:
+    """Whether a row stands apart from the next, as it does if it is the only one."""
+    first, *others = rows
+    return all(abs(first[0].base - other[0].base) > APART_EM * first[0].size for other in others)
 
 
 def _letters(*pieces: Piece) -> str:

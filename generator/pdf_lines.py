@@ -136,7 +136,8 @@ def _is_beside(run: _Row, row: _Row) -> bool:
 
 
 def _base(row: _Row) -> float:
-    return Counter(letter.glyph.base for letter in row if not letter.is_raised).most_common(1)[0][0]
+    on_it = [letter.glyph.base for letter in row if not letter.is_raised] or [row[0].glyph.base]
+    return Counter(on_it).most_common(1)[0][0]
 
 
 def _piece(run: _Row, base: float) -> Piece:

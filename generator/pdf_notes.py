@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.pdf_columns import Column
-from generator.pdf_pieces import CALL, END, Page, Piece, Print, rejoined, rows_of
+from generator.pdf_pieces import CALL, END, SMALL, Page, Piece, Print, rejoined, rows_of
 
 _Row = tuple[Piece, ...]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -17,8 +17,6 @@ _POWER = re.compile(rf"(?<![^\W\d_])(?:[kcdm]?m){CALL}[23]{END}")
 _BETWEEN_CALLS = re.compile(rf"(?<={END})\s*,\s*(?={CALL})")
 _MARKED = re.compile(rf"{CALL}(?P<number>\d+){END}\s*(?P<text>.*)")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]?\s*(?P<text>[^\s\d.,%].*)")
-SMALL = 0.93
-"""Of the size of the text: footnotes are smaller than it."""
 NEAR_EM = 2.5
 """How far, in its size, the line above footnotes is from them."""
 

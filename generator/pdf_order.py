@@ -83,7 +83,7 @@ def _measures(columns: Sequence[Column], usual: Print) -> list[Measure]:
 def _end(widths: list[float]) -> tuple[float, bool]:
     """How far lines go that are as wide as this, and whether most go just as far."""
     widest = sorted(widths)[-1 - len(widths) // 50]
-    lines = [width for width in widths if width > widest / 2]
+    lines = [width for width in widths if width >= widest / 2]
     usual, _ = Counter(map(round, lines)).most_common(1)[0]
     is_filled = sum(abs(width - usual) <= 1 for width in lines) > FILLED * len(lines)
     return (usual if is_filled else widest), is_filled

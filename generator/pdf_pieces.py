@@ -1,5 +1,6 @@
 """What is printed on the pages of a PDF, piece by piece, and what most of it looks like."""
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -14,6 +15,8 @@ CALL, END = "\ue000", "\ue001"
 """Around a raised number in the text of a piece: the mark of a footnote, or a power."""
 SAME_SIZE = 0.3
 """Points between sizes that look the same."""
+SMALL = 0.93
+"""Of the size of the text: what is smaller may be a note, or stand in the margin."""
 LONG = 0.3
 """The share of the width of its page from which a line is long."""
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010]$")
@@ -119,11 +122,30 @@ def _steps(page: Page, size: float) -> Iterator[float]:
                 above[round(piece.left)] = piece.base
 
 
-def sides_of(pages: Iterable[Page], usual: Print) -> tuple[float, float]:
-    """From where to where the text goes: what is beyond is in the margin."""
+def margins_of(pages: Sequence[Page], usual: Print) -> tuple[frozenset[Piece], ...]:
+    """What stands beside the text of each page in small type, and is not the end of a row that starts in the text."""
+    sides = {width: _sides([page for page in pages if round(page.width) == width], usual) for width in _widths(pages)}
+    return tuple(_margin(page, usual, *sides[round(page.width)]) for page in pages)
+
+
+def _widths(pages: Sequence[Page]) -> set[int]:
+    return {round(page.width) for page in pages}
+
+
+def _sides(pages: Sequence[Page], usual: Print) -> tuple[float, float]:
+    """From where to where the text of pages goes; without text of the usual size all of the page."""
     text = [piece for page in pages for piece in page.pieces if usual.has_size_of(piece)]
+    if not text:
+        return 0, math.inf
     lefts, rights = sorted(piece.left for piece in text), sorted(piece.right for piece in text)
     return lefts[len(text) // 50], rights[-1 - len(text) // 50]
+
+
+def _margin(page: Page, usual: Print, left: float, right: float) -> frozenset[Piece]:
+    outside = {piece for piece in page.pieces if piece.right < left or right < piece.left}
+    inside = {(piece.base, piece.size) for piece in page.pieces if piece not in outside}
+    small = SMALL * usual.size
+    return frozenset(piece for piece in outside if piece.size < small and (piece.base, piece.size) not in inside)
 
 
 def rejoined(lines: Iterable[str]) -> str:

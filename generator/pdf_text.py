@@ -18,6 +18,8 @@ from generator.pdf_pieces import CALL, END, SAME_SIZE, Print, print_of, rejoined
 _CALLED = re.compile(f" ?{CALL}([^{END}]*){END}")
 _SALUTATION = re.compile(r"(?:Geachte|Beste)\s")
 _OPEN = re.compile(r"[^.:;?!,…]$")
+MIN_CUT_WORDS = 8
+"""Words of the first part at least of a sentence that was cut in two."""
 MAX_HEADING_WORDS = 30
 MAX_LEAD_WORDS = 14
 """The same for a heading that ends like a sentence."""
@@ -114,11 +116,13 @@ def _mended(found: Iterable[_Found]) -> list[_Found]:
 
 
 def _goes_on(before: _Found, one: _Found) -> bool:
-    if not one.block.text[0].islower() or not _OPEN.search(_CALLED.sub("", before.block.text)):
+    bare = _CALLED.sub("", before.block.text)
+    if not one.block.text[0].islower() or not _OPEN.search(bare):
         return False
     if one.block.kind is BlockKind.ROW:
         return before.block.kind is BlockKind.ROW and before.page != one.page
-    return one.block.kind is BlockKind.PARAGRAPH and before.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    texts = before.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and one.block.kind is BlockKind.PARAGRAPH
+    return texts and len(bare.split()) >= MIN_CUT_WORDS
 
 
 def _in_turn(text: list[_Found], beside: list[_Found]) -> list[_Found]:

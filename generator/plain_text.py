@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from generator.blocks import Block, BlockKind
 
+_LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
+_UNSEEN = ("Cc", "Cf")
+_NO_CHARACTERS = "\ufffe\uffff"
 _BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
 _ENUMERATOR = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
@@ -31,12 +34,19 @@ MAX_HEADING_WORDS = 14
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text in reading order; a footnote stands at the end of the block that calls it."""
-    text = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u00ad", "")
+    text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
     lines = _with_raised_marks(text.split("\n"))
     notes = _footnotes(lines)
     logical = list(_logical_lines(lines))
     is_marked = any(map(_MARKDOWN_HEADING.match, logical))
     return tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes))
+
+
+def visible(text: str) -> str:
+    """The text without characters that cannot be seen; tabs and line ends stay."""
+    return "".join(
+        c for c in text if c in "\t\n" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    )
 
 
 def _with_raised_marks(lines: list[str]) -> list[str]:
@@ -116,6 +126,7 @@ def _logical_lines(lines: list[str]) -> Iterator[str]:
     """One line for each heading, paragraph, list item or table row."""
     is_wrapped = _usual_width(lines, 5) < 120
     if _is_double_spaced(lines):
+        is_wrapped = is_wrapped and _is_cut(lines)
         lines = [line for line in lines if line != ""] if is_wrapped else list(_adjacent_joined(lines))
     lines = _without_furniture(lines)
     yield from _mended(_unwrapped(lines) if is_wrapped else _paragraphs(lines))
@@ -124,6 +135,14 @@ def _logical_lines(lines: list[str]) -> Iterator[str]:
 def _is_double_spaced(lines: list[str]) -> bool:
     printed = [i for i, line in enumerate(lines[:-1]) if line.strip()]
     return sum(lines[i + 1] == "" for i in printed) > 0.8 * len(printed)
+
+
+def _is_cut(lines: list[str]) -> bool:
+    """Whether more than a stray sentence goes on below a blank line: then blank lines part lines, not paragraphs."""
+    printed = [line.strip() for line in lines if line.strip()]
+    beyond = zip(lines, lines[1:], lines[2:], strict=False)
+    cut = [above for above, blank, below in beyond if above.strip() and not blank and below.strip()[:1].islower()]
+    return sum(not line.strip().endswith(_TERMINAL) for line in cut) > 0.1 * len(printed)
 
 
 def _adjacent_joined(lines: list[str]) -> Iterator[str]:

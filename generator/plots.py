@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 WIDE_PX = 760
+MOST_NAMED = 24
+"""Lines of a trend chart that can all be named beside it."""
 NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 
@@ -22,6 +24,10 @@ class TrendLine:
     done: tuple[str, str] | None
     """(day the source spoke, day it was done by), if it is done."""
     moved: bool
+    dropped: str | None = None
+    """Day on which a source dropped it: the line ends there."""
+    silent_from: str | None = None
+    """Day of the last source that mentions it, if it fell silent: from there the line fades."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,13 @@ class TrendPlot:
     today_label: str
     x_title: str
     y_title: str
+    several: str = "{n}"
+    """What stands for the titles of lines with one due date where there are too many: `{n} promises`."""
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are too many lines to name each that neither moved nor fell silent."""
+        return len(self.lines) > MOST_NAMED
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.addresses import Address
 from generator.frame import Frames
 from generator.library import Library, open_library
-from generator.pages import Page, SearchEntry, pages_of
+from generator.making import Page, SearchEntry
+from generator.pages import pages_of
 from generator.problems import InvalidData
 from generator.words import Words
 

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.addresses import Address, paths_of
-from generator.exports import editions_json, export
+from generator.exports import changes_json, dumped, editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
 from generator.manifest import is_whole, read_manifest, write_manifest
@@ -63,7 +63,7 @@ def _key(library: Library, address: Address, machinery: str) -> str:
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    told = (volume.edition, volume.changes, volume.words, address, volume.quotations)
+    told = (volume.steps, volume.history, volume.words, address, volume.quotations)
     parts = (*told, index, archive.dimensions, archive.atlas)
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
@@ -134,6 +134,7 @@ def _write_rest(library: Library, made: Path) -> None:
     for edition in library.editions:
         latest = edition is library.editions[-1]
         files = export(edition, library.archive, library.changes(edition), latest)
+        files["changes.json"] = dumped(changes_json(edition, library.history(edition)))
         for folder in (edition.id, "latest") if latest else (edition.id,):
             (data / folder).mkdir(parents=True)
             for name, text in {**files, "atlas.schema.json": schema}.items():

@@ -60,7 +60,7 @@ def trend_chart(plot: TrendPlot, width: int, colours: Colours) -> alt.LayerChart
     layers = [
         _rules(plot, frame, colours),
         *_today(plot, frame, colours),
-        _steps(plot, frame, colours),
+        *_steps(plot, frame, colours),
         _dots(plot, frame, colours),
         _done(plot, frame, colours),
         *_labels(plot, frame, colours),
@@ -75,7 +75,7 @@ def _frame(plot: TrendPlot, width: int) -> _Frame:
     spoken = min(date.fromisoformat(line.points[0][0]) for line in plot.lines)
     low, high = min([*promised, as_of]), max([*promised, as_of])
     margin = timedelta(days=max(45, (high - low).days // 14))
-    labels = _grouped(plot.lines, narrow, {"done": "", "moved": "", "line": ""})
+    labels = _grouped(plot, narrow, {"done": "", "moved": "", "line": ""})
     needed = sum(label.height + GAP_PX for label in labels) + 20
     height = max(230 if narrow else 300, needed)
     titles = plot.x_title, plot.y_title
@@ -97,14 +97,27 @@ def _rules(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
     return alt.Chart(alt.Data(values=days)).mark_rule(strokeWidth=1, color=colours["grid"]).encode(x=frame.x)
 
 
-def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
-    """A due date holds until a source gives another; what is done ends there, the rest runs on to the edition's day."""
-    rows: Rows = []
+def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
+    """A due date holds until a source gives another.
+
+    What is done or dropped ends there; the rest runs on to the edition's day, fading from the last source that
+    mentions it if it fell silent.
+    """
+    spoken: Rows = []
+    silent: Rows = []
     for line in plot.lines:
-        path = [*line.points, (line.done[0] if line.done else plot.as_of, line.points[-1][1])]
-        rows += [{"x": _ms(x), "y": _ms(y), "n": line.number, "c": _colour(line, colours)} for x, y in path]
-    mark = alt.Chart(alt.Data(values=rows)).mark_line(interpolate="step-after", strokeWidth=2)
-    return mark.encode(x=frame.x, y=frame.y, detail="n:N", color=alt.Color("c:N", scale=None))
+        last = line.points[-1][1]
+        end = line.done[0] if line.done else line.dropped or line.silent_from or plot.as_of
+        look = {"n": line.number, "c": _colour(line, colours)}
+        spoken += [{"x": _ms(x), "y": _ms(y), **look} for x, y in (*line.points, (end, last))]
+        if line.silent_from and not line.dropped:
+            silent += [{"x": _ms(x), "y": _ms(last), **look} for x in (line.silent_from, plot.as_of)]
+
+    def drawn(rows: Rows, **look: object) -> alt.Chart:
+        mark = alt.Chart(alt.Data(values=rows)).mark_line(interpolate="step-after", strokeWidth=2, **look)
+        return mark.encode(x=frame.x, y=frame.y, detail="n:N", color=alt.Color("c:N", scale=None))
+
+    return (drawn(spoken), drawn(silent, strokeDash=[2, 5], opacity=0.55)) if silent else (drawn(spoken),)
 
 
 def _dots(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
@@ -155,7 +168,7 @@ class _Label:
 
 def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
     """The labels, and a thin line to each from the ends that it names; where two would overlap, they move apart."""
-    labels = _grouped(plot.lines, frame.narrow, colours)
+    labels = _grouped(plot, frame.narrow, colours)
     rows: Rows = []
     for label, top in zip(labels, _tops(labels, frame), strict=True):
         middle = frame.time(top + LINE_PX / 2)
@@ -170,13 +183,22 @@ def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart
     return leaders, texts
 
 
-def _grouped(lines: tuple[TrendLine, ...], narrow: bool, colours: Colours) -> list[_Label]:
-    """One label per end day, due date and colour: the due date, then the titles; if narrow, their numbers."""
+def _grouped(plot: TrendPlot, narrow: bool, colours: Colours) -> list[_Label]:
+    """One label per end day, due date and colour: the due date, then the titles; if narrow, their numbers.
+
+    In a crowded chart only what moved or fell silent is named; of the rest stands how many there are, and nothing
+    where they are done: the table names them all.
+    """
     groups: dict[tuple[str, str, str], list[TrendLine]] = {}
-    for line in lines:
-        groups.setdefault((_path(line)[-1][1], line.due, _colour(line, colours)), []).append(line)
+    for line in plot.lines:
+        if not plot.is_crowded or not line.done or line.moved:
+            groups.setdefault((_path(line)[-1][1], line.due, _colour(line, colours)), []).append(line)
     labels = []
     for (day, due, colour), members in groups.items():
+        if plot.is_crowded and len(members) > 1 and not any(line.moved or line.silent_from for line in members):
+            count = plot.several.replace("{n}", str(len(members)))
+            labels.append(_Label(day, (str(len(members)),) if narrow else (f"{due}: {count}",), colour))
+            continue
         numbers = ", ".join(str(line.number) for line in members)
         titles = [text for line in members for text in _hung(line.title, len(members) > 1)]
         labels.append(_Label(day, tuple(wrap(numbers, 9)) if narrow else (due, *titles), colour))

@@ -2,10 +2,13 @@
 
 import html
 import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.blocks import BlockKind
 from tests.letters import Part, numbered
@@ -28,96 +31,160 @@ class Look:
     """Printed beside the text of each page but the first, as ministries repeat the reference of a letter."""
 
 
+FLAGS = ["--no-sandbox", "--disable-gpu"]
 SIZES = {"A4": (210, 297), "A5": (148, 210)}
 MARGINS = {"top": "25mm", "bottom": "22mm", "left": "0", "right": "0"}
 LETTERHEAD = """
-<div class="head"><p><b>Ministerie van Vaarwegen</b><br>Waterdienst</p>
+<div class="head">
+<p><b>Ministerie van Vaarwegen</b><br>Waterdienst</p>
 <p>Aan de Voorzitter van de Kamer<br>Postbus 1<br>1000 AA Oosterdam</p>
-<table><tr><td>Datum</td><td>11 juni 2026</td></tr><tr><td>Betreft</td><td>Voortgang bij de Waterdienst</td></tr></table>
+<table>
+<tr><td>Datum</td><td>11 juni 2026</td></tr>
+<tr><td>Betreft</td><td>Voortgang bij de Waterdienst</td></tr>
+</table>
 </div>"""
 STYLE = """
-* { text-rendering: geometricPrecision; } body { margin: 0; font-family: "Liberation Sans"; line-height: 1.4; hyphens: manual; }
-.sheet { position: relative; margin: 0 20mm 0 25mm; break-after: page; } .sheet:last-of-type { break-after: auto; }
-.text { display: flow-root; } p { margin: 0 0 0.9em; } .head { font-size: 0.9em; margin-bottom: 3em; }
-h1 { font-size: 1.5em; line-height: 1.2; margin: 1em 0 0.5em; } h2 { font-size: 1.2em; margin: 0.8em 0 0.3em; }
-ul, ol { margin: 0 0 0.4em; padding-left: 1.6em; } .deep { padding-left: 3.2em; }
-.two { margin: 0 0 0.4em 0; padding-left: 1.6em; text-indent: -1.6em; } .two.deep { padding-left: 3.2em; }
-.two b { font-weight: normal; display: inline-block; width: 1.6em; text-indent: 0; }
-.goes-on, .goes-on li { list-style: none; } table { border-collapse: collapse; margin-bottom: 1em; } td { padding: 0.2em 0.6em; text-align: left; }
-.body { table-layout: fixed; width: 100%; } .body td { border-bottom: 0.5pt solid #999; }
+* { text-rendering: geometricPrecision; }
+body { margin: 0; font-family: "Liberation Sans"; line-height: 1.4; hyphens: manual; }
+.sheet { position: relative; margin: 0 20mm 0 25mm; break-after: page; }
+.sheet:last-of-type { break-after: auto; }
+.text { display: flow-root; }
+.head { font-size: 0.9em; margin-bottom: 3em; }
+h1 { font-size: 1.5em; line-height: 1.2; margin: 1em 0 0.5em; }
+h2 { font-size: 1.2em; margin: 0.8em 0 0.3em; }
+p { margin: 0 0 0.9em; }
+ul, ol { margin: 0 0 0.4em; padding-left: 1.6em; }
+.goes-on, .goes-on li { list-style: none; }
+.two { margin: 0 0 0.4em 0; padding-left: 1.6em; text-indent: -1.6em; }
+.deep, .two.deep { padding-left: 3.2em; }
+.mark { font-weight: normal; display: inline-block; width: 1.6em; text-indent: 0; }
+table { border-collapse: collapse; margin-bottom: 1em; }
+td { padding: 0.2em 0.6em; text-align: left; }
+.body { table-layout: fixed; width: 100%; }
+.body td { border-bottom: 0.5pt solid #999; }
 sup { font-size: 0.65em; line-height: 0; }
 .foot { position: absolute; bottom: 0; left: 0; right: 0; font-size: 0.8em; line-height: 1.3; }
-.foot:not(:empty) { border-top: 0.5pt solid black; padding-top: 0.3em; } .foot p { margin: 0; }
+.foot:not(:empty) { border-top: 0.5pt solid black; padding-top: 0.3em; }
+.foot p { margin: 0; }
 .reference { position: absolute; top: 1em; left: calc(100% + 4mm); width: 15mm; font-size: 0.6em; text-align: left; }
 """
 PAGINATE = """(height) => {
-  const flow = [...document.body.children]; let sheet;
-  const fits = () => sheet.text.offsetHeight + sheet.foot.offsetHeight + 6 <= height;
+  const flow = [...document.body.children];
+  const reference = document.body.dataset.reference;
+  let sheet;
   const begin = () => {
-    const page = document.body.appendChild(document.createElement('div')); page.className = 'sheet';
-    page.style.height = (height - 1) + 'px'; page.innerHTML = '<div class="text"></div><div class="foot"></div>';
-    if (document.body.dataset.reference && sheet) {
-      const beside = page.appendChild(document.createElement('div'));
-      beside.className = 'reference'; beside.innerText = document.body.dataset.reference;
-    }
+    const page = document.body.appendChild(document.createElement('div'));
+    const beside = reference && sheet ? `<div class="reference">${reference}</div>` : '';
+    page.className = 'sheet';
+    page.style.height = (height - 1) + 'px';
+    page.innerHTML = '<div class="text"></div><div class="foot"></div>' + beside;
     sheet = {text: page.children[0], foot: page.children[1]};
   };
-  const refoot = () => {
-    sheet.foot.innerHTML = [...sheet.text.querySelectorAll('sup')].map(call =>
-      `<p><sup>${call.innerText}</sup> ${call.dataset.note}</p>`).join('');
+  const fits = () => {
+    const notes = [...sheet.text.querySelectorAll('sup')];
+    sheet.foot.innerHTML = notes.map(call => `<p><sup>${call.innerText}</sup> ${call.dataset.note}</p>`).join('');
+    return sheet.text.offsetHeight + sheet.foot.offsetHeight + 6 <= height;
   };
-  const units = part => [...part.childNodes].flatMap(node => node.nodeType == 3
-    ? node.data.split(/(?<=[ \\u00ad])/).map(word => document.createTextNode(word)) : [node]);
-  const place = (part, carried) => {
-    sheet.text.append(part); refoot();
+  const inner = part => part.querySelector('li, tbody') || part;
+  const words = node => node.nodeType == 3
+    ? node.data.split(/(?<=[ \u00ad])/).map(word => document.createTextNode(word))
+    : [node];
+  const cut = part => {  // leaves on the sheet the whole lines that fit, and gives back the rest
+    const rest = part.cloneNode(true);
+    const units = [...inner(part).childNodes].filter(node => node.className != 'mark').flatMap(words);
+    units.forEach(unit => unit.remove());
+    inner(part).replaceChildren(...part.querySelectorAll('.mark'));
+    sheet.text.append(part);
+    let taken = -1;
+    do { inner(part).append(units[++taken]); } while (fits());
+    units[taken].remove();
+    const whole = part.offsetHeight;
+    const next = inner(part).appendChild(units[taken].cloneNode(true));
+    const isWithinLine = part.offsetHeight == whole;
+    next.remove();
+    while (isWithinLine && taken && part.offsetHeight == whole) units[--taken].remove();
+    inner(rest).replaceChildren(...units.slice(taken));
+    if (!taken) return part;
+    const last = units[taken - 1];
+    if (last.data) last.data = last.data.replace('\u00ad', '-');
+    part.classList.add('cut');
+    rest.classList.add('goes-on');
+    return rest;
+  };
+  const place = part => {
+    sheet.text.append(part);
     if (fits()) return;
-    part.remove(); refoot();
-    const inner = part.querySelector('li, tbody') || part;
-    const left = units(inner).filter(unit => unit.nodeType == 3 || !unit.matches('b.mark'));
-    const mark = part.querySelector('b.mark'); const rest = part.cloneNode(true);
-    const after = rest.querySelector('li, tbody') || rest;
-    inner.replaceChildren(...(mark ? [mark] : [])); let taken = 0;
-    if (!/^H/.test(part.tagName)) {
-      sheet.text.append(part);
-      for (const unit of left) {
-        inner.append(unit); refoot(); if (!fits()) { unit.remove(); break; } taken++;
-        if (unit.data && unit.data.endsWith('\\u00ad')) unit.data = unit.data.replace('\\u00ad', '-');
-        if (taken > 1 && left[taken - 2].data) left[taken - 2].data = left[taken - 2].data.replace(/-$/, '\\u00ad');
-      }
-      const before = part.offsetHeight, next = left[taken].cloneNode(true); inner.append(next);
-      const is_within = part.offsetHeight == before; next.remove();
-      while (is_within && taken && part.offsetHeight == before) { left[--taken].remove(); }
-      refoot(); if (!taken) part.remove();
-    }
-    if (taken) { part.classList.add('cut'); rest.classList.add('goes-on'); after.replaceChildren(...left.slice(taken)); }
+    part.remove();
+    const whole = part.cloneNode(true);
+    const rest = /^H/.test(part.tagName) ? part : cut(part);
     const heads = [];
-    while (!taken && /^H/.test(sheet.text.lastElementChild.tagName)) {
-      heads.unshift(sheet.text.lastElementChild); heads[0].remove();
+    if (rest == part) {
+      part.remove();
+      while (/^H/.test(sheet.text.lastElementChild.tagName)) {
+        heads.unshift(sheet.text.removeChild(sheet.text.lastElementChild));
+      }
     }
-    if (!taken) inner.replaceChildren(...(mark ? [mark] : []), ...left);
-    begin(); heads.forEach(head => sheet.text.append(head)); place(taken ? rest : part);
+    fits();
+    begin();
+    sheet.text.append(...heads);
+    place(rest == part ? whole : rest);
   };
-  begin(); flow.forEach(part => part.remove()); flow.forEach(part => place(part));
+  flow.forEach(part => part.remove());
+  begin();
+  flow.forEach(place);
 }"""
 
 
-def printed(browser: Browser, look: Look, letterhead: str = LETTERHEAD) -> bytes:
-    """The letter as PDF."""
-    width, height = (f"{length}mm" for length in SIZES[look.paper])
-    page = browser.new_page(viewport={"width": _pixels(SIZES[look.paper][0]), "height": 1000})
+class Press:
+    """A Chromium that prints, in a thread of its own: a test session may have one open in the main thread."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._playwright = self._thread.submit(sync_playwright().start).result()
+        found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+        launch = partial(self._playwright.chromium.launch, executable_path=found, args=FLAGS)
+        self._browser = self._thread.submit(launch).result()
+
+    def letter(self, look: Look, letterhead: str = LETTERHEAD) -> bytes:
+        """The invented letter as PDF."""
+        return self._thread.submit(_letter, self._browser, look, letterhead).result()
+
+    def page(self, body: str, style: str = "", below: str = "") -> bytes:
+        """Any HTML as PDF on A4, broken into pages by Chromium."""
+        return self._thread.submit(_page, self._browser, body, style, below).result()
+
+    def close(self) -> None:
+        """Ends Chromium."""
+        self._thread.submit(self._browser.close).result()
+        self._thread.submit(self._playwright.stop).result()
+        self._thread.shutdown()
+
+
+def _letter(browser: Browser, look: Look, letterhead: str) -> bytes:
+    width, height = SIZES[look.paper]
+    page = browser.new_page(viewport={"width": _pixels(width), "height": 1000})
     reference = f' data-reference="{look.reference}"' if look.reference else ""
     style = f"{STYLE} body {{ font-size: {look.points}pt }} {look.style}"
-    page.set_content(
-        f'<!doctype html><html lang="nl"><style>{style}</style><body{reference}>{letterhead}{_body(look.points)}</body></html>'
-    )
-    page.evaluate(PAGINATE, _pixels(SIZES[look.paper][1] - 47))
+    body = f"<body{reference}>{letterhead}{_body()}</body>"
+    page.set_content(f'<!doctype html><html lang="nl"><style>{style}</style>{body}</html>')
+    page.evaluate(PAGINATE, _pixels(height - 47))
+    return _pdf(page, (width, height), look.above, look.below)
+
+
+def _page(browser: Browser, body: str, style: str, below: str) -> bytes:
+    page = browser.new_page()
+    page.set_content(f'<!doctype html><html lang="nl"><style>{STYLE} body {{ margin: 0 25mm }} {style}</style>{body}')
+    return _pdf(page, SIZES["A4"], "", below)
+
+
+def _pdf(page: Page, size: tuple[int, int], above: str, below: str) -> bytes:
     pdf = page.pdf(
-        width=width,
-        height=height,
+        width=f"{size[0]}mm",
+        height=f"{size[1]}mm",
         margin=MARGINS,  # type: ignore[arg-type]
         display_header_footer=True,
-        header_template=_strip(look.above),
-        footer_template=_strip(look.below),
+        header_template=_strip(above),
+        footer_template=_strip(below),
         print_background=True,
     )
     page.close()
@@ -135,7 +202,7 @@ def _strip(text: str) -> str:
     return f'<div style="font: 8px Liberation Sans; width: 100%; margin: 0 25mm">{filled}</div>'
 
 
-def _body(points: float) -> str:
+def _body() -> str:
     kinds = groupby(numbered(), key=lambda part: part.kind)
     return "".join(
         _table(list(parts)) if kind is BlockKind.ROW else "".join(map(_part, parts)) for kind, parts in kinds

@@ -39,10 +39,11 @@ def passage(source: str = "letter", **said: Any) -> Evidence:
         pytest.param({"dates": ("2021",)}, "2021", True, id="a bare year is a number"),
         pytest.param({"dates": ("2021-05",)}, "2021", False, id="a month is none"),
         pytest.param({"section": "Alle 18 sluizen"}, "18", True, id="the heading counts"),
-        pytest.param({"section": "Alle 18 sluizen › Twee bij Oosterdam"}, "18", True, id="and those above it"),
+        pytest.param({"section": "Achttien sluizen › Oosterdam"}, "18", True, id="and those above it, in Dutch"),
         pytest.param({"numbers": ("12",), "section": "Kosten (x € 1 mln.)"}, "12000000", True,
                      id="a heading may name the scale of its table"),
         pytest.param({"numbers": ("12",), "section": "Kosten (x € 1 mln.)"}, "12", True, id="whose numbers stay"),
+        pytest.param({"numbers": ("12",), "section": "Kosten (x 1 miljard) › 1"}, "12000000000", True, id="or so"),
         pytest.param({"numbers": ("12.5",), "section": "Kosten x 1.000"}, "12500", True, id="or write the scale out"),
         pytest.param({"numbers": ("12",), "section": "Kosten in mln"}, "12000000", False, id="but must say so"),
     ],
@@ -71,10 +72,11 @@ def test_a_value_in_millions_or_billions_stands_where_the_source_has_it(number: 
         pytest.param("3.900", True, id="whatever its decimals"),
         pytest.param("007", False, id="a number with noughts in front is a slip"),
         pytest.param("8", False, id="another value is another figure"),
+        pytest.param("2021", True, id="a bare year is a number"),
     ],
 )
 def test_a_number_in_a_text_stands_in_a_passage_if(form: str, stands: bool) -> None:
-    assert passage(numbers=("3.90", "7")).has(Figure(FigureKind.NUMBER, form, 0, 0)) is stands
+    assert passage(numbers=("3.90", "7"), dates=("2021",)).has(Figure(FigureKind.NUMBER, form, 0, 0)) is stands
 
 
 @pytest.mark.parametrize(

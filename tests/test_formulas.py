@@ -32,6 +32,7 @@ FORM = "write numbers with a decimal point, the signs + - * / and brackets, as i
         pytest.param("5 * -(1 + 1)", "-10", id="and so may brackets"),
         pytest.param("0.1 + 0.2", "0.3", id="tenths are tenths"),
         pytest.param("(114 - 109) / 109 * 100", "4.587155963302752293577981651", id="to twenty-eight digits"),
+        pytest.param("9" * 500, "9" * 500, id="it may have five hundred characters"),
     ],
 )
 def test_a_formula_comes_to_a_result(formula: str, result: str) -> None:

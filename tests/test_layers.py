@@ -15,13 +15,14 @@ ORDER = (
     "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
     "worklist", "copying", "verify",
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec",
-    "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views", "render", "pages", "frame", "library",
+    "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library",
     "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "cli",
 )  # fmt: skip
 ALONE = {
     "yaml": {"yaml_lines"},
     "pydantic": {"scalars", "records", "reading", "fieldbook"},
     "pypdfium2": {"pdf_glyphs"},
+    "icalendar": {"feeds"},
     "altair": {"specs", "trend_spec"},
     "vl_convert": {"drawings"},
     "jinja2": {"render"},
@@ -112,7 +113,7 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(m
     assert (long, [name for name in wide if name not in DOCUMENTED_WIDE]) == ([], [])
 
 
-DOCUMENTED_WIDE = {"drawing", "_page", "known_milestone", "_months"}
+DOCUMENTED_WIDE = {"drawing", "page", "known_milestone", "_months"}
 """Functions that take more, each of which takes what its caller has at hand and passes nothing on."""
 DOCSTRINGS_NOT_NEEDED = {"on_config", "on_files", "on_page_markdown", "on_page_context", "on_serve", "emit"}
 """Methods that a library calls."""

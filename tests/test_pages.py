@@ -13,7 +13,8 @@ from generator.addresses import Address, paths_of
 from generator.archive import LANGUAGES, Archive, read_archive
 from generator.changes import changes_between
 from generator.editions import Edition, editions_of
-from generator.pages import Page, Volume, pages_of
+from generator.making import Page, Volume
+from generator.pages import pages_of
 from generator.words import Words
 from tests.described import without_later
 from tests.small import ROOT, SMALL, lay_out_data
@@ -39,10 +40,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> Volume:
     """The edition under its own date."""
-    earlier = [e for e in editions_of(archive) if e.as_of < edition.as_of]
-    changes = changes_between(earlier[-1] if earlier else None, edition)
+    earlier = [e for e in editions_of(archive) if e.as_of < edition.as_of][::-1]
+    history = {**{e.id: changes_between(e, edition) for e in earlier}, None: changes_between(None, edition)}
     words = Words(language, archive.words[language])
-    return Volume(archive, edition, changes, words, Address(language, edition.id, False), ROOT, kept, {})
+    known = (*earlier[::-1], edition)
+    steps = tuple((e, changes_between(known[i - 1] if i else None, e)) for i, e in enumerate(known))[::-1]
+    return Volume(archive, edition, history, words, Address(language, edition.id, False), ROOT, kept, {}, steps)
 
 
 def volumes(archive: Archive, kept: Path) -> list[Volume]:

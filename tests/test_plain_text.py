@@ -1,8 +1,4 @@
-"""A text has the same headings, paragraphs, items and rows however it was laid out on its pages."""
-
-import re
-import textwrap
-from dataclasses import replace
+"""A line of a text is a heading, paragraph, item or row; what belongs to the page is not, and notes are put back."""
 
 import pytest
 from hypothesis import given
@@ -10,25 +6,7 @@ from hypothesis import strategies as st
 
 from generator.blocks import Block, BlockKind
 from generator.plain_text import blocks_of_text
-from tests.letters import Part, expected_blocks, numbered
 
-LETTER = """\
-Datum 4 mei 2022
-
-Geachte voorzitter,
-
-Sluizen
-De Waterdienst vernieuwt twee sluizen, bij Oosterdam en bij Westhaven. De vernieuwde sluis bij Oosterdam is naar verwachting medio 2022 gereed, want de bodem is er zachter dan gedacht.
-De sluis bij Westhaven volgt in de loop van 2023. In 2020 wachtte een schip bij de sluizen van de Waterdienst gemiddeld 4,50 uur op een schutting, en dat is langer dan de dienst wil.
-Veren
-De Waterdienst wil vier veren elektrisch maken. Dat gebeurt in deze volgorde:
-• eerst het veer bij Oosterdam, dat het oudste is en waarvan de motor het vaakst stilvalt;
-• daarna de twee veren bij Westhaven, die ieder uur varen en dus het meeste uitstoten;
-• ten slotte het veer naar Noordeiland, zodra daar een steiger ligt die zwaar genoeg is.
-Bruggen
-De bruggen over de vaart zijn in 2021 alle achttien nagekeken. Daarbij kwamen geen gebreken aan het licht die tot een sluiting van een brug moesten leiden.
-"""  # noqa: E501 - one line for each paragraph is the layout that is meant
-HEADINGS = ("Sluizen", "Veren", "Bruggen")
 LONG = (
     "Deze alinea is zo lang als alinea's zijn in een tekst die voor iedere alinea één regel heeft, en gaat verder "
     "over niets dan haar eigen lengte."
@@ -51,88 +29,6 @@ def told(text: str) -> list[str]:
     return [f"{kind}: {text}" for kind, text in read(text) if text != LONG]
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    return ["\n".join(textwrap.wrap(line, width)) for line in text.splitlines()]
-
-
-def spaced(text: str, width: int) -> str:
-    """The text hard-wrapped, with a blank line between paragraphs."""
-    return "\n\n".join(filter(None, wrapped(text, width)))
-
-
-def test_each_block_is_of_a_kind_and_the_rank_of_a_heading_that_is_not_marked_is_not_known() -> None:
-    kinds = [(block.kind.value[0], block.level) for block in blocks_of_text(LETTER)]
-
-    assert kinds == [(kind, 0) for kind in "pphpphpiiihp"]
-
-
-@pytest.mark.parametrize("width", [50, 65, 80, 95, 110])
-def test_a_text_that_is_hard_wrapped_has_the_blocks_of_the_same_text_on_long_lines(width: int) -> None:
-    assert read(spaced(LETTER, width)) == read(LETTER)
-
-
-def test_a_text_that_is_wrapped_without_blank_lines_has_them_too() -> None:
-    assert read("\n".join(wrapped(LETTER, 80))) == read(LETTER)
-
-
-def test_a_text_with_a_blank_line_after_every_line_has_them_too() -> None:
-    assert read(LETTER.replace("\n", "\n\n")) == read(LETTER)
-
-
-@pytest.mark.parametrize("width", [50, 80, 110, 1000])
-def test_a_text_in_markdown_has_them_too(width: int) -> None:
-    marked = "\n".join(f"## **{line}**" if line in HEADINGS else line for line in LETTER.splitlines())
-
-    assert read(spaced(marked, width)) == read(LETTER)
-
-
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def printed(part: Part, width: int) -> str:
-    """A part of the long letter in Markdown, with a bullet or number before an item and raised numbers of notes."""
-    raised = re.sub(r"\[\^(\d+)]", lambda call: call[1].translate(RAISED), part.text.replace("m³", "m3"))
-    if part.kind is BlockKind.HEADING or part.kind is BlockKind.ROW:
-        return f"{'#' * part.level} {raised}".strip()
-    mark = part.mark if part.mark[:1].isdigit() else "•"
-    return "\n".join(textwrap.wrap(f"{mark} {raised}" if part.mark else raised, width, break_on_hyphens=False))
-
-
-@pytest.mark.parametrize("width", [75, 90, 105, 10_000])
-def test_a_long_letter_comes_back_whole(width: int) -> None:
-    numbers = iter(range(1, 100))
-    notes = {part: [f"{next(numbers)}".translate(RAISED) + f" {note}" for note in part.notes] for part in numbered()}
-    text = "\n\n".join("\n\n".join([printed(part, width), *notes[part]]) for part in numbered())
-
-    assert blocks_of_text(text) == tuple(replace(b, text=b.text.replace("m³", "m3")) for b in expected_blocks())
-
-
-@given(st.lists(st.lists(st.integers(1, 12), min_size=25, max_size=60), min_size=1), st.integers(40, 100))
-def test_however_long_its_words_are_a_paragraph_between_blank_lines_is_a_block(
-    lengths: list[list[int]], width: int
-) -> None:
-    paragraphs = [
-        " ".join(f"W{i}-{j}{'a' * length}" for j, length in enumerate(words)) + "." for i, words in enumerate(lengths)
-    ]
-    text = "\n\n".join("\n".join(textwrap.wrap(paragraph, width)) for paragraph in paragraphs)
-
-    assert read(text) == [("paragraph", paragraph) for paragraph in paragraphs]
-
-
-@pytest.mark.parametrize(
-    ("end", "begin", "joined"),
-    [
-        pytest.param("en zelf-", "sturend, zegt de raad.", "en zelf-sturend,", id="its parts come together"),
-        pytest.param("de in-", "en uitvaart van veren.", "de in- en uitvaart", id="but not before a second part"),
-        pytest.param("met Wester-", "Haven en Oosterdam.", "met Wester- Haven", id="nor before a capital"),
-    ],
-)  # fmt: skip
-def test_a_word_with_a_hyphen_may_be_broken_off_at_the_end_of_a_line(end: str, begin: str, joined: str) -> None:
-    (_, text), *_ = read(f"De sluis is er voor schepen van buiten {end}\n{begin}\n\n{spaced(LONG, 50)}")
-
-    assert joined in text
-
-
 @pytest.mark.parametrize(
     ("line", "block"),
     [
@@ -145,7 +41,8 @@ def test_a_word_with_a_hyphen_may_be_broken_off_at_the_end_of_a_line(end: str, b
         pytest.param("Sluizen.", "paragraph: Sluizen.", id="nor is what ends like a sentence"),
         pytest.param("Sluizen: overzicht", "paragraph: Sluizen: overzicht", id="nor what introduces something"),
         pytest.param("Sluizen\t12", "row: Sluizen 12", id="nor a row of a table"),
-        pytest.param("Sluis " * 15, "paragraph: " + "Sluis " * 14 + "Sluis", id="nor more than fourteen words"),
+        pytest.param("Sluis " * 14, "heading: " + "Sluis " * 13 + "Sluis", id="fourteen words may be one"),
+        pytest.param("Sluis " * 15, "paragraph: " + "Sluis " * 14 + "Sluis", id="more may not"),
         pytest.param("Ons kenmerk 2022-7", "paragraph: Ons kenmerk 2022-7", id="nor the head of the letter"),
         pytest.param("2022-0000012345", "paragraph: 2022-0000012345", id="nor its reference"),
         pytest.param("• de sluis", "item: de sluis", id="an item loses its bullet"),
@@ -178,6 +75,10 @@ def test_where_headings_are_marked_nothing_else_is_a_heading_and_each_has_its_le
     )
 
 
+def test_what_is_not_marked_has_no_level() -> None:
+    assert {block.level for block in blocks_of_text(f"Sluizen\n1. een\nPont\t2\n{LONG}")} == {0}
+
+
 @pytest.mark.parametrize(
     ("row", "blocks"),
     [
@@ -204,6 +105,7 @@ def test_a_row_of_a_table_is_read_by_its_cells(row: str, blocks: list[str]) -> N
                      id="so does a number"),
         pytest.param("Veer\t12\nPont\t7", ["row: Veer 12", "row: Pont 7"], id="and a row"),
         pytest.param("Veer\t12\nNaar de kade", ["row: Veer 12", "heading: Naar de kade"], id="also before a line"),
+        pytest.param("Wie vaart:\nVeer\t12", ["paragraph: Wie vaart:", "row: Veer 12"], id="or behind one"),
         pytest.param("Datum 4 mei\nBetreft veren", ["paragraph: Datum 4 mei", "paragraph: Betreft veren"],
                      id="and what the head of a letter labels"),
         pytest.param("# Veren\n## Nu", ["heading: Veren", "heading: Nu"], id="and a marked heading"),
@@ -245,6 +147,8 @@ def test_a_footnote_is_put_back_where_it_is_called(lines: list[str], blocks: lis
                      ["heading: Kenmerk W-7", f"paragraph: {CUT} weer opengaat."], id="a sentence is one block again"),
         pytest.param([f"{CUT} weer", "Pagina 2 van 5", "weer opengaat."], [f"paragraph: {CUT} weer opengaat."],
                      id="a word printed on both sides stands once"),
+        pytest.param([f"{CUT} in Zuid", "Zuid is open."], [f"paragraph: {CUT} in Zuid", "paragraph: Zuid is open."],
+                     id="unless it begins a sentence"),
         pytest.param(["De Waterdienst", "en de raad."], ["heading: De Waterdienst", "paragraph: en de raad."],
                      id="a short line is no cut sentence"),
         pytest.param([f"{CUT} open.", "en de raad."], [f"paragraph: {CUT} open.", "paragraph: en de raad."],
@@ -284,6 +188,7 @@ def test_what_is_repeated_on_every_page_is_kept_the_first_time(lines: str, kept:
         pytest.param(["# Sluizen", "## Schuttingen", "* Geteld."], ["Sluizen"], id="a caption"),
         pytest.param(["# Sluizen", "### Wachttijd", "## Schuttingen", "\\* Geteld."], ["Sluizen"],
                      id="and that of a chart beside it"),
+        pytest.param(["# Sluizen", "## Wachttijd", "## Schuttingen", "* Geteld."], ["Sluizen"], id="also of its rank"),
         pytest.param(["# Sluizen", "## Schuttingen", "Een.", "* Geteld."], ["Sluizen", "Schuttingen"],
                      id="but no heading that has text"),
     ],

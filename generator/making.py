@@ -1,0 +1,164 @@
+"""What making any page needs: the volume it is of, its templates, links and drawings."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import views
+from generator.addresses import Address, relative
+from generator.archive import Archive
+from generator.changes import Change
+from generator.charts import Figure
+from generator.coverage import checked_in, coverage_of
+from generator.drawings import drawing
+from generator.editions import Edition, KnownTheme
+from generator.feeds import atom, calendar
+from generator.records import Place as PlaceRecord
+from generator.render import Rendered, Renderer
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Volume:
+    """One edition in one language at one address, with all that its pages are made from."""
+
+    archive: Archive
+    edition: Edition
+    history: Mapping[str | None, tuple[Change, ...]]
+    """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""
+    words: Words
+    address: Address
+    root: Path
+    """The project: `templates/` and `content/` lie in it."""
+    kept: Path
+    """Folder of finished drawings."""
+    quotations: Mapping[str, str]
+    """Texts of passages by citation, where the documents are at hand; else empty."""
+
+    steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
+    """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Since the edition before it."""
+        return self.steps[0][1]
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """One thing that search can find."""
+
+    path: str
+    kind: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of an edition, before any site engine has seen it."""
+
+    path: str
+    """Inside the edition, with a closing slash; empty for the home page; `404.html` for that."""
+    title: str
+    description: str
+    markdown: str
+    blocks: dict[str, str]
+    """HTML by the placeholder in `markdown` that it replaces after Markdown."""
+    search: tuple[SearchEntry, ...] = ()
+    attachments: dict[str, str] = field(default_factory=dict)
+    """Files that the page links to, by path inside the edition."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure with its drawings, as `<svg>` elements."""
+
+    figure: Figure
+    wide: str
+    narrow: str
+    """For phones."""
+
+
+class Maker:
+    """Makes pages of one volume from templates."""
+
+    def __init__(self, volume: Volume) -> None:
+        self.volume = volume
+        self.edition = volume.edition
+        self.words = volume.words
+        self.renderer = Renderer(volume.root / "templates" / "pages", volume.words)
+        self.coverage = {entry.source: entry for entry in coverage_of(volume.archive, volume.edition)}
+        self.checked = checked_in(volume.archive, volume.edition)
+
+    def places(self, theme: KnownTheme) -> list[PlaceRecord]:
+        named = [id for s in theme.statements for id in s.record.places]
+        named += [id for m in theme.milestones for id in m.record.places]
+        return [self.edition.places[id] for id in dict.fromkeys(named)]
+
+    def followed(self, folder: str, title: str, theme: str | None = None) -> dict[str, str]:
+        """The feed and the calendar of the whole volume, or of one theme, for a page in `folder`."""
+        edition, words = self.edition, self.words
+        promises = edition.themes[theme].milestones if theme else edition.milestones
+        path = f"{folder}feed.xml"
+        return {
+            path: atom(title, path, self.volume.steps, self.volume.address, words, theme=theme),
+            f"{folder}promises.ics": calendar(title, promises, edition, words),
+        }
+
+    def figures(self, *figures: Figure | None) -> dict[str, Figure]:
+        return {figure.key: figure for figure in figures if figure}
+
+    def link(self, path: str) -> Callable[[str], str]:
+        origin = self.volume.address.root + path
+        return lambda target: relative(origin, self.volume.address.root + target)
+
+    def common(self) -> dict[str, object]:
+        archive, words = self.volume.archive, self.words
+        return {
+            "atlas": archive.atlas,
+            "edition": self.edition,
+            "address": self.volume.address,
+            "chips_of": lambda cites: views.chips(cites, archive, words),
+            "source_name": lambda source: views.source_name(source, words),
+            "data_folder": "latest" if self.volume.address.latest else self.edition.id,
+            "site": lambda target, path: relative(self.volume.address.root + path, target),
+        }
+
+    def page(
+        self,
+        template: str,
+        path: str,
+        title: str,
+        description: str = "",
+        search: tuple[SearchEntry, ...] = (),
+        figures: dict[str, Figure] | None = None,
+        files: Mapping[str, str] | None = None,
+        **values: object,
+    ) -> Page:
+        drawn = {key: self._drawn(figure) for key, figure in (figures or {}).items()}
+        rendered: Rendered = self.renderer.page(
+            f"{template}.md.j2", self.link(path), path=path, title=title, figures=drawn, **self.common(), **values
+        )
+        attachments = dict(files or {})
+        for key, figure in (figures or {}).items():
+            attachments[f"figures/{key}.svg"] = drawn[key].wide
+            attachments[f"figures/{key}.csv"] = _csv(figure)
+        return Page(path, title, description, rendered.markdown, rendered.blocks, search, attachments)
+
+    def _drawn(self, figure: Figure) -> Drawn:
+        land = self.volume.root / "templates" / "map" / "land-110m.json"
+
+        def draw(narrow: bool) -> str:
+            key = f"{figure.key}-narrow" if narrow else figure.key
+            return drawing(figure.plot, key, figure.title, figure.description, narrow, land, self.volume.kept)
+
+        return Drawn(figure, draw(False), draw(True))
+
+
+def _csv(figure: Figure) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([figure.columns, *figure.rows])
+    return out.getvalue()

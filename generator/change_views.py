@@ -49,8 +49,9 @@ class ChangeGroup:
 def change_groups(changes: Iterable[Change], edition: Edition, words: Words) -> tuple[ChangeGroup, ...]:
     """The changes by theme, in the order of the themes; what belongs to none comes last, under no title."""
     by_theme: dict[str | None, list[ChangeLine]] = {theme.id: [] for theme in edition.mentioned}
+    labels = _Labels(edition, words)
     for change in _worth_a_line(list(changes)):
-        by_theme.setdefault(change.theme, []).append(line_of(change, edition, words))
+        by_theme.setdefault(change.theme, []).append(_line(change, labels, words))
     for lines in by_theme.values():
         lines.sort(key=lambda line: _ORDER.index(line.subject))
     titles = {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
@@ -59,9 +60,8 @@ def change_groups(changes: Iterable[Change], edition: Edition, words: Words) -> 
     )
 
 
-def line_of(change: Change, edition: Edition, words: Words) -> ChangeLine:
-    """The change in the words of one language."""
-    label, path = _label(change, edition, words)
+def _line(change: Change, labels: "_Labels", words: Words) -> ChangeLine:
+    label, path = labels.of(change)
     return ChangeLine(
         kind=change.kind.value,
         subject=change.subject,
@@ -93,37 +93,43 @@ def _shown(change: Change, written: str | None, words: Words) -> str:
     return words.number(Decimal(written)) if change.key.subject is Subject.INDICATOR else ""
 
 
-def _label(change: Change, edition: Edition, words: Words) -> tuple[str, str]:
-    id, theme = change.id, theme_path(change.theme or "")
-    match change.key.subject:
-        case Subject.MILESTONE:
-            milestone = next(m for m in edition.milestones if m.id == id)
-            return words.text(milestone.record.title), milestone_path(id)
-        case Subject.STATEMENT:
-            statement = next(s for s in edition.statements if s.id == id)
-            return words.text(statement.record.text), f"{theme}#{id}"
-        case Subject.INDICATOR:
-            indicator = next(i for i in edition.indicators if i.id == id)
-            period = words.period(parse_period(change.key.aspect.partition(" ")[0]))
-            return f"{words.text(indicator.record.title)}, {period}", f"{theme}#{id}"
-        case Subject.STANDING:
-            standings = edition.themes[id].standings
-            standing = next(s for source, s in standings if source.id == change.source)
-            return words.text(standing.summary), f"{theme}#standing"
-        case _:
-            return _label_outside_themes(change, edition, words)
+class _Labels:
+    """What changes of one edition are about, in words, and where it stands."""
 
+    def __init__(self, edition: Edition, words: Words) -> None:
+        self.edition = edition
+        self.words = words
+        self.milestones = {m.id: m.record.title for m in edition.milestones}
+        self.statements = {s.id: s.record.text for s in edition.statements}
+        self.indicators = {i.id: i.record.title for i in edition.indicators}
+        self.tensions = {t.id: t.text for t in edition.tensions}
+        self.terms = {t.id: t for t in edition.terms}
 
-def _label_outside_themes(change: Change, edition: Edition, words: Words) -> tuple[str, str]:
-    id = change.id
-    match change.key.subject:
-        case Subject.TENSION:
-            tension = next(t for t in edition.tensions if t.id == id)
-            return words.text(tension.text), f"tensions/#{id}"
-        case Subject.TERM:
-            term = next(t for t in edition.terms if t.id == id)
-            return term.abbreviation or words.text(term.term), f"glossary/#{id}"
-        case Subject.SOURCE:
-            return words.text(edition.sources[id].title), source_path(id)
-        case _:
-            return words.text(edition.themes[id].text.title), theme_path(id)
+    def of(self, change: Change) -> tuple[str, str]:
+        id, theme, text = change.id, theme_path(change.theme or ""), self.words.text
+        match change.key.subject:
+            case Subject.MILESTONE:
+                return text(self.milestones[id]), milestone_path(id)
+            case Subject.STATEMENT:
+                return text(self.statements[id]), f"{theme}#{id}"
+            case Subject.INDICATOR:
+                period = self.words.period(parse_period(change.key.aspect.partition(" ")[0]))
+                return f"{text(self.indicators[id])}, {period}", f"{theme}#{id}"
+            case Subject.STANDING:
+                told = self.edition.themes[id].standings
+                standing = next(standing for source, standing in told if source.id == change.source)
+                return text(standing.summary), f"{theme}#standing"
+            case _:
+                return self._outside_themes(change)
+
+    def _outside_themes(self, change: Change) -> tuple[str, str]:
+        id, text = change.id, self.words.text
+        match change.key.subject:
+            case Subject.TENSION:
+                return text(self.tensions[id]), f"tensions/#{id}"
+            case Subject.TERM:
+                return self.terms[id].abbreviation or text(self.terms[id].term), f"glossary/#{id}"
+            case Subject.SOURCE:
+                return text(self.edition.sources[id].title), source_path(id)
+            case _:
+                return text(self.edition.themes[id].text.title), theme_path(id)

@@ -4,8 +4,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -107,8 +107,13 @@ def verify(root: Path, sources: Path) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", "source", required=True, help="The id of the source, as in data/sources/.")
 @click.option("--published", default=None, help="Day or month of publication; needed for a new source.")
-@click.option("--kind", type=click.Choice(("letter", "annual-report", "implementation-report")), default="letter")
-@click.option("--title-nl", default=None, help="This and what follows is for data/sources/ of a new source.")
+@click.option(
+    "--kind",
+    type=click.Choice(("letter", "annual-report", "implementation-report")),
+    default=None,
+    help="This and what follows is for data/sources/ of a new source; a letter if left out.",
+)
+@click.option("--title-nl", default=None)
 @click.option("--title-en", default=None)
 @click.option("--sender-nl", default=None)
 @click.option("--sender-en", default=None)
@@ -124,31 +129,31 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     """Reads a new letter (text, PDF, XML or HTML): writes its passages and prints the editor's work list."""
     from generator.archive import read_archive
     from generator.blocks import Unreadable
-    from generator.ingestion import changed_ids, publication, read_source, source_stub
+    from generator.ingestion import changed_ids, publication, read_source, remarks, source_stub
     from generator.worklist import worklist_of
 
+    _refuse_place_of_list(worklist, file, root)
     with _reported("text"):
         archive = read_archive(root)
     try:
         published = publication(archive, source, told.pop("published"))
-        stub = source_stub(source, published, {name.replace("_", "-"): text for name, text in told.items()})
+        texts = {name.replace("_", "-"): text for name, text in told.items()}
+        stub = source_stub(source, published, texts)
         read = read_source(file, source, published)
     except (Unreadable, ValueError) as error:
         raise click.ClickException(f"{file.name}: {error}. Nothing was written.") from None
     changed = list(changed_ids(archive, read))
     if changed and not accept:
         click.echo("\n".join(map(str, changed)), err=True)
-        raise click.ClickException(
-            f"{len(changed)} passages would change; nothing was written. Look, then use --accept."
-        )
+        count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
+        raise click.ClickException(f"{count} would change; nothing was written. Look, then use --accept.")
     written = {root / "data" / "passages" / f"{source}.yaml": read.index}
     if source not in archive.sources:
         written[root / "data" / "sources" / f"{source}.yaml"] = stub
     todo = worklist_of(archive, read)
-    for path, text in {**written, **({worklist: todo} if worklist else {})}.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-        click.echo(f"Written: {path}", err=True)
+    _write_all({**written, **({worklist: todo} if worklist else {})})
+    for remark in remarks(archive, source, texts):
+        click.echo(remark, err=True)
     click.echo(todo)
 
 
@@ -205,6 +210,41 @@ def fields() -> None:
     from generator.fieldbook import reference
 
     click.echo(reference(), nl=False)
+
+
+def _refuse_place_of_list(worklist: Path | None, file: Path, root: Path) -> None:
+    """Nothing that an editor wrote or was sent is written over by a work list, nor does it lie among the data."""
+    if not worklist:
+        return
+    place, why = worklist.resolve(), ""
+    if place == file.resolve():
+        why = "is the document itself"
+    elif place.is_relative_to((root / "data").resolve()):
+        why = "lies in data/, where only records and passages are kept"
+    elif place.exists() and not place.is_file():
+        why = "is no file"
+    if why:
+        raise click.BadParameter(f"{worklist} {why}; name another file", param_hint="--worklist")
+
+
+def _write_all(texts: Mapping[Path, str]) -> None:
+    """Writes every file or none: each is first written beside its place."""
+    beside: dict[Path, Path] = {}
+    for path, text in texts.items():
+        place = path.resolve()
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside[place] = place.with_name(f".{place.name}.new")
+            beside[place].write_text(text, "utf-8")
+        except OSError as error:
+            for written in beside.values():
+                with suppress(OSError):
+                    written.unlink()
+            raise click.ClickException(f"{path}: {error.strerror}. Nothing was written.") from None
+    for place, written in beside.items():
+        written.replace(place)
+    for path in texts:
+        click.echo(f"Written: {path}", err=True)
 
 
 @contextmanager

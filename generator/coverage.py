@@ -7,7 +7,9 @@ from decimal import Decimal
 from generator.archive import Archive, Theme
 from generator.claims import Claim, claims_of_tension, claims_of_term, claims_of_theme
 from generator.editions import Account, Edition, KnownTheme, source_of
+from generator.evidence import evidence_of
 from generator.ledger import Ledger
+from generator.records import Passage, Source
 from generator.references import cited_in
 
 
@@ -24,7 +26,10 @@ class Coverage:
     numbers: int
     """Those that stand in its passages, each once per passage; what is out of scope does not count."""
     uncarried: dict[str, tuple[str, ...]]
-    """By passage: the numbers that no record which cites the passage carries, as plain decimals."""
+    """By passage: the numbers that no record which cites the passage carries, as plain decimals.
+
+    One of a table whose heading names a scale is carried written out too.
+    """
 
     @property
     def carried(self) -> int:
@@ -76,13 +81,11 @@ def _numbers_carried(archive: Archive, edition: Edition) -> dict[str, set[Decima
 
 def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[str, set[Decimal]]) -> Coverage:
     out = {entry.passage for entry in edition.sources[id].out_of_scope}
-    cited = {theme.id: _passages_cited(theme, id) for theme in edition.mentioned}
+    cited = {theme.id: _passages_cited(theme, id) for theme in edition.themes.values()}
     everywhere = set().union(*cited.values())
     within = [passage for passage in archive.passages[id].values() if passage.id not in out]
     uncarried = {
-        passage.id: tuple(
-            number for number in passage.numbers if Decimal(number) not in carried.get(f"{id}#{passage.id}", set())
-        )
+        passage.id: _not_among(carried.get(f"{id}#{passage.id}", set()), passage, edition.sources[id])
         for passage in within
     }
     return Coverage(
@@ -93,6 +96,18 @@ def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[str, s
         numbers=sum(len(passage.numbers) for passage in within),
         uncarried={passage: numbers for passage, numbers in uncarried.items() if numbers},
     )
+
+
+def _not_among(told: set[Decimal], passage: Passage, source: Source) -> tuple[str, ...]:
+    """The numbers of the passage that are not told as printed, nor at the scale that the heading of its table names."""
+    bare = passage.model_copy(update={"numbers": ()})
+    above = evidence_of(bare, source).numbers
+
+    def is_told(number: str) -> bool:
+        alone = evidence_of(bare.model_copy(update={"numbers": (number,)}), source).numbers
+        return not told.isdisjoint(map(Decimal, {number, *(alone - above)}))
+
+    return tuple(number for number in passage.numbers if not is_told(number))
 
 
 def _passages_cited(theme: KnownTheme, source: str) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.date_phrases import dates_found, masked
 from generator.number_words import ENGLISH, SCALES, SOFT, value_of
@@ -36,6 +36,7 @@ class Figure:
     """A word such as `one` or `first`, mostly not meant as a number: evidence where it stands, never a claim."""
 
 
+@lru_cache(maxsize=65536)
 def figures_in(text: str, language: str, published: date) -> tuple[Figure, ...]:
     """All figures of a text in the order in which they stand; relative dates are taken against `published`.
 

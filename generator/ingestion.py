@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive import Archive
+from generator.archive import LANGUAGES, Archive
 from generator.extraction import blocks_of
 from generator.fields import parse_id
+from generator.kinds import SourceKind
 from generator.passages import Passage, index_of, passages_of
 from generator.periods import Period, Precision, parse_period
-from generator.problems import Problem
+from generator.problems import InvalidData, Problem
+from generator.reading import read_record
+from generator.records import Passage as PassageRecord
+from generator.records import Source
 from generator.references import cited_records
+from generator.yaml_lines import read_yaml
 
 
 @dataclass(frozen=True)
@@ -56,20 +61,31 @@ def read_source(file: Path, source: str, published: Period) -> Ingestion:
 
 
 def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Problem]:
-    """A problem for each passage read before that would vanish or get another text, with the records that cite it."""
+    """A problem for each passage read before that would be another or none, with the records that cite it."""
     before = archive.passages.get(ingestion.source, {})
-    now = {passage.id: passage.hash for passage in ingestion.passages}
+    now = {passage.id: passage for passage in ingestion.passages}
     moved = {passage.hash: passage.id for passage in reversed(ingestion.passages)}
     citing = _citing(archive)
     for i, (id, passage) in enumerate(before.items()):
-        if now.get(id) == passage.hash:
+        change = _change(passage, now.get(id))
+        if not change:
             continue
         place = archive.place(f"passages/{ingestion.source}.yaml", "passages", i)
-        what = f"{id!r} would get another text" if id in now else f"{id!r} would vanish"
-        if passage.hash in moved:
+        what = f"{id!r} {change}"
+        if moved.get(passage.hash, id) != id:
             what += f"; its text is now {moved[passage.hash]!r}"
         cited = citing.get(f"{ingestion.source}#{id}", [])
         yield Problem(place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.")
+
+
+def _change(before: PassageRecord, now: Passage | None) -> str:
+    """What would become of the passage; empty if letters, digits and figures stay."""
+    if now is None:
+        return "would vanish"
+    if now.hash != before.hash:
+        return "would get another text"
+    figures_stay = (now.numbers, now.soft, now.dates) == (before.numbers, before.soft, before.dates)
+    return "" if figures_stay else "would get other figures"
 
 
 def _citing(archive: Archive) -> dict[str, list[str]]:
@@ -84,12 +100,20 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
     """The file data/sources/<source>.yaml with what is known; `atlas check` asks for what is left empty.
 
     `told` may have title-nl, title-en, sender-nl, sender-en, kind, reference, covers and url; None for what was not.
-    Raises ValueError if `covers` is no date form.
+    Raises ValueError if what was told cannot stand in the file of a source.
     """
-    kind = told.get("kind") or "letter"
-    lines = [f"id: {source}", f"kind: {kind}"]
+    try:
+        read_record(read_yaml(_stub(source, published, told, "to be told"), f"data/sources/{source}.yaml"), Source)
+    except InvalidData as error:
+        raise ValueError("; ".join(problem.what for problem in error.problems)) from None
+    return _stub(source, published, told, "")
+
+
+def _stub(source: str, published: Period, told: Mapping[str, str | None], missing: str) -> str:
+    """The file, with `missing` for each text that was not told and that it must have."""
+    lines = [f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
     for name in ("title", "sender"):
-        texts = {language: told.get(f"{name}-{language}") for language in ("nl", "en")}
+        texts = {language: told.get(f"{name}-{language}") or missing for language in LANGUAGES}
         lines += [f"{name}:", *(f"  {language}: {_quoted(text)}".rstrip() for language, text in texts.items())]
         if name == "title":
             lines.append(f"published: {published.text}")
@@ -101,3 +125,15 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
 
 def _quoted(text: str | None) -> str:
     return json.dumps(text, ensure_ascii=False) if text else ""
+
+
+def remarks(archive: Archive, source: str, told: Mapping[str, str | None]) -> Iterator[str]:
+    """What an editor should know of a source whose file was there already: it is left as it is."""
+    if source not in archive.sources:
+        return
+    file = f"data/sources/{source}.yaml"
+    unused = [f"--{name}" for name, text in told.items() if text]
+    if unused:
+        yield f"{file} is there already and stays as it is; not used: {', '.join(unused)}."
+    if not archive.sources[source].held:
+        yield f"{file} says `held: false`; write `held: true` there, now that its text is read."

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.addresses import Address
 from generator.archive import LANGUAGES, Archive, read_archive
-from generator.changes import Change, changes_between
+from generator.changes import Change, Facts, difference, facts_of
 from generator.checks import check
 from generator.editions import Edition, editions_of, source_of
 from generator.making import Volume
@@ -34,15 +35,21 @@ class Library:
         dated = [Address(language, edition.id, False) for edition in self.editions for language in LANGUAGES]
         return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
 
+    @cached_property
+    def facts(self) -> dict[str, Facts]:
+        """What each edition knows, by its id."""
+        return {edition.id: facts_of(edition) for edition in self.editions}
+
     def changes(self, edition: Edition) -> tuple[Change, ...]:
         """What `edition` knows otherwise than the one before it."""
-        i = self.editions.index(edition)
-        return changes_between(self.editions[i - 1] if i else None, edition)
+        return self._since(edition.earlier[0] if edition.earlier else None, edition)
+
+    def _since(self, earlier: str | None, edition: Edition) -> tuple[Change, ...]:
+        return tuple(difference(self.facts[earlier] if earlier else {}, self.facts[edition.id]))
 
     def history(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
         """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
-        earlier = self.editions[: self.editions.index(edition)][::-1]
-        return {**{e.id: changes_between(e, edition) for e in earlier}, None: changes_between(None, edition)}
+        return {since: self._since(since, edition) for since in (*edition.earlier, None)}
 
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
@@ -50,7 +57,8 @@ class Library:
         words = Words(address.language, self.archive.words[address.language])
         quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
         history, kept = self.history(edition), self.root / KEPT
-        steps = tuple((e, self.changes(e)) for e in self.editions[: self.editions.index(edition) + 1][::-1])
+        editions = {known.id: known for known in self.editions}
+        steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
         return Volume(self.archive, edition, history, words, address, self.root, kept, quotations, steps)
 
 

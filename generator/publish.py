@@ -63,7 +63,7 @@ def _key(library: Library, address: Address, machinery: str) -> str:
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    told = (volume.steps, volume.history, volume.words, address, volume.quotations)
+    told = (volume.edition, volume.words, address, volume.quotations)
     parts = (*told, index, archive.dimensions, archive.atlas)
     return text_hash(machinery, *map(repr, parts), *neighbours)
 

@@ -87,5 +87,5 @@ def _difference(id: str, kept: PassageRecord, made: Passage | None) -> Iterator[
         yield f"the text of {id!r} is another: its hash is {made.hash}, not {kept.hash}"
     elif (made.numbers, made.soft, made.dates) != (kept.numbers, kept.soft, kept.dates):
         yield f"the figures of {id!r} are others than those of its text"
-    elif (made.section, made.words) != (kept.section, int(kept.words)):
+    elif (made.section, str(made.words)) != (kept.section, str(kept.words)):
         yield f"the section or the words of {id!r} are others than those of its text"

@@ -95,7 +95,7 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
             "",
             f"{len(tasks)} passages: {len(promising)} may concern a theme, {len(others)} name none. Each ends up "
             "cited by a record, or in `out_of_scope` of the source with a reason.",
-            *(line for task in promising for line in _task_lines(task, ingestion)),
+            *(line for task in promising for line in _task_lines(archive, task, ingestion)),
             "",
             "## Passages that name no theme",
             "",
@@ -106,7 +106,7 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
     )
 
 
-def _task_lines(task: Task, ingestion: Ingestion) -> Iterator[str]:
+def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[str]:
     passage = task.passage
     citation = f"{ingestion.source}#{passage.id}"
     when = passage.dates[0] if passage.dates else ingestion.published.text
@@ -122,17 +122,26 @@ def _task_lines(task: Task, ingestion: Ingestion) -> Iterator[str]:
         yield from (*_choice("      due", passage.dates), "```")
     for candidate in task.indicators:
         yield from ("", f"`data/themes/{candidate.theme}/indicators.yaml`, a value of `{candidate.record.id}`:", "")
-        yield "```yaml"
-        yield from (f"    - {{period: {when}, value: {n}, cites: {citation}}}" for n in passage.numbers)
-        yield "```"
+        yield from ("```yaml", f"    - period: {when}", *_cell(archive, candidate.record))
+        yield from (*_choice("      value", passage.numbers), f"      cites: {citation}", "```")
 
 
-def _choice(key: str, dates: Sequence[str]) -> Iterator[str]:
-    """The date, if there is one; of several, a comment to choose from."""
-    if len(dates) == 1:
-        yield f"{key}: {dates[0]}"
-    elif dates:
-        yield f"{key}: # {', '.join(dates)}"
+def _cell(archive: Archive, record: Milestone | Indicator) -> Iterator[str]:
+    """Of an indicator with a breakdown: a category of each dimension, to choose."""
+    breakdown = record.breakdown if isinstance(record, Indicator) else ()
+    if breakdown:
+        yield "      of:"
+    for id in breakdown:
+        values = archive.dimensions[id].values if id in archive.dimensions else ()
+        yield f"        {id}: # {', '.join(category.id for category in values)}"
+
+
+def _choice(key: str, figures: Sequence[str]) -> Iterator[str]:
+    """The figure, if there is one; of several, a comment to choose from."""
+    if len(figures) == 1:
+        yield f"{key}: {figures[0]}"
+    elif figures:
+        yield f"{key}: # {', '.join(figures)}"
 
 
 def _figures(passage: Passage) -> str:
@@ -143,6 +152,7 @@ def _figures(passage: Passage) -> str:
 def _unsaid(archive: Archive, tasks: Sequence[Task]) -> Iterator[str]:
     """Themes and open milestones that no passage seems to be about: where the source may be silent."""
     spoken = {theme.id for task in tasks for theme in task.themes}
+    spoken |= {candidate.theme for task in tasks for candidate in (*task.milestones, *task.indicators)}
     touched = {candidate.record.id for task in tasks for candidate in task.milestones}
     silent = [theme for theme in archive.themes.values() if theme.id not in spoken]
     yield from ("", "## Themes that this source does not seem to mention", "")

@@ -104,7 +104,7 @@ p Bij de Waterdienst werken 2.915 mensen, onder wie 640 vrouwen. Het ziekteverzu
 h2 5.1 Ongevallen
 p In 2025 gebeurden er 23 ongevallen waarbij medewerkers gewond raakten, drie minder dan in 2024. Eén medewerker is overleden. Hij viel op 8 oktober bij het onderhoud aan de sluis van Zuiderveld in een lege kolk. Zijn dood heeft ons zeer geraakt. De Arbeidsinspectie heeft het onderzoek in februari afgerond en stelt dat de leuning tijdelijk was weggehaald zonder dat er een vervangende afzetting stond. De dienst heeft de werkinstructie aangepast en alle ploegen opnieuw geïnstrueerd.
 h2 5.2 Agressie
-p Brugwachters en veerlieden worden vaker uitgescholden en bedreigd. Er zijn 97 meldingen gedaan, waarvan er 12 tot aangifte hebben geleid. Elke ploeg heeft nu een vertrouwenspersoon, en op vijf plekken hangen camera's. Daarnaast begint in het tweede kwartaal van 2026 een training van twee dagen, waarvoor 430 medewerkers zich hebben aangemeld.
+p Brugwachters en veerlieden worden vaker uitgescholden en bedreigd. Er zijn 97 meldingen gedaan, waarvan er 12 tot aangifte hebben geleid. Elke ploeg heeft nu een vertrouwenspersoon, en op vijf plekken hangen camera's. Daarnaast begint in het tweede kwartaal van 2026 voor hen een training van twee dagen, waarvoor 430 medewerkers zich hebben aangemeld.
 h1 6 Planning en geld
 p Hieronder staat wat u de komende tijd kunt verwachten. Waar een datum is verschoven ten opzichte van mijn vorige brief, licht ik dat toe.
 r Onderwerp\tGereed\tToelichting

@@ -10,13 +10,13 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
     "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
     "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
-    "source_rules", "observation_rules", "checks",
-    "blocks", "plain_text", "pdf_glyphs", "pdf_lines", "pdf_furniture", "pdf_tables", "pdf_order", "pdf_notes",
-    "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
-    "worklist", "copying", "verify",
-    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec",
-    "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library",
-    "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "cli",
+    "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
+    "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
+    "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec", "specs",
+    "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds",
+    "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest",
+    "shelving", "publish", "cli",
 )  # fmt: skip
 ALONE = {
     "yaml": {"yaml_lines"},

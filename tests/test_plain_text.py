@@ -66,6 +66,16 @@ def test_a_line_is_read_by_its_looks(line: str, block: str) -> None:
     assert first_of(line) == [block]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\r\n\f", "\v", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_a_line_ends_as_on_any_system(end: str) -> None:
+    assert first_of(f"Een.{end}Twee.") == ["paragraph: Een.", "paragraph: Twee."]
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u202e", "\ufeff", "\x00", "\x07", "\ufffe"], ids=ascii)
+def test_a_character_that_cannot_be_seen_is_left_out(unseen: str) -> None:
+    assert first_of(f"# De {unseen}slui{unseen}zen{unseen}") == ["heading: De sluizen"]
+
+
 def test_where_headings_are_marked_nothing_else_is_a_heading_and_each_has_its_level() -> None:
     assert blocks_of_text(f"# Sluizen\nVeren\n### 1 Bruggen\n{LONG}") == (
         Block(BlockKind.HEADING, "Sluizen", 1),

@@ -150,6 +150,24 @@ def test_a_line_ends_its_paragraph_by_its_looks(lines: list[str], count: int) ->
     assert len(blocks_of(*lines)) == count
 
 
+APART = [f"De sluis bij Oosterdam is op dag {day:02d} om negen uur opengegaan." for day in range(12)]
+CUT = [
+    f"Dag {day:02d}: de sluis bij Oosterdam is om tien uur opengegaan en\n\nom {day} uur dicht." for day in range(12)
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        pytest.param(APART, APART, id="paragraphs, if each is whole"),
+        pytest.param(CUT, [text.replace("\n\n", " ") for text in CUT], id="lines, if sentences go on below them"),
+        pytest.param([*APART, CUT[0]], [*APART, *CUT[0].split("\n\n")], id="paragraphs, if a stray one does"),
+    ],
+)  # fmt: skip
+def test_blank_lines_behind_short_lines_part(lines: list[str], paragraphs: list[str]) -> None:
+    assert read("\n\n".join(lines)) == [("paragraph", paragraph) for paragraph in paragraphs]
+
+
 @pytest.mark.parametrize(("width", "count"), [(119, 1), (120, 9)], ids=["narrower is wrapped", "as wide is not"])
 def test_a_text_with_lines_of_120_characters_has_a_paragraph_on_each(width: int, count: int) -> None:
     lines = [f"Sluis {number:03d} {'is ' * 40}"[: width - 1] + "," for number in range(9)]

@@ -59,6 +59,9 @@ def milestone(known: KnownMilestone) -> dict[str, Any]:
         "moves": [[move.before.text, move.after.text, str(move.days)] for move in known.moves],
         "done": known.done,
         "silent_since": known.silent_since and known.silent_since.id,
+        "returns": [report.source.id for report in known.returns],
+        "predecessors": list(known.predecessors),
+        "successors": list(known.successors),
     }
     return as_written(told)
 
@@ -71,6 +74,8 @@ def observation(known: KnownObservation) -> dict[str, Any]:
         "current": known.current and "true",
         "restated": known.restated and "true",
         "restates": known.restates and known.restates.value,
+        "forecast": known.is_forecast and "true",
+        "outcome_of": known.outcome_of and known.outcome_of.value,
     }
     return as_written(told)
 

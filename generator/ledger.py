@@ -4,6 +4,7 @@ From `data/passages/` alone: no text is needed. Nothing is asked of a claim that
 a source whose text is not held: the first has a rule of its own, the second cannot be looked up here.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from generator.records import Observation, Passage
 from generator.scalars import Bilingual
 
 _MOST_SHOWN = 10
+_PER_CENT = re.compile(r"\* ?100\b|\b100 ?\*")
+"""The hundred of a percentage, which stands in no passage."""
 
 
 def figures_stand_in_passages(archive: Archive) -> Iterator[Problem]:
@@ -50,7 +53,7 @@ class Ledger:
             return
         evidence = self.evidence(claim.cites)
         if claim.formula_of is not None:
-            yield from self._missing_in_formula(claim, evidence)
+            yield from self._missing_in_formula(claim)
         elif isinstance(claim.value, Period | Decimal):
             if not _has_value(evidence, claim):
                 yield self._problem(claim, repr(str(claim.value)))
@@ -130,7 +133,9 @@ class Ledger:
         cited = {citation.partition("#")[0] for citation in claim.cites} & sources.keys() or sources.keys()
         return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
 
-    def _missing_in_formula(self, claim: Claim, evidence: Evidence) -> Iterator[Problem]:
+    def _missing_in_formula(self, claim: Claim) -> Iterator[Problem]:
+        """A computed value rests on what is printed, never on computed values, its own least of all."""
+        printed = joined(map(self._of_one, claim.cites))
         formula, value = str(claim.value), claim.formula_of or Decimal(0)
         try:
             result = result_of(formula)
@@ -140,8 +145,8 @@ class Ledger:
         except ValueError as error:
             yield Problem(claim.place(self.archive), f"formula: {error}")
             return
-        for number in numbers_of(formula):
-            if number != 100 and not evidence.has_number(number):
+        for number in numbers_of(_PER_CENT.sub("", formula)):
+            if not printed.has_number(number):
                 yield self._problem(claim, repr(str(number)))
 
     def _problem(self, claim: Claim, written: str, *path: str) -> Problem:
@@ -159,8 +164,9 @@ class Ledger:
         shown = [f for passage in passages for f in (*map(printed, passage.numbers), *passage.dates)]
         if not shown:
             return f"{subject} no figures. Cite the passage that has it."
-        more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
-        return f"{subject} {'; '.join(dict.fromkeys(shown[:_MOST_SHOWN]))}{more}."
+        told = list(dict.fromkeys(shown))
+        more = f" and {len(told) - _MOST_SHOWN} more" if len(told) > _MOST_SHOWN else ""
+        return f"{subject} {'; '.join(told[:_MOST_SHOWN])}{more}."
 
 
 def _has_value(evidence: Evidence, claim: Claim) -> bool:

@@ -57,9 +57,9 @@ def passages_of(blocks: Sequence[Block], published: date) -> tuple[Passage, ...]
 
 
 def slug_of(heading: str) -> str:
-    """Lower-case letters and digits of a heading joined by hyphens, at most eight words."""
+    """Lower-case letters and digits of a heading joined by hyphens, at most eight words and 80 characters."""
     plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:8])
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:8])[:80].rstrip("-")
 
 
 def hash_of(text: str) -> str:

@@ -37,6 +37,8 @@ NUMBERS = {"value", "target"}
 """Fields whose one value can become another figure of the passage; a text is told apart by its other language."""
 POWERS = {"thousand": 3, "million": 6, "billion": 9}
 """Of ten, by the beginning of a unit."""
+SCALES = {"1000", "1000000", "1000000000"}
+"""Numbers in the heading of a table that say in what its figures are given."""
 MODELS: dict[str, type[Record]] = {
     "theme": ThemeText,
     "statements": Statement,
@@ -161,28 +163,29 @@ def _outcome(archive: Archive, change: Change, value: Any) -> Outcome:
 def _stands_in_passages(archive: Archive, record: Any, path: Steps) -> bool:
     """Whether the value at `path` is a figure of the passages cited beside it, by their indexes alone."""
     field, holder = path[-1], _at(record, path[:-1])
-    cites = [holder["cites"]] if isinstance(holder.get("cites"), str) else holder.get("cites", [])
+    if field not in DATES | NUMBERS:
+        return False
+    cites = [holder["cites"]] if isinstance(holder["cites"], str) else holder["cites"]
     cited = [citation.split("#") for citation in cites]
     passages = [archive.passages[source][id] for source, id in cited if archive.sources[source].held]
-    sources = [archive.sources[source] for source, _ in cited]
     if field in NUMBERS:
         power = POWERS.get(record["unit"].partition("-")[0], 0)
-        return any(_is_printed(Decimal(holder[field]), power, passage) for passage in passages)
-    if field not in DATES:
-        return False
+        return any(_is_printed(holder[field], power, passage) for passage in passages)
+    sources = [archive.sources[source] for source, _ in cited]
     named = [date for passage in passages for date in (*passage.dates, *_in_heading(passage, FigureKind.DATE))]
+    named += [number for passage in passages for number in passage.numbers if re.fullmatch(r"(19|20)\d\d", number)]
     if field in ("when", "period"):
         named += [date.text for source in sources for date in (source.published, source.covers) if date]
     return _is_named(parse_period(holder[field]), list(map(parse_period, named)))
 
 
-def _is_printed(value: Decimal, power: int, passage: Passage) -> bool:
-    """Whether the number, whose unit is ten to the `power`, stands in the passage as it is or by its table's scale."""
-    printed = [Decimal(number) for number in (*passage.numbers, *passage.soft)]
-    scales = [Decimal(number) for number in _in_heading(passage, FigureKind.NUMBER)]
-    years = [Decimal(date) for date in passage.dates if date.isdigit()]
-    written_out = value * 10**power
-    return written_out in (*printed, *scales, *years, *(number * scale for number in printed for scale in scales))
+def _is_printed(value: str, power: int, passage: Passage) -> bool:
+    """Whether the number, whose unit is ten to the `power`, stands in the passage, digit by digit if that is none."""
+    in_heading = _in_heading(passage, FigureKind.NUMBER)
+    printed = {*passage.numbers, *passage.soft, *passage.dates, *in_heading}
+    scales = [*map(int, SCALES.intersection(in_heading)), *([1] if power else [])]
+    written_out = {Decimal(number) * scale for number in passage.numbers for scale in scales}
+    return (power == 0 and value in printed) or Decimal(value) * 10**power in written_out
 
 
 def _in_heading(passage: Passage, kind: FigureKind) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from generator.records import Observation, Passage
 from generator.scalars import Bilingual
 
 _MOST_SHOWN = 10
-_PER_CENT = re.compile(r"\* ?100\b|\b100 ?\*")
+_PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which stands in no passage."""
 
 

@@ -221,8 +221,6 @@ def _refuse_place_of_list(worklist: Path | None, file: Path, root: Path) -> None
         why = "is the document itself"
     elif place.is_relative_to((root / "data").resolve()):
         why = "lies in data/, where only records and passages are kept"
-    elif place.exists() and not place.is_file():
-        why = "is no file"
     if why:
         raise click.BadParameter(f"{worklist} {why}; name another file", param_hint="--worklist")
 
@@ -233,6 +231,8 @@ def _write_all(texts: Mapping[Path, str]) -> None:
     for path, text in texts.items():
         place = path.resolve()
         try:
+            if place.exists() and not place.is_file():
+                raise FileExistsError(0, "it is no file")
             place.parent.mkdir(parents=True, exist_ok=True)
             beside[place] = place.with_name(f".{place.name}.new")
             beside[place].write_text(text, "utf-8")
@@ -240,7 +240,7 @@ def _write_all(texts: Mapping[Path, str]) -> None:
             for written in beside.values():
                 with suppress(OSError):
                     written.unlink()
-            raise click.ClickException(f"{path}: {error.strerror}. Nothing was written.") from None
+            raise click.ClickException(f"{path} cannot be written: {error.strerror}. Nothing was written.") from None
     for place, written in beside.items():
         written.replace(place)
     for path in texts:

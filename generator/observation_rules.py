@@ -51,8 +51,10 @@ def differences_are_explained(archive: Archive) -> Iterator[Problem]:
         for j, observation in enumerate(indicator.observations):
             where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
             before = restating.get(id(observation))
+            earlier = before.cites[0].partition("#")[0] if before else ""
+            if earlier == observation.cites[0].partition("#")[0]:
+                continue
             if before and not observation.because:
-                earlier = before.cites[0].partition("#")[0]
                 what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "
                 what += f"says {before.value}"
                 hint = "Say why in `because`: revision, definition or our-error."

@@ -1,4 +1,4 @@
-"""Archives that hypothesis makes up: a few sources in any order of days, and what they say of a bridge."""
+"""Archives that hypothesis makes up: a few sources in any order of days, and what they say of a bridge or three."""
 
 from typing import Any
 
@@ -84,3 +84,31 @@ def archives(draw: st.DrawFn) -> Any:
     """A small archive that passes every check."""
     sources = sorted(draw(_sources()), key=_order)
     return archive_of({"sources": sources, "themes": {"bridges": draw(_records(sources))}})
+
+
+NAMES = ("bridge", "arch", "ferry")
+"""Each may have come out of those before it."""
+
+
+@st.composite
+def _lineage(draw: st.DrawFn, names: list[str], passages: list[str]) -> dict[str, Any]:
+    of = draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True))
+    kind = "merged" if len(of) > 1 else draw(st.sampled_from(["renamed", "split"]))
+    cites = draw(st.lists(st.sampled_from(passages), min_size=1, max_size=2, unique=True))
+    return {"kind": kind, "of": of, "cites": cites}
+
+
+@st.composite
+def continued_archives(draw: st.DrawFn) -> Any:
+    """A small archive with up to three milestones, some of which came out of others."""
+    sources = sorted(draw(_sources()), key=_order)
+    passages = [f"{s['id']}#p-{n}" for s in sources for n in range(1, int(s.get("passages", 1)) + 1)]
+    records = draw(_records(sources))
+    milestones: list[dict[str, Any]] = []
+    for name in NAMES:
+        reports = draw(_reports(sources))
+        milestone = {"id": name, "title": {"nl": "Brug", "en": "Bridge"}, "reports": reports}
+        if milestones and draw(st.booleans()):
+            milestone["lineage"] = draw(_lineage([m["id"] for m in milestones], passages))
+        milestones += [milestone] if reports else []
+    return archive_of({"sources": sources, "themes": {"bridges": {**records, "milestones": milestones}}})

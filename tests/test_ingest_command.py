@@ -1,6 +1,7 @@
 """`atlas ingest` as a person types it: a letter is entered whole, or nothing is written and the reason is told."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -110,8 +111,20 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
     before = files_of(small_root)
     run = ran(small_root, "ingest", str(SMALL / "texts" / f"{OLD}.txt"), "--id", OLD, "--title-nl", "Iets anders")
 
-    assert run.exit_code == 0
+    assert (run.exit_code, run.stderr.splitlines()) == (
+        0,
+        [
+            f"Written: {small_root / 'data/passages' / OLD}.yaml",
+            f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --title-nl.",
+        ],
+    )
     assert files_of(small_root) == before
+
+
+def test_a_source_that_was_not_held_is_told_to_be_so_when_its_text_comes_in(small_root, letter):
+    run = ran(small_root, "ingest", str(letter), "--id", "meetnet-2021")
+
+    assert "data/sources/meetnet-2021.yaml says `held: false`; write `held: true` there" in run.stderr
 
 
 def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):
@@ -131,6 +144,13 @@ def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(sma
     )
     assert files_of(small_root) == before
     assert not (tmp_path / "list.md").exists()
+
+
+def test_one_passage_that_would_change_is_told_in_the_singular(small_root, changed):
+    changed.write_text(changed.read_text("utf-8").replace("# Ponten", "# Veren"), "utf-8")
+    run = ran(small_root, "ingest", str(changed), "--id", OLD)
+
+    assert run.stderr.endswith("Error: 1 passage would change; nothing was written. Look, then use --accept.\n")
 
 
 def test_a_changed_letter_that_is_accepted_is_written(small_root, changed):
@@ -204,6 +224,7 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_written(small_root, t
             id="another day than was known",
         ),
         pytest.param([*TOLD, "--covers", "lately"], "'lately' is not a date form", id="a period that is none"),
+        pytest.param([*TOLD, "--url", "water.example"], "url: 'water.example' is not a web address", id="no address"),
     ],
 )
 def test_what_was_told_of_a_letter_must_make_sense_or_nothing_is_written(small_root, letter, words, says):
@@ -213,6 +234,26 @@ def test_what_was_told_of_a_letter_must_make_sense_or_nothing_is_written(small_r
     assert (run.exit_code, run.stdout) == (1, "")
     assert run.stderr.startswith(f"Error: brief.txt: {says}")
     assert files_of(small_root) == before
+
+
+@pytest.mark.parametrize(
+    ("list_at", "code", "says"),
+    [
+        pytest.param("brief.txt", 2, "brief.txt is the document itself; name another file", id="over the document"),
+        pytest.param("project/data/list.md", 2, "list.md lies in data/, where only records", id="among the data"),
+        pytest.param("pipe", 1, "pipe cannot be written: it is no file. Nothing was written.", id="over a pipe"),
+        pytest.param("brief.txt/list.md", 1, "list.md cannot be written: File exists.", id="below a file"),
+        pytest.param("l" * 300, 1, "l cannot be written: File name too long.", id="under a name that is too long"),
+    ],
+)
+def test_where_no_work_list_can_be_nothing_is_written(small_root, letter, tmp_path, list_at, code, says):
+    os.mkfifo(tmp_path / "pipe")
+    before, around = files_of(small_root), sorted(tmp_path.iterdir())
+    run = ran(small_root, "ingest", str(letter), *TOLD, "--worklist", str(tmp_path / list_at))
+
+    assert (run.exit_code, says in run.stderr) == (code, True)
+    assert (files_of(small_root), sorted(tmp_path.iterdir())) == (before, around)
+    assert letter.read_text("utf-8") == LETTER
 
 
 @pytest.mark.parametrize(

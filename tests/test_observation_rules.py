@@ -14,7 +14,7 @@ from generator.observation_rules import (
 )
 from generator.problems import Problem
 from generator.vintages import KnownIndicator, known_indicator
-from tests.phrases import WORDS
+from generator.words import Words
 from tests.small import Files
 
 ArchiveFrom = Callable[[Files], Archive]
@@ -24,7 +24,7 @@ FIRST, SECOND, THIRD = "brief-2021-03-10#sluizen-2", "verslag-2022#sluizen-3", "
 WAITING = """\
 - id: waiting-time
   title: {nl: "Wachttijd", en: "Waiting time"}
-  unit: posts
+  unit: hours
   definition: {nl: "Gemiddeld.", en: "On average."}
 """
 
@@ -44,6 +44,7 @@ def value(number: str, cites: str, period: str = "2020", more: str = "") -> str:
     return f"period: {period}, value: {number}, cites: {cites}" + (f", {more}" if more else "")
 
 
+REVISED = "because: revision"
 UNEXPLAINED = "'waiting-time' is {} for {}, but {} says {}"
 NEEDLESS = "an observation of 'waiting-time' has `because`, but no earlier source gives another value"
 
@@ -65,21 +66,21 @@ NEEDLESS = "an observation of 'waiting-time' has `because`, but no earlier sourc
             id="it is the later source that must explain, wherever it is written",
         ),
         pytest.param(
-            [value("4", FIRST), value("5", SECOND, more="because: revision"), value("4", THIRD)],
+            [value("4", FIRST), value("5", SECOND, more=REVISED), value("4", THIRD)],
             [UNEXPLAINED.format(4, 2020, "verslag-2022", 5)],
             id="going back to the first value needs one too",
         ),
         pytest.param(
-            [value("4", FIRST), value("5", SECOND, more="because: revision"), value("5", THIRD)],
+            [value("4", FIRST), value("5", SECOND, more=REVISED), value("5", THIRD)],
             [],
             id="saying the new value once more needs none",
         ),
         pytest.param(
-            [value("4", FIRST), value("5", SECOND, more="because: revision"), value("5", THIRD, more="because: revision")],
+            [value("4", FIRST), value("5", SECOND, more=REVISED), value("5", THIRD, more=REVISED)],
             [NEEDLESS],
             id="and may not give one",
         ),
-        pytest.param([value("4", FIRST, more="because: revision")], [NEEDLESS], id="nor may a first value"),
+        pytest.param([value("4", FIRST, more=REVISED)], [NEEDLESS], id="nor may a first value"),
         pytest.param([value("4", FIRST, "2022"), value("5", SECOND, "2022")], [], id="an outcome needs none"),
         pytest.param(
             [value("4", FIRST, "2022"), value("5", SECOND, "2022", "because: definition")],
@@ -97,7 +98,7 @@ NEEDLESS = "an observation of 'waiting-time' has `because`, but no earlier sourc
             id="what corrects an outcome needs one",
         ),
     ],
-)  # fmt: skip
+)
 def test_only_what_differs_from_an_earlier_count_or_forecast_says_why(archive_from, observations, problems):
     archive = waiting(archive_from, *observations)
 
@@ -215,7 +216,7 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
             id="a line breaks where the definition changed",
         ),
         pytest.param(
-            (*COUNTED_OTHERWISE[:2], value("3", THIRD, "2021", "because: revision")),
+            (*COUNTED_OTHERWISE[:2], value("3", THIRD, "2021", REVISED)),
             [("2020", 0, "current"), ("2021", 0, "current"), ("2021", 0, "restated")],
             id="a line goes on where a value was revised",
         ),
@@ -229,7 +230,7 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
                 value("4", FIRST),
                 value("5", FIRST, "2021", NOTE),
                 value("3", SECOND, "2021"),
-                value("2", THIRD, "2021", "because: revision"),
+                value("2", THIRD, "2021", REVISED),
             ),
             [("2020", 0, "current"), ("2021", 0, "current"), ("2021", 0, "restated"), ("2021", 0, "forecast")],
             id="a forecast still stands there when its outcome is restated",
@@ -237,6 +238,7 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
     ],
 )
 def test_a_chart_draws_every_vintage_and_no_line_between_two_definitions(archive_from, observations, marks):
-    figure = indicator_figure(known(waiting(archive_from, *observations)), {}, WORDS, "waiting-time")
+    archive = waiting(archive_from, *observations)
+    figure = indicator_figure(known(archive), {}, Words("en", archive.words["en"]), "waiting-time")
 
     assert [(point.label, point.run, point.mark) for point in figure.plot.points] == marks

@@ -19,10 +19,11 @@ from generator.words import Words
 from tests.described import without_later
 from tests.small import ROOT, SMALL, lay_out_data
 
-HARMLESS = "Harmless"
+HARMLESS = "Harmless 0"
+"""Like the hostile text it has one figure, so that both count the same."""
 HOSTILE = (
-    "<script>alert(1)</script> </svg> *a* _b_ `c` [x](javascript:alert(1)) ![x](y) <https://z> {{ 7 * 7 }} {% raw %}"
-    " {: onclick=alert(1) } { #id } \\_ &lt;b&gt; &amp; <!-- block 0 --> | ~~d~~ http://e #"
+    "<script>alert()</script> </svg> *a* _b_ `c` [x](javascript:alert()) ![x](y) <https://z> {{ a * b }} {% raw %}"
+    " {: onclick=alert() } { #id } \\_ &lt;b&gt; &amp; <!-- block 0 --> | ~~d~~ http://e #"
 )
 
 

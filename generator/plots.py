@@ -46,7 +46,7 @@ class TrendPlot:
 
     @property
     def is_crowded(self) -> bool:
-        """Whether there are too many lines to name each that neither moved nor fell silent."""
+        """Whether there are too many lines to name each."""
         return len(self.lines) > MOST_NAMED
 
 

@@ -186,8 +186,8 @@ def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart
 def _grouped(plot: TrendPlot, narrow: bool, colours: Colours) -> list[_Label]:
     """One label per end day, due date and colour: the due date, then the titles; if narrow, their numbers.
 
-    In a crowded chart only what moved or fell silent is named; of the rest stands how many there are, and nothing
-    where they are done: the table names them all.
+    In a crowded chart only what moved is named, and what has a date of its own; of the rest stands how many there are,
+    and nothing where they are done: the table names them all.
     """
     groups: dict[tuple[str, str, str], list[TrendLine]] = {}
     for line in plot.lines:
@@ -195,7 +195,7 @@ def _grouped(plot: TrendPlot, narrow: bool, colours: Colours) -> list[_Label]:
             groups.setdefault((_path(line)[-1][1], line.due, _colour(line, colours)), []).append(line)
     labels = []
     for (day, due, colour), members in groups.items():
-        if plot.is_crowded and len(members) > 1 and not any(line.moved or line.silent_from for line in members):
+        if plot.is_crowded and len(members) > 1 and not any(line.moved for line in members):
             count = plot.several.replace("{n}", str(len(members)))
             labels.append(_Label(day, (str(len(members)),) if narrow else (f"{due}: {count}",), colour))
             continue

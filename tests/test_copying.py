@@ -101,6 +101,62 @@ def test_a_name_does_not_let_the_sentence_pass_in_which_it_stands(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "place"),
+    [
+        pytest.param(
+            "content/a.html",
+            "De <b>brug</b> bij <a href='w'>West</a>haven<br>wordt in de <i>loop</i>.",
+            "1:1",
+            id="with tags",
+        ),
+        pytest.param("content/a.md", "De [brug](b.md) bij [Westhaven][w] wordt in de loop.", "1:1", id="with links"),
+        pytest.param("content/a.md", "De ![brug](b.png) bij **West**haven wordt in de.", "1:1", id="and other marks"),
+        pytest.param("content/a.md", "De brug[^1] bij Westhaven<sup>2</sup> wordt in de.", "1:1", id="with notes"),
+        pytest.param("content/a.md", "De brug&nbsp;bij Westhaven wordt&#32;in de.", "1:1", id="with spaces of HTML"),
+        pytest.param("content/a.md", "De\u00a0brug bij\u202fWesthaven wordt in de.", "1:1", id="with hard spaces"),
+        pytest.param("content/a.md", "De brug bij West\u00adha&shy;ven wor\u200bdt in de.", "1:1", id="unseen signs"),
+        pytest.param("templates/a.j2", "De brug {% if a %}bij{# w #} Westhaven{% endif %} wordt in de.", "1:1",
+                     id="with signs of a template"),
+        pytest.param("templates/a.j2", '<a title="De brug bij Westhaven wordt in de loop">b</a>', "1:1",
+                     id="within a tag"),
+        pytest.param("content/a.md", "<!-- De brug bij Westhaven wordt in de -->", "1:1", id="in a comment of HTML"),
+        pytest.param("data/a.yaml", f"a: b\n# {SENTENCE}\n", "2:1", id="in a comment of data"),
+        pytest.param("data/a.yaml", f"a: b  # Zie: {SENTENCE}\n", "1:7", id="in one beside a value"),
+        pytest.param("data/a.yaml", "# De brug bij\n# Westhaven wordt\n  # in de\n", "1:1", id="in one over lines"),
+        pytest.param("data/a.yaml", f"a: [\n# {SENTENCE}\n", "2:1", id="in one in a file that cannot be read"),
+        pytest.param("data/a.yaml", "a: De\u00a0brug\u00a0bij\u00a0Westhaven\u00a0wordt\u00a0in\u00a0de\n", "1:4",
+                     id="in a text of data with hard spaces alone"),
+    ],
+)  # fmt: skip
+def test_a_copied_sentence_is_told_whatever_is_hidden_in_it(tmp_path: Path, file: str, text: str, place: str) -> None:
+    write(tmp_path, file, text)
+
+    assert told(tmp_path) == [f"{file}:{place}{COPIED}"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        pytest.param("Zo'n brug met accu's is er nu.", "Zo’n brug met accu‘s is er nu.", id="apostrophes"),
+        pytest.param("Zoʼn brug met accu`s is er nu.", "Zo´n brug met accu′s is er nu.", id="of every kind"),
+        pytest.param("Één coördinatie van zo veel officiële ideeën.",
+                     "E\u0301e\u0301n coo\u0308rdinatie van zo veel officie\u0308le ideee\u0308n.", id="two signs"),
+        pytest.param("De officiële ﬁets is niet van Æde.", "De officiële fiets is niet van æde.", id="joined letters"),
+    ],
+)  # fmt: skip
+def test_the_same_letters_in_other_signs_are_a_copy(tmp_path: Path, theirs: str, ours: str) -> None:
+    write(tmp_path, "content/a.md", ours)
+
+    assert [*copied(tmp_path, {"brief": [theirs]}, ())]
+
+
+def test_comments_that_other_lines_part_are_two_texts(tmp_path: Path) -> None:
+    write(tmp_path, "data/a.yaml", "# De brug bij Westhaven\na: b\n# wordt in de loop van 2022\n")
+
+    assert told(tmp_path) == []
+
+
 def test_a_word_with_an_apostrophe_is_one_word(tmp_path: Path) -> None:
     write(tmp_path, "content/over.md", "Zo'n brug met accu's is er nu.")
 

@@ -103,6 +103,15 @@ def test_a_passage_that_two_themes_cite_counts_for_both_and_is_one_passage(cover
     assert entry == Coverage(LATEST, Account(7, 4, 2), ("vooruitblik-1",), {"ferries": 3, "locks": 2}, 1, {})
 
 
+def test_a_contradiction_on_a_theme_that_nothing_else_mentions_reads_its_passages(covered: Covered) -> None:
+    text = 'text: {nl: "Twee lezingen.", en: "Two readings."}'
+    tension = f"- {{id: t, themes: [bridges], {text}, cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]}}\n"
+    theme = "title: {nl: A, en: B}\nquestion: {nl: A, en: B}\nterms: [brug]\n"
+    entry = covered({"data/themes/bridges/theme.yaml": theme, "data/tensions.yaml": tension})[LATEST]
+
+    assert entry == Coverage(LATEST, Account(7, 5, 2), (), {"bridges": 1, "ferries": 2, "locks": 2}, 1, {})
+
+
 def test_both_sides_of_a_contradiction_are_cited(covered: Covered) -> None:
     text = 'text: {nl: "Twee lezingen.", en: "Two readings."}'
     tension = f"- {{id: t, themes: [ferries], {text}, cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]}}\n"
@@ -147,6 +156,26 @@ def test_a_number_is_not_carried(covered: Covered, number: str, nl: str, cites: 
     entry = covered({**with_number(number), **statement(nl, "There were ships.", f"{LATEST}#{cites}")})[LATEST]
 
     assert (entry.numbers, entry.carried, entry.uncarried) == (2, 1, {"vooruitblik-1": (number,)})
+
+
+@pytest.mark.parametrize(
+    ("section", "told", "uncarried"),
+    [
+        pytest.param("Opbrengst (x € 1 mln.)", "18,1 miljoen", {}, id="by its scale"),
+        pytest.param("Opbrengst (x € 1 mln.)", "18,1", {}, id="or as printed"),
+        pytest.param("Opbrengst (x € 1 mln.)", "18,1 duizend", {"vooruitblik-1": ("18.1",)}, id="not by another scale"),
+        pytest.param("Opbrengst (x € 1 mln.)", "1 miljoen", {"vooruitblik-1": ("18.1",)}, id="nor by the scale alone"),
+        pytest.param("Opbrengst", "18,1 miljoen", {"vooruitblik-1": ("18.1",)}, id="nor by one that is not named"),
+    ],
+)
+def test_a_number_in_a_table_is_carried_by_the_scale_that_its_heading_names(
+    covered: Covered, section: str, told: str, uncarried: dict[str, tuple[str, ...]]
+) -> None:
+    ((file, index),) = with_number("18.1").items()
+    index = (index or "").replace('section: "Vooruitblik"', f'section: "{section}"')
+    text = statement(f"Er kwam {told} euro binnen.", "It brought in money.", f"{LATEST}#vooruitblik-1")
+
+    assert covered({file: index, **text})[LATEST].uncarried == uncarried
 
 
 @pytest.mark.parametrize(

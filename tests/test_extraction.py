@@ -17,6 +17,7 @@ PAPER = f"""<?xml version="1.0" encoding="UTF-8"?>
 <officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>
 <tussenkop kopopmaak="vet">{HEADING}</tussenkop><al>{SENTENCE}</al>
 </tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>""".encode()
+NO_TEXT = "no text was found in the file; see whether this is the right file"
 PAGE = f"<!DOCTYPE html><html><body><h2>{HEADING}</h2><p>{SENTENCE}</p></body></html>".encode()
 
 SECURITY = b"/Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O (%b) /U (%b)>> /ID [(a) (a)]" % (b"o" * 32, b"u" * 32)
@@ -110,11 +111,23 @@ def test_a_text_that_speaks_of_pdf_and_xml_is_a_text() -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        pytest.param(b"", "the file is empty", id="an empty file"),
-        pytest.param(b" \n\t\r\n", "the file is empty", id="nothing but white space"),
-        pytest.param(b"\xef\xbb\xbf", "no text was found in the file", id="nothing but a byte order mark"),
-        pytest.param("\u00a0\n\u00a0\n".encode(), "no text was found in the file", id="nothing but hard spaces"),
-        pytest.param(b"12\n\n---\n\n- 13 -\n", "no text was found in the file", id="nothing but page numbers"),
+        pytest.param(b"", "the file is empty; fetch it again", id="an empty file"),
+        pytest.param(b" \n\t\r\n", "the file is empty; fetch it again", id="nothing but white space"),
+        pytest.param(
+            b"\xef\xbb\xbf",
+            NO_TEXT,
+            id="nothing but a byte order mark",
+        ),
+        pytest.param(
+            "\u00a0\n\u00a0\n".encode(),
+            NO_TEXT,
+            id="nothing but hard spaces",
+        ),
+        pytest.param(
+            b"12\n\n---\n\n- 13 -\n",
+            NO_TEXT,
+            id="nothing but page numbers",
+        ),
         pytest.param(
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             "the file is neither text, PDF, XML nor HTML; save the document as PDF or as plain text",
@@ -131,15 +144,41 @@ def test_a_text_that_speaks_of_pdf_and_xml_is_a_text() -> None:
             id="a text in an older encoding, with the line",
         ),
         pytest.param(
-            PLAIN.decode().encode("utf-16-le"),
-            "the file is neither text, PDF, XML nor HTML; save the document as PDF or as plain text",
-            id="a text in two bytes per letter",
+            PLAIN.decode().encode("utf-16"), "the text is UTF-16; save it as UTF-8", id="a text in two bytes per letter"
+        ),
+        pytest.param(
+            PLAIN.decode().encode("utf-16-le"), "the text is UTF-16; save it as UTF-8", id="also if it does not say so"
+        ),
+        pytest.param(
+            PLAIN.decode().encode("utf-16-be"), "the text is UTF-16; save it as UTF-8", id="in the other order"
+        ),
+        pytest.param(
+            b"{\\rtf1\\ansi De sluis bij Oosterdam is weer open.\\par}",
+            "the file is RTF; save the document as PDF or as plain text",
+            id="rich text",
+        ),
+        pytest.param(
+            b"%!PS-Adobe-3.0\n(De sluis) show\n",
+            "the file is PostScript; save the document as PDF or as plain text",
+            id="what is sent to a printer",
         ),
         pytest.param(
             b'<?xml version="1.0"?><note>De sluis is open.</note>',
             "the root is <note>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
             "download the paper itself",
             id="XML of another kind",
+        ),
+        pytest.param(
+            b"<!-- 2 -->\n<note lang='nl'>\n<al>De sluis is open.</al>\n</note>\n",
+            "the root is <note>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
+            "download the paper itself",
+            id="also if it does not say that it is XML",
+        ),
+        pytest.param(
+            b'<svg xmlns="http://www.w3.org/2000/svg"><text>De sluis</text></svg>',
+            "the root is <svg>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
+            "download the paper itself",
+            id="a drawing",
         ),
     ],
 )
@@ -158,6 +197,48 @@ def test_what_cannot_be_read_is_told_with_the_way_out(content: bytes, says: str)
 )
 def test_a_pdf_that_cannot_be_read_is_told_too(content: bytes, says: str) -> None:
     assert says in refusal_of(content)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(b"HTTP/1.1 200 OK\r\n\r\n", id="what a server said"),
+        pytest.param(b"\0" * 128, id="what a disk kept of it"),
+        pytest.param(b"x" * 1019, id="as much as there may be"),
+    ],
+)
+def test_what_stands_before_a_pdf_is_no_part_of_it(before: bytes) -> None:
+    assert blocks_of(before + pdf_of()) == blocks_of(pdf_of())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<b>De sluis is open.</b>", id="in bold"),
+        pytest.param("<sup>1</sup> Eerst was zij dicht. <i>Nu niet.</i>", id="with tags within"),
+        pytest.param("<2024 was zij dicht, en nu niet meer>", id="with brackets around it"),
+    ],
+)
+def test_a_text_with_some_tags_in_it_is_a_text(text: str) -> None:
+    assert blocks_of(f"{text}\n\n{SENTENCE}\n".encode())[-1] == Block(BlockKind.PARAGRAPH, SENTENCE)
+
+
+@pytest.mark.parametrize("content", CONTENTS[:3])
+@pytest.mark.parametrize("sign", [*"\u00ad\u200b\u200e\u202a\u2060\ufeff\U000e0041"])
+def test_what_cannot_be_seen_is_no_part_of_a_text(content: bytes, sign: str) -> None:
+    assert blocks_of(content.replace(b"Slui", f"Slui{sign}".encode())) == blocks_of(content)
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\ufffe"])
+def test_a_sign_that_is_no_character_is_no_part_of_it_either(sign: str) -> None:
+    assert blocks_of(PLAIN.replace(b"Slui", f"Slui{sign}".encode())) == blocks_of(PLAIN)
+
+
+def test_lines_that_all_look_like_headings_are_paragraphs() -> None:
+    assert blocks_of(b"# Sluizen\n\n## Veren\n") == (
+        Block(BlockKind.PARAGRAPH, "Sluizen"),
+        Block(BlockKind.PARAGRAPH, "Veren"),
+    )
 
 
 def test_of_several_files_of_a_source_the_plain_text_comes_first_and_the_web_page_last() -> None:

@@ -111,13 +111,8 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
     before = files_of(small_root)
     run = ran(small_root, "ingest", str(SMALL / "texts" / f"{OLD}.txt"), "--id", OLD, "--title-nl", "Iets anders")
 
-    assert (run.exit_code, run.stderr.splitlines()) == (
-        0,
-        [
-            f"Written: {small_root / 'data/passages' / OLD}.yaml",
-            f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --title-nl.",
-        ],
-    )
+    assert run.exit_code == 0
+    assert f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --title-nl.\n" in run.stderr
     assert files_of(small_root) == before
 
 

@@ -209,8 +209,9 @@ Stand van zaken – figures: 3.5, 4, 2023
 `data/themes/locks/indicators.yaml`, a value of `waiting-time`:
 
 ```yaml
-    - {period: 2023, value: 3.5, cites: brief-2024-02-01#stand-van-zaken-1}
-    - {period: 2023, value: 4, cites: brief-2024-02-01#stand-van-zaken-1}
+    - period: 2023
+      value: # 3.5, 4
+      cites: brief-2024-02-01#stand-van-zaken-1
 ```
 """
     )
@@ -237,6 +238,23 @@ def test_what_the_source_does_not_seem_to_mention_stands_at_the_end(
 - `lock-zuiderkade` (locks)
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "unmentioned"),
+    [
+        pytest.param("Er is veel gebeurd.", ["ferries", "locks"], id="nothing is offered"),
+        pytest.param("De laatste dieselmotor is vervangen.", ["locks"], id="a milestone is"),
+        pytest.param("De wachttijd is 3,5 uur.", ["ferries"], id="an indicator is"),
+    ],
+)
+def test_a_theme_of_which_something_is_offered_is_not_listed_as_unmentioned(
+    small_archive: Archive, ingestion: Ingestion, text: str, unmentioned: list[str]
+) -> None:
+    worklist = worklist_of(small_archive, replace(ingestion, passages=passages_told(text)))
+    section = worklist.partition("## Themes that this source does not seem to mention\n")[2].partition("\n## ")[0]
+
+    assert section.split() == [word for theme in unmentioned for word in ("-", f"`{theme}`")]
 
 
 def test_a_passage_that_names_no_theme_is_listed_with_its_figures(small_archive: Archive, ingestion: Ingestion) -> None:

@@ -64,6 +64,74 @@ def test_a_text_with_a_blank_line_after_every_line_has_them_too() -> None:
     assert read(LETTER.replace("\n", "\n\n")) == read(LETTER)
 
 
+@pytest.mark.parametrize("width", [80, 110])
+def test_so_has_its_text_hard_wrapped_with_a_blank_line_after_every_printed_line(width: int) -> None:
+    marked = "\n".join(f"# {line}" if line in HEADINGS else line for line in LETTER.splitlines()[4:])
+    lines = "\n".join(wrapped(marked, width)).split("\n")
+
+    assert read("\n\n".join(lines)) == read(LETTER)[2:]
+
+
+def test_short_paragraphs_with_a_blank_line_between_them_are_blocks_of_their_own() -> None:
+    text = """\
+Datum 1 februari 2024
+
+Geachte voorzitter,
+
+Sluizen
+
+Bij Zuiderkade komt er toch geen sluis. Het onderzoek is op 9 januari 2024 afgerond.
+
+In 2023 wachtten schepen gemiddeld 3,5 uur bij de sluizen. Dat is de kortste wachttijd tot nu toe.
+
+Veren
+
+De laatste dieselmotor is vervangen.
+
+Alle veren zijn nagekeken:
+
+• dat bij Oosterdam;
+
+• dat bij Westhaven.
+"""
+
+    assert [f"{kind[0]}: {said}" for kind, said in read(text)] == [
+        "p: Datum 1 februari 2024",
+        "p: Geachte voorzitter,",
+        "h: Sluizen",
+        "p: Bij Zuiderkade komt er toch geen sluis. Het onderzoek is op 9 januari 2024 afgerond.",
+        "p: In 2023 wachtten schepen gemiddeld 3,5 uur bij de sluizen. Dat is de kortste wachttijd tot nu toe.",
+        "h: Veren",
+        "p: De laatste dieselmotor is vervangen.",
+        "p: Alle veren zijn nagekeken:",
+        "i: dat bij Oosterdam;",
+        "i: dat bij Westhaven.",
+    ]
+
+
+SHORT = st.lists(st.integers(1, 9), min_size=2, max_size=11)
+
+
+@given(st.lists(SHORT, min_size=1, max_size=12))
+def test_however_short_its_lines_are_a_sentence_between_blank_lines_is_a_block(lengths: list[list[int]]) -> None:
+    sentences = [f"De {' '.join('a' * length for length in words)} {i}." for i, words in enumerate(lengths)]
+
+    assert read("\n\n".join(sentences)) == [("paragraph", sentence) for sentence in sentences]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85", "\v"])
+@pytest.mark.parametrize("width", [80, 1000])
+def test_it_makes_no_difference_how_the_end_of_a_line_is_written(width: int, end: str) -> None:
+    assert read(spaced(LETTER, width).replace("\n", end)) == read(LETTER)
+
+
+@pytest.mark.parametrize("turn", ["\n\f", "\f", "\r\n\f"])
+def test_the_turn_of_a_page_is_no_more_than_the_end_of_a_line(turn: str) -> None:
+    lines = spaced(LETTER, 80).split("\n")
+
+    assert read("\n".join(lines[:9]) + turn + "\n".join(lines[9:])) == read(LETTER)
+
+
 @pytest.mark.parametrize("width", [50, 80, 110, 1000])
 def test_a_text_in_markdown_has_them_too(width: int) -> None:
     marked = "\n".join(f"## **{line}**" if line in HEADINGS else line for line in LETTER.splitlines())

@@ -21,6 +21,7 @@ from generator.records import (
     Term,
     ThemeText,
 )
+from generator.records import Document as DocumentRecord
 from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.scalars import Record
@@ -38,6 +39,7 @@ _NAMES = (
     "glossary",
     "names",
     "places",
+    "references",
     "tensions",
     "theme",
     "statements",
@@ -73,6 +75,8 @@ class Archive:
     tensions: dict[str, Tension]
     places: dict[str, PlaceRecord]
     terms: dict[str, Term]
+    references: dict[str, DocumentRecord]
+    """Documents that exist and are not held, as written."""
     dimensions: dict[str, Dimension]
     words: dict[str, dict[str, Any]]
     """By language: the fixed phrases of the pages."""
@@ -112,6 +116,7 @@ class _Reader:
             "places": self._many("places.yaml", PlaceRecord),
             "terms": self._many("glossary.yaml", Term),
             "dimensions": self._dimensions("categories.yaml"),
+            "references": self._many("references.yaml", DocumentRecord),
         }
         names = tuple(entry.name for entry in self._many("names.yaml", Name))
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}

@@ -10,7 +10,7 @@ from generator.number_words import SCALES
 from generator.periods import Period
 from generator.problems import Place
 from generator.records import Indicator, Milestone, Tension, Term
-from generator.scalars import Bilingual
+from generator.scalars import Bilingual, Record
 
 
 @dataclass(frozen=True)
@@ -131,16 +131,22 @@ def _power(unit: str) -> int:
 
 def uncited_texts(archive: Archive) -> Iterator[Claim]:
     """Texts in both languages that rest on no passage: of sources, places, categories and the atlas itself."""
-    for part in ("title", "description", "publisher"):
-        yield Claim("the atlas", getattr(archive.atlas, part), (), "atlas.yaml", (part,))
-    for source in archive.sources.values():
-        for part in ("title", "sender", "note"):
-            text = getattr(source, part)
-            if text:
-                yield Claim(f"source {source.id!r}", text, (), f"sources/{source.id}.yaml", (part,))
+    yield from _texts_of("the atlas", archive.atlas, "atlas.yaml", (), "title", "description", "publisher")
+    for id, source in archive.sources.items():
+        yield from _texts_of(f"source {id!r}", source, f"sources/{id}.yaml", (), "title", "sender", "note")
+    for i, document in enumerate(archive.references.values()):
+        yield from _texts_of(f"document {document.id!r}", document, "references.yaml", (i,), "title", "sender")
     for i, place in enumerate(archive.places.values()):
-        yield Claim(f"place {place.id!r}", place.name, (), "places.yaml", (i, "name"))
+        yield from _texts_of(f"place {place.id!r}", place, "places.yaml", (i,), "name")
     for i, dimension in enumerate(archive.dimensions.values()):
-        yield Claim(f"dimension {dimension.id!r}", dimension.title, (), "categories.yaml", (i, "title"))
+        yield from _texts_of(f"dimension {dimension.id!r}", dimension, "categories.yaml", (i,), "title")
         for j, category in enumerate(dimension.values):
-            yield Claim(f"category {category.id!r}", category.title, (), "categories.yaml", (i, "values", j, "title"))
+            path = (i, "values", j)
+            yield from _texts_of(f"category {category.id!r}", category, "categories.yaml", path, "title")
+
+
+def _texts_of(name: str, record: Record, file: str, path: tuple[str | int, ...], *parts: str) -> Iterator[Claim]:
+    for part in parts:
+        text = getattr(record, part)
+        if text:
+            yield Claim(name, text, (), file, (*path, part))

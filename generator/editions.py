@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.archive import Archive, Theme
 from generator.kinds import SourceKind
-from generator.records import Place, Source, Standing, Statement, Tension, Term, ThemeText
+from generator.records import Document, Place, Source, Standing, Statement, Tension, Term, ThemeText
 from generator.references import cited_in
 from generator.states import KnownMilestone, known_milestone
 from generator.vintages import KnownIndicator, known_indicator
@@ -88,6 +88,8 @@ class Edition:
     tensions: tuple[Tension, ...]
     terms: tuple[Term, ...]
     places: dict[str, Place]
+    references: tuple[Document, ...]
+    """Documents that exist and are not held, oldest first: published by then, or named by a known source."""
 
     @property
     def earlier(self) -> tuple[str, ...]:
@@ -139,6 +141,7 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         tensions=tuple(tension for tension in archive.tensions.values() if _known(tension.cites, sources)),
         terms=tuple(term for term in archive.terms.values() if _known(term.cites, sources)),
         places=archive.places,
+        references=_known_references(archive, sources, as_of),
     )
 
 
@@ -172,6 +175,17 @@ def source_of(citation: str) -> str:
 def _known(cites: Iterable[str], sources: dict[str, Source]) -> bool:
     """Whether every cited source is known: what rests on two sources is known when the later is published."""
     return all(source_of(citation) in sources for citation in cites)
+
+
+def _known_references(archive: Archive, sources: dict[str, Source], as_of: date) -> tuple[Document, ...]:
+    """Those without a date come last."""
+    known = [
+        document
+        for document in archive.references.values()
+        if (document.published and document.published.last <= as_of)
+        or any(source_of(citation) in sources for citation in document.cites)
+    ]
+    return tuple(sorted(known, key=lambda d: (d.published.last if d.published else date.max, d.id)))
 
 
 def _latest(cites: tuple[str, ...], sources: dict[str, Source]) -> Source:

@@ -21,6 +21,7 @@ _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("tensions.yaml", records.Tension, True),
     ("places.yaml", records.Place, True),
     ("glossary.yaml", records.Term, True),
+    ("references.yaml", records.Document, True),
     ("categories.yaml", records.Dimension, True),
     ("names.yaml", records.Name, True),
 )

@@ -90,7 +90,14 @@ class _Pages(Maker):
         )
 
     def sources(self) -> Page:
-        return self.page("sources", "sources/", self.words.say("nav.sources"), sources=self.edition.sources.values())
+        known = self.edition.sources
+        return self.page(
+            "sources",
+            "sources/",
+            self.words.say("nav.sources"),
+            sources=known.values(),
+            cited_by=lambda document: tuple(c for c in document.cites if source_of(c) in known),
+        )
 
     def source(self, source: Source) -> Page:
         title = self.words.text(source.title)

@@ -12,7 +12,7 @@ from generator.blocks import Block, BlockKind
 
 _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
-_NO_CHARACTERS = "\ufffe\uffff"
+_NO_CHARACTERS = "\u2065\ufffe\uffff"
 _BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
 _ENUMERATOR = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")

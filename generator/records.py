@@ -7,6 +7,7 @@ from generator.scalars import (
     Address,
     Bilingual,
     Citations,
+    Cited,
     Dates,
     Decimals,
     Id,
@@ -236,6 +237,31 @@ class Term(Record):
     text: Bilingual
     cites: Citations
     """The first passage that uses it: the entry appears from that source on."""
+
+
+class Document(Record):
+    """A document that exists but is not held: cited by a source, or listed in a public register."""
+
+    id: Id
+    """Its official number where it has one: `kst-31934-35`."""
+    title: Bilingual
+    """As published, and translated; or a description, if `described`."""
+    described: Switch = False
+    """The title is a description of ours: the published one has not been seen."""
+    published: When | None = None
+    """Day or month, if known."""
+    sender: Bilingual | None = None
+    number: Text | None = None
+    """As parliament prints it: `31 934, nr. 35`."""
+    url: Address | None = None
+    """Only an address that has been seen, or that follows from the official number."""
+    cites: tuple[Cited, ...] = ()
+    """The passages of our sources that name it; none if only a register lists it."""
+
+    @property
+    def year(self) -> int:
+        """Of publication; 0 if it is not known."""
+        return self.published.first.year if self.published else 0
 
 
 class Name(Record):

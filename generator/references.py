@@ -50,6 +50,8 @@ def cited_records(archive: Archive) -> Iterator[Cited]:
         yield Cited(f"tension {tension.id!r}", tension.cites, "tensions.yaml", (i,))
     for i, term in enumerate(archive.terms.values()):
         yield Cited(f"term {term.id!r}", term.cites, "glossary.yaml", (i,))
+    for i, document in enumerate(archive.references.values()):
+        yield Cited(f"document {document.id!r}", document.cites, "references.yaml", (i,))
 
 
 def cited_in(theme: Theme) -> Iterator[Cited]:

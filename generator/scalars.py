@@ -46,8 +46,9 @@ Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), "a numbe
 Dates = Annotated[str, *_read(lambda text: parse_period(text).text, f"a date: {FORMS}")]
 Published = Annotated[When, AfterValidator(_dated)]
 Address = Annotated[Text, AfterValidator(_web_address)]
+Cited = Annotated[str, *_read(parse_citation, "a citation: source#passage")]
 Citations = Annotated[
-    tuple[Annotated[str, *_read(parse_citation, "a citation: source#passage")], ...],
+    tuple[Cited, ...],
     BeforeValidator(_one_or_more),
     Field(min_length=1),
 ]

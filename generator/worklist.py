@@ -93,8 +93,8 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
         [
             f"# Work list of {ingestion.source}, published {ingestion.published}",
             "",
-            f"{len(tasks)} passages: {len(promising)} may concern a theme, {len(others)} name none. Each ends up "
-            "cited by a record, or in `out_of_scope` of the source with a reason.",
+            f"{_counted(len(tasks), 'passage')}: {len(promising)} may concern a theme, {len(others)} name none. Each "
+            "ends up cited by a record, or in `out_of_scope` of the source with a reason.",
             *(line for task in promising for line in _task_lines(archive, task, ingestion)),
             "",
             "## Passages that name no theme",
@@ -110,7 +110,7 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     passage = task.passage
     citation = f"{ingestion.source}#{passage.id}"
     when = passage.dates[0] if passage.dates else ingestion.published.text
-    yield from ("", f"## {passage.id} ({passage.words} words)", "")
+    yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
     yield f"{passage.section}{_figures(passage)}"
     for theme in task.themes:
         yield from ("", f"`data/themes/{theme.id}/statements.yaml`:", "", "```yaml")
@@ -142,6 +142,10 @@ def _choice(key: str, figures: Sequence[str]) -> Iterator[str]:
         yield f"{key}: {figures[0]}"
     elif figures:
         yield f"{key}: # {', '.join(figures)}"
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n} {noun}{'s' * (n != 1)}"
 
 
 def _figures(passage: Passage) -> str:

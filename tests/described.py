@@ -62,6 +62,7 @@ def archive_of(described: dict[str, Any]) -> Archive:
         dimensions=_by_id(_records(Dimension, described.get("categories", []))),
         words={"nl": WORDS, "en": WORDS},
         names=(),
+        references={},
         documents=defaultdict(lambda: Document("described", None, {})),
     )
     return check(_with_evidence(_with_reasons(archive)))

@@ -229,7 +229,7 @@ def test_what_cannot_be_seen_is_no_part_of_a_text(content: bytes, sign: str) -> 
     assert blocks_of(content.replace(b"Slui", f"Slui{sign}".encode())) == blocks_of(content)
 
 
-@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\ufffe"])
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\u2065", "\ufffe"])
 def test_a_sign_that_is_no_character_is_no_part_of_it_either(sign: str) -> None:
     assert blocks_of(PLAIN.replace(b"Slui", f"Slui{sign}".encode())) == blocks_of(PLAIN)
 

@@ -217,6 +217,15 @@ Stand van zaken – figures: 3.5, 4, 2023
     )
 
 
+def test_of_one_passage_and_one_word_the_work_list_speaks_in_the_singular(
+    small_archive: Archive, ingestion: Ingestion
+) -> None:
+    lines = worklist_of(small_archive, replace(ingestion, passages=passages_told("Sluizen"))).splitlines()
+
+    assert lines[2].startswith("1 passage: 1 may concern a theme, 0 name none.")
+    assert "## stand-van-zaken-1 (1 word)" in lines
+
+
 def test_what_the_source_does_not_seem_to_mention_stands_at_the_end(
     small_archive: Archive, ingestion: Ingestion
 ) -> None:

@@ -157,7 +157,7 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
             run += 1
         points.append(_point(observation, run, "forecast" if observation.is_forecast else "current", words))
     points += [_point(o, 0, "restated", words) for o in indicator.observations if o.restated]
-    outcomes = {o.cell for o in current if o.outcome_of}
+    outcomes = {o.cell for o in indicator.observations if o.outcome_of}
     points += [
         _point(o, 0, "forecast", words)
         for o in indicator.observations

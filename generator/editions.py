@@ -7,7 +7,7 @@ from datetime import date
 from generator.archive import Archive, Theme
 from generator.kinds import SourceKind
 from generator.records import Document, Place, Source, Standing, Statement, Tension, Term, ThemeText
-from generator.references import cited_in
+from generator.references import Cited, cited_in
 from generator.states import KnownMilestone, known_milestone
 from generator.vintages import KnownIndicator, known_indicator
 
@@ -162,7 +162,14 @@ def _with_lineage(archive: Archive, themes: dict[str, KnownTheme], sources: dict
         successors = tuple(after for before, after in pairs if before == milestone.id)
         record = milestone.record if predecessors else milestone.record.model_copy(update={"lineage": None})
         silent = None if successors else milestone.silent_since
-        return replace(milestone, record=record, predecessors=predecessors, successors=successors, silent_since=silent)
+        return replace(
+            milestone,
+            record=record,
+            predecessors=predecessors,
+            successors=successors,
+            silent_since=silent,
+            returns=() if successors else milestone.returns,
+        )
 
     return {id: replace(theme, milestones=tuple(map(related, theme.milestones))) for id, theme in themes.items()}
 
@@ -221,6 +228,14 @@ def _known_theme(
     )
 
 
+def _counts(theme: Theme, cited: Cited, sources: dict[str, Source]) -> bool:
+    """A lineage counts as soon as the milestone that has it is known."""
+    if cited.path[-1:] != ("lineage",):
+        return True
+    reports = theme.milestones[int(cited.path[0])].reports
+    return any(_known(report.cites, sources) for report in reports)
+
+
 def _account(archive: Archive, source: Source, sources: dict[str, Source]) -> Account:
     passages = archive.passages.get(source.id, {})
     out = {entry.passage for entry in source.out_of_scope} & set(passages)
@@ -232,7 +247,7 @@ def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[str]:
     """Every citation of a record that is known from `sources`."""
     for theme in archive.themes.values():
         for cited in cited_in(theme):
-            if _known(cited.cites, sources):
+            if _known(cited.cites, sources) and _counts(theme, cited, sources):
                 yield from cited.cites
     for tension in archive.tensions.values():
         if _known(tension.cites, sources):

@@ -6,6 +6,7 @@ a source whose text is not held: the first has a rule of its own, the second can
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,7 +35,7 @@ def figures_stand_in_passages(archive: Archive) -> Iterator[Problem]:
 
 
 def languages_agree(archive: Archive) -> Iterator[Problem]:
-    """Both languages of a text carry the same figures."""
+    """Both languages of a text carry the same figures, each as often."""
     ledger = Ledger(archive)
     for claim in (*claims_of(archive), *uncited_texts(archive)):
         yield from ledger.disagreements(claim)
@@ -70,10 +71,11 @@ class Ledger:
         told = {language: self._figures(claim, text, language) for language, text in texts.items()}
         evidence = self.evidence(claim.cites) if all(map(self._passage, claim.cites)) else None
         for language, other in (LANGUAGES, LANGUAGES[::-1]):
-            known = {_comparable(figure) for figure in told[other]}
+            left = Counter(map(_comparable, told[other]))
             for figure in told[language]:
                 is_told_already = claim.cites and evidence and not evidence.has(figure)
-                if _comparable(figure) not in known and not is_told_already:
+                left[_comparable(figure)] -= 1
+                if left[_comparable(figure)] < 0 and not is_told_already:
                     what = (
                         f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
                     )

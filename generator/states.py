@@ -197,6 +197,7 @@ def _returns(
     returns = []
     for before, after in pairwise(reports):
         between = sources[order.index(before.source.id) + 1 : order.index(after.source.id)]
+        between = tuple(s for s in between if s.published.last < after.source.published.last)
         ended = before.record.says in (Says.DONE, Says.DROPPED)
         if not ended and any(_is_silent_after(before.source, source, complete) for source in between):
             returns.append(after)

@@ -88,7 +88,7 @@ class LedgerCell:
 
     source: Source
     word: str
-    """`mentioned`, `moved`, `done`, `dropped`, `silent`, `not-entered`, `not-counted` or `not-yet`."""
+    """`mentioned`, `moved`, `done`, `dropped`, `silent`, `not-entered`, `not-counted`, `not-yet` or `ended`."""
     path: str | None
 
 
@@ -131,7 +131,7 @@ def _milestone_row(edition: Edition, theme: KnownTheme, milestone: KnownMileston
         word = word if word in ("done", "dropped") else "moved" if source.id in moved else "mentioned"
         cell = _cell(edition, source, told, word, path)
         ended = [says[id] in ("done", "dropped") for id in told if _is_before(edition, id, source)]
-        if cell.word == "silent" and ended and ended[-1]:
+        if cell.word == "silent" and (milestone.successors or (ended and ended[-1])):
             cell = LedgerCell(source, "ended", None)
         cells.append(cell)
     return LedgerRow(theme, milestone, tuple(cells))

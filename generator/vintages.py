@@ -83,8 +83,10 @@ def _vintages(vintages: list[tuple[Source, Observation]]) -> list[KnownObservati
         differs = before is not None and before.value != observation.value
         was_forecast = before is not None and is_forecast(before, vintages[i - 1][0])
         outcome = was_forecast and not is_forecast(observation, source)
-        restated = not is_forecast(observation, source) and any(
-            o.value != observation.value for _, o in vintages[i + 1 :]
+        forecast = is_forecast(observation, source)
+        restated = any(
+            after.value != observation.value and (is_forecast(after, by) or not forecast)
+            for by, after in vintages[i + 1 :]
         )
         known.append(
             KnownObservation(

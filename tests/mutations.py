@@ -129,9 +129,9 @@ def _scalars(value: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:
 
 
 def _is_in_figure(text: str, position: int) -> bool:
-    """Whether the digit is part of a figure rather than of a name such as `ICS2` or `mbo-3`."""
+    """Whether the digit is part of a figure rather than of a name such as `ICS2`, `mbo-3` or `v4.0`."""
     start = position
-    while start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-."):
         start -= 1
     return not re.match(r"(?!(?:early|mid|late|end|before)-|[QH][1-4])[^\W\d_]", text[start : position + 1])
 

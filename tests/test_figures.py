@@ -1,5 +1,6 @@
 """Numbers and dates have one normal form in Dutch and in English, however they are printed."""
 
+import itertools
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,7 @@ def test_a_figure_stands_where_it_says_and_no_two_overlap(text: str, language: s
     spans = sorted({(figure.start, figure.end) for figure in figures_in(text, language, DAY)})
 
     assert all(0 <= start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize(

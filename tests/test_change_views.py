@@ -14,7 +14,7 @@ from generator.library import Library, open_library
 from generator.words import Words
 from generator.yaml_lines import read_yaml
 from tests.described import LETTERS, TEXT, archive_of, named, report
-from tests.invented import archives, continued_archives
+from tests.invented import PATIENT, archives, continued_archives
 from tests.small import ROOT
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
@@ -264,16 +264,19 @@ def test_every_change_of_this_atlas_has_words_and_a_place_in_both_languages(libr
 
 
 @given(archives())
+@PATIENT
 def test_every_change_of_any_archive_has_words_and_a_place_in_both_languages(archive):
     check_words_and_places(editions_of(archive))
 
 
 @given(continued_archives())
+@PATIENT
 def test_so_has_what_became_of_what(archive):
     check_words_and_places(editions_of(archive))
 
 
 @given(continued_archives())
+@PATIENT
 def test_whatever_changed_leaves_a_line(archive):
     for earlier, later in all_pairs(editions_of(archive)):
         changes = changes_between(earlier, later)

@@ -19,7 +19,7 @@ from generator.states import KnownMilestone, State
 from generator.words import Words
 from generator.yaml_lines import read_yaml
 from tests.described import LETTERS, archive_of, named, report
-from tests.invented import archives, continued_archives
+from tests.invented import PATIENT, archives, continued_archives
 from tests.small import ROOT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -122,6 +122,7 @@ def test_an_entry_tells_each_line_of_the_changes_once_and_as_text():
 
 
 @given(continued_archives())
+@PATIENT
 def test_a_feed_has_as_many_lines_as_the_pages_of_changes(archive):
     known = editions_of(archive)
     lines = [
@@ -133,6 +134,7 @@ def test_a_feed_has_as_many_lines_as_the_pages_of_changes(archive):
 
 
 @given(archives())
+@PATIENT
 def test_the_same_data_give_the_same_feed_whenever_it_is_made(archive):
     assert feed(editions_of(archive)) == feed(editions_of(archive))
 
@@ -242,6 +244,7 @@ def test_a_calendar_has_one_event_for_each_promise_that_is_awaited(milestones, u
 
 
 @given(continued_archives())
+@PATIENT
 def test_a_calendar_holds_what_is_awaited_and_nothing_else(archive):
     edition = editions_of(archive)[-1]
     told = events(calendar("Atlas", edition.milestones, edition, WORDS["nl"]))

@@ -1,4 +1,4 @@
-"""The pages that tell how things went, as a reader meets them: by plain links, with JavaScript, on any screen."""
+"""The pages that tell how things went: what they tell in each edition, where they lead, and on any screen."""
 
 import posixpath
 from collections.abc import Iterator
@@ -7,11 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page
 
 from generator.editions import Edition
 from generator.library import Library, open_library
-from generator.time_views import FLAGS, flags_of, promises_by_theme
 from tests.site.links import Document
 from tests.site.test_reading import AXE, closed, opened
 from tests.small import ROOT
@@ -28,215 +26,6 @@ def library() -> Library:
 @pytest.fixture(scope="module")
 def newest(library: Library) -> Edition:
     return library.editions[-1]
-
-
-def shown(page: Page, rows: str = ".theme-promises tbody tr") -> list[str]:
-    """The ids of the milestones whose rows can be seen, in order."""
-    links = page.evaluate(
-        """rows => [...document.querySelectorAll(rows)].filter(row => row.getClientRects().length)
-        .map(row => row.querySelector('a').getAttribute('href'))""",
-        rows,
-    )
-    return [link.rstrip("/").rpartition("/")[2] for link in links]
-
-
-def under(edition: Edition, flag: str, theme: str = "") -> list[str]:
-    """The ids of the milestones under a flag, of one theme or of all, in the order of the page."""
-    groups = [group for group in promises_by_theme(edition) if theme in ("", group.theme.id)]
-    return [m.id for group in groups for m in group.milestones if not flag or flag in flags_of(m)]
-
-
-def numbers(page: Page, within: str) -> dict[str, int]:
-    """The numbers that lead to rows, by the anchor that they lead to."""
-    links = page.locator(f"{within} a[href^='#']").all()
-    told = {link.get_attribute("href") or "": link.inner_text().split() for link in links}
-    return {anchor: int(words[0]) for anchor, words in told.items() if words and words[0].isdigit()}
-
-
-def test_without_javascript_a_total_leads_to_its_rows_and_to_no_others(browser, address, newest):
-    page, wrong = opened(browser, f"{address}en/milestones/", java_script_enabled=False)
-    totals = numbers(page, ".tally")
-    rows = {}
-    for anchor in totals:
-        page.click(f".tally a[href='{anchor}']")
-        rows[anchor] = shown(page)
-    closed(page)
-
-    assert wrong == []
-    assert rows == {f"#all-{flag}": under(newest, flag) for flag in FLAGS if under(newest, flag)}
-    assert totals == {anchor: len(ids) for anchor, ids in rows.items()}
-
-
-def seen_by_theme(page: Page) -> dict[str, tuple[int, list[str]]]:
-    """For each number of the overview, by its anchor: the number, and what is seen when it is clicked."""
-    seen = {}
-    for anchor, number in numbers(page, ".overview").items():
-        page.click(f".overview a[href='{anchor}']")
-        seen[anchor] = (number, shown(page))
-    return seen
-
-
-def test_without_javascript_a_number_of_a_theme_leads_to_its_rows_and_to_no_others(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/", java_script_enabled=False)
-    seen = seen_by_theme(page)
-    closed(page)
-    themes = [group.theme.id for group in promises_by_theme(newest)]
-    rows = {f"#{theme}-{flag}": under(newest, flag, theme) for theme in themes for flag in FLAGS}
-
-    assert seen == {anchor: (len(ids), ids) for anchor, ids in rows.items() if ids}
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_without_javascript_two_clicks_lead_from_home_to_the_promises_of_a_theme_in_a_state(
-    browser, address, newest, language
-):
-    theme = max(promises_by_theme(newest), key=lambda group: group.counts["overdue"]).theme.id
-    page, _ = opened(browser, f"{address}{language}/", java_script_enabled=False)
-    page.click(".menu a[href='milestones/']")
-    page.click(f".overview a[href='#{theme}-overdue']")
-    at = page.evaluate("document.querySelector(':target').getBoundingClientRect().top")
-    rows = shown(page, f"#{theme} tbody tr")
-    closed(page)
-
-    assert rows == under(newest, "overdue", theme)
-    assert -1 <= at < 900
-
-
-def test_without_javascript_a_link_shows_all_rows_again(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/#all-done", java_script_enabled=False)
-    page.click(".show-all a")
-    rows = shown(page)
-    closed(page)
-
-    assert rows == under(newest, "")
-
-
-def chosen(page: Page, **choice: str) -> None:
-    for name, value in choice.items():
-        page.select_option(f".promise-filter select[name={name}]", value)
-
-
-def test_with_javascript_rows_are_filtered_by_theme_and_state_and_counted(browser, address, newest):
-    group = max(promises_by_theme(newest), key=lambda group: group.counts["open"])
-    page, wrong = opened(browser, f"{address}en/milestones/")
-    chosen(page, theme=group.theme.id, show="open")
-    seen = (shown(page), page.inner_text(".promise-filter output"))
-    closed(page)
-
-    assert wrong == []
-    assert seen == (under(newest, "open", group.theme.id), f"{group.counts['open']} rows")
-
-
-def test_with_javascript_rows_are_sorted_by_how_far_they_moved(browser, address, newest):
-    slips = {m.id: abs(m.slip_days or 0) if m.moves else -1 for m in newest.milestones}
-    page, _ = opened(browser, f"{address}en/milestones/")
-    chosen(page, sort="moved")
-    rows = shown(page)
-    closed(page)
-
-    assert sorted(rows) == sorted(slips)
-    assert [slips[id] for id in rows] == sorted(slips.values(), reverse=True)
-
-
-def test_what_is_chosen_is_kept_in_the_address_and_comes_back_with_it(browser, address, newest):
-    theme = max(promises_by_theme(newest), key=lambda group: group.counts["moved"]).theme.id
-    page, _ = opened(browser, f"{address}nl/milestones/")
-    chosen(page, theme=theme, show="moved", sort="latest")
-    kept, before = page.url.removeprefix(address), shown(page)
-    page.reload()
-    after = shown(page)
-    closed(page)
-
-    assert kept == f"nl/milestones/?theme={theme}&show=moved&sort=latest"
-    assert before == after
-    assert sorted(after) == sorted(under(newest, "moved", theme))
-
-
-def test_going_back_from_a_promise_brings_back_what_was_chosen(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/")
-    chosen(page, show="moved")
-    page.click(".theme-promises tbody tr.is-moved:visible a >> nth=0")
-    page.go_back()
-    seen = (page.url.removeprefix(address), page.input_value("select[name=show]"), shown(page))
-    closed(page)
-
-    assert seen == ("en/milestones/?show=moved", "moved", under(newest, "moved"))
-
-
-def test_going_back_from_a_number_shows_all_rows_again(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(".tally a[href='#all-moved']")
-    page.wait_for_url("**/en/milestones/?show=moved")
-    page.go_back()
-    page.wait_for_url("**/en/milestones/")
-    seen = (page.input_value("select[name=show]"), shown(page))
-    closed(page)
-
-    assert seen == ("", under(newest, ""))
-
-
-def test_with_javascript_a_number_fills_in_the_form(browser, address, newest):
-    group = next(group for group in promises_by_theme(newest) if group.counts["overdue"])
-    page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(f".overview a[href='#{group.theme.id}-overdue']")
-    page.wait_for_url(f"**/en/milestones/?theme={group.theme.id}&show=overdue")
-    rows = shown(page)
-    closed(page)
-
-    assert rows == under(newest, "overdue", group.theme.id)
-
-
-def test_after_a_number_another_state_can_be_chosen_in_the_form(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(".tally a[href='#all-moved']")
-    page.wait_for_url("**/en/milestones/?show=moved")
-    chosen(page, show="undated")
-    rows = shown(page)
-    closed(page)
-
-    assert rows == under(newest, "undated")
-
-
-def test_an_address_with_a_number_in_it_can_be_followed_by_another_choice(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/#all-done")
-    first = shown(page)
-    chosen(page, show="open")
-    second = shown(page)
-    closed(page)
-
-    assert (first, second) == (under(newest, "done"), under(newest, "open"))
-
-
-def test_with_javascript_the_link_to_all_rows_shows_all_rows(browser, address, newest):
-    page, _ = opened(browser, f"{address}en/milestones/?show=moved")
-    page.click(".show-all a")
-    page.wait_for_timeout(100)
-    rows = shown(page)
-    closed(page)
-
-    assert rows == under(newest, "")
-
-
-def test_with_javascript_the_name_of_a_theme_still_leads_to_its_table(browser, address, newest):
-    theme = promises_by_theme(newest)[-1].theme.id
-    page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(f".overview a[href='#{theme}']")
-    page.wait_for_timeout(100)
-    seen = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top < innerHeight", theme)
-    closed(page)
-
-    assert seen
-
-
-def test_with_javascript_the_first_tab_stop_still_skips_to_the_content(browser, address):
-    page, _ = opened(browser, f"{address}en/milestones/")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(100)
-    at = page.evaluate("document.getElementById('content').getBoundingClientRect().top")
-    closed(page)
-
-    assert 0 <= at < 300
 
 
 def volumes(library: Library) -> Iterator[tuple[str, Edition]]:
@@ -360,16 +149,24 @@ def uids(file: Path) -> list[str]:
     return [str(event["uid"]) for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")]
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+LIGHT_AND_SMALL, DARK_AND_WIDE = (360, "light"), (1280, "dark")
+SCREENS = [
+    *(LIGHT_AND_SMALL, DARK_AND_WIDE),
+    *(
+        pytest.param((width, scheme), marks=pytest.mark.every_page)
+        for width, scheme in ((360, "dark"), (1280, "light"))
+    ),
+]
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[1]}, {screen[0]} wide")
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_these_pages_light_or_dark(browser, address, path, width):
-    language = "nl" if width == 360 else "en"
-    page, wrong = opened(browser, f"{address}{language}/{path}", width)
-    violations = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found = AXE.run(page).response["violations"]
-        violations += [(scheme, v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found]
+def test_axe_finds_nothing_on_these_pages_small_or_wide_light_or_dark(browser, address, path, screen):
+    width, scheme = screen
+    language = "nl" if scheme == "light" else "en"
+    page, wrong = opened(browser, f"{address}{language}/{path}", width, color_scheme=scheme)
+    found = AXE.run(page).response["violations"]
+    violations = [(v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found]
     closed(page)
 
     assert (violations, wrong) == ([], [])

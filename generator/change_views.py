@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.addresses import milestone_path, source_path, theme_path
-from generator.changes import Change, Kind, Subject
+from generator.changes import Change, Key, Kind, Subject
 from generator.editions import Edition
 from generator.periods import parse_period
 from generator.words import Words
@@ -33,8 +33,6 @@ class ChangeLine:
     after: str
     slip: str
     """How far a date moved; empty for all else."""
-    source: str | None
-    """Id of the source that tells it."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +45,17 @@ class ChangeGroup:
 
 
 def change_groups(changes: Iterable[Change], edition: Edition, words: Words) -> tuple[ChangeGroup, ...]:
-    """The changes by theme, in the order of the themes; what belongs to none comes last, under no title."""
+    """The changes by theme, in the order of the themes; what belongs to none comes last, under no title.
+
+    What several sources tell in the same words stands once.
+    """
     by_theme: dict[str | None, list[ChangeLine]] = {theme.id: [] for theme in edition.mentioned}
     labels = _Labels(edition, words)
     for change in _worth_a_line(list(changes)):
         by_theme.setdefault(change.theme, []).append(_line(change, labels, words))
     for lines in by_theme.values():
         lines.sort(key=lambda line: _ORDER.index(line.subject))
+        lines[:] = dict.fromkeys(lines)
     titles = {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
     return tuple(
         ChangeGroup(theme, titles.get(theme or "", ""), tuple(lines)) for theme, lines in by_theme.items() if lines
@@ -70,14 +72,14 @@ def _line(change: Change, labels: "_Labels", words: Words) -> ChangeLine:
         before=_shown(change, change.before, words),
         after=_shown(change, change.after, words),
         slip=words.slip(change.days) if change.days is not None else "",
-        source=change.source,
     )
 
 
 def _worth_a_line(changes: list[Change]) -> Iterator[Change]:
     """All but what another change says already, and a new theme, whose heading says it."""
-    telling = {(c.id, c.source) for c in changes if c.subject == "milestone" and c.kind in _TELLING}
-    told = {id for id, _ in telling}
+    milestones = [change for change in changes if change.key.subject is Subject.MILESTONE]
+    telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, Kind.NEW)}
+    told = {c.id for c in milestones if c.kind in _TELLING}
     for change in changes:
         is_said = change.kind is Kind.REPORTED and (change.id, change.source) in telling
         is_end_said = change.kind is Kind.REPORTED and change.id in told
@@ -104,6 +106,11 @@ class _Labels:
         self.indicators = {i.id: i.record.title for i in edition.indicators}
         self.tensions = {t.id: t.text for t in edition.tensions}
         self.terms = {t.id: t for t in edition.terms}
+        self.categories = {
+            f"{dimension.id}={category.id}": words.text(category.title)
+            for dimension in edition.dimensions.values()
+            for category in dimension.values
+        }
 
     def of(self, change: Change) -> tuple[str, str]:
         id, theme, text = change.id, theme_path(change.theme or ""), self.words.text
@@ -113,14 +120,19 @@ class _Labels:
             case Subject.STATEMENT:
                 return text(self.statements[id]), f"{theme}#{id}"
             case Subject.INDICATOR:
-                period = self.words.period(parse_period(change.key.aspect.partition(" ")[0]))
-                return f"{text(self.indicators[id])}, {period}", f"{theme}#{id}"
+                return f"{text(self.indicators[id])}, {self._cell(change.key)}", f"{theme}#{id}"
             case Subject.STANDING:
                 told = self.edition.themes[id].standings
                 standing = next(standing for source, standing in told if source.id == change.source)
                 return text(standing.summary), f"{theme}#standing"
             case _:
                 return self._outside_themes(change)
+
+    def _cell(self, key: Key) -> str:
+        """The period of a value and, of a breakdown, its categories."""
+        period, *of, _ = key.aspect.split(" ")
+        categories = (self.categories.get(entry, entry) for entry in of)
+        return ", ".join((self.words.period(parse_period(period)), *categories))
 
     def _outside_themes(self, change: Change) -> tuple[str, str]:
         id, text = change.id, self.words.text

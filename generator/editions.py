@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.archive import Archive, Theme
 from generator.kinds import SourceKind
-from generator.records import Document, Place, Source, Standing, Statement, Tension, Term, ThemeText
+from generator.records import Dimension, Document, Place, Source, Standing, Statement, Tension, Term, ThemeText
 from generator.references import Cited, cited_in
 from generator.states import KnownMilestone, known_milestone
 from generator.vintages import KnownIndicator, known_indicator
@@ -88,6 +88,7 @@ class Edition:
     tensions: tuple[Tension, ...]
     terms: tuple[Term, ...]
     places: dict[str, Place]
+    dimensions: dict[str, Dimension]
     references: tuple[Document, ...]
     """Documents that exist and are not held, oldest first: published by then, or named by a known source."""
 
@@ -137,20 +138,23 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         as_of=as_of,
         sources=sources,
         accounts=accounts,
-        themes=_with_lineage(archive, themes, sources),
+        themes=_with_lineage(archive, themes, sources, as_of),
         tensions=tuple(tension for tension in archive.tensions.values() if _known(tension.cites, sources)),
         terms=tuple(term for term in archive.terms.values() if _known(term.cites, sources)),
         places=archive.places,
+        dimensions=archive.dimensions,
         references=_known_references(archive, sources, as_of),
     )
 
 
-def _with_lineage(archive: Archive, themes: dict[str, KnownTheme], sources: dict[str, Source]) -> dict[str, KnownTheme]:
+def _with_lineage(
+    archive: Archive, themes: dict[str, KnownTheme], sources: dict[str, Source], as_of: date
+) -> dict[str, KnownTheme]:
     """The themes with what became of what among their milestones, as far as the known sources show it."""
     written = [(m.id, m.lineage) for theme in archive.themes.values() for m in theme.milestones]
     known = {milestone.id for theme in themes.values() for milestone in theme.milestones}
     pairs = [
-        (before, after)
+        (before, after, max(sources[source_of(citation)].published.last for citation in lineage.cites))
         for after, lineage in written
         if lineage and after in known and _known(lineage.cites, sources)
         for before in lineage.of
@@ -158,8 +162,9 @@ def _with_lineage(archive: Archive, themes: dict[str, KnownTheme], sources: dict
     ]
 
     def related(milestone: KnownMilestone) -> KnownMilestone:
-        predecessors = tuple(before for before, after in pairs if after == milestone.id)
-        successors = tuple(after for before, after in pairs if before == milestone.id)
+        predecessors = tuple(before for before, after, _ in pairs if after == milestone.id)
+        successors = tuple(after for before, after, _ in pairs if before == milestone.id)
+        continued = min((day for before, _, day in pairs if before == milestone.id), default=as_of)
         record = milestone.record if predecessors else milestone.record.model_copy(update={"lineage": None})
         silent = None if successors else milestone.silent_since
         return replace(
@@ -168,7 +173,7 @@ def _with_lineage(archive: Archive, themes: dict[str, KnownTheme], sources: dict
             predecessors=predecessors,
             successors=successors,
             silent_since=silent,
-            returns=() if successors else milestone.returns,
+            returns=tuple(back for back in milestone.returns if back.source.published.last <= continued),
         )
 
     return {id: replace(theme, milestones=tuple(map(related, theme.milestones))) for id, theme in themes.items()}

@@ -72,7 +72,7 @@ _REFERENCES = re.compile(
         r" \d+/\d+(?:/\w+)?",
         r"\((?:EU|EG|EEG|EC|EEC)\)(?: nr\.?| No\.?)? \d+/\d+",
         r"(?<!\d)\+\d\d[ \d()-]{7,}\d|(?<![\d.,/-])0\d{1,3}[ -]\d[\d -]{2,}\d",
-        r"\b(?:Postbus|P\.?O\.? Box) \d+|(?<!\w )\b(?!19|20)\d{4} [A-Z]{2}(?= [A-Z])|(?<=\d )\b(?!19|20)\d{4} [A-Z]{2}(?= [A-Z])",
+        r"\b(?:Postbus|P\.?O\.? Box) \d+|(?:(?<!\w )|(?<=\d ))\b(?!19|20)\d{4} [A-Z]{2}(?= [A-Z])",
         r"\b24/7\b|\b\d\d?[.:]\d\d(?= ?(?:uur|u\b|hours?|[ap]\.?m))|\b\d\d?:\d\d\b",
         r"^\d{1,2}[.)] |(?:(?<=[:,;] )|(?<= en )|(?<= and ))\d{1,2}\) ",
         r"\b(?:Eerste|Tweede) (?:Kamer|Wereldoorlog)\b|\bjaren (?:['’]?\d0\b|\w+tig\b)",

@@ -52,7 +52,8 @@ def differences_are_explained(archive: Archive) -> Iterator[Problem]:
             where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
             before = restating.get(id(observation))
             earlier = before.cites[0].partition("#")[0] if before else ""
-            if earlier == observation.cites[0].partition("#")[0]:
+            source = observation.cites[0].partition("#")[0]
+            if earlier == source or source not in archive.sources:
                 continue
             if before and not observation.because:
                 what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "

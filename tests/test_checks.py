@@ -106,8 +106,8 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
         pytest.param("indicators", INDICATOR + "    - {period: 2023, value: 3, cites: verslag-2022#veren-3, "
                      f"{NOTE}}}\n", id="a period that was not over, with a note"),
         pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
-                     "    - {period: 2022, value: 3.8, cites: brief-2023-06-20#sluizen-2}\n",
-                     id="two values of one period by two sources"),
+                     "    - {period: 2022, value: 3.8, because: revision, cites: brief-2023-06-20#sluizen-2}\n",
+                     id="two values of one period by two sources, with a reason"),
         pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
                      "    - {period: 2021/2022, value: 4.20, cites: verslag-2022#sluizen-3}\n",
                      id="two periods that overlap"),

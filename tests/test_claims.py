@@ -195,6 +195,10 @@ FIGURED = (Text, Bilingual, Number, When, Published)
 """Types of fields that can hold a figure."""
 NOT_CLAIMED = {
     "Atlas.licence": "the name of a licence, which has a number",
+    "Document.number": "an official number, from a register",
+    "Document.published": "from a register, or left out",
+    "Document.sender": "from a register; both languages are compared",
+    "Document.title": "from a register; both languages are compared",
     "Name.name": "copied from a source on purpose",
     "Observation.of": "ids of categories",
     "OutOfScope.why": "our own name for a kind of passage, in one language",

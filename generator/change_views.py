@@ -76,7 +76,7 @@ def _line(change: Change, labels: "_Labels", words: Words) -> ChangeLine:
 
 
 def _worth_a_line(changes: list[Change]) -> Iterator[Change]:
-    """All but what another change says already, and a new theme, whose heading says it."""
+    """All but what another change says already."""
     milestones = [change for change in changes if change.key.subject is Subject.MILESTONE]
     telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, Kind.NEW)}
     told = {c.id for c in milestones if c.kind in _TELLING}

@@ -19,20 +19,25 @@
       var known = Array.prototype.some.call(form.elements[name].options, function (option) { return option.value === value; });
       form.elements[name].value = known ? value : "";
     });
-    if (target && !location.search) { fromAnchor(target[1]); }
+    if (target && !location.search) { known(target[1]); }
   }
 
-  function fromAnchor(anchor) {
+  // Sets the form to what an anchor of the numbers above stands for; false if it stands for nothing of the kind.
+  function known(anchor) {
+    var found = anchor === "rows";
+    if (found) { names.forEach(function (name) { form.elements[name].value = ""; }); }
     Array.prototype.forEach.call(form.elements.show.options, function (flag) {
       if (!flag.value) { return; }
-      if (anchor === flag.value) { form.elements.theme.value = ""; form.elements.show.value = flag.value; }
+      if (anchor === flag.value) { found = true; form.elements.theme.value = ""; form.elements.show.value = flag.value; }
       Array.prototype.forEach.call(form.elements.theme.options, function (theme) {
         if (theme.value && anchor === theme.value + "-" + flag.value) {
+          found = true;
           form.elements.theme.value = theme.value;
           form.elements.show.value = flag.value;
         }
       });
     });
+    return found;
   }
 
   function order(name) {
@@ -77,7 +82,9 @@
   form.hidden = false;
   form.addEventListener("change", keep);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  window.addEventListener("hashchange", function () { fromAnchor(location.hash.replace(/^#(?:all-)?/, "")); keep(); form.scrollIntoView(); });
+  window.addEventListener("hashchange", function () {
+    if (known(location.hash.replace(/^#(?:all-)?/, ""))) { keep(); form.scrollIntoView(); }
+  });
   window.addEventListener("popstate", function () { read(); show(); });
   read();
   show();

@@ -98,18 +98,22 @@ def _rules(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
 
 
 def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
-    """A due date holds until a source gives another.
+    """A due date holds until a source gives another; the first one goes on as a dashed line beside those that moved.
 
     What is done or dropped ends there; the rest runs on to the edition's day, fading from the last source that
     mentions it if it fell silent.
     """
     spoken: Rows = []
     silent: Rows = []
+    first: Rows = []
     for line in plot.lines:
         last = line.points[-1][1]
         end = line.done[0] if line.done else line.dropped or line.silent_from or plot.as_of
         look = {"n": line.number, "c": _colour(line, colours)}
         spoken += [{"x": _ms(x), "y": _ms(y), **look} for x, y in (*line.points, (end, last))]
+        moved = next((x for x, y in line.points if y != line.points[0][1]), None)
+        if moved:
+            first += [{"x": _ms(x), "y": _ms(line.points[0][1]), **look} for x in (moved, end)]
         if line.silent_from and not line.dropped:
             silent += [{"x": _ms(x), "y": _ms(last), **look} for x in (line.silent_from, plot.as_of)]
 
@@ -117,7 +121,9 @@ def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
         mark = alt.Chart(alt.Data(values=rows)).mark_line(interpolate="step-after", strokeWidth=2, **look)
         return mark.encode(x=frame.x, y=frame.y, detail="n:N", color=alt.Color("c:N", scale=None))
 
-    return (drawn(spoken), drawn(silent, strokeDash=[2, 5], opacity=0.55)) if silent else (drawn(spoken),)
+    faded = drawn(silent, strokeDash=[2, 5], opacity=0.55) if silent else None
+    kept = drawn(first, strokeDash=[5, 4], opacity=0.7) if first else None
+    return tuple(layer for layer in (kept, drawn(spoken), faded) if layer is not None)
 
 
 def _dots(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:

@@ -122,6 +122,7 @@ class Maker:
             "edition": self.edition,
             "address": self.volume.address,
             "chips_of": lambda cites: views.chips(cites, archive, words),
+            "categories_of": lambda observation: views.categories(observation, archive, words),
             "source_name": lambda source: views.source_name(source, words),
             "data_folder": "latest" if self.volume.address.latest else self.edition.id,
             "site": lambda target, path: relative(self.volume.address.root + path, target),

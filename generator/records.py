@@ -260,8 +260,8 @@ class Document(Record):
 
     @property
     def year(self) -> int:
-        """Of publication; 0 if it is not known."""
-        return self.published.first.year if self.published else 0
+        """Of publication; 9999 if it is not known."""
+        return self.published.first.year if self.published else 9999
 
 
 class Name(Record):

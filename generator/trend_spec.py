@@ -153,8 +153,16 @@ def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
         return (diagonal,)
     third = _instant(first + (last - first) / 3)
     words: Rows = [{"x": third, "y": third, "t": plot.today_label}]
+    begins = frame.width * (first + (last - first) / 3 - frame.begin).days / (frame.as_of - frame.begin).days
+    fits = begins + 8 + 6 * len(plot.today_label) <= frame.width
     label = alt.Chart(alt.Data(values=words)).mark_text(
-        align="left", baseline="top", dx=8, dy=4, fontSize=11, fontStyle="italic", color=colours["muted"]
+        align="left" if fits else "right",
+        baseline="top" if fits else "bottom",
+        dx=8 if fits else -8,
+        dy=4,
+        fontSize=11,
+        fontStyle="italic",
+        color=colours["muted"],
     )
     return diagonal, label.encode(x=frame.x, y=frame.y, text="t:N")
 

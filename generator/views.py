@@ -10,7 +10,7 @@ from generator.charts import short_source
 from generator.editions import Edition, KnownStatement, KnownTheme, source_of
 from generator.kinds import Basis
 from generator.passages import PATH
-from generator.records import Source, Standing
+from generator.records import Observation, Source, Standing
 from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
 from generator.words import Words
@@ -50,6 +50,16 @@ def _chip(run: list[str], archive: Archive, words: Words) -> Chip:
     numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
     where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else words.text(source.title)
     return Chip(passage_path(run[0]), source_name(source, words), where)
+
+
+def categories(observation: Observation, archive: Archive, words: Words) -> list[str]:
+    """The categories that a value of a breakdown is about, in the order of its dimensions."""
+    titles = {
+        (dimension.id, category.id): words.text(category.title)
+        for dimension in archive.dimensions.values()
+        for category in dimension.values
+    }
+    return [titles[named] for named in observation.of.items()]
 
 
 def source_name(source: Source, words: Words) -> str:

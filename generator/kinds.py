@@ -69,7 +69,7 @@ class Because(Enum):
     DEFINITION = "definition"
     """Something else is counted; a line through the values breaks here."""
     OUR_ERROR = "our-error"
-    """The earlier value was entered wrongly; data/corrections.yaml says what and when."""
+    """The earlier value was entered wrongly."""
 
 
 class LineageKind(Enum):

@@ -100,11 +100,6 @@ class LedgerRow:
     milestone: KnownMilestone | None
     cells: tuple[LedgerCell, ...]
 
-    @property
-    def is_silent(self) -> bool:
-        """Whether any source is silent on it."""
-        return any(cell.word == "silent" for cell in self.cells)
-
 
 def silence_ledger(edition: Edition) -> tuple[tuple[LedgerRow, tuple[LedgerRow, ...]], ...]:
     """Every theme that is mentioned, each with its milestones, against every held source."""

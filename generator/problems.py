@@ -47,9 +47,14 @@ class InvalidData(Exception):
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """A hint naming the known word nearest to what was written; otherwise the known words, if they are few."""
     words = sorted(known)
-    near = get_close_matches(written, words, n=1, cutoff=0.6)
+    near = nearest(written, words)
     if near:
-        return f"Did you mean {near[0]!r}?"
+        return f"Did you mean {near!r}?"
     if 0 < len(words) <= 12:
         return f"Known: {', '.join(words)}"
     return ""
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant; None if none is near."""
+    return next(iter(get_close_matches(written, sorted(known), n=1, cutoff=0.6)), None)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from generator.problems import InvalidData, Problem, did_you_mean
+from generator.problems import InvalidData, Problem, did_you_mean, nearest
 from generator.scalars import Record
 from generator.yaml_lines import Document, Path
 
@@ -52,9 +52,13 @@ def _read(document: Document, model: type[R], value: object, path: Path) -> R:
 
 
 def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Problem]:
-    for fault in _root_causes(error):
+    faults = _root_causes(error)
+    misspelt = {(*f["loc"][:-1], _meant(model, f["loc"])) for f in faults if f["type"] == "extra_forbidden"}
+    for fault in faults:
         loc: Path = tuple(fault["loc"])
         where = (*path, *loc)
+        if fault["type"] == "missing" and loc in misspelt:
+            continue
         if fault["type"] == "missing":
             known = _model_at(model, loc[:-1])
             yield Problem(document.place(*where[:-1]), f"the key {loc[-1]!r} is missing", _description(known, loc[-1]))
@@ -64,6 +68,11 @@ def _problems(error: ValidationError, document: Document, model: type[Record], p
             yield Problem(document.key_place(*where), f"the key {key!r} is not known here", hint)
         else:
             yield Problem(document.place(*where), *_worded(fault, loc))
+
+
+def _meant(model: type[Record], loc: Path) -> str:
+    """The key that an unknown one is nearest to: it is misspelt then, not missing as well. Empty if near none."""
+    return nearest(str(loc[-1]), _model_at(model, loc[:-1]).model_fields) or ""
 
 
 def _root_causes(error: ValidationError) -> list[Any]:

@@ -9,7 +9,6 @@ from generator.fields import parse_id
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.reading import read_record, read_records
 from generator.records import (
-    Atlas,
     Dimension,
     Indicator,
     Milestone,
@@ -25,6 +24,7 @@ from generator.records import Document as DocumentRecord
 from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.scalars import Record
+from generator.settings import Atlas
 from generator.yaml_lines import Document, read_yaml
 
 LANGUAGES = ("nl", "en")

@@ -169,9 +169,13 @@ def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iter
 
 
 def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
-    """A page opens with at most four key figures, and a theme is not its own neighbour."""
+    """A page opens with at most four key figures; a theme is not its own neighbour, and has its place on the home page."""
+    groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
         file = f"themes/{theme.id}/theme.yaml"
+        if groups and not theme.text.group:
+            what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
+            yield Problem(archive.place(file), what, f"Groups in data/atlas.yaml: {groups}.")
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"

@@ -7,11 +7,11 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import records
+from generator import records, settings
 from generator.scalars import Bilingual, Record
 
 _FILES: tuple[tuple[str, type[Record], bool], ...] = (
-    ("atlas.yaml", records.Atlas, False),
+    ("atlas.yaml", settings.Atlas, False),
     ("sources/<source>.yaml", records.Source, False),
     ("passages/<source>.yaml", records.PassageIndex, False),
     ("themes/<theme>/theme.yaml", records.ThemeText, False),

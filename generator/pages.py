@@ -42,7 +42,7 @@ class _Pages(Maker):
             "home",
             "",
             self.words.text(self.volume.archive.atlas.title),
-            matrix=views.matrix(self.edition),
+            groups=views.grouped(views.matrix(self.edition), self.volume.archive.atlas.groups, self.words),
             sources=[(s, views.source_name(s, self.words), source_path(s.id)) for s in self.edition.sources.values()],
             accounts=self.edition.accounts,
             checked=self.checked,

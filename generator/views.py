@@ -11,6 +11,7 @@ from generator.editions import Edition, KnownStatement, KnownTheme, source_of
 from generator.kinds import Basis
 from generator.passages import PATH
 from generator.records import Observation, Source, Standing
+from generator.settings import Group
 from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
 from generator.words import Words
@@ -180,6 +181,20 @@ class Row:
 def matrix(edition: Edition) -> tuple[Row, ...]:
     """Themes × sources: one row per mentioned theme, one cell per known source, oldest first."""
     return tuple(_row(theme, edition) for theme in edition.mentioned)
+
+
+def grouped(rows: Iterable[Row], groups: Iterable[Group], words: Words) -> tuple[tuple[Group | None, list[Row]], ...]:
+    """The rows under the headings of the home page, by title; headings with no row are left out.
+
+    Without any heading all rows stand under None.
+    """
+    in_order = sorted(rows, key=lambda row: words.text(row.theme.text.title).casefold())
+    under: dict[str | None, list[Row]] = {}
+    for row in in_order:
+        under.setdefault(row.theme.text.group, []).append(row)
+    headings: list[Group | None] = [*groups, None]
+    parts = [(heading, under.get(heading.id if heading else None, [])) for heading in headings]
+    return tuple((heading, found) for heading, found in parts if found)
 
 
 def _row(theme: KnownTheme, edition: Edition) -> Row:

@@ -11,7 +11,6 @@ from generator import records
 from generator.archive import LANGUAGES, Archive
 from generator.claims import Claim, claims_of, uncited_texts
 from generator.records import (
-    Atlas,
     Dimension,
     Indicator,
     Milestone,
@@ -23,6 +22,7 @@ from generator.records import (
     ThemeText,
 )
 from generator.scalars import Bilingual, Number, Published, Record, Text, When
+from generator.settings import Atlas
 from tests.small import Files
 
 ArchiveFrom = Callable[[Files], Archive]

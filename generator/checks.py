@@ -169,7 +169,7 @@ def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iter
 
 
 def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
-    """A page opens with at most four key figures; a theme is not its own neighbour, and has its place on the home page."""
+    """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
         file = f"themes/{theme.id}/theme.yaml"

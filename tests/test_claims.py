@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from generator import records
+from generator import records, settings
 from generator.archive import LANGUAGES, Archive
 from generator.claims import Claim, claims_of, uncited_texts
 from generator.records import (
@@ -233,8 +233,9 @@ def fields_of(claim: Claim) -> Iterator[str]:
 def test_no_field_that_can_hold_a_figure_is_forgotten(archive: Archive) -> None:
     written_by_people = [
         model
-        for model in vars(records).values()
-        if isinstance(model, type) and issubclass(model, Record) and model.__module__ == records.__name__
+        for module in (records, settings)
+        for model in vars(module).values()
+        if isinstance(model, type) and issubclass(model, Record) and model.__module__ == module.__name__
         if model.__name__ not in ("Passage", "PassageIndex")
     ]
     can = {

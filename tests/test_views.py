@@ -1,12 +1,16 @@
 """What templates print, worked out beforehand."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.archive import Archive
 from generator.editions import Edition, editions_of
-from generator.views import chips, is_left_out, key_figures, matrix, timeline
+from generator.scalars import Bilingual
+from generator.settings import Group
+from generator.views import Row, chips, grouped, is_left_out, key_figures, matrix, timeline
 from generator.words import Words
 from tests.described import LETTERS, TEXT, archive_of, named, report
 
@@ -199,3 +203,20 @@ def test_a_key_figure_appears_when_it_becomes_known():
 )
 def test_citations_are_told_by_section_and_number(cites, shown):
     assert [chip.passage for chip in chips(cites, bridges(), WORDS)] == shown
+
+
+def test_themes_stand_under_their_headings_by_title_and_empty_headings_are_left_out():
+    (row,) = matrix(editions_of(bridges(statements=[statement("first")]))[0])
+
+    def titled(title: str, group: str | None) -> Row:
+        text = row.theme.text.model_copy(update={"title": Bilingual(nl=title, en=title), "group": group})
+        return replace(row, theme=replace(row.theme, text=text))
+
+    rows = [titled("Sands", "land"), titled("Acres", "land"), titled("Locks", "water")]
+    headings = [Group.model_validate({"id": id, "title": TEXT}) for id in ("water", "air", "land")]
+
+    def titles(groups: Iterable[tuple[Group | None, list[Row]]]) -> list[tuple[str | None, list[str]]]:
+        return [(group and group.id, [row.theme.text.title.en for row in under]) for group, under in groups]
+
+    assert titles(grouped(rows, headings, WORDS)) == [("water", ["Locks"]), ("land", ["Acres", "Sands"])]
+    assert titles(grouped([titled("Locks", None)], [], WORDS)) == [(None, ["Locks"])]

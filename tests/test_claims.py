@@ -1,6 +1,7 @@
 """Everything that an editor writes and that can hold a figure is a claim at its place, or there is a reason why not."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -22,7 +23,7 @@ from generator.records import (
     ThemeText,
 )
 from generator.scalars import Bilingual, Number, Published, Record, Text, When
-from generator.settings import Atlas
+from generator.settings import Atlas, Group
 from tests.small import Files
 
 ArchiveFrom = Callable[[Files], Archive]
@@ -79,8 +80,10 @@ standings:
 
 @pytest.fixture
 def archive(archive_from: ArchiveFrom) -> Archive:
-    """The small archive with the theme of the bridges."""
-    return archive_from(BRIDGES)
+    """The small archive with the theme of the bridges and a heading of the home page."""
+    read = archive_from(BRIDGES)
+    heading = Group.model_validate({"id": "water", "title": {"nl": "Op het water", "en": "On the water"}})
+    return replace(read, atlas=read.atlas.model_copy(update={"groups": (heading,)}))
 
 
 def told(claim: Claim) -> tuple[str, str, str]:
@@ -135,7 +138,7 @@ def test_what_rests_on_no_passage_is_a_text_in_both_languages(archive: Archive) 
 
     assert {(type(claim.value), claim.cites) for claim in texts} == {(Bilingual, ())}
     assert [told(claim)[0] for claim in texts if claim.file in ("atlas.yaml", "categories.yaml")] == [
-        "atlas.title", "atlas.description", "atlas.publisher",
+        "atlas.title", "atlas.description", "atlas.publisher", "atlas.groups.0.title",
         "categories.0.title", "categories.0.values.0.title", "categories.0.values.1.title",
         "categories.1.title", "categories.1.values.0.title", "categories.1.values.1.title",
     ]  # fmt: skip

@@ -1,7 +1,6 @@
 """Everything that an editor writes and that can hold a figure is a claim at its place, or there is a reason why not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -23,8 +22,8 @@ from generator.records import (
     ThemeText,
 )
 from generator.scalars import Bilingual, Number, Published, Record, Text, When
-from generator.settings import Atlas, Group
-from tests.small import Files
+from generator.settings import Atlas
+from tests.small import SMALL, Files
 
 ArchiveFrom = Callable[[Files], Archive]
 
@@ -81,9 +80,9 @@ standings:
 @pytest.fixture
 def archive(archive_from: ArchiveFrom) -> Archive:
     """The small archive with the theme of the bridges and a heading of the home page."""
-    read = archive_from(BRIDGES)
-    heading = Group.model_validate({"id": "water", "title": {"nl": "Op het water", "en": "On the water"}})
-    return replace(read, atlas=read.atlas.model_copy(update={"groups": (heading,)}))
+    atlas = (SMALL / "data/atlas.yaml").read_text("utf-8")
+    heading = 'groups:\n  - {id: water, title: {nl: "Op het water", en: "On the water"}}\n'
+    return archive_from({**BRIDGES, "data/atlas.yaml": atlas + heading})
 
 
 def told(claim: Claim) -> tuple[str, str, str]:

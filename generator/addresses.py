@@ -8,8 +8,8 @@ from generator.archive import LANGUAGES
 from generator.editions import Edition
 
 FIXED_PAGES = (
-    *("", "milestones/", "changes/", "silence/", "timeline/", "tensions/", "sources/", "data/", "method/"),
-    *("accessibility/", "glossary/", "search/"),
+    *("", "milestones/", "indicators/", "changes/", "silence/", "timeline/", "tensions/", "places/", "sources/"),
+    *("data/", "method/", "accessibility/", "glossary/", "search/"),
 )
 """Pages that every edition has, by path."""
 

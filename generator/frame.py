@@ -6,8 +6,8 @@ from generator.addresses import Address, other_language, paths_of, relative
 from generator.editions import Edition
 from generator.making import Volume
 
-MENU = ("themes", "milestones", "changes", "timeline", "sources", "method")
-FOOTER = ("silence", "tensions", "glossary", "data", "accessibility")
+MENU = ("themes", "milestones", "indicators", "changes", "timeline", "sources", "method")
+FOOTER = ("silence", "tensions", "places", "glossary", "data", "accessibility")
 
 
 @dataclass(frozen=True)

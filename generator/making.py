@@ -15,6 +15,7 @@ from generator.coverage import checked_in, coverage_of
 from generator.drawings import drawing
 from generator.editions import Edition, KnownTheme
 from generator.feeds import atom, calendar
+from generator.plots import MapPlot
 from generator.records import Place as PlaceRecord
 from generator.render import Rendered, Renderer
 from generator.words import Words
@@ -150,7 +151,8 @@ class Maker:
         return Page(path, title, description, rendered.markdown, rendered.blocks, search, attachments)
 
     def _drawn(self, figure: Figure) -> Drawn:
-        land = self.volume.root / "templates" / "map" / "land-110m.json"
+        close = isinstance(figure.plot, MapPlot) and figure.plot.close
+        land = self.volume.root / "templates" / "map" / f"land-{'50m' if close else '110m'}.json"
 
         def draw(narrow: bool) -> str:
             key = f"{figure.key}-narrow" if narrow else figure.key

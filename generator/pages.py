@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator import views
 from generator.addresses import source_path, theme_path
-from generator.charts import indicator_figure, map_figure, promises_figure
+from generator.charts import indicator_figure, promises_figure
 from generator.editions import KnownTheme, source_of
 from generator.making import Maker, Page, SearchEntry, Volume
+from generator.maps import map_figure, named_places, place_figures
 from generator.passage_views import passage_groups
 from generator.problems import InvalidData, Place, Problem
 from generator.records import Source, Term
@@ -24,6 +25,8 @@ def pages_of(volume: Volume) -> Iterator[Page]:
     yield time.silence()
     yield time.timeline()
     yield time.tensions()
+    yield maker.indicators()
+    yield maker.places_named()
     yield maker.sources()
     yield from map(maker.source, volume.edition.sources.values())
     yield from map(maker.content, ("data", "method", "accessibility"))
@@ -87,6 +90,31 @@ class _Pages(Maker):
                 map_figure(theme, self.edition, self.words, f"{theme.id}-map"),
                 *charts.values(),
             ),
+        )
+
+    def indicators(self) -> Page:
+        rows = {theme.id: list(views.indicator_rows(theme, self.words)) for theme in self.edition.themes.values()}
+        known = [theme for theme in self.edition.themes.values() if rows[theme.id]]
+        return self.page("indicators", "indicators/", self.words.say("nav.indicators"), themes=known, rows=rows)
+
+    def places_named(self) -> Page:
+        places = named_places(self.edition)
+        entries = tuple(
+            SearchEntry(
+                f"places/#{n.place.id}",
+                "place",
+                self.words.text(n.place.name),
+                self.words.say(f"place_kind.{n.place.kind.value}"),
+            )
+            for n in places
+        )
+        return self.page(
+            "places",
+            "places/",
+            self.words.say("nav.places"),
+            search=entries,
+            places=sorted(places, key=lambda n: self.words.text(n.place.name).casefold()),
+            figures=self.figures(*place_figures(places, self.words)),
         )
 
     def sources(self) -> Page:

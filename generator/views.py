@@ -89,6 +89,35 @@ def key_figures(theme: KnownTheme, words: Words) -> Iterator[KeyFigure]:
             yield _key_date(milestones[id], words)
 
 
+@dataclass(frozen=True)
+class IndicatorRow:
+    """An indicator with its latest value."""
+
+    indicator: KnownIndicator
+    value: str | None
+    """None for a table, in which no cell speaks for all."""
+    period: str
+    cites: tuple[str, ...]
+    values: int
+    """How many it has, restated ones counted."""
+    restated: int
+
+
+def indicator_rows(theme: KnownTheme, words: Words) -> Iterator[IndicatorRow]:
+    """The theme's indicators as far as this edition knows them, as written."""
+    for indicator in theme.indicators:
+        last = indicator.current[-1].record
+        whole = not indicator.record.breakdown
+        yield IndicatorRow(
+            indicator=indicator,
+            value=words.quantity(last.value, indicator.record.unit, last.qualifier) if whole else None,
+            period=words.period(last.period),
+            cites=last.cites,
+            values=len(indicator.observations),
+            restated=sum(o.restates is not None for o in indicator.observations),
+        )
+
+
 def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
     """The latest value; for a table its largest cell would mislead, so it has none."""
     if indicator.record.breakdown:

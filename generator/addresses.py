@@ -44,6 +44,11 @@ def source_path(id: str) -> str:
     return f"sources/{id}/"
 
 
+def term_path(id: str) -> str:
+    """The place of a term in the glossary."""
+    return f"glossary/#{id}"
+
+
 def changes_path(since: str) -> str:
     """The page of all that changed since an earlier edition."""
     return f"changes/{since}/"

@@ -15,6 +15,7 @@ from generator.coverage import checked_in, coverage_of
 from generator.drawings import drawing
 from generator.editions import Edition, KnownTheme
 from generator.feeds import atom, calendar
+from generator.glossing import Glossary, Glosser
 from generator.plots import MapPlot
 from generator.records import Place as PlaceRecord
 from generator.render import Rendered, Renderer
@@ -92,6 +93,7 @@ class Maker:
         self.words = volume.words
         self.renderer = Renderer(volume.root / "templates" / "pages", volume.words)
         self.coverage = {entry.source: entry for entry in coverage_of(volume.archive, volume.edition)}
+        self.terms = Glossary(volume.edition.terms, volume.words)
         self.checked = checked_in(volume.archive, volume.edition)
 
     def places(self, theme: KnownTheme) -> list[PlaceRecord]:
@@ -141,8 +143,10 @@ class Maker:
         **values: object,
     ) -> Page:
         drawn = {key: self._drawn(figure) for key, figure in (figures or {}).items()}
+        link = self.link(path)
+        told = Glosser(self.terms, link)
         rendered: Rendered = self.renderer.page(
-            f"{template}.md.j2", self.link(path), path=path, title=title, figures=drawn, **self.common(), **values
+            f"{template}.md.j2", link, path=path, title=title, figures=drawn, told=told, **self.common(), **values
         )
         attachments = dict(files or {})
         for key, figure in (figures or {}).items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import views
-from generator.addresses import source_path, theme_path
+from generator.addresses import source_path, term_path, theme_path
 from generator.charts import indicator_figure, promises_figure
 from generator.editions import KnownTheme, source_of
 from generator.making import Maker, Page, SearchEntry, Volume
@@ -175,8 +175,7 @@ class _Pages(Maker):
     def glossary(self) -> Page:
         terms = sorted(self.edition.terms, key=lambda term: self._headword(term).casefold())
         entries = tuple(
-            SearchEntry(f"glossary/#{term.id}", "term", self._headword(term), self.words.text(term.text))
-            for term in terms
+            SearchEntry(term_path(term.id), "term", self._headword(term), self.words.text(term.text)) for term in terms
         )
         rows = [(term, self._headword(term)) for term in terms]
         return self.page("glossary", "glossary/", self.words.say("nav.glossary"), search=entries, terms=rows)

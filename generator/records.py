@@ -237,6 +237,8 @@ class Term(Record):
     term: Bilingual
     abbreviation: Text | None = None
     text: Bilingual
+    linked: Switch = True
+    """Whether pages link its name; `false` for a word that also has an everyday meaning. Abbreviations always link."""
     cites: Citations
     """The first passage that uses it: the entry appears from that source on."""
 

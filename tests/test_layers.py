@@ -14,9 +14,9 @@ ORDER = (
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
     "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "maps", "trend_spec",
-    "map_spec", "specs",
-    "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds",
-    "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest",
+    "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views",
+    "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
+    "plugin", "inputs", "manifest",
     "shelving", "publish", "console", "site_commands", "source_commands", "writing_commands", "cli",
 )  # fmt: skip
 SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}

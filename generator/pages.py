@@ -175,7 +175,7 @@ class _Pages(Maker):
     def glossary(self) -> Page:
         terms = sorted(self.edition.terms, key=lambda term: self._headword(term).casefold())
         entries = tuple(
-            SearchEntry(term_path(term.id), "term", self._headword(term), self.words.text(term.text)) for term in terms
+            SearchEntry(term_path(term.id), "term", self._in_full(term), self.words.text(term.text)) for term in terms
         )
         rows = [(term, self._headword(term)) for term in terms]
         return self.page("glossary", "glossary/", self.words.say("nav.glossary"), search=entries, terms=rows)
@@ -185,3 +185,8 @@ class _Pages(Maker):
 
     def _headword(self, term: Term) -> str:
         return term.abbreviation or self.words.text(term.term)
+
+    def _in_full(self, term: Term) -> str:
+        """Abbreviation and name, so that either finds it."""
+        name = self.words.text(term.term)
+        return f"{term.abbreviation} ({name})" if term.abbreviation not in (None, name) else name

@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import records, settings
+from generator import logbook, records, settings
 from generator.scalars import Bilingual, Record
 
 _FILES: tuple[tuple[str, type[Record], bool], ...] = (
@@ -24,6 +24,8 @@ _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("references.yaml", records.Document, True),
     ("categories.yaml", records.Dimension, True),
     ("names.yaml", records.Name, True),
+    ("corrections.yaml", logbook.Correction, True),
+    ("aliases.yaml", logbook.Alias, True),
 )
 _INTRODUCTION = """\
 # The data of the atlas

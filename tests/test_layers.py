@@ -8,11 +8,12 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "settings", "reading", "archive",
-    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
-    "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
-    "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
-    "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "settings", "logbook", "reading",
+    "archive", "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger",
+    "vintages", "source_rules", "observation_rules", "log_rules", "checks", "blocks", "plain_text", "pdf_glyphs",
+    "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order",
+    "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
+    "worklist", "copying", "verify",
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "maps", "trend_spec",
     "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views",
     "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
@@ -23,7 +24,7 @@ SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"scalars", "records", "reading", "fieldbook"},
+    "pydantic": {"scalars", "records", "logbook", "reading", "fieldbook"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
     "altair": {"map_spec", "specs", "trend_spec"},

@@ -17,6 +17,9 @@ LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
 
 
+WRITTEN_OTHERWISE = "written otherwise"
+
+
 @dataclass(frozen=True)
 class ChangedChart:
     """A chart of the newest edition that is drawn otherwise."""
@@ -59,6 +62,7 @@ def report(before: Library, after: Library) -> Report:
         "added": sorted(set(new_pages) - set(old_pages)),
         "gone": sorted(set(old_pages) - set(new_pages)),
         "charts": charts,
+        "otherwise": WRITTEN_OTHERWISE,
     }
     words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
     renderer = Renderer(after.root / "templates" / "report", words)
@@ -105,10 +109,12 @@ def _rewritten(change: Change, editions: tuple[str, ...]) -> RewrittenLine:
     """Named by its id, because what is gone has no title any more."""
     key = change.key
     what = " ".join(filter(None, (key.subject.value, key.id, key.aspect)))
-    before = (change.old.shown or "stood there") if change.old else "–"
-    after = (change.new.shown or "stands there") if change.new else "gone"
-    is_reworded = change.old and change.new and before == after
-    return RewrittenLine(what, before, "written otherwise" if is_reworded else after, editions)
+    old, new = change.old, change.new
+    if old and new and old.shown == new.shown:
+        return RewrittenLine(what, "", WRITTEN_OTHERWISE, editions)
+    before = (old.shown or "stood there") if old else "–"
+    after = (new.shown or "stands there") if new else "gone"
+    return RewrittenLine(what, before, after, editions)
 
 
 def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:

@@ -83,15 +83,11 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
             is_said = id in logged or id in gone or (id, part) in told
             if now not in (value, _EXEMPT) and not is_said:
                 told.add((id, part))
-                yield _silent(after, edition, id, part, value, now)
+                what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
+                yield Problem(_place_of(after, id), what, _LOG_IT)
 
 
-def _silent(after: Archive, edition: Edition, id: str, part: str, value: str, now: str | None) -> Problem:
-    what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
-    hint = "A published value does not change in silence: log it in data/corrections.yaml, with this id under `of`."
-    return Problem(_place_of(after, id), what, hint)
-
-
+_LOG_IT = "A published value does not change in silence: log it in data/corrections.yaml, with this id under `of`."
 _EXEMPT = "told by a source that was not there"
 
 

@@ -11,7 +11,7 @@ from generator.changes import Change, changes_between
 from generator.library import Library
 from generator.pages import pages_of
 from generator.render import Renderer
-from generator.reviewing import Wording, review
+from generator.reviewing import Review, Wording, review
 
 LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
@@ -58,6 +58,7 @@ def report(before: Library, after: Library) -> Report:
         "gone_editions": found.gone_editions,
         "rewritten": [_rewritten(change, editions) for change, editions in found.rewritten],
         "reworded": _by_name(found.wordings),
+        "retouched": _retouched(found),
         "coverage": found.coverage,
         "added": sorted(set(new_pages) - set(old_pages)),
         "gone": sorted(set(old_pages) - set(new_pages)),
@@ -115,6 +116,13 @@ def _rewritten(change: Change, editions: tuple[str, ...]) -> RewrittenLine:
     before = (old.shown or "stood there") if old else "–"
     after = (new.shown or "stands there") if new else "gone"
     return RewrittenLine(what, before, after, editions)
+
+
+def _retouched(found: Review) -> list[str]:
+    """Records in which something else than a text, value or date changed: a kind, a place, a citation."""
+    named = " ".join(wording.name for wording in found.wordings)
+    lines = [_rewritten(change, editions) for change, editions in found.rewritten if f"'{change.id}'" not in named]
+    return [line.what for line in lines if line.after == WRITTEN_OTHERWISE]
 
 
 def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:

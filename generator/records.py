@@ -18,6 +18,7 @@ from generator.scalars import (
     Text,
     When,
 )
+from generator.settings import Watch
 
 
 class OutOfScope(Record):
@@ -269,7 +270,6 @@ class Name(Record):
 
     id: Id
     name: Text
-    """As it stands in the source."""
 
 
 class Category(Record):
@@ -297,3 +297,4 @@ class Atlas(Record):
     licence: Bilingual
     address: Address | None = None
     """Where the site is published, with a closing slash. Without it, links between pages are all relative."""
+    watch: Watch | None = None

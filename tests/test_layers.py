@@ -8,21 +8,24 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "settings", "records", "reading", "archive",
     "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
     "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
-    "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "official_pages", "xml_trees", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "official_names", "downloads", "announcements", "sync_feed", "sru", "cursors", "watching", "tidings",
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec", "specs",
     "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds",
     "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest",
-    "shelving", "publish", "console", "site_commands", "source_commands", "writing_commands", "cli",
+    "shelving", "publish", "console", "site_commands", "source_commands", "watch_commands", "writing_commands",
+    "cli",
 )  # fmt: skip
-SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}
+SPEAKING = {"console", "site_commands", "source_commands", "watch_commands", "writing_commands", "cli"}
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"scalars", "records", "reading", "fieldbook"},
+    "pydantic": {"scalars", "settings", "records", "reading", "fieldbook"},
+    "requests": {"downloads"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
     "altair": {"specs", "trend_spec"},

@@ -1,0 +1,81 @@
+"""Where new papers are looked for: the models of `watch` in `data/atlas.yaml`."""
+
+import re
+
+from pydantic import Field, field_validator
+
+from generator.kinds import ServiceKind
+from generator.scalars import Address, Count, Id, Published, Record, Text, Texts
+
+
+class Names(Record):
+    """What a service calls things: elements of its records. What is left out is called as the public services do."""
+
+    number: Texts | None = None
+    """The official number of a paper, or several elements that may hold one."""
+    title: Texts | None = None
+    """The title; of several, the first that is there."""
+    published: Texts | None = None
+    """The day of the paper; of several, the first that is there."""
+    dossier: Texts | None = None
+    """The number of its dossier, or the id by which the service refers to it."""
+    part: Texts | None = None
+    """The number of the paper within its dossier."""
+    reference: Texts | None = None
+    """The reference of the sender."""
+
+
+class Service(Record):
+    """An official service that is asked for papers."""
+
+    id: Id
+    """Under this name its place is kept in `data/watch.json`, and it is told where a paper was found."""
+    kind: ServiceKind
+    address: Address
+    """Where it is asked the first time; it and its files are on this host, no other is asked."""
+    query: Text | None = None
+    """Of `sru`: the search, in CQL; `{dossier}` stands for the number of the dossier."""
+    dossier: Text | None = None
+    """How this service refers to the dossier, if not by its number."""
+    pages: Count = 20
+    """Pages that are asked for in one visit; the next visit goes on."""
+    records: Count = 100
+    """Of `sru`: records that are asked for on a page."""
+    largest_mb: Count = 50
+    """A larger file is refused."""
+    names: Names = Names()
+
+
+class Watch(Record):
+    """Which papers `atlas watch` looks for, and where."""
+
+    dossier: Text
+    """The number under which parliament files the papers."""
+    titles: tuple[Text, ...] = ()
+    """Words, or regular expressions, in titles of papers that may belong here while they bear no such number."""
+    since: Published | None = None
+    """A paper of before this day or month is not offered, however late a service lists it."""
+    services: tuple[Service, ...] = Field(min_length=1)
+    """They are asked in this order."""
+
+    @field_validator("titles")
+    @classmethod
+    def _can_be_searched(cls, titles: tuple[str, ...]) -> tuple[str, ...]:
+        for title in titles:
+            try:
+                re.compile(title)
+            except re.error as error:
+                raise ValueError(f"{title!r} is no regular expression: {error}") from None
+        return titles
+
+    @field_validator("services")
+    @classmethod
+    def _are_told_apart(cls, services: tuple[Service, ...]) -> tuple[Service, ...]:
+        ids = [service.id for service in services]
+        repeated = sorted({id for id in ids if ids.count(id) > 1})
+        if repeated:
+            raise ValueError(f"the id {repeated[0]!r} stands here twice; each service has its own")
+        for service in services:
+            if (service.kind is ServiceKind.SRU) != (service.query is not None):
+                raise ValueError(f"the service {service.id!r}: a query belongs to kind sru, and to no other")
+        return services

@@ -1,0 +1,240 @@
+"""Which papers are new: asks every service, keeps what is known apart, fetches the files. Writes nothing.
+
+Each service counts as a whole: if it fails, nothing that it told is told, and the next visit begins where this one did.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from generator.announcements import Announcement, Bookmark, dossier_of
+from generator.blocks import Unreadable
+from generator.cursors import Cursor, Finding
+from generator.downloads import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
+from generator.kinds import Match, ServiceKind, Stage
+from generator.official_pages import is_page
+from generator.records import Atlas
+from generator.settings import Service, Watch
+from generator.sru import read_results
+from generator.sync_feed import read_feed
+from generator.xml_trees import tree_of
+
+_READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
+_PDF_HEAD, _PDF_TAIL = 1024, 2048
+"""Bytes within which a PDF begins and ends."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A service that could not be read."""
+
+    service: str
+    error: ServiceFailed
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What one visit to all services gave."""
+
+    told: tuple[Finding, ...]
+    """Papers that are new, or of which there is news."""
+    failures: tuple[Failure, ...]
+    remarks: tuple[str, ...]
+    cursor: Cursor
+    """For the next visit."""
+    files: Mapping[str, bytes]
+    """What was fetched, by name."""
+
+
+def watch_services(
+    watch: Watch, known: frozenset[str], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
+) -> Watched:
+    """What is new since the cursor and not among the `known` names; without `fetch` no file is asked for."""
+    memory = _Memory(cursor.told)
+    bookmarks: dict[str, Bookmark] = {}
+    failures, remarks = [], []
+    for service in watch.services:
+        before = _bookmark(cursor, service)
+        visitor = _Visitor(watch, service, known, doors(service), fetch)
+        try:
+            memory, bookmarks[service.id], remark = visitor.visited(memory.copy(), before)
+            remarks += remark
+        except ServiceFailed as error:
+            failures.append(Failure(service.id, error))
+            bookmarks[service.id] = before
+    return Watched(
+        tuple(memory.news.values()),
+        tuple(failures),
+        tuple(remarks),
+        Cursor(bookmarks, tuple(memory.told)),
+        dict(memory.files[index] for index in memory.news if index in memory.files),
+    )
+
+
+def agent_of(atlas: Atlas) -> str:
+    """How services may know who asks: the name of the project, and where it is published."""
+    name = re.sub(r"[^A-Za-z0-9]+", "-", atlas.title.en).strip("-")
+    return f"{name}/1 (+{atlas.address})" if atlas.address else f"{name}/1 (looks for new papers)"
+
+
+def _bookmark(cursor: Cursor, service: Service) -> Bookmark:
+    """Where the last visit ended; the beginning if there was none, or it was to another host."""
+    bookmark = cursor.bookmarks.get(service.id, Bookmark())
+    has_moved = "://" in bookmark.next and urlsplit(bookmark.next).netloc != urlsplit(service.address).netloc
+    return Bookmark() if has_moved else bookmark
+
+
+class _Memory:
+    """What was told before and in this visit. Papers that share a name are one."""
+
+    def __init__(self, told: Iterable[Finding]) -> None:
+        self.told = list(told)
+        self.news: dict[int, Finding] = {}
+        self.files: dict[int, tuple[str, bytes]] = {}
+
+    def copy(self) -> "_Memory":
+        twin = _Memory(self.told)
+        twin.news, twin.files = dict(self.news), dict(self.files)
+        return twin
+
+    def find(self, names: frozenset[str]) -> int | None:
+        return next((i for i, finding in enumerate(self.told) if finding.paper.names & names), None)
+
+    def keep(self, index: int | None, finding: Finding) -> int:
+        """Remembers the finding under all names that the paper ever had; gives its index."""
+        if index is None:
+            self.told.append(finding)
+            return len(self.told) - 1
+        names = self.told[index].paper.names | finding.paper.names
+        self.told[index] = replace(finding, paper=replace(finding.paper, names=names))
+        return index
+
+    def tell(self, index: int | None, finding: Finding, content: bytes | None) -> None:
+        """Keeps the finding and has it told, once however many services tell of it."""
+        index = self.keep(index, finding)
+        self.news.pop(index, None)
+        self.news[index] = self.told[index]
+        if content is not None:
+            self.files[index] = (finding.file, content)
+
+
+@dataclass(frozen=True)
+class _Visitor:
+    """Reads one service."""
+
+    watch: Watch
+    service: Service
+    known: frozenset[str]
+    downloads: Downloads
+    fetch: bool
+
+    def visited(self, memory: _Memory, bookmark: Bookmark) -> tuple[_Memory, Bookmark, list[str]]:
+        """The memory with what the service told, the bookmark for the next visit, and what is to be remarked."""
+        read = _READERS[self.service.kind]
+        visit = read(self.downloads, self.service, dossier_of(self.watch, self.service), bookmark)
+        latest = {paper.mark: paper for paper in visit.announcements}
+        waiting = {finding.paper.mark: finding.paper for finding in memory.told if self._is_waiting(finding)}
+        for paper in {**waiting, **latest}.values():
+            self._consider(paper, memory)
+        remark = f"{self.service.id}: there is more than the {self.service.pages} pages read; the next visit goes on."
+        return memory, visit.bookmark, [] if visit.is_complete else [remark]
+
+    def _is_waiting(self, finding: Finding) -> bool:
+        return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
+
+    def _consider(self, paper: Announcement, memory: _Memory) -> None:
+        if paper.is_withdrawn:
+            self._withdraw(paper, memory)
+            return
+        match = self._match(paper)
+        if match is None or paper.names & self.known or self._is_old(paper):
+            return
+        index = memory.find(paper.names)
+        before = None if index is None else memory.told[index]
+        if before and before.stage is Stage.TEXT and not _is_surer(match, before):
+            memory.told[index or 0] = replace(before, paper=_with_names(before.paper, paper.names))
+            return
+        surest = before.match if before and not _is_surer(match, before) else match
+        finding, content = self._fetched(paper, surest, before)
+        if before and (before.stage, before.match) == (finding.stage, finding.match):
+            is_same = before.service == self.service.id
+            memory.keep(index, finding if is_same else replace(before, paper=_with_names(before.paper, paper.names)))
+            return
+        memory.tell(index, finding, content)
+
+    def _withdraw(self, paper: Announcement, memory: _Memory) -> None:
+        """Tells it of a paper that was told of before by the same service; others are of no concern."""
+        index = memory.find(frozenset({paper.mark}))
+        before = None if index is None else memory.told[index]
+        if before and before.service == self.service.id and before.stage is not Stage.WITHDRAWN:
+            memory.tell(index, replace(before, stage=Stage.WITHDRAWN, file="", address="", sha256=""), None)
+
+    def _match(self, paper: Announcement) -> Match | None:
+        if paper.is_filed:
+            return Match.CERTAIN
+        is_titled = any(re.search(title, paper.title, re.IGNORECASE) for title in self.watch.titles)
+        return Match.DOUBTFUL if is_titled else None
+
+    def _is_old(self, paper: Announcement) -> bool:
+        since = self.watch.since
+        return bool(since and paper.published and paper.published.last < since.first)
+
+    def _fetched(self, paper: Announcement, match: Match, before: Finding | None) -> tuple[Finding, bytes | None]:
+        """The paper with its file, or with the one that was fetched before, or waiting for one."""
+        bare = Finding(paper, match, Stage.ANNOUNCED, self.service.id)
+        for kind, address in paper.files:
+            address = self.downloads.on_this_host(address)
+            if not self.fetch:
+                return replace(bare, stage=Stage.TEXT, address=address), None
+            try:
+                answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
+            except NothingThere:
+                continue
+            _refuse_unless_whole(kind, answer)
+            sha256 = hashlib.sha256(answer.content).hexdigest()
+            name = f"{_slug(paper.number) or sha256[:16]}.{kind}"
+            return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
+        if before and before.stage is Stage.TEXT:
+            return replace(before, paper=replace(paper, files=before.paper.files), match=match), None
+        return bare, None
+
+
+def _is_surer(match: Match, before: Finding) -> bool:
+    return (before.match, match) == (Match.DOUBTFUL, Match.CERTAIN)
+
+
+def _with_names(paper: Announcement, names: frozenset[str]) -> Announcement:
+    return replace(paper, names=paper.names | names)
+
+
+def _refuse_unless_whole(kind: str, answer: Answer) -> None:
+    """Raises ServiceFailed if the content is another than the format says, or breaks off."""
+    reason = next(_faults_of_pdf(answer.content) if kind == "pdf" else _faults_of_xml(answer.content), "")
+    if reason:
+        remedy = (
+            "Open the address in a browser; a paper that is entered in data/references.yaml is not asked for again."
+        )
+        raise ServiceFailed(answer.address, reason, remedy)
+
+
+def _faults_of_pdf(content: bytes) -> Iterator[str]:
+    if b"%PDF-" not in content[:_PDF_HEAD]:
+        yield "it sends something else where a PDF belongs"
+    elif b"%%EOF" not in content[-_PDF_TAIL:]:
+        yield "the PDF breaks off before its end"
+
+
+def _faults_of_xml(content: bytes) -> Iterator[str]:
+    try:
+        if is_page(content):
+            yield "it sends a web page where XML belongs"
+            return
+        tree_of(content)
+    except Unreadable as error:
+        yield f"the XML is not whole: {str(error).partition(';')[0]}"
+
+
+def _slug(number: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")[:80]

@@ -1,7 +1,7 @@
 """Polite HTTP: conditional requests, back-off, one host, and an end to size, waiting and redirects."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
@@ -47,7 +47,7 @@ class Answer:
     address: str
     """Where it came from in the end."""
     content: bytes
-    validators: Validators = Validators()
+    validators: Validators = field(default_factory=Validators)
     is_unchanged: bool = False
     """The service has nothing newer than what it gave before; `content` is empty then."""
 
@@ -103,7 +103,7 @@ class Downloads:
                 with self._request(address, before) as response:
                     if response.status_code not in _BUSY:
                         return _read(response, address, largest)
-                    failure = f"it answered {response.status_code}{_page_title(response)}"
+                    failure = f"it answered {response.status_code}{_kind(response)}"
                     wait = max(wait, _asked_to_wait(response))
             except requests.RequestException as error:
                 failure = _worded(error)
@@ -133,9 +133,7 @@ def _read(response: requests.Response, address: str, largest: int) -> Answer | s
     if response.status_code in _GONE:
         raise NothingThere(address, f"it answered {response.status_code}: nothing is there", "Look at the address.")
     if response.status_code != 200:
-        raise ServiceFailed(
-            address, f"it answered {response.status_code}{_page_title(response)}", "Look at the address."
-        )
+        raise ServiceFailed(address, f"it answered {response.status_code}{_kind(response)}", "Look at the address.")
     content = b"".join(_no_more_than(largest, response, address))
     found = Validators(response.headers.get("ETag", ""), response.headers.get("Last-Modified", ""))
     return Answer(address, content, found)
@@ -166,7 +164,7 @@ def _asked_to_wait(response: requests.Response) -> float:
         return 0.0
 
 
-def _page_title(response: requests.Response) -> str:
+def _kind(response: requests.Response) -> str:
     """For a message: what kind of page came with a status that is none of success."""
     kind = response.headers.get("Content-Type", "").partition(";")[0]
     return f" with {kind}" if kind else ""

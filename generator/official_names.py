@@ -27,7 +27,7 @@ def name_of_part(dossier: str, part: str) -> str:
 
 
 def name_of_title(title: str, published: Period | None) -> frozenset[str]:
-    """The title with its day as a name; none if the day is not known, or the title is too short to tell papers apart."""
+    """The title with its day as a name; none if the day is not known, or the title is too short to tell by."""
     words = re.findall(r"\w+", title.lower())
     if not published or len(words) < _SHORTEST_TITLE:
         return frozenset()

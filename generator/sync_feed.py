@@ -39,7 +39,7 @@ def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark
         if onward is None:
             return Visit(tuple(found), _end(feed, downloads, answer))
         if onward in asked:
-            raise ServiceFailed(address, f"it leads on to {onward}, which was asked before", "Tell the service.")
+            raise ServiceFailed(address, "it leads back to a page that was asked before", "Tell the service.")
         address = onward
     return Visit(tuple(found), Bookmark(address), is_complete=False)
 

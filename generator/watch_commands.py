@@ -37,10 +37,8 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
         archive.atlas.watch, known_names(archive), cursor, lambda s: Downloads(s.address, agent, time.sleep), fetch
     )
     if fetch:
-        before = file.read_text("utf-8", "replace") if file.is_file() else ""
         texts = {folder / name: content for name, content in watched.files.items()}
-        after = {file: text_of(watched.cursor)} if text_of(watched.cursor) != before else {}
-        write_all({**texts, **after})
+        write_all({**texts, **({file: text_of(watched.cursor)} if watched.cursor != cursor else {})})
     told = as_json(watched, folder.as_posix()) if form == "json" else as_text(watched)
     click.echo(told, nl=bool(told))
     for line in (*remarks, *watched.remarks, *map(failure_text, watched.failures)):

@@ -63,7 +63,7 @@ def watch_services(
             remarks += remark
         except ServiceFailed as error:
             failures.append(Failure(service.id, error))
-            bookmarks[service.id] = before
+            bookmarks |= {id: kept for id, kept in cursor.bookmarks.items() if id == service.id}
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),

@@ -1,0 +1,294 @@
+"""What is new at the services and what is not: each story is visits to a stand-in, of which the last tells nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.cursors import cursor_of
+from generator.kinds import Stage
+from generator.records import Atlas
+from generator.watching import agent_of
+from tests.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, SEARCH, TITLE, numbered
+from tests.watched import (
+    AT_HOUSE,
+    AT_PUBLICATIONS,
+    LETTER,
+    RESOURCE,
+    UNNUMBERED,
+    XML,
+    Change,
+    Scene,
+    Story,
+    at,
+    many,
+    nothing,
+    scene,
+    setting,
+)
+
+
+def told_in_style(**style: str) -> Change:
+    def tell(here: Scene) -> None:
+        for name, value in style.items():
+            setattr(here.house, name, value)
+        many(here, 3)
+
+    return tell
+
+
+def lose_cursor(here: Scene) -> None:
+    here.known = frozenset({f"kst-{DOSSIER}-7"})  # the editor has entered the letter
+    here.cursor = '{"papers": [], "services": {}}'
+
+
+def put_on_waiting_list(here: Scene) -> None:
+    here.publications.announce(LETTER)
+
+
+def print_files(here: Scene) -> None:
+    here.publications.list(LETTER)
+
+
+STORIES = {
+    # What a service may tell, and in which shape
+    "an empty feed and an empty search tell of nothing": Story(nothing, []),
+    "a letter in the feed is new, once": Story(lambda s: s.house.tell(LETTER), AT_HOUSE),
+    "a letter in the search is new, once, and its XML is preferred": Story(
+        lambda s: s.publications.list(LETTER), AT_PUBLICATIONS
+    ),
+    "a feed goes on after its last entry, and resumes on its last page": Story(
+        lambda s: many(s, 5), [at(n) for n in range(1, 6)]
+    ),
+    "a feed resumes where it ended": Story(
+        lambda s: many(s, 3), [at(1), at(2), at(3)], lambda s: s.house.tell(numbered(4)), (at(4),)
+    ),
+    "elements of the feed may bear a prefix": Story(told_in_style(prefix="tk:"), [at(1), at(2), at(3)]),
+    "attributes of the feed may bear no prefix": Story(told_in_style(attributes=""), [at(1), at(2), at(3)]),
+    "Atom itself may bear a prefix": Story(told_in_style(atom="a:"), [at(1), at(2), at(3)]),
+    "a feed need not be UTF-8": Story(told_in_style(encoding="iso-8859-1"), [at(1), at(2), at(3)]),
+    "a feed may be UTF-16": Story(told_in_style(encoding="utf-16"), [at(1), at(2), at(3)]),
+    "an answer may be packed": Story(
+        lambda s: (s.house.tell(LETTER), s.server.fail(FEED, s.house.page({}).zipped())), AT_HOUSE
+    ),
+    "a search may bear no prefix": Story(
+        lambda s: (setattr(s.publications, "prefix", ""), s.publications.list(LETTER)), AT_PUBLICATIONS
+    ),
+    "a paper may bear several dossiers": Story(
+        lambda s: s.house.tell(replace(LETTER, dossiers=("another-dossier", DOSSIER_ID))), AT_HOUSE
+    ),
+    "a feed may write the number of the dossier itself": Story(
+        setting("house", lambda s: s.house.tell(replace(LETTER, dossiers=(DOSSIER,))), dossier=DOSSIER), AT_HOUSE
+    ),
+    "elements may be called otherwise": Story(
+        setting(
+            "publications",
+            lambda s: s.publications.list(LETTER),
+            names={"title": ["nothing", "documenttitel"], "dossier": "dossiernummer"},
+        ),
+        AT_PUBLICATIONS,
+    ),
+    "a search that has more than one page is read to its end": Story(
+        lambda s: s.publications.list(*map(numbered, range(1, 6))),
+        [f"kst-{DOSSIER}-{n} certain text xml at publications" for n in range(1, 6)],
+    ),
+    "a search that finds one more tells of that one": Story(
+        lambda s: s.publications.list(numbered(1), numbered(2)),
+        [f"kst-{DOSSIER}-{n} certain text xml at publications" for n in (1, 2)],
+        lambda s: s.publications.list(numbered(3)),
+        (f"kst-{DOSSIER}-3 certain text xml at publications",),
+    ),
+    # Which papers belong to the dossier
+    "a paper of another dossier with another title is none of ours": Story(
+        lambda s: s.house.tell(replace(LETTER, title="Iets anders", dossiers=("x",))), []
+    ),
+    "a paper without dossier is doubtful if its title says so": Story(
+        lambda s: s.house.tell(UNNUMBERED), ["2026D40001 doubtful text pdf at house"]
+    ),
+    "a doubtful paper is told again, once, when it gets its number": Story(
+        lambda s: s.house.tell(UNNUMBERED),
+        ["2026D40001 doubtful text pdf at house"],
+        lambda s: s.house.tell(LETTER),
+        tuple(AT_HOUSE),
+    ),
+    "a doubtful paper is told again, once, when the search finds it with its number": Story(
+        lambda s: s.house.tell(UNNUMBERED),
+        ["2026D40001 doubtful text pdf at house"],
+        lambda s: s.publications.list(LETTER),
+        tuple(AT_PUBLICATIONS),
+    ),
+    "a title that changes to one of ours is noticed": Story(
+        lambda s: s.house.tell(replace(UNNUMBERED, title="Brief")),
+        [],
+        lambda s: s.house.tell(UNNUMBERED),
+        ("2026D40001 doubtful text pdf at house",),
+    ),
+    "two services that tell of one paper are one new paper, with the surer and better": Story(
+        lambda s: (s.house.tell(UNNUMBERED), s.publications.list(LETTER)), AT_PUBLICATIONS
+    ),
+    "two services that know one paper by its number are one new paper": Story(
+        lambda s: (s.house.tell(LETTER), s.publications.list(replace(LETTER, title="Anders gespeld"))), AT_HOUSE
+    ),
+    "the service that is doubtful adds nothing to the one that is sure": Story(
+        lambda s: s.publications.list(LETTER), AT_PUBLICATIONS, lambda s: s.house.tell(UNNUMBERED)
+    ),
+    # What is not new
+    "a paper that the archive knows by its number is not new": Story(
+        lambda s: (setattr(s, "known", frozenset({f"kst-{DOSSIER}-7"})), s.house.tell(LETTER)), []
+    ),
+    "a paper that the archive knows by the sender's reference is not new": Story(
+        lambda s: (
+            setattr(s, "known", frozenset({"2026-0000123"})),
+            s.house.tell(replace(UNNUMBERED, reference="2026-0000123")),
+        ),
+        [],
+    ),
+    "a paper that the archive knows by its title and day is not new": Story(
+        lambda s: (
+            setattr(s, "known", frozenset({f"{TITLE.lower()} | 2026-09-24"})),
+            s.publications.list(LETTER),
+        ),
+        [],
+    ),
+    "an old paper that is listed again is not new": Story(
+        lambda s: (s.watch.update(since="2026-09-01"), s.house.tell(replace(LETTER, day="2019-03-04"))), []
+    ),
+    "a paper of the first day that is looked for is new": Story(
+        lambda s: (s.watch.update(since="2026-09-24"), s.house.tell(LETTER)), AT_HOUSE
+    ),
+    "a told paper that is listed again is not new": Story(
+        lambda s: s.house.tell(LETTER), AT_HOUSE, lambda s: s.house.tell(LETTER)
+    ),
+    "a lost cursor starts anew and offers nothing that was entered": Story(
+        lambda s: (s.house.tell(LETTER), s.publications.list(LETTER)), AT_HOUSE, lose_cursor
+    ),
+    "a service that moved to another host is read from its beginning, and nothing is told twice": Story(
+        lambda s: s.house.tell(LETTER),
+        AT_HOUSE,
+        lambda s: setattr(s, "cursor", s.cursor.replace("127.0.0.1", "old.example.nl")),
+    ),
+    # What there is of a paper
+    "a paper of which no file is listed is announced, and told again when there is one": Story(
+        lambda s: s.publications.list(replace(LETTER, formats=())),
+        [f"kst-{DOSSIER}-7 certain announced at publications"],
+        print_files,
+        tuple(AT_PUBLICATIONS),
+    ),
+    "a paper whose listed file is not there yet is announced, and told again when it is": Story(
+        put_on_waiting_list,
+        [f"kst-{DOSSIER}-7 certain announced at publications"],
+        lambda s: s.server.keep(XML, PAPER),
+        tuple(AT_PUBLICATIONS),
+    ),
+    "a paper of the feed whose file comes later is asked for though the feed is silent": Story(
+        lambda s: (s.house.tell(LETTER), s.server.pages.pop(RESOURCE)),
+        [f"kst-{DOSSIER}-7 certain announced at house"],
+        lambda s: s.server.keep(RESOURCE, PDF, "application/pdf"),
+        tuple(AT_HOUSE),
+    ),
+    "an announced paper is told once while it waits": Story(
+        put_on_waiting_list, [f"kst-{DOSSIER}-7 certain announced at publications"]
+    ),
+    "a paper that is announced at one service and printed at another has its text": Story(
+        lambda s: (s.house.tell(replace(UNNUMBERED, formats=())), s.publications.list(LETTER)), AT_PUBLICATIONS
+    ),
+    "a paper that has a PDF only is offered with that, and not again with the XML": Story(
+        lambda s: s.publications.list(replace(LETTER, formats=("pdf",))),
+        [f"kst-{DOSSIER}-7 certain text pdf at publications"],
+        print_files,
+    ),
+    "a file of a kind that is not read is no text": Story(
+        lambda s: s.house.tell(replace(LETTER, formats=("docx",))), [f"kst-{DOSSIER}-7 certain announced at house"]
+    ),
+    # What is withdrawn
+    "an entry that was deleted before it was told is nothing": Story(
+        lambda s: s.house.tell(replace(LETTER, is_deleted=True)), []
+    ),
+    "a told paper that is deleted is told to be withdrawn, once": Story(
+        lambda s: s.house.tell(LETTER),
+        AT_HOUSE,
+        lambda s: s.house.tell(replace(LETTER, is_deleted=True)),
+        (f"kst-{DOSSIER}-7 certain withdrawn at house",),
+    ),
+    "a waiting paper that is deleted does not wait any longer": Story(
+        lambda s: (s.house.tell(LETTER), s.server.pages.pop(RESOURCE)),
+        [f"kst-{DOSSIER}-7 certain announced at house"],
+        lambda s: (s.house.tell(replace(LETTER, is_deleted=True)), s.server.keep(RESOURCE, PDF)),
+        (f"kst-{DOSSIER}-7 certain withdrawn at house",),
+    ),
+}
+
+
+@pytest.mark.parametrize("story", [pytest.param(story, id=rule) for rule, story in STORIES.items()])
+def test_each_visit_tells_what_is_new_since_the_one_before(story: Story) -> None:
+    story.is_seen()
+
+
+def test_a_service_is_asked_only_for_what_is_newer_than_its_last_answer() -> None:
+    with scene() as here:
+        here.server.has_validators = True
+        here.house.tell(LETTER)
+        here.publications.list(LETTER)
+        visits = [here.told() for _ in range(3)]
+        here.server.asked.clear()
+        unchanged = here.told()
+        asked = [(path.partition("?")[0], "If-None-Match" in headers) for path, headers in here.server.asked]
+        here.house.tell(numbered(8))
+        told = here.told()
+
+    assert (visits, unchanged) == ([AT_HOUSE, [], []], [])
+    assert asked == [(FEED, True), (SEARCH, True)]
+    assert told == [at(8)]
+
+
+def test_a_look_fetches_no_file() -> None:
+    with scene() as here:
+        here.house.tell(LETTER)
+        watched = here.visit(fetch=False)
+        asked = [path.partition("?")[0] for path, _ in here.server.asked]
+
+    assert [(f.stage, f.address, f.sha256) for f in watched.told] == [(Stage.TEXT, here.server.home + RESOURCE, "")]
+    assert (watched.files, asked) == ({}, [FEED, SEARCH])
+
+
+def test_what_was_fetched_has_a_name_from_its_number_and_comes_whole() -> None:
+    with scene() as here:
+        here.house.tell(UNNUMBERED)
+        here.publications.list(numbered(8))
+        files = dict(here.visit().files)
+
+    assert files == {"2026d40001.pdf": PDF, f"kst-{DOSSIER}-8.xml": PAPER}
+
+
+def test_a_number_cannot_lead_a_file_out_of_its_folder() -> None:
+    with scene() as here:
+        here.house.tell(replace(UNNUMBERED, document="../../etc/passwd"))
+        files = list(here.visit().files)
+
+    assert files == ["etc-passwd.pdf"]
+
+
+def test_a_service_that_cannot_be_reached_leaves_the_cursor_as_it_was() -> None:
+    with scene() as here:
+        here.house.tell(LETTER)
+        here.visit()
+        before = here.cursor
+    told, failed = here.told(), here.failures()
+
+    assert (told, cursor_of(here.cursor)) == ([], cursor_of(before))
+    assert failed == ["house: no connection could be made", "publications: no connection could be made"]
+
+
+@pytest.mark.parametrize(
+    ("address", "agent"),
+    [
+        pytest.param("https://atlas.example.nl/", "Atlas-of-the-Waterway-Service/1 (+https://atlas.example.nl/)",
+                     id="with the address where more is to be read"),
+        pytest.param(None, "Atlas-of-the-Waterway-Service/1 (looks for new papers)", id="without one yet"),
+    ],
+)  # fmt: skip
+def test_a_service_is_told_who_asks(address: str | None, agent: str) -> None:
+    text = {"nl": "Atlas", "en": "Atlas of the Waterway Service"}
+    told = {"title": text, "description": text, "publisher": text, "licence": text, "address": address}
+    atlas = Atlas.model_validate({name: value for name, value in told.items() if value})
+
+    assert agent_of(atlas) == agent

@@ -5,11 +5,11 @@ Each service counts as a whole: if it fails, nothing that it told is told, and t
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.announcements import Announcement, Bookmark, dossier_of
+from generator.announcements import Announcement, Bookmark, Visit, dossier_of
 from generator.blocks import Unreadable
 from generator.cursors import Cursor, Finding
 from generator.downloads import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
@@ -52,18 +52,26 @@ def watch_services(
     watch: Watch, known: frozenset[str], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
 ) -> Watched:
     """What is new since the cursor and not among the `known` names; without `fetch` no file is asked for."""
+    failures: list[Failure] = []
+    visitors = [_Visitor(watch, service, doors(service), fetch) for service in watch.services]
+    visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
+    papers = [paper for _, visit in visits if visit for paper in visit.announcements]
+    entered = _with_other_names(known, papers)
     memory = _Memory(cursor.told)
-    bookmarks: dict[str, Bookmark] = {}
-    failures, remarks = [], []
-    for service in watch.services:
-        before = _bookmark(cursor, service)
-        visitor = _Visitor(watch, service, known, doors(service), fetch)
+    bookmarks = {id: bookmark for id, bookmark in cursor.bookmarks.items() if id in {v.service.id for v in visitors}}
+    remarks = []
+    for visitor, visit in visits:
+        if visit is None:
+            continue
         try:
-            memory, bookmarks[service.id], remark = visitor.visited(memory.copy(), before)
-            remarks += remark
+            memory = visitor.considered(visit, memory.copy(), entered)
         except ServiceFailed as error:
-            failures.append(Failure(service.id, error))
-            bookmarks |= {id: kept for id, kept in cursor.bookmarks.items() if id == service.id}
+            failures.append(Failure(visitor.service.id, error))
+            continue
+        bookmarks[visitor.service.id] = visit.bookmark
+        if not visit.is_complete:
+            pages = visitor.service.pages
+            remarks.append(f"{visitor.service.id}: there is more than the {pages} pages read; the next visit goes on.")
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),
@@ -71,6 +79,13 @@ def watch_services(
         Cursor(bookmarks, tuple(memory.told)),
         dict(memory.files[index] for index in memory.news if index in memory.files),
     )
+
+
+def _with_other_names(known: frozenset[str], papers: Sequence[Announcement]) -> frozenset[str]:
+    """The known names, and all by which any service calls a paper that bears one of them."""
+    while more := frozenset().union(*(paper.names for paper in papers if paper.names & known)) - known:
+        known |= more
+    return known
 
 
 def agent_of(atlas: Atlas) -> str:
@@ -126,30 +141,35 @@ class _Visitor:
 
     watch: Watch
     service: Service
-    known: frozenset[str]
     downloads: Downloads
     fetch: bool
 
-    def visited(self, memory: _Memory, bookmark: Bookmark) -> tuple[_Memory, Bookmark, list[str]]:
-        """The memory with what the service told, the bookmark for the next visit, and what is to be remarked."""
-        read = _READERS[self.service.kind]
-        visit = read(self.downloads, self.service, dossier_of(self.watch, self.service), bookmark)
+    def visit(self, cursor: Cursor, failures: list[Failure]) -> Visit | None:
+        """What the service tells; None if it fails, and the failure is added to the list."""
+        read, dossier = _READERS[self.service.kind], dossier_of(self.watch, self.service)
+        try:
+            return read(self.downloads, self.service, dossier, _bookmark(cursor, self.service))
+        except ServiceFailed as error:
+            failures.append(Failure(self.service.id, error))
+            return None
+
+    def considered(self, visit: Visit, memory: _Memory, known: frozenset[str]) -> _Memory:
+        """The memory with what is new in the visit. Raises ServiceFailed if a file cannot be fetched."""
         latest = {paper.mark: paper for paper in visit.announcements}
         waiting = {finding.paper.mark: finding.paper for finding in memory.told if self._is_waiting(finding)}
         for paper in {**waiting, **latest}.values():
-            self._consider(paper, memory)
-        remark = f"{self.service.id}: there is more than the {self.service.pages} pages read; the next visit goes on."
-        return memory, visit.bookmark, [] if visit.is_complete else [remark]
+            if paper.is_withdrawn:
+                self._withdraw(paper, memory)
+            elif not paper.names & known and not self._is_old(paper):
+                self._consider(paper, memory)
+        return memory
 
     def _is_waiting(self, finding: Finding) -> bool:
         return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
 
     def _consider(self, paper: Announcement, memory: _Memory) -> None:
-        if paper.is_withdrawn:
-            self._withdraw(paper, memory)
-            return
         match = self._match(paper)
-        if match is None or paper.names & self.known or self._is_old(paper):
+        if match is None:
             return
         index = memory.find(paper.names)
         before = None if index is None else memory.told[index]

@@ -6,8 +6,6 @@ import pytest
 
 from generator.cursors import cursor_of
 from generator.kinds import Stage
-from generator.records import Atlas
-from generator.watching import agent_of
 from tests.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, SEARCH, TITLE, numbered
 from tests.watched import (
     AT_HOUSE,
@@ -149,6 +147,14 @@ STORIES = {
         ),
         [],
     ),
+    "a paper that is known by its number at one service is known at the other by its title": Story(
+        lambda s: (
+            setattr(s, "known", frozenset({f"kst-{DOSSIER}-7"})),
+            s.house.tell(UNNUMBERED),
+            s.publications.list(LETTER),
+        ),
+        [],
+    ),
     "an old paper that is listed again is not new": Story(
         lambda s: (s.watch.update(since="2026-09-01"), s.house.tell(replace(LETTER, day="2019-03-04"))), []
     ),
@@ -276,19 +282,3 @@ def test_a_service_that_cannot_be_reached_leaves_the_cursor_as_it_was() -> None:
 
     assert (told, cursor_of(here.cursor)) == ([], cursor_of(before))
     assert failed == ["house: no connection could be made", "publications: no connection could be made"]
-
-
-@pytest.mark.parametrize(
-    ("address", "agent"),
-    [
-        pytest.param("https://atlas.example.nl/", "Atlas-of-the-Waterway-Service/1 (+https://atlas.example.nl/)",
-                     id="with the address where more is to be read"),
-        pytest.param(None, "Atlas-of-the-Waterway-Service/1 (looks for new papers)", id="without one yet"),
-    ],
-)  # fmt: skip
-def test_a_service_is_told_who_asks(address: str | None, agent: str) -> None:
-    text = {"nl": "Atlas", "en": "Atlas of the Waterway Service"}
-    told = {"title": text, "description": text, "publisher": text, "licence": text, "address": address}
-    atlas = Atlas.model_validate({name: value for name, value in told.items() if value})
-
-    assert agent_of(atlas) == agent

@@ -22,7 +22,7 @@ def names_in(text: str) -> frozenset[str]:
 
 def name_of_part(dossier: str, part: str) -> str:
     """The official number of a paper in a dossier; empty if it has none, or is told as -1."""
-    number = "-".join(dossier.split())
+    number = "".join(dossier.split())
     return f"kst-{number}-{part}".lower() if re.fullmatch(r"[1-9]\d*", part) and re.fullmatch(r"[\w-]+", number) else ""
 
 

@@ -1,11 +1,23 @@
 """Where new papers are looked for: the models of `watch` in `data/atlas.yaml`."""
 
 import re
+from typing import Annotated, Self
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from generator.kinds import ServiceKind
 from generator.scalars import Address, Count, Id, Published, Record, Text, Texts
+
+
+def _searchable(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+    return pattern
+
+
+Pattern = Annotated[Text, AfterValidator(_searchable)]
 
 
 class Names(Record):
@@ -45,28 +57,26 @@ class Service(Record):
     """A larger file is refused."""
     names: Names = Names()
 
+    @model_validator(mode="after")
+    def _has_a_question_if_it_searches(self) -> Self:
+        if self.kind is ServiceKind.SRU and self.query is None:
+            raise ValueError(f"{self.id!r} is searched and has no query; write query: w.dossiernummer=={{dossier}}")
+        if self.kind is not ServiceKind.SRU and self.query is not None:
+            raise ValueError(f"{self.id!r} has a query, and only kind sru is searched; delete the query")
+        return self
+
 
 class Watch(Record):
     """Which papers `atlas watch` looks for, and where."""
 
     dossier: Text
     """The number under which parliament files the papers."""
-    titles: tuple[Text, ...] = ()
+    titles: tuple[Pattern, ...] = ()
     """Words, or regular expressions, in titles of papers that may belong here while they bear no such number."""
     since: Published | None = None
     """A paper of before this day or month is not offered, however late a service lists it."""
     services: tuple[Service, ...] = Field(min_length=1)
     """They are asked in this order."""
-
-    @field_validator("titles")
-    @classmethod
-    def _can_be_searched(cls, titles: tuple[str, ...]) -> tuple[str, ...]:
-        for title in titles:
-            try:
-                re.compile(title)
-            except re.error as error:
-                raise ValueError(f"{title!r} is no regular expression: {error}") from None
-        return titles
 
     @field_validator("services")
     @classmethod
@@ -75,7 +85,4 @@ class Watch(Record):
         repeated = sorted({id for id in ids if ids.count(id) > 1})
         if repeated:
             raise ValueError(f"the id {repeated[0]!r} stands here twice; each service has its own")
-        for service in services:
-            if (service.kind is ServiceKind.SRU) != (service.query is not None):
-                raise ValueError(f"the service {service.id!r}: a query belongs to kind sru, and to no other")
         return services

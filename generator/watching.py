@@ -70,8 +70,8 @@ def watch_services(
             continue
         bookmarks[visitor.service.id] = visit.bookmark
         if not visit.is_complete:
-            pages = visitor.service.pages
-            remarks.append(f"{visitor.service.id}: there is more than the {pages} pages read; the next visit goes on.")
+            pages = f"{visitor.service.pages} page{'s' * (visitor.service.pages != 1)}"
+            remarks.append(f"{visitor.service.id}: there is more after {pages}; the next visit goes on.")
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),

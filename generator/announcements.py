@@ -1,5 +1,6 @@
 """What a service tells of papers, as values that are alike for every kind of service."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -64,7 +65,7 @@ def root_of(answer: Answer, expected: str) -> Element:
         page = is_page(answer.content)
         root = None if page else tree_of(answer.content, "answer")
     except Unreadable as error:
-        raise ServiceFailed(answer.address, f"its answer is not whole: {_without_way_out(error)}", _LATER) from None
+        raise ServiceFailed(answer.address, f"its answer is not whole: {reason_of(error)}", _LATER) from None
     if root is None or root.tag != expected:
         found = "a web page" if root is None else f"<{root.tag}>"
         raise ServiceFailed(answer.address, f"it answered {found} where <{expected}> belongs", _LATER)
@@ -124,15 +125,16 @@ def in_order(files: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((kind, files[kind]) for kind in FORMATS if kind in files)
 
 
+def reason_of(error: Unreadable) -> str:
+    """Why something cannot be read, without what to do about a file that was downloaded by hand."""
+    return re.split("; |: download", str(error), maxsplit=1)[0]
+
+
 def _day(written: str) -> Period | None:
     try:
         return parse_period(written[:10])
     except ValueError:
         return None
-
-
-def _without_way_out(error: Unreadable) -> str:
-    return str(error).partition(";")[0]
 
 
 _LATER = "Open the address in a browser; if the service works there, look at its settings in data/atlas.yaml."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.announcements import Announcement, Bookmark, Visit, dossier_of
+from generator.announcements import Announcement, Bookmark, Visit, dossier_of, reason_of
 from generator.blocks import Unreadable
 from generator.cursors import Cursor, Finding
 from generator.downloads import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
@@ -253,7 +253,7 @@ def _faults_of_xml(content: bytes) -> Iterator[str]:
             return
         tree_of(content)
     except Unreadable as error:
-        yield f"the XML is not whole: {str(error).partition(';')[0]}"
+        yield f"the XML is not whole: {reason_of(error)}"
 
 
 def _slug(number: str) -> str:

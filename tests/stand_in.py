@@ -97,6 +97,7 @@ class StandIn:
 class _Handler(BaseHTTPRequestHandler):
     stand_in: StandIn
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         reply = self.stand_in.reply(self.path, dict(self.headers.items()))

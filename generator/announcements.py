@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from generator.blocks import Unreadable
 from generator.downloads import Answer, ServiceFailed, Validators
-from generator.official_names import name_of_part, name_of_title, names_in
+from generator.official_names import Identity, name_of_part, name_of_title, names_in
 from generator.official_pages import is_page
 from generator.periods import Period, parse_period
 from generator.plain_text import visible
@@ -25,8 +25,8 @@ class Announcement:
 
     mark: str
     """The service and the id that the paper has there."""
-    names: frozenset[str]
-    """All by which it may be known, the mark among them."""
+    identity: Identity
+    """All that it is called, the mark among it."""
     number: str = ""
     """Its official number; empty if it has none yet."""
     title: str = ""
@@ -107,7 +107,7 @@ def announced(record: Element, names: Mapping[str, Sequence[str]], dossier: Doss
     references = {reference.lower() for reference in values(record, names["reference"])}
     return Announcement(
         mark,
-        official | references | {mark} | name_of_title(title, published),
+        Identity(official | references | {mark}, name_of_title(title, published)),
         visible(own or number),
         title,
         published,

@@ -9,6 +9,7 @@ from typing import Any
 from generator.announcements import Announcement, Bookmark
 from generator.downloads import Validators
 from generator.kinds import Match, Stage
+from generator.official_names import Identity
 from generator.periods import parse_period
 
 
@@ -76,7 +77,8 @@ def _entry(finding: Finding) -> dict[str, object]:
     paper = finding.paper
     return {
         "mark": paper.mark,
-        "names": sorted(paper.names),
+        "names": sorted(paper.identity.names),
+        "titles": sorted(paper.identity.titles),
         "number": paper.number,
         "title": paper.title,
         "published": paper.published.text if paper.published else "",
@@ -95,7 +97,7 @@ def _entry(finding: Finding) -> dict[str, object]:
 def _finding(entry: Mapping[str, Any]) -> Finding:
     paper = Announcement(
         mark=str(entry["mark"]),
-        names=frozenset(map(str, entry["names"])),
+        identity=Identity(frozenset(map(str, entry["names"])), frozenset(map(str, entry["titles"]))),
         number=str(entry["number"]),
         title=str(entry["title"]),
         published=parse_period(entry["published"]) if entry["published"] else None,

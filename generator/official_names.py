@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.archive import LANGUAGES, Archive
 from generator.periods import Period
+from generator.scalars import Bilingual
 
 _NAMES = (
     re.compile(r"\b(?P<series>kst|blg|ah-tk|h-tk)-(?P<number>[0-9a-z]+(?:-[0-9a-z]+)*)", re.IGNORECASE),
@@ -13,6 +15,30 @@ _NAMES = (
 _PRINTED = re.compile(r"\b(?P<dossier>\d{2} ?\d{3})(?:[ -](?P<chapter>[IVX]+[A-Z]?))?,? nr\. ?(?P<part>\d+)")
 _SHORTEST_TITLE = 3
 """Words of a title that is rare enough to name a paper, with its day."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What one paper is called in many places."""
+
+    names: frozenset[str]
+    """Official numbers, references and ids, in lower case: no two papers share one."""
+    titles: frozenset[str] = frozenset()
+    """Titles with their days, which a second paper may bear."""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it has the number of a paper of parliament."""
+        return any(name.startswith("kst-") for name in self.names)
+
+    def is_that_of(self, other: "Identity") -> bool:
+        """Whether both are one paper: by a name, or by title and day unless each has a number of its own."""
+        is_told_apart = self.is_numbered and other.is_numbered
+        return bool(self.names & other.names or (self.titles & other.titles and not is_told_apart))
+
+    def joined(self, other: "Identity") -> "Identity":
+        """What the paper is called in both."""
+        return Identity(self.names | other.names, self.titles | other.titles)
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -34,17 +60,22 @@ def name_of_title(title: str, published: Period | None) -> frozenset[str]:
     return frozenset({f"{' '.join(words)} | {published.text}"})
 
 
-def known_names(archive: Archive) -> frozenset[str]:
-    """Every name of every document that the archive holds or refers to."""
-    names: set[str] = set()
-    for source in archive.sources.values():
-        told = (source.id, source.reference or "", source.url or "")
-        names |= names_in(" ".join(told)) | {(source.reference or "").lower()}
-        names |= name_of_title(getattr(source.title, LANGUAGES[0]), source.published)
-    for document in archive.references.values():
-        names |= names_in(f"{document.id} {document.number or ''} {document.url or ''}")
-        names |= name_of_title(getattr(document.title, LANGUAGES[0]), document.published)
-    return frozenset(names - {""})
+def known_papers(archive: Archive) -> tuple[Identity, ...]:
+    """Every document that the archive holds or refers to."""
+    held = [
+        _identity(f"{s.id} {s.reference or ''} {s.url or ''}", s.reference or "", s.title, s.published)
+        for s in archive.sources.values()
+    ]
+    referred = [
+        _identity(f"{d.id} {d.number or ''} {d.url or ''}", "", d.title, d.published)
+        for d in archive.references.values()
+    ]
+    return (*held, *referred)
+
+
+def _identity(told: str, reference: str, title: Bilingual, published: Period | None) -> Identity:
+    names = names_in(told) | ({reference.lower()} if reference else set())
+    return Identity(names, name_of_title(getattr(title, LANGUAGES[0]), published))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:

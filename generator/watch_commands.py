@@ -22,7 +22,7 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     from generator.archive import read_archive
     from generator.cursors import remembered, text_of
     from generator.downloads import Downloads
-    from generator.official_names import known_names
+    from generator.official_names import known_papers
     from generator.tidings import as_json, as_text, failure_text
     from generator.watching import agent_of, watch_services
 
@@ -34,7 +34,7 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
     watched = watch_services(
-        archive.atlas.watch, known_names(archive), cursor, lambda s: Downloads(s.address, agent, time.sleep), fetch
+        archive.atlas.watch, known_papers(archive), cursor, lambda s: Downloads(s.address, agent, time.sleep), fetch
     )
     if fetch:
         texts = {folder / name: content for name, content in watched.files.items()}

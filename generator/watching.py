@@ -14,6 +14,7 @@ from generator.blocks import Unreadable
 from generator.cursors import Cursor, Finding
 from generator.downloads import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
 from generator.kinds import Match, ServiceKind, Stage
+from generator.official_names import Identity
 from generator.official_pages import is_page
 from generator.records import Atlas
 from generator.settings import Service, Watch
@@ -49,13 +50,13 @@ class Watched:
 
 
 def watch_services(
-    watch: Watch, known: frozenset[str], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
+    watch: Watch, known: Sequence[Identity], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
 ) -> Watched:
-    """What is new since the cursor and not among the `known` names; without `fetch` no file is asked for."""
+    """What is new since the cursor and none of the `known` papers; without `fetch` no file is asked for."""
     failures: list[Failure] = []
     visitors = [_Visitor(watch, service, doors(service), fetch) for service in watch.services]
     visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
-    papers = [paper for _, visit in visits if visit for paper in visit.announcements]
+    papers = [paper for visitor, visit in visits if visit for paper in visit.announcements if visitor.match(paper)]
     entered = _with_other_names(known, papers)
     memory = _Memory(cursor.told)
     bookmarks = {id: bookmark for id, bookmark in cursor.bookmarks.items() if id in {v.service.id for v in visitors}}
@@ -81,11 +82,13 @@ def watch_services(
     )
 
 
-def _with_other_names(known: frozenset[str], papers: Sequence[Announcement]) -> frozenset[str]:
-    """The known names, and all by which any service calls a paper that bears one of them."""
-    while more := frozenset().union(*(paper.names for paper in papers if paper.names & known)) - known:
-        known |= more
-    return known
+def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement]) -> Sequence[Identity]:
+    """The known papers, each with all that any service calls it."""
+    found = [identity for identity in known if any(identity.is_that_of(paper.identity) for paper in papers)]
+    for paper in (*papers, *papers):  # what one service tells may be what joins it to another, which came before
+        same = [identity for identity in found if identity.is_that_of(paper.identity)]
+        found = [identity.joined(paper.identity) if identity in same else identity for identity in found]
+    return found
 
 
 def agent_of(atlas: Atlas) -> str:
@@ -114,22 +117,20 @@ class _Memory:
         twin.news, twin.files = dict(self.news), dict(self.files)
         return twin
 
-    def find(self, names: frozenset[str]) -> int | None:
-        return next((i for i, finding in enumerate(self.told) if finding.paper.names & names), None)
+    def find(self, identity: Identity) -> int | None:
+        return next((i for i, finding in enumerate(self.told) if finding.paper.identity.is_that_of(identity)), None)
 
     def keep(self, index: int | None, finding: Finding) -> int:
         """Remembers the finding under all names that the paper ever had; gives its index."""
         if index is None:
             self.told.append(finding)
             return len(self.told) - 1
-        names = self.told[index].paper.names | finding.paper.names
-        self.told[index] = replace(finding, paper=replace(finding.paper, names=names))
+        self.told[index] = replace(finding, paper=_joined(finding.paper, self.told[index].paper))
         return index
 
     def tell(self, index: int | None, finding: Finding, content: bytes | None) -> None:
         """Keeps the finding and has it told, once however many services tell of it."""
         index = self.keep(index, finding)
-        self.news.pop(index, None)
         self.news[index] = self.told[index]
         if content is not None:
             self.files[index] = (finding.file, content)
@@ -153,14 +154,14 @@ class _Visitor:
             failures.append(Failure(self.service.id, error))
             return None
 
-    def considered(self, visit: Visit, memory: _Memory, known: frozenset[str]) -> _Memory:
+    def considered(self, visit: Visit, memory: _Memory, known: Sequence[Identity]) -> _Memory:
         """The memory with what is new in the visit. Raises ServiceFailed if a file cannot be fetched."""
         latest = {paper.mark: paper for paper in visit.announcements}
         waiting = {finding.paper.mark: finding.paper for finding in memory.told if self._is_waiting(finding)}
         for paper in {**waiting, **latest}.values():
             if paper.is_withdrawn:
                 self._withdraw(paper, memory)
-            elif not paper.names & known and not self._is_old(paper):
+            elif not self._is_old(paper) and not any(paper.identity.is_that_of(identity) for identity in known):
                 self._consider(paper, memory)
         return memory
 
@@ -168,30 +169,33 @@ class _Visitor:
         return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
 
     def _consider(self, paper: Announcement, memory: _Memory) -> None:
-        match = self._match(paper)
+        match = self.match(paper)
         if match is None:
             return
-        index = memory.find(paper.names)
+        index = memory.find(paper.identity)
         before = None if index is None else memory.told[index]
         if before and before.stage is Stage.TEXT and not _is_surer(match, before):
-            memory.told[index or 0] = replace(before, paper=_with_names(before.paper, paper.names))
+            memory.told[index or 0] = replace(before, paper=_joined(before.paper, paper))
             return
-        surest = before.match if before and not _is_surer(match, before) else match
+        surest = match if before is None or _is_surer(match, before) else before.match
+        if before and before.match is Match.CERTAIN and match is Match.DOUBTFUL:
+            paper = replace(paper, number=before.paper.number)
         finding, content = self._fetched(paper, surest, before)
         if before and (before.stage, before.match) == (finding.stage, finding.match):
             is_same = before.service == self.service.id
-            memory.keep(index, finding if is_same else replace(before, paper=_with_names(before.paper, paper.names)))
+            memory.keep(index, finding if is_same else replace(before, paper=_joined(before.paper, paper)))
             return
         memory.tell(index, finding, content)
 
     def _withdraw(self, paper: Announcement, memory: _Memory) -> None:
         """Tells it of a paper that was told of before by the same service; others are of no concern."""
-        index = memory.find(frozenset({paper.mark}))
+        index = memory.find(paper.identity)
         before = None if index is None else memory.told[index]
         if before and before.service == self.service.id and before.stage is not Stage.WITHDRAWN:
             memory.tell(index, replace(before, stage=Stage.WITHDRAWN, file="", address="", sha256=""), None)
 
-    def _match(self, paper: Announcement) -> Match | None:
+    def match(self, paper: Announcement) -> Match | None:
+        """How sure it is that the paper belongs to the dossier; None if nothing says so."""
         if paper.is_filed:
             return Match.CERTAIN
         is_titled = any(re.search(title, paper.title, re.IGNORECASE) for title in self.watch.titles)
@@ -225,8 +229,9 @@ def _is_surer(match: Match, before: Finding) -> bool:
     return (before.match, match) == (Match.DOUBTFUL, Match.CERTAIN)
 
 
-def _with_names(paper: Announcement, names: frozenset[str]) -> Announcement:
-    return replace(paper, names=paper.names | names)
+def _joined(paper: Announcement, other: Announcement) -> Announcement:
+    """The paper with what the other is called too."""
+    return replace(paper, identity=paper.identity.joined(other.identity))
 
 
 def _refuse_unless_whole(kind: str, answer: Answer) -> None:

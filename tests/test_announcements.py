@@ -39,7 +39,7 @@ def test_a_paper_is_filed_if_one_of_its_dossiers_is_ours(dossier: Dossier, numbe
     paper = announced(tree_of(RECORD.encode()), NAMES, dossier, "house:1")
 
     assert (paper.number, paper.is_filed) == (number, is_filed)
-    assert {"house:1", "2026d40001", "kst-99123-7"} <= paper.names
+    assert {"house:1", "2026d40001", "kst-99123-7"} <= paper.identity.names
 
 
 def test_a_day_that_is_none_is_passed_over() -> None:

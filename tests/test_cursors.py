@@ -8,16 +8,18 @@ from generator.announcements import Announcement, Bookmark
 from generator.cursors import Cursor, Finding, cursor_of, text_of
 from generator.downloads import Validators
 from generator.kinds import Match, Stage
+from generator.official_names import Identity
 from generator.periods import parse_period
 
 FOUND = Finding(
     Announcement(
-        "house:1", frozenset({"house:1", "kst-99123-7", "2026d1"}), "kst-99123-7", "Een “brief” – nr. 7",
+        "house:1", Identity(frozenset({"house:1", "kst-99123-7"}), frozenset({"een brief | 2026-09-24"})),
+         "kst-99123-7", "Een “brief” – nr. 7",
         parse_period("2026-09-24"), True, "https://example.nl/7", (("xml", "https://example.nl/7.xml"),),
     ),
     Match.CERTAIN, Stage.TEXT, "house", "kst-99123-7.xml", "https://example.nl/7.xml", "ab" * 32,
 )  # fmt: skip
-WAITING = Finding(Announcement("house:2", frozenset({"house:2"})), Match.DOUBTFUL, Stage.ANNOUNCED, "house")
+WAITING = Finding(Announcement("house:2", Identity(frozenset({"house:2"}))), Match.DOUBTFUL, Stage.ANNOUNCED, "house")
 CURSOR = Cursor(
     {"house": Bookmark("https://example.nl/?skiptoken=1", Validators('"a"', "Thu")), "search": Bookmark()},
     (FOUND, WAITING),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.archive import Archive, read_archive
-from generator.official_names import known_names, name_of_part, name_of_title, names_in
+from generator.official_names import Identity, known_papers, name_of_part, name_of_title, names_in
 from generator.periods import parse_period
 from tests.small import ROOT, Files
 
@@ -80,17 +80,33 @@ url: https://example.nl/detail?id=2021D00123
 """
     files = {"data/sources/brief-2021-03-10.yaml": source, "data/references.yaml": reference}
 
-    assert known_names(archive_from(files)) >= {
-        "kst-99123-4",
-        "2021d00123",
-        "2021-0000123, 99 123, nr. 4",
-        "voortgangsbrief sluizen voorjaar | 2021-03-10",
-        "kst-99123-5",
-        "antwoord op vragen over veren | 2021-04",
-    }
+    known = known_papers(archive_from(files))
+
+    assert known[0] == Identity(
+        frozenset({"kst-99123-4", "2021d00123", "2021-0000123, 99 123, nr. 4"}),
+        frozenset({"voortgangsbrief sluizen voorjaar | 2021-03-10"}),
+    )
+    assert known[-1] == Identity(frozenset({"kst-99123-5"}), frozenset({"antwoord op vragen over veren | 2021-04"}))
+
+
+A, B, C = (frozenset({name}) for name in ("house:1", "kst-99123-4", "kst-99123-5"))
+TITLE = frozenset({"een lange titel | 2026-06-11"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        pytest.param(Identity(A | B), Identity(B), True, id="that share a number"),
+        pytest.param(Identity(A, TITLE), Identity(B, TITLE), True, id="that share title and day, one without number"),
+        pytest.param(Identity(B, TITLE), Identity(C, TITLE), False, id="that share title and day, each numbered"),
+        pytest.param(Identity(A), Identity(B), False, id="that share nothing"),
+    ],
+)
+def test_papers_are_one(one: Identity, other: Identity, is_same: bool) -> None:
+    assert (one.is_that_of(other), other.is_that_of(one)) == (is_same, is_same)
 
 
 def test_this_archive_knows_the_papers_of_its_dossier() -> None:
-    known = known_names(read_archive(ROOT))
+    known = frozenset().union(*(identity.names for identity in known_papers(read_archive(ROOT))))
 
     assert {"kst-31934-36", "kst-31934-82", "kst-31934-110", "2024d26567", "2026-0000243288"} <= known

@@ -1,5 +1,7 @@
 """Where new papers are looked for, as it is written; what is refused is in tests/cases/refused/watch_*.yaml."""
 
+import re
+
 import pytest
 
 from generator.archive import read_archive
@@ -8,6 +10,14 @@ from generator.settings import Names, Service, Watch
 from tests.small import ROOT
 
 FEED = {"id": "house", "kind": "syncfeed", "address": "https://example.nl/feed"}
+
+
+@pytest.fixture(scope="module")
+def watch() -> Watch:
+    """What this project watches."""
+    settings = read_archive(ROOT).atlas.watch
+    assert settings is not None
+    return settings
 
 
 def test_what_is_not_written_is_as_the_public_services_are() -> None:
@@ -29,10 +39,7 @@ def test_a_dossier_and_a_service_are_enough() -> None:
     assert (watch.dossier, watch.titles, watch.since) == ("99123", (), None)
 
 
-def test_this_project_asks_both_public_services_for_its_dossier() -> None:
-    watch = read_archive(ROOT).atlas.watch
-
-    assert watch is not None
+def test_this_project_asks_both_public_services_for_its_dossier(watch: Watch) -> None:
     assert watch.dossier == "31934"
     assert {service.kind for service in watch.services} == set(ServiceKind)
     assert all(service.address.startswith("https://") for service in watch.services)
@@ -48,10 +55,5 @@ def test_this_project_asks_both_public_services_for_its_dossier() -> None:
         pytest.param("Stand van zaken Belastingdienst", False, id="another service of the same ministry"),
     ],
 )
-def test_the_title_patterns_of_this_project_find_its_papers(title: str, is_ours: bool) -> None:
-    import re
-
-    watch = read_archive(ROOT).atlas.watch
-
-    assert watch is not None
+def test_the_title_patterns_of_this_project_find_its_papers(watch: Watch, title: str, is_ours: bool) -> None:
     assert any(re.search(pattern, title, re.IGNORECASE) for pattern in watch.titles) is is_ours

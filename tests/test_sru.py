@@ -8,6 +8,7 @@ import pytest
 
 from generator.announcements import Announcement, Bookmark, Dossier
 from generator.downloads import Downloads, ServiceFailed
+from generator.official_names import Identity
 from generator.periods import parse_period
 from generator.settings import Service
 from generator.sru import read_results
@@ -41,7 +42,7 @@ def test_a_paper_comes_with_all_that_the_record_tells(search: Publications, pref
     assert visit(search).announcements == (
         Announcement(
             mark=mark,
-            names=frozenset({mark, LETTER.number, f"{TITLE.lower()} | 2026-09-24"}),
+            identity=Identity(frozenset({mark, LETTER.number}), frozenset({f"{TITLE.lower()} | 2026-09-24"})),
             number=LETTER.number,
             title=TITLE,
             published=parse_period("2026-09-24"),

@@ -7,6 +7,7 @@ import pytest
 
 from generator.announcements import Announcement, Bookmark, Dossier
 from generator.downloads import Downloads
+from generator.official_names import Identity
 from generator.periods import parse_period
 from generator.settings import Service
 from generator.sync_feed import read_feed
@@ -41,7 +42,10 @@ def test_a_paper_comes_with_all_that_the_feed_tells(house: House, prefix: str, a
     assert visit(house).announcements == (
         Announcement(
             mark=mark,
-            names=frozenset({mark, "2026d40001", f"kst-{DOSSIER}-7", "2026-0000123", f"{TITLE.lower()} | 2026-09-24"}),
+            identity=Identity(
+                frozenset({mark, "2026d40001", f"kst-{DOSSIER}-7", "2026-0000123"}),
+                frozenset({f"{TITLE.lower()} | 2026-09-24"}),
+            ),
             number=f"kst-{DOSSIER}-7",
             title=TITLE,
             published=parse_period("2026-09-24"),

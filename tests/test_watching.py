@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.cursors import cursor_of
-from generator.kinds import Stage
-from tests.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, SEARCH, TITLE, numbered
+from generator.official_names import Identity
+from tests.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, TITLE, numbered
 from tests.watched import (
     AT_HOUSE,
     AT_PUBLICATIONS,
@@ -20,9 +19,11 @@ from tests.watched import (
     at,
     many,
     nothing,
-    scene,
     setting,
 )
+
+ENTERED = (Identity(frozenset({LETTER.number})),)
+TITLED = frozenset({f"{TITLE.lower()} | 2026-09-24"})
 
 
 def told_in_style(**style: str) -> Change:
@@ -35,7 +36,7 @@ def told_in_style(**style: str) -> Change:
 
 
 def lose_cursor(here: Scene) -> None:
-    here.known = frozenset({f"kst-{DOSSIER}-7"})  # the editor has entered the letter
+    here.known = ENTERED  # the editor has entered the letter
     here.cursor = '{"papers": [], "services": {}}'
 
 
@@ -131,29 +132,38 @@ STORIES = {
     ),
     # What is not new
     "a paper that the archive knows by its number is not new": Story(
-        lambda s: (setattr(s, "known", frozenset({f"kst-{DOSSIER}-7"})), s.house.tell(LETTER)), []
+        lambda s: (setattr(s, "known", ENTERED), s.house.tell(LETTER)), []
     ),
     "a paper that the archive knows by the sender's reference is not new": Story(
         lambda s: (
-            setattr(s, "known", frozenset({"2026-0000123"})),
+            setattr(s, "known", (Identity(frozenset({"2026-0000123"})),)),
             s.house.tell(replace(UNNUMBERED, reference="2026-0000123")),
         ),
         [],
     ),
     "a paper that the archive knows by its title and day is not new": Story(
         lambda s: (
-            setattr(s, "known", frozenset({f"{TITLE.lower()} | 2026-09-24"})),
+            setattr(s, "known", (Identity(frozenset(), TITLED),)),
             s.publications.list(LETTER),
         ),
         [],
     ),
     "a paper that is known by its number at one service is known at the other by its title": Story(
         lambda s: (
-            setattr(s, "known", frozenset({f"kst-{DOSSIER}-7"})),
+            setattr(s, "known", ENTERED),
             s.house.tell(UNNUMBERED),
             s.publications.list(LETTER),
         ),
         [],
+    ),
+    "two papers of one title and day are two if each has its number": Story(
+        lambda s: (
+            setattr(s, "known", (Identity(frozenset({f"kst-{DOSSIER}-6"}), TITLED),)),
+            s.publications.list(LETTER),
+        ),
+        AT_PUBLICATIONS,
+        lambda s: s.publications.list(replace(LETTER, part="8")),
+        (f"kst-{DOSSIER}-8 certain text xml at publications",),
     ),
     "an old paper that is listed again is not new": Story(
         lambda s: (s.watch.update(since="2026-09-01"), s.house.tell(replace(LETTER, day="2019-03-04"))), []
@@ -205,6 +215,18 @@ STORIES = {
     "a file of a kind that is not read is no text": Story(
         lambda s: s.house.tell(replace(LETTER, formats=("docx",))), [f"kst-{DOSSIER}-7 certain announced at house"]
     ),
+    "a paper that was announced with its number is certain wherever its text is found": Story(
+        lambda s: s.publications.list(replace(LETTER, formats=())),
+        [f"kst-{DOSSIER}-7 certain announced at publications"],
+        lambda s: s.house.tell(UNNUMBERED),
+        (f"kst-{DOSSIER}-7 certain text pdf at house",),
+    ),
+    "a paper whose text was found before it had a number is certain with that text": Story(
+        lambda s: s.house.tell(UNNUMBERED),
+        ["2026D40001 doubtful text pdf at house"],
+        lambda s: s.publications.list(replace(LETTER, formats=())),
+        (f"kst-{DOSSIER}-7 certain text pdf at house",),
+    ),
     # What is withdrawn
     "an entry that was deleted before it was told is nothing": Story(
         lambda s: s.house.tell(replace(LETTER, is_deleted=True)), []
@@ -214,6 +236,11 @@ STORIES = {
         AT_HOUSE,
         lambda s: s.house.tell(replace(LETTER, is_deleted=True)),
         (f"kst-{DOSSIER}-7 certain withdrawn at house",),
+    ),
+    "a paper that another service has by now is not withdrawn when the first deletes it": Story(
+        lambda s: (s.house.tell(UNNUMBERED), s.publications.list(LETTER)),
+        AT_PUBLICATIONS,
+        lambda s: s.house.tell(replace(LETTER, is_deleted=True)),
     ),
     "a waiting paper that is deleted does not wait any longer": Story(
         lambda s: (s.house.tell(LETTER), s.server.pages.pop(RESOURCE)),
@@ -227,58 +254,3 @@ STORIES = {
 @pytest.mark.parametrize("story", [pytest.param(story, id=rule) for rule, story in STORIES.items()])
 def test_each_visit_tells_what_is_new_since_the_one_before(story: Story) -> None:
     story.is_seen()
-
-
-def test_a_service_is_asked_only_for_what_is_newer_than_its_last_answer() -> None:
-    with scene() as here:
-        here.server.has_validators = True
-        here.house.tell(LETTER)
-        here.publications.list(LETTER)
-        visits = [here.told() for _ in range(3)]
-        here.server.asked.clear()
-        unchanged = here.told()
-        asked = [(path.partition("?")[0], "If-None-Match" in headers) for path, headers in here.server.asked]
-        here.house.tell(numbered(8))
-        told = here.told()
-
-    assert (visits, unchanged) == ([AT_HOUSE, [], []], [])
-    assert asked == [(FEED, True), (SEARCH, True)]
-    assert told == [at(8)]
-
-
-def test_a_look_fetches_no_file() -> None:
-    with scene() as here:
-        here.house.tell(LETTER)
-        watched = here.visit(fetch=False)
-        asked = [path.partition("?")[0] for path, _ in here.server.asked]
-
-    assert [(f.stage, f.address, f.sha256) for f in watched.told] == [(Stage.TEXT, here.server.home + RESOURCE, "")]
-    assert (watched.files, asked) == ({}, [FEED, SEARCH])
-
-
-def test_what_was_fetched_has_a_name_from_its_number_and_comes_whole() -> None:
-    with scene() as here:
-        here.house.tell(UNNUMBERED)
-        here.publications.list(numbered(8))
-        files = dict(here.visit().files)
-
-    assert files == {"2026d40001.pdf": PDF, f"kst-{DOSSIER}-8.xml": PAPER}
-
-
-def test_a_number_cannot_lead_a_file_out_of_its_folder() -> None:
-    with scene() as here:
-        here.house.tell(replace(UNNUMBERED, document="../../etc/passwd"))
-        files = list(here.visit().files)
-
-    assert files == ["etc-passwd.pdf"]
-
-
-def test_a_service_that_cannot_be_reached_leaves_the_cursor_as_it_was() -> None:
-    with scene() as here:
-        here.house.tell(LETTER)
-        here.visit()
-        before = here.cursor
-    told, failed = here.told(), here.failures()
-
-    assert (told, cursor_of(here.cursor)) == ([], cursor_of(before))
-    assert failed == ["house: no connection could be made", "publications: no connection could be made"]

@@ -220,6 +220,13 @@ STORIES = {
         tuple(AT_HOUSE),
         ("house: it answered a web page where <feed> belongs",),
     ),
+    "a service of which one file fails tells of none of its papers, and of all when it is well": Story(
+        lambda s: (many(s, 2), s.server.fail(f"/SyncFeed/2.0/Resources/{numbered(2).id}", NOT_FOUND_PAGE)),
+        [],
+        nothing,
+        (at(1), at(2)),
+        ("house: it sends something else where a PDF belongs",),
+    ),
     "a paper whose file fails at one service is told by the other": Story(
         lambda s: (s.house.tell(LETTER), s.publications.list(LETTER), s.server.fail(RESOURCE, NOT_FOUND_PAGE)),
         AT_PUBLICATIONS,

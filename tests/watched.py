@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.cursors import Cursor, cursor_of, text_of
 from generator.downloads import Downloads
+from generator.official_names import Identity
 from generator.settings import Watch
 from generator.tidings import failure_text
 from generator.watching import Watched, watch_services
@@ -30,7 +31,8 @@ class Scene:
     publications: Publications
     watch: dict[str, Any]
     """As it is written in data/atlas.yaml."""
-    known: frozenset[str] = frozenset()
+    known: tuple[Identity, ...] = ()
+    """Papers that the archive has."""
     cursor: str = text_of(Cursor())
     waits: list[float] = field(default_factory=list)
     timeout: float = 5

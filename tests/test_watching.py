@@ -130,6 +130,16 @@ STORIES = {
     "the service that is doubtful adds nothing to the one that is sure": Story(
         lambda s: s.publications.list(LETTER), AT_PUBLICATIONS, lambda s: s.house.tell(UNNUMBERED)
     ),
+    "a paper of two services stays one when one of them gives it another title": Story(
+        lambda s: (s.watch["services"].reverse(), s.publications.list(LETTER), s.house.tell(UNNUMBERED)),
+        AT_PUBLICATIONS,
+        lambda s: s.house.tell(replace(UNNUMBERED, title="Voortgangsbrief, gewijzigd", reference="2026-0000123")),
+    ),
+    "a paper stays one when the service that was the first to tell it gives it another title": Story(
+        lambda s: (s.house.tell(UNNUMBERED), s.publications.list(LETTER)),
+        AT_PUBLICATIONS,
+        lambda s: s.house.tell(replace(UNNUMBERED, title="Voortgangsbrief, gewijzigd")),
+    ),
     # What is not new
     "a paper that the archive knows by its number is not new": Story(
         lambda s: (setattr(s, "known", ENTERED), s.house.tell(LETTER)), []
@@ -215,8 +225,18 @@ STORIES = {
     "a file of a kind that is not read is no text": Story(
         lambda s: s.house.tell(replace(LETTER, formats=("docx",))), [f"kst-{DOSSIER}-7 certain announced at house"]
     ),
+    "a paper that waits at one service and is announced at another is still waited for": Story(
+        lambda s: (
+            s.house.tell(LETTER),
+            s.server.pages.pop(RESOURCE),
+            s.publications.list(replace(LETTER, formats=())),
+        ),
+        [f"kst-{DOSSIER}-7 certain announced at house"],
+        lambda s: s.server.keep(RESOURCE, PDF, "application/pdf"),
+        tuple(AT_HOUSE),
+    ),
     "a paper that was announced with its number is certain wherever its text is found": Story(
-        lambda s: s.publications.list(replace(LETTER, formats=())),
+        lambda s: (s.watch["services"].reverse(), s.publications.list(replace(LETTER, formats=()))),
         [f"kst-{DOSSIER}-7 certain announced at publications"],
         lambda s: s.house.tell(UNNUMBERED),
         (f"kst-{DOSSIER}-7 certain text pdf at house",),

@@ -113,3 +113,13 @@ def test_a_paper_of_another_dossier_is_told_to_be_so(search: Publications) -> No
     search.list(replace(LETTER, dossiers=()))
 
     assert [paper.is_filed for paper in visit(search).announcements] == [False]
+
+
+def test_a_search_of_several_pages_is_known_by_the_first(search: Publications) -> None:
+    search.server.has_validators = True
+    search.list(*map(numbered, range(1, 4)))
+    ended = visit(search)
+    search.server.asked.clear()
+    again = visit(search, ended.bookmark)
+
+    assert (again.announcements, again.bookmark, len(search.server.asked)) == ((), ended.bookmark, 1)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.announcements import Announcement, Bookmark, Dossier
-from generator.downloads import Downloads
+from generator.announcements import Announcement, Bookmark, Dossier, Visit
+from generator.downloads import Downloads, Validators
 from generator.official_names import Identity
 from generator.periods import parse_period
 from generator.settings import Service
@@ -81,3 +81,14 @@ def test_a_visit_ends_where_the_next_begins(
     assert (len(ended.announcements), ended.is_complete) == (read, is_complete)
     assert ended.bookmark.next == f"{house.server.home}{FEED}?category=Document&skiptoken={token}"
     assert len(visit(house, ended.bookmark).announcements) == papers - read
+
+
+def test_a_bookmark_bears_only_what_its_own_page_is_known_by(house: House) -> None:
+    house.server.has_validators = True
+    house.tell(LETTER)
+    after_papers = visit(house).bookmark
+    after_nothing = visit(house, after_papers).bookmark
+
+    assert (after_papers.next, after_papers.validators) == (after_nothing.next, Validators())
+    assert after_nothing.validators != Validators()
+    assert visit(house, after_nothing) == Visit((), after_nothing)

@@ -15,14 +15,27 @@ def test_a_service_is_asked_only_for_what_is_newer_than_its_last_answer() -> Non
         here.publications.list(LETTER)
         visits = [here.told() for _ in range(3)]
         here.server.asked.clear()
-        unchanged = here.told()
+        unchanged, failed = here.told(), here.failures()
         asked = [(path.partition("?")[0], "If-None-Match" in headers) for path, headers in here.server.asked]
         here.house.tell(numbered(8))
         told = here.told()
 
-    assert (visits, unchanged) == ([AT_HOUSE, [], []], [])
+    assert (visits, unchanged, failed) == ([AT_HOUSE, [], []], [], [])
     assert asked == [(FEED, True), (SEARCH, True)]
     assert told == [at(8)]
+
+
+def test_what_one_page_is_known_by_is_not_told_of_another() -> None:
+    with scene() as here:
+        here.server.has_validators = True
+        for _ in range(2):
+            here.visit()
+        here.house.tell(*map(numbered, range(1, 4)))
+        here.server.asked.clear()
+        here.visit()
+        asked = ["If-None-Match" in headers for path, headers in here.server.asked if path.startswith(FEED)]
+
+    assert asked == [True, False]
 
 
 def test_a_told_paper_that_is_listed_again_is_not_fetched_again() -> None:

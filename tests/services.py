@@ -58,11 +58,14 @@ class House:
     """Of the elements of the feed: `a:` or nothing."""
     onward: str = ""
     """An address that every entry says to go on to, if not the right one."""
+    base: str = ""
+    """What its links begin with, up to the query."""
     encoding: str = "utf-8"
     token: int = 1000
 
     def __post_init__(self) -> None:
         self.server.pages[FEED] = self.page
+        self.base = self.base or f"{self.server.home}{FEED}"
 
     def tell(self, *papers: Paper) -> None:
         """Lists papers as changed just now."""
@@ -88,7 +91,7 @@ class House:
         return Reply(text.encode(self.encoding), kind="application/atom+xml")
 
     def address(self, token: int) -> str:
-        return f"{self.server.home}{FEED}?category=Document&amp;skiptoken={token}"
+        return f"{self.base}?category=Document&amp;skiptoken={token}"
 
     def entry(self, token: int, paper: Paper) -> str:
         a, home = self.atom, self.server.home

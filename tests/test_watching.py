@@ -64,6 +64,7 @@ STORIES = {
     "elements of the feed may bear a prefix": Story(told_in_style(prefix="tk:"), [at(1), at(2), at(3)]),
     "attributes of the feed may bear no prefix": Story(told_in_style(attributes=""), [at(1), at(2), at(3)]),
     "Atom itself may bear a prefix": Story(told_in_style(atom="a:"), [at(1), at(2), at(3)]),
+    "links of the feed may be relative": Story(told_in_style(base="Feed"), [at(1), at(2), at(3)]),
     "a feed need not be UTF-8": Story(told_in_style(encoding="iso-8859-1"), [at(1), at(2), at(3)]),
     "a feed may be UTF-16": Story(told_in_style(encoding="utf-16"), [at(1), at(2), at(3)]),
     "an answer may be packed": Story(

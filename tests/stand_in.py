@@ -51,7 +51,7 @@ class StandIn:
         self.has_validators = False
         """Whether answers bear an ETag, and 304 is sent to who knows them."""
         self.closing = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"stand_in": self}))
+        self.server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"stand_in": self}))
         self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
     def __enter__(self) -> "StandIn":
@@ -92,6 +92,11 @@ class StandIn:
         if headers.get("If-None-Match") == tag:
             return Reply(status=304)
         return Reply(reply.body, kind=reply.kind, headers={**reply.headers, "ETag": tag})
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A client that hangs up, as one does that has seen enough, is no error."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -8,6 +8,7 @@ from generator.console import FOLDER
 from generator.review_commands import diff
 from generator.site_commands import build, editions, pages, serve
 from generator.source_commands import coverage, ingest, verify
+from generator.watch_commands import watch
 from generator.writing_commands import check, fields
 
 
@@ -19,7 +20,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for command in (check, build, serve, ingest, coverage, verify, pages, editions, diff, fields):
+for command in (check, build, serve, watch, ingest, coverage, verify, pages, editions, diff, fields):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -31,8 +31,8 @@ _INTRODUCTION = """\
 # The data of the atlas
 
 Everything that the site shows is written here, in YAML, both languages side by side. This page is made from the models
-in `generator/records.py` by `atlas fields`; a test fails when it is not current. `atlas check` says what is wrong with
-a file, where, and what to do.
+in `generator/records.py` and `generator/settings.py` by `atlas fields`; a test fails when it is not current.
+`atlas check` says what is wrong with a file, where, and what to do.
 
 - Lists of records stand oldest first; a new letter is appended.
 - An id is for ever: lower-case words joined by hyphens.

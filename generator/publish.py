@@ -87,7 +87,7 @@ def _key(library: Library, address: Address, machinery: str) -> str:
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
     told = (volume.edition, volume.words, address, volume.quotations)
-    parts = (*told, index, archive.dimensions, archive.atlas)
+    parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
-from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
+from generator.fields import parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
 from generator.periods import FORMS, Period, parse_period
 
 
@@ -41,11 +41,13 @@ Text = Annotated[str, *_read(parse_text, "a text")]
 Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
 When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
 Number = Annotated[Decimal, *_read(parse_decimal, "a number: 28000 or 98.9")]
+Count = Annotated[int, *_read(parse_count, "a whole number")]
 Switch = Annotated[bool, *_read(parse_switch, "true or false")]
 Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), "a number: 28000 or 98.9")]
 Dates = Annotated[str, *_read(lambda text: parse_period(text).text, f"a date: {FORMS}")]
 Published = Annotated[When, AfterValidator(_dated)]
 Address = Annotated[Text, AfterValidator(_web_address)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
 Cited = Annotated[str, *_read(parse_citation, "a citation: source#passage")]
 Citations = Annotated[
     tuple[Cited, ...],

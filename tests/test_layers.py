@@ -12,18 +12,29 @@ ORDER = (
     "archive", "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger",
     "vintages", "source_rules", "observation_rules", "log_rules", "checks", "blocks", "plain_text", "pdf_glyphs",
     "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order",
-    "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
-    "worklist", "copying", "verify", "states", "editions", "changes", "coverage", "tallies", "reviewing", "words",
-    "plots", "charts", "maps", "trend_spec", "map_spec", "specs", "drawings", "tables", "exports", "addresses",
-    "glossing", "views", "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages",
-    "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "revisions",
-    "review_report", "console", "site_commands", "source_commands", "review_commands", "writing_commands", "cli",
+    "pdf_paragraphs", "pdf_text", "official_pages", "xml_trees", "official_papers", "extraction", "passages",
+    "ingestion", "worklist", "copying", "verify", "official_names", "downloads", "announcements", "sync_feed",
+    "sru", "cursors", "watching", "tidings", "states", "editions", "changes", "coverage", "tallies", "reviewing",
+    "words", "plots", "charts", "maps", "trend_spec", "map_spec", "specs", "drawings", "tables", "exports",
+    "addresses", "glossing", "views", "passage_views", "time_views", "change_views", "feeds", "render", "making",
+    "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish",
+    "revisions", "review_report", "console", "site_commands", "source_commands", "review_commands",
+    "watch_commands", "writing_commands", "cli",
 )  # fmt: skip
-SPEAKING = {"console", "site_commands", "source_commands", "review_commands", "writing_commands", "cli"}
+SPEAKING = {
+    "console",
+    "site_commands",
+    "source_commands",
+    "review_commands",
+    "watch_commands",
+    "writing_commands",
+    "cli",
+}
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"scalars", "records", "logbook", "reading", "fieldbook"},
+    "requests": {"downloads"},
+    "pydantic": {"scalars", "records", "settings", "logbook", "reading", "fieldbook"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
     "altair": {"map_spec", "specs", "trend_spec"},

@@ -16,8 +16,7 @@ from generator.downloads import MEGABYTE, Answer, Downloads, NothingThere, Servi
 from generator.kinds import Match, ServiceKind, Stage
 from generator.official_names import Identity
 from generator.official_pages import is_page
-from generator.records import Atlas
-from generator.settings import Service, Watch
+from generator.settings import Atlas, Service, Watch
 from generator.sru import read_results
 from generator.sync_feed import read_feed
 from generator.xml_trees import tree_of

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.records import Atlas
+from generator.settings import Atlas
 from generator.watching import agent_of
 from tests.services import DOSSIER, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, diagnostics
 from tests.small import SMALL, lay_out_data

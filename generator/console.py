@@ -51,7 +51,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
                 raise FileExistsError(0, "it is no file")
             place.parent.mkdir(parents=True, exist_ok=True)
             beside[place] = place.with_name(f".{place.name}.new")
-            beside[place].write_text(text, "utf-8")
+            beside[place].write_text(text, "utf-8", newline="\n")
         except OSError as error:
             for written in beside.values():
                 with suppress(OSError):

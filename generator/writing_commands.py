@@ -1,10 +1,13 @@
-"""The commands for those who write data/: check and fields."""
+"""The commands for those who write data/: check, fmt and fields."""
 
 from pathlib import Path
 
 import click
 
-from generator.console import FORMATS, reported
+from generator.console import FORMATS, fail, write_all
+from generator.problems import InvalidData, Problem
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -12,14 +15,53 @@ from generator.console import FORMATS, reported
 @click.pass_obj
 def check(root: Path, form: str) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
+    from generator.formatting import hand_written, out_of_form
     from generator.library import open_library
 
-    with reported(root, form):
+    problems: list[Problem] = []
+    try:
         library = open_library(root)
+    except InvalidData as error:
+        problems += error.problems
+    wrong = {problem.place.file for problem in problems}
+    problems += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
+    if problems:
+        fail(problems, root, form)
     if form == "json":
         click.echo("[]")
     elif form == "text":
         click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=FILE)
+@click.option("--check", "only_tell", is_flag=True, help="Writes nothing; tells what is not in form, exit 1.")
+@click.pass_obj
+def fmt(root: Path, files: tuple[Path, ...], only_tell: bool) -> None:
+    """Puts the files of data/ that people write, or those named, into the canonical form; keeps every comment."""
+    from generator.formatting import canonical, hand_written, out_of_form
+
+    names = [_name(file, root) for file in files] or hand_written(root)
+    if only_tell:
+        problems = list(out_of_form(root, names))
+        if problems:
+            fail(problems, root)
+        click.echo(f"In form: {_counted(len(names))}.")
+        return
+    forms: dict[Path, str] = {}
+    problems = []
+    for name in names:
+        content = (root / name).read_bytes()
+        try:
+            form = canonical(content, name)
+        except InvalidData as error:
+            problems += error.problems
+        else:
+            forms |= {root / name: form} if form.encode() != content else {}
+    if problems:
+        fail(problems, root)
+    write_all(forms)
+    click.echo(f"Put into form: {len(forms)} of {_counted(len(names))}.")
 
 
 @click.command()
@@ -28,3 +70,18 @@ def fields() -> None:
     from generator.fieldbook import reference
 
     click.echo(reference(), nl=False)
+
+
+def _name(file: Path, root: Path) -> str:
+    """The path of the file as messages name it. Refuses a file that people do not write."""
+    from generator.formatting import is_hand_written
+
+    place = file.resolve()
+    name = place.relative_to(root).as_posix() if place.is_relative_to(root) else ""
+    if not is_hand_written(name):
+        raise click.BadParameter(f"{file} is not one of the files of data/ that people write", param_hint="FILES")
+    return name
+
+
+def _counted(n: int) -> str:
+    return f"{n} file{'s' * (n != 1)}"

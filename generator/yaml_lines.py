@@ -50,6 +50,15 @@ class Document:
 _KEY = "\0key"
 
 
+def decoded(content: bytes, file: str) -> str:
+    """The text of a file, without a byte order mark. Raises InvalidData if it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise InvalidData([Problem(Place(file, line, 1), "the file is not UTF-8", "Save it as UTF-8.")]) from None
+
+
 def read_yaml(text: str, file: str) -> Document:
     """The values of `text` with their places; `file` is only named in messages.
 

@@ -27,6 +27,7 @@ def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
     `model` is that of the record in the file or, if it holds `many`, of each; without one, the values are phrases,
     which keep their order and stand one on a line. Raises InvalidData if the text is no YAML as `read_yaml` takes it.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     value = read_yaml(text, "").value
     shape = GenericAlias(tuple, (model, ...)) if many else model
     return _Layout(comments_of(text)).file(value, shape)
@@ -39,7 +40,7 @@ class _Layout:
     def file(self, value: Value, shape: Any) -> str:
         records = isinstance(value, list)
         lines = self._top(bool(value))
-        if value:
+        if value and not isinstance(value, str):
             for i, (name, inner, kind) in enumerate(_entries(value, shape)):
                 lines += [*([""] if records and i else []), *self._entry((name,), inner, kind, 0)]
         elif value is not None:

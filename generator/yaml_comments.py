@@ -17,7 +17,7 @@ SCHEMA = "# yaml-language-server:"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = "\r\n\u0085\u2028\u2029"
 _COMMENT = re.compile(f"#[^{_BREAK}]*")
-_BLANK_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(?:\r?\n|\r)")
+_BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -103,23 +103,26 @@ def _map_of(text: str) -> _Map:
 
 
 def _visit(found: _Map, events: Iterator[Any], event: Any, path: Path) -> None:
-    start = event.start_mark
+    start, end = event.start_mark, event.end_mark
     if isinstance(event, yaml.ScalarEvent):
-        found.ends.extend([(start.index, path), (event.end_mark.index, path)])
+        found.ends.extend([(start.index, path), (end.index, path)])
         return
     found.ends.append((start.index, path))
     is_list, n = isinstance(event, yaml.SequenceStartEvent), 0
-    while not isinstance(inner := next(events), yaml.CollectionEndEvent):
+    for inner in events:
+        end = inner.end_mark
+        if isinstance(inner, yaml.CollectionEndEvent):
+            break
         below = (*path, n) if is_list else (*path, str(inner.value))
         column = start.column if is_list else inner.start_mark.column
         found.entries.append(_Entry(below, inner.start_mark.index, column))
         if not is_list:
-            found.ends.append((inner.end_mark.index, below))
+            found.ends.append((end.index, below))
             inner = next(events)
         _visit(found, events, inner, below)
         n += 1
     if event.flow_style:
-        found.ends.append((inner.end_mark.index, path))
+        found.ends.append((end.index, path))
 
 
 class _Attachment:
@@ -178,7 +181,7 @@ class _Attachment:
             self.last.append(comment)
 
     def _before(self, i: int, column: int, least: int) -> _Entry | None:
-        """Of the entry before number `i` and those around it, the innermost between the columns `least` and `column`."""
+        """Of the entry before number `i` and those around it, the innermost between two columns."""
         path = self.entries[i - 1].path if i else ()
         for entry in reversed(self.entries[:i]):
             if entry.path == path[: len(entry.path)] and least < entry.column <= column:

@@ -8,16 +8,17 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "yaml_comments", "fields", "periods", "kinds", "scalars", "records", "layout",
-    "reading", "archive", "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence",
-    "ledger", "vintages", "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs",
-    "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order",
-    "pdf_paragraphs", "pdf_text", "official_pages", "official_papers", "extraction", "passages", "ingestion",
-    "worklist", "copying", "verify", "states", "editions", "changes", "coverage", "tallies", "words", "plots",
-    "charts", "trend_spec", "specs", "drawings", "tables", "exports", "addresses", "views", "passage_views",
-    "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
-    "formatting", "plugin", "inputs", "manifest", "shelving", "publish", "console", "site_commands",
-    "source_commands", "writing_commands", "cli",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "reading", "archive",
+    "yaml_comments", "layout",
+    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
+    "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
+    "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
+    "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec", "specs",
+    "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds",
+    "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest",
+    "formatting",
+    "shelving", "publish", "console", "site_commands", "source_commands", "writing_commands", "cli",
 )  # fmt: skip
 SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}
 """The command line: it alone prints and exits."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.fieldbook import FILES
@@ -11,6 +12,7 @@ from generator.scalars import Record
 from generator.yaml_comments import comments_of
 from generator.yaml_lines import decoded, read_yaml
 
+_WAY_OUT = "`atlas fmt` puts the file into the canonical form."
 _WORDS = re.compile(r"data/words/[^/]+\.yaml")
 _MADE = re.compile(r"data/passages/[^/]+\.yaml")
 _MODELS = tuple((re.compile(re.sub("<[a-z]+>", "[^/]+", f"data/{file}")), model, many) for file, model, many in FILES)
@@ -37,7 +39,7 @@ def canonical(content: bytes, name: str) -> str:
     model, many = _kind(name) or (None, False)
     form = laid_out(text, model, many)
     try:
-        kept = read_yaml(form, name).value == before.value and _words(form) == _words(text)
+        kept = read_yaml(form, name).value == before.value and _comments(form) == _comments(text)
     except InvalidData:
         kept = False
     if not kept:
@@ -60,25 +62,28 @@ def out_of_form(root: Path, names: Collection[str]) -> Iterator[Problem]:
 
 
 def _difference(content: bytes, form: str, name: str) -> Problem:
-    way_out = "`atlas fmt` puts the file into the canonical form."
     written = content.decode("utf-8")
     if written.startswith("\ufeff"):
-        return Problem(Place(name, 1, 1), "the file begins with a byte order mark", way_out)
-    ours, theirs = (f"{text}\n".split("\n") for text in (written, form))
-    i = next(i for i, (line, other) in enumerate(zip(ours, [*theirs, *ours], strict=False)) if line != other)
-    line, other = ours[i], theirs[i] if i < len(theirs) else ""
+        return Problem(Place(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT)
+    ours, theirs = (re.split("(?<=\n)", text) for text in (written, form))
+    i, (line, other) = next(
+        (i, pair) for i, pair in enumerate(zip_longest(ours, theirs, fillvalue="")) if pair[0] != pair[1]
+    )
     column = next((n for n, letter in enumerate(line) if letter != other[n : n + 1]), len(line))
-    place = Place(name, i + 1, column + 1)
-    if line.rstrip("\r") == other:
-        return Problem(place, "the line ends in a carriage return", way_out)
-    if not written.endswith("\n") and i == len(ours) - 2 and line == other:
-        return Problem(place, "the last line has no end", way_out)
-    wanted = f"It should be:\n    {other}" if other else "It should be empty." if line else "It should not be there."
-    return Problem(place, "the line is not in the canonical form", f"{wanted}\n    {way_out}")
+    return Problem(Place(name, i + 1, column + 1), *_wording(line, other))
 
 
-def _words(text: str) -> list[str]:
-    return sorted(" ".join(comments_of(text).all()).split())
+def _wording(line: str, wanted: str) -> tuple[str, str]:
+    """What is wrong with a line and the way out; both lines with their ends."""
+    if wanted in (f"{line}\n", line.replace("\r\n", "\n")):
+        end = "in a carriage return" if line.endswith("\r\n") else "without a line feed"
+        return f"the line ends {end}", _WAY_OUT
+    should = f"be:\n    {wanted}".rstrip("\n") if wanted.strip() else "be empty." if wanted else "not be there."
+    return "the line is not in the canonical form", f"It should {should}\n    {_WAY_OUT}"
+
+
+def _comments(text: str) -> list[str]:
+    return sorted(comments_of(text).all())
 
 
 def _kind(name: str) -> tuple[type[Record], bool] | None:

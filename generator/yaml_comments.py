@@ -108,8 +108,8 @@ def _visit(found: _Map, events: Iterator[Any], event: Any, path: Path) -> None:
         found.ends.extend([(start.index, path), (end.index, path)])
         return
     found.ends.append((start.index, path))
-    is_list, n = isinstance(event, yaml.SequenceStartEvent), 0
-    for inner in events:
+    is_list = isinstance(event, yaml.SequenceStartEvent)
+    for n, inner in enumerate(events):
         end = inner.end_mark
         if isinstance(inner, yaml.CollectionEndEvent):
             break
@@ -120,7 +120,6 @@ def _visit(found: _Map, events: Iterator[Any], event: Any, path: Path) -> None:
             found.ends.append((end.index, below))
             inner = next(events)
         _visit(found, events, inner, below)
-        n += 1
     if event.flow_style:
         found.ends.append((end.index, path))
 

@@ -98,7 +98,7 @@ def _entries(value: Value, shape: Any) -> Iterator[tuple[str | int, Any, Any]]:
     if isinstance(value, list):
         yield from ((i, inner, _shape_of_one(shape, tuple)) for i, inner in enumerate(value))
     elif isinstance(value, dict):
-        shapes = _fields(shape) if _is_record(shape) else {}
+        shapes = shapes_of(shape) if is_record(shape) else {}
         order = {name: i for i, name in enumerate(shapes)}
         for key in sorted(value, key=lambda key: order.get(key, len(order))):
             yield key, value[key], shapes.get(key, _shape_of_one(shape, dict))
@@ -150,12 +150,12 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _is_record(shape: Any) -> bool:
+def is_record(shape: Any) -> bool:
     return isinstance(shape, type) and issubclass(shape, Record)
 
 
 @cache
-def _fields(model: type[Record]) -> dict[str, Any]:
+def shapes_of(model: type[Record]) -> dict[str, Any]:
     """The shape of each field by its name, in the order of the model."""
     hints = get_type_hints(model, include_extras=True)
     return {name: _shape(hints[name]) for name in model.model_fields}

@@ -1,4 +1,4 @@
-"""The commands for those who write data/: check, fmt and fields."""
+"""The commands for those who write data/: check, fmt, new and fields."""
 
 from pathlib import Path
 
@@ -70,6 +70,27 @@ def fields() -> None:
     from generator.fieldbook import reference
 
     click.echo(reference(), nl=False)
+
+
+class _New(click.Group):
+    """A command for each kind of record; what they ask for is read from the models when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The kinds, what an editor adds most first."""
+        from generator.drafts import KINDS
+
+        return [kind.name for kind in KINDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command that adds a record of that kind."""
+        from generator.new_commands import command_of
+
+        return command_of(cmd_name)
+
+
+@click.command(cls=_New)
+def new() -> None:
+    """Adds a record to data/, at its place and in its form. Asks for what is not told, if there is someone to ask."""
 
 
 def _name(file: Path, root: Path) -> str:

@@ -17,10 +17,11 @@ ORDER = (
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "trend_spec", "specs",
     "drawings", "tables", "exports", "addresses", "views", "passage_views", "time_views", "change_views", "feeds",
     "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin", "inputs", "manifest",
-    "formatting",
-    "shelving", "publish", "console", "site_commands", "source_commands", "writing_commands", "cli",
+    "formatting", "questions", "drafts",
+    "shelving", "publish", "console", "site_commands", "source_commands",
+    "new_commands", "writing_commands", "cli",
 )  # fmt: skip
-SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}
+SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "new_commands", "cli"}
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines", "yaml_comments"},

@@ -153,11 +153,9 @@ def problems_with(root: Path, draft: Draft) -> tuple[Problem, ...]:
 
 def about(draft: Draft, problem: Problem) -> YamlPath | None:
     """The path inside the new record of what the problem is about; None if it is about something else."""
-    if problem.place.file != draft.file:
-        return None
-    places = read_yaml(draft.text, draft.file).places
-    inside = [path for path in places if path[: len(draft.path)] == draft.path and places[path] == problem.place]
-    return max(inside, key=len)[len(draft.path) :] if inside else None
+    path = read_yaml(draft.text, draft.file).path_at(problem.place)
+    inside = path is not None and path[: len(draft.path)] == draft.path
+    return path[len(draft.path) :] if path is not None and inside else None
 
 
 def _position(archive: Archive, siblings: list[Any], record: dict[str, Any]) -> int:

@@ -26,10 +26,19 @@ def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
 
     `model` is that of the record in the file or, if it holds `many`, of each; without one, the values are phrases,
     which keep their order and stand one on a line. Raises InvalidData if the text is no YAML as `read_yaml` takes it.
+
+    What stands above the first key of an entry moves above its hyphen, where it may stand above the first key of
+    another entry: so the form is taken until it stays.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    value = read_yaml(text, "").value
     shape = GenericAlias(tuple, (model, ...)) if many else model
+    before, form = "", _formed(text.replace("\r\n", "\n").replace("\r", "\n"), shape)
+    while before != form and comments_of(form) != Comments():
+        before, form = form, _formed(form, shape)
+    return form
+
+
+def _formed(text: str, shape: Any) -> str:
+    value = read_yaml(text, "").value
     return _Layout(comments_of(text)).file(value, shape)
 
 
@@ -58,8 +67,9 @@ class _Layout:
         """The lines of a key or hyphen with its value and all its comments."""
         beside = self.comments.beside.get(path, "")
         above = [*self.comments.above.get(path, ())]
-        lines = [self._line(path, value, shape, margin)]
-        if not self._stands_on_one_line(path, value, shape, lines[0]):
+        line = self._line(path, value, shape, margin)
+        lines = [line + _behind(beside)]
+        if not self._stands_on_one_line(path, value, shape, line):
             inner = self._block(path, value, shape, margin + _STEP)
             if isinstance(path[-1], str):
                 lines = [f"{' ' * margin}{_key(path[-1])}:{_behind(beside)}", *inner]
@@ -72,10 +82,10 @@ class _Layout:
         return [*before, *lines, *after]
 
     def _line(self, path: Path, value: Value, shape: Any, margin: int) -> str:
-        """The entry on one line, whether it fits or not."""
+        """The entry on one line, whether it fits or not; without a comment, so that none decides on the form."""
         name = f"{_key(path[-1])}:" if isinstance(path[-1], str) else "-"
         written = _flow(value, shape)
-        return f"{' ' * margin}{name}{f' {written}' if written else ''}{_behind(self.comments.beside.get(path, ''))}"
+        return f"{' ' * margin}{name}{f' {written}' if written else ''}"
 
     def _stands_on_one_line(self, path: Path, value: Value, shape: Any, line: str) -> bool:
         if not value or isinstance(value, str):
@@ -151,6 +161,7 @@ def _quoted(text: str) -> str:
 
 
 def is_record(shape: Any) -> bool:
+    """Whether the shape is that of a record, a text in both languages included."""
     return isinstance(shape, type) and issubclass(shape, Record)
 
 

@@ -66,7 +66,7 @@ def _add(kind: Kind, root: Path, name: str, told: Mapping[str, str | None]) -> N
     entry.ask(asks)
     while faults := entry.faults(root, spot):
         entry.tell(faults)
-        again = [option for option, _ in faults if option]
+        again = [option for fault in faults for option in fault.options]
         if not (asks and again):
             entry.give_up(asks)
         entry.ask_again(again)
@@ -74,6 +74,17 @@ def _add(kind: Kind, root: Path, name: str, told: Mapping[str, str | None]) -> N
     write_all({root / draft.file: draft.text})
     click.echo(f"{draft.file}:{draft.line}")
     click.echo(_NEXT.get(kind.name, _NEXT_OF_A_RECORD).format(name))
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """Why a record is refused."""
+
+    options: tuple[str, ...]
+    """Those that it is about."""
+    place: str
+    """In terms of what was told; a place in a file, if it is about something else."""
+    problem: Problem
 
 
 @dataclass
@@ -106,12 +117,13 @@ class _Entry:
 
     def _answer(self, model: type[Record], question: Question, before: str) -> str:
         example = example_of(self.archive, model, question)
-        left_out = "" if question.needed else "May be left out."
+        left_out = "" if question.needed else "A hyphen leaves it out." if before else "May be left out."
         click.echo("\n" + " ".join(filter(None, (question.about, question.way, left_out))), err=True)
         if example:
             click.echo(f"  as in: {example}", err=True)
         while True:
             answer = click.prompt(question.option, default=before, show_default=bool(before), err=True).strip()
+            answer = "" if answer == "-" else answer
             fault = "it is needed" if question.needed and not answer else fault_in(model, question, answer)
             if not fault:
                 return str(answer)
@@ -127,29 +139,31 @@ class _Entry:
             record[key] = [record_of(model, self.answers)]
         return drafted(root, self.archive, spot, record)
 
-    def faults(self, root: Path, spot: Spot) -> list[tuple[str, Problem]]:
-        """Each problem with the option that it is about; without one, if it is about none."""
+    def faults(self, root: Path, spot: Spot) -> list[_Fault]:
+        """What `check` would say of the whole archive."""
         try:
             draft = self.draft(root, spot)
         except InvalidData as error:
-            return [("", problem) for problem in error.problems]
-        return [(self._option_of(draft, problem), problem) for problem in problems_with(root, draft)]
+            return [_Fault((), str(problem.place), problem) for problem in error.problems]
+        return [self._fault(draft, problem) for problem in problems_with(root, draft)]
 
-    def _option_of(self, draft: Draft, problem: Problem) -> str:
-        path = tuple(step for step in about(draft, problem) or () if isinstance(step, str))
+    def _fault(self, draft: Draft, problem: Problem) -> _Fault:
+        inside = about(draft, problem)
+        path = tuple(step for step in inside or () if isinstance(step, str))
         if self.kind.first and path[:1] == (self.kind.first[0],):
             path = path[1:]
-        fits = [
-            q for _, q in _asked(self.kind) if (path and q.path[: len(path)] == path) or path[: len(q.path)] == q.path
-        ]
-        return fits[0].option if fits else ""
+        asked = [question for _, question in _asked(self.kind)] if path else []
+        fits = (q for q in asked if q.path[: len(path)] == path or path[: len(q.path)] == q.path)
+        options = tuple(question.option for question in fits)
+        place = ", ".join(f"--{option}" for option in options)
+        return _Fault(options, place or str(problem.place if inside is None else f"the {self.kind.name}"), problem)
 
-    def tell(self, faults: Iterable[tuple[str, Problem]]) -> None:
+    def tell(self, faults: Iterable[_Fault]) -> None:
         """Each problem in terms of what was told."""
         click.echo("This cannot be written:", err=True)
-        for option, problem in faults:
-            place = f"--{option}" if option else str(problem.place)
-            click.echo(f"\n{place}: {problem.what}" + (f"\n    {problem.hint}" if problem.hint else ""), err=True)
+        for fault in faults:
+            hint = f"\n    {fault.problem.hint}" if fault.problem.hint else ""
+            click.echo(f"\n{fault.place}: {fault.problem.what}{hint}", err=True)
 
     def give_up(self, asked: bool) -> NoReturn:
         """Exit 1; what was typed at the prompts is given back as a command."""

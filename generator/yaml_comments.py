@@ -160,7 +160,7 @@ class _Attachment:
         if i < 0:
             return False
         end, path = self.ends[i]
-        if not path or any(letter in _BREAK for letter in self.text[end : match.start()]):
+        if not path or self._column(match) >= 0 or any(letter in _BREAK for letter in self.text[end : match.start()]):
             return False
         if path in self.beside:
             self.above.setdefault(path, []).append(self.beside[path])
@@ -188,6 +188,7 @@ class _Attachment:
         return None
 
     def _column(self, match: re.Match[str]) -> int:
+        """In which the comment begins; -1 if it does not stand alone on its line."""
         line = re.split(f"[{_BREAK}]", self.text[: match.start()])[-1]
         return -1 if line.strip() else len(line)
 

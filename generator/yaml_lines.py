@@ -46,6 +46,11 @@ class Document:
         """Where the key at `path` is written; if it is not, where its nearest parent starts."""
         return self.places.get((*path, _KEY), self.place(*path))
 
+    def path_at(self, place: Place) -> Path | None:
+        """The path of the innermost value that starts there; None if none does."""
+        found = [path for path, start in self.places.items() if start == place and path[-1:] != (_KEY,)]
+        return max(found, key=len, default=None)
+
 
 _KEY = "\0key"
 

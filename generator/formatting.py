@@ -37,8 +37,8 @@ def canonical(content: bytes, name: str) -> str:
     text = decoded(content, name)
     before = read_yaml(text, name)
     model, many = _kind(name) or (None, False)
-    form = laid_out(text, model, many)
     try:
+        form = laid_out(text, model, many)
         kept = read_yaml(form, name).value == before.value and _comments(form) == _comments(text)
     except InvalidData:
         kept = False

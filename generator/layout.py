@@ -32,7 +32,7 @@ def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
     """
     shape = GenericAlias(tuple, (model, ...)) if many else model
     before, form = "", _formed(text.replace("\r\n", "\n").replace("\r", "\n"), shape)
-    while before != form and comments_of(form) != Comments():
+    while "#" in text and before != form:
         before, form = form, _formed(form, shape)
     return form
 

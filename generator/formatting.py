@@ -39,7 +39,7 @@ def canonical(content: bytes, name: str) -> str:
     model, many = _kind(name) or (None, False)
     try:
         form = laid_out(text, model, many)
-        kept = read_yaml(form, name).value == before.value and _comments(form) == _comments(text)
+        kept = form == text or (read_yaml(form, name).value == before.value and _comments(form) == _comments(text))
     except InvalidData:
         kept = False
     if not kept:

@@ -32,7 +32,8 @@ def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
     """
     shape = GenericAlias(tuple, (model, ...)) if many else model
     before, form = "", _formed(text.replace("\r\n", "\n").replace("\r", "\n"), shape)
-    while "#" in text and before != form:
+    commented = comments_of(text) != Comments()
+    while commented and before != form:
         before, form = form, _formed(form, shape)
     return form
 

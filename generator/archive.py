@@ -26,7 +26,7 @@ from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.scalars import Record
 from generator.settings import Atlas
-from generator.yaml_lines import Document, read_yaml
+from generator.yaml_lines import Document, decoded, read_yaml
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -211,12 +211,9 @@ class _Reader:
                 self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
             return None
         try:
-            document = read_yaml(path.read_text("utf-8-sig"), name)
+            document = read_yaml(decoded(path.read_bytes(), name), name)
             self.documents[name] = document
             return read(document)
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.problems.append(Problem(Place(name, line, 1), "the file is not UTF-8", "Save it as UTF-8."))
         except InvalidData as error:
             self.problems += error.problems
         return None

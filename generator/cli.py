@@ -9,7 +9,7 @@ from generator.review_commands import diff
 from generator.site_commands import build, editions, pages, serve
 from generator.source_commands import coverage, ingest, verify
 from generator.watch_commands import watch
-from generator.writing_commands import check, fields
+from generator.writing_commands import check, fields, fmt, new
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,7 +20,9 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for command in (check, build, serve, watch, ingest, coverage, verify, pages, editions, diff, fields):
+for command in (
+    check, fmt, new, build, serve, watch, ingest, coverage, verify, pages, editions, diff, fields,
+):  # fmt: skip
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from generator import logbook, records, settings
 from generator.scalars import Bilingual, Record
 
-_FILES: tuple[tuple[str, type[Record], bool], ...] = (
+FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("atlas.yaml", settings.Atlas, False),
     ("sources/<source>.yaml", records.Source, False),
     ("passages/<source>.yaml", records.PassageIndex, False),
@@ -27,6 +27,7 @@ _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("corrections.yaml", logbook.Correction, True),
     ("aliases.yaml", logbook.Alias, True),
 )
+"""Every file of records, the model of its records, and whether it holds a list of them."""
 _INTRODUCTION = """\
 # The data of the atlas
 
@@ -49,7 +50,7 @@ def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
     parts = [_INTRODUCTION]
     described: set[type[Record]] = {Bilingual}
-    for file, model, many in _FILES:
+    for file, model, many in FILES:
         parts.append(f"## `{file}`\n\n{_first_line(model)}{' A list of them.' if many else ''}\n")
         parts.append(_table(model))
         described.add(model)

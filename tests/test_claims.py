@@ -213,7 +213,6 @@ NOT_CLAIMED = {
     "Document.sender": "from a register; both languages are compared",
     "Document.title": "from a register; both languages are compared",
     "Name.name": "copied from a source on purpose",
-    "Observation.of": "ids of categories",
     "OutOfScope.why": "our own name for a kind of passage, in one language",
     "Place.lat": "from an atlas of the world, not from a source",
     "Place.lon": "from an atlas of the world, not from a source",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.fields import parse_id
-from generator.problems import InvalidData, Place, Problem, did_you_mean
+from generator.problems import InvalidData, Place, Problem, UnreadData, nearest
 from generator.reading import read_record, read_records
 from generator.records import (
     Atlas,
@@ -24,8 +24,11 @@ from generator.records import (
 from generator.records import Document as DocumentRecord
 from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
+from generator.rules import Rule
 from generator.scalars import Record
 from generator.yaml_lines import Document, read_yaml
+
+_ENDINGS = (".yaml", ".yml", ".txt", "")
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -122,7 +125,7 @@ class _Reader:
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
         self.problems += self._unread()
         if self.problems or atlas is None:
-            raise InvalidData(self.problems)
+            raise UnreadData(self.problems)
         return Archive(
             atlas=atlas,
             sources=_by_id(sorted(filter(None, sources), key=lambda s: (s.published.last, s.published.first, s.id))),
@@ -144,7 +147,9 @@ class _Reader:
         try:
             parse_id(folder.name)
         except ValueError as error:
-            self.problems.append(Problem(Place(f"data/{name}/theme.yaml", 1, 1), f"the name of the folder: {error}"))
+            self.problems.append(
+                Problem(Place(f"data/{name}/theme.yaml", 1, 1), f"the name of the folder: {error}", rule=Rule.ID_FORM)
+            )
         text = self._one(f"{name}/theme.yaml", ThemeText)
         statements = self._many(f"{name}/statements.yaml", Statement)
         indicators = self._many(f"{name}/indicators.yaml", Indicator)
@@ -159,7 +164,9 @@ class _Reader:
         record = self._one(file, model)
         if record and getattr(record, key) != Path(file).stem:
             what = f"{key} is {getattr(record, key)!r}, but the file is called {Path(file).name!r}"
-            self.problems.append(Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal."))
+            self.problems.append(
+                Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE)
+            )
         return record
 
     def _many(self, file: str, model: type[R]) -> tuple[R, ...]:
@@ -186,7 +193,9 @@ class _Reader:
                 place = self.documents[f"data/{file}"].place(*path, i, "id")
                 line = self.documents[f"data/{file}"].place(*path, first[record.id], "id").line
                 what = f"the id {record.id!r} stands here again; the first is on line {line}"
-                self.problems.append(Problem(place, what))
+                self.problems.append(
+                    Problem(place, what, "Keep one, or give it an id of its own.", rule=Rule.REPEATED_ID)
+                )
             first.setdefault(record.id, i)
 
     def _words(self, file: str) -> dict[str, Any]:
@@ -199,31 +208,51 @@ class _Reader:
         self.asked.add(name)
         if not path.is_file():
             if required:
-                self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
+                self.problems.append(Problem(Place(name, 1, 1), "the file is missing", rule=Rule.MISSING_FILE))
             return None
         try:
             document = read_yaml(path.read_text("utf-8-sig"), name)
             self.documents[name] = document
             return read(document)
         except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.problems.append(Problem(Place(name, line, 1), "the file is not UTF-8", "Save it as UTF-8."))
+            self.problems.append(_encoding_problem(path.read_bytes(), error, name))
         except InvalidData as error:
             self.problems += error.problems
         return None
 
     def _unread(self) -> Iterator[Problem]:
-        """Each YAML file that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
-        for path in sorted((self.root / "data").rglob("*.y*ml")):
+        """Each file of records that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
+        for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
-            if name not in self.asked and not path.name.startswith("."):
-                hint = did_you_mean(path.stem, _NAMES) if path.suffix == ".yaml" else "Its name must end in .yaml."
-                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint)
+            is_ours = path.is_file() and path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
+            if is_ours and name not in self.asked:
+                hint = _other_name(path)
+                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
+
+
+def _other_name(path: Path) -> str:
+    """How a file should probably be called."""
+    stem = path.name.split(".")[0]
+    if path.suffix != ".yaml":
+        return f"Call it {stem}.yaml: its name must end so."
+    near = nearest(stem, _NAMES)
+    return f"Call it {near}.yaml." if near else "data/README.md lists the files that are read."
+
+
+def _encoding_problem(written: bytes, error: UnicodeDecodeError, name: str) -> Problem:
+    """Where the first letter stands that was saved in another encoding."""
+    before = written[: error.start]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
+    what = "the file is not UTF-8"
+    if not written.startswith((b"\xff\xfe", b"\xfe\xff")):
+        what += f": this letter, perhaps {bytes([written[error.start]]).decode('cp1252', 'replace')!r}, is not"
+    hint = "Open it in an editor, choose `Save with encoding` or `Save as`, and there UTF-8."
+    return Problem(Place(name, before.count(b"\n") + 1, column), what, hint, rule=Rule.ENCODING)
 
 
 def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
-        raise InvalidData([Problem(document.place(), "the file must hold phrases: keys with values")])
+        raise InvalidData([Problem(document.place(), "the file must hold phrases: keys with values", rule=Rule.SHAPE)])
     return document.value
 
 

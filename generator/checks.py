@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
+from generator.kinds import LineageKind
 from generator.ledger import figures_stand_in_passages, languages_agree
 from generator.observation_rules import (
     a_source_gives_one_value,
@@ -11,10 +12,12 @@ from generator.observation_rules import (
     observations_say_what_they_are,
 )
 from generator.problems import InvalidData, Place, Problem, did_you_mean
+from generator.records import Milestone
 from generator.references import Cited, cited_records, plain_references
+from generator.rules import Rule
 from generator.source_rules import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
 
-Rule = Callable[[Archive], Iterator[Problem]]
+Check = Callable[[Archive], Iterator[Problem]]
 
 
 def check(archive: Archive) -> Archive:
@@ -35,7 +38,9 @@ def one_source_each(archive: Archive) -> Iterator[Problem]:
     for cited in cited_records(archive):
         if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
-            yield Problem(cited.place(archive, "cites"), what, "Write one entry for each source.")
+            yield Problem(
+                cited.place(archive, "cites"), what, "Write one entry for each source.", rule=Rule.SEVERAL_SOURCES
+            )
 
 
 def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
@@ -43,7 +48,12 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
     for cited in cited_records(archive):
         for i, citation in enumerate(cited.cites):
             if citation in cited.cites[:i]:
-                yield Problem(cited.place(archive, "cites", i), f"{cited.name} cites {citation!r} again", "Remove one.")
+                yield Problem(
+                    cited.place(archive, "cites", i),
+                    f"{cited.name} cites {citation!r} again",
+                    "Remove one.",
+                    rule=Rule.CITED_TWICE,
+                )
 
 
 def oldest_first(archive: Archive) -> Iterator[Problem]:
@@ -55,7 +65,7 @@ def oldest_first(archive: Archive) -> Iterator[Problem]:
         if comparable and previous and _rank(cited, order) < _rank(previous, order):
             ours, theirs = cited.cites[0].partition("#")[0], previous.cites[0].partition("#")[0]
             what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
-            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.")
+            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
         previous = cited if cited.ordered else None
 
 
@@ -68,7 +78,7 @@ def references_exist(archive: Archive) -> Iterator[Problem]:
     for reference in plain_references(archive):
         if reference.id not in reference.known:
             what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
-            yield Problem(reference.place, what, did_you_mean(reference.id, reference.known))
+            yield Problem(reference.place, what, did_you_mean(reference.id, reference.known), rule=Rule.UNKNOWN_ID)
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -86,7 +96,9 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
 
 def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
     if id in taken:
-        yield Problem(place, f"the id {id!r} is already used among the {taken[id]}", "Choose another.")
+        yield Problem(
+            place, f"the id {id!r} is already used among the {taken[id]}", "Choose another.", rule=Rule.ID_TAKEN
+        )
     taken.setdefault(id, where)
 
 
@@ -99,31 +111,60 @@ def reports_are_consistent(archive: Archive) -> Iterator[Problem]:
                 place = archive.place(f"themes/{theme.id}/milestones.yaml", i, "reports", j, "done")
                 if report.done and report.says.value != "done":
                     what = f"a report of milestone {milestone.id!r} has `done` but says {report.says.value!r}"
-                    yield Problem(place, what, "Write `says: done`, or leave `done` out.")
+                    yield Problem(place, what, "Write `says: done`, or leave `done` out.", rule=Rule.DONE_IS_SAID)
                 elif report.done and source and report.done.first > source.published.last:
                     what = f"done {report.done.text!r} lies after the day {source.id} was published"
-                    yield Problem(place, what, "If it is a promise, write `due`.")
+                    yield Problem(place, what, "If it is a promise, write `due`.", rule=Rule.DONE_LATER)
 
 
 def lineages_lead_back(archive: Archive) -> Iterator[Problem]:
-    """A milestone came out of earlier ones, never of itself."""
+    """A milestone came out of earlier ones, never of itself; each is named once, and as many as its kind says."""
     of = {m.id: m.lineage.of if m.lineage else () for theme in archive.themes.values() for m in theme.milestones}
+    told: set[str] = set()
     for theme in archive.themes.values():
+        file = f"themes/{theme.id}/milestones.yaml"
         for i, milestone in enumerate(theme.milestones):
-            if milestone.lineage and milestone.id in _ancestors(milestone.id, of):
-                at = archive.place(f"themes/{theme.id}/milestones.yaml", i, "lineage", "of")
-                yield Problem(at, f"milestone {milestone.id!r} came out of itself", "Remove one of the lineages.")
+            if milestone.lineage:
+                yield from _miscounted(archive, milestone, file, i)
+                loop = _loop(milestone.id, of)
+                if loop and milestone.id not in told:
+                    told.update(loop)
+                    what = f"milestone {milestone.id!r} came out of itself: {' from '.join(map(repr, loop))}"
+                    hint = "Remove the lineage of the one that was there first."
+                    at = archive.place(file, i, "lineage", "of")
+                    yield Problem(at, what, hint, rule=Rule.LINEAGE_LOOP)
 
 
-def _ancestors(id: str, of: dict[str, tuple[str, ...]]) -> set[str]:
-    found: set[str] = set()
-    ahead = list(of[id])
-    while ahead:
-        other = ahead.pop()
-        if other not in found:
-            found.add(other)
-            ahead += of.get(other, ())
-    return found
+def _miscounted(archive: Archive, milestone: Milestone, file: str, i: int) -> Iterator[Problem]:
+    lineage = milestone.lineage
+    for j, id in enumerate(lineage.of if lineage else ()):
+        if lineage and id in lineage.of[:j]:
+            at = archive.place(file, i, "lineage", "of", j)
+            what = f"the lineage of {milestone.id!r} names {id!r} again"
+            yield Problem(at, what, "Remove one.", rule=Rule.LINEAGE)
+    of = set(lineage.of) if lineage else set()
+    at = archive.place(file, i, "lineage", "kind")
+    if lineage and len(lineage.of) == 1 and lineage.kind is LineageKind.MERGED:
+        hint = "Write `renamed` or `split`, or name the others too."
+        yield Problem(at, f"milestone {milestone.id!r} is merged from one alone", hint, rule=Rule.LINEAGE)
+    if lineage and len(of) > 1 and lineage.kind is not LineageKind.MERGED:
+        what = f"milestone {milestone.id!r} is {lineage.kind.value} from {len(of)}"
+        yield Problem(at, what, "Write `merged`, or name one.", rule=Rule.LINEAGE)
+
+
+def _loop(id: str, of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The milestones from which, one from the other, `id` came out of itself; empty if it did not."""
+    ways: list[tuple[str, ...]] = [(id,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for other in of.get(way[-1], ()):
+            if other == id:
+                return (*way, id)
+            if other not in seen:
+                seen.add(other)
+                ways.append((*way, other))
+    return ()
 
 
 def summaries_fit(archive: Archive) -> Iterator[Problem]:
@@ -134,7 +175,12 @@ def summaries_fit(archive: Archive) -> Iterator[Problem]:
                 length = len(getattr(standing.summary, language))
                 if length > MAX_SUMMARY:
                     place = archive.place(f"themes/{theme.id}/theme.yaml", "standings", i, "summary", language)
-                    yield Problem(place, f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line")
+                    yield Problem(
+                        place,
+                        f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
+                        "Shorten it; the rest belongs in `text`.",
+                        rule=Rule.TOO_LONG,
+                    )
 
 
 def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
@@ -142,7 +188,9 @@ def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
     for i, tension in enumerate(archive.tensions.values()):
         if len(set(tension.cites)) < 2:
             yield Problem(
-                archive.place("tensions.yaml", i, "cites"), f"tension {tension.id!r} cites one passage; it needs two"
+                archive.place("tensions.yaml", i, "cites"),
+                f"tension {tension.id!r} cites one passage; it needs two",
+                rule=Rule.TENSION,
             )
 
 
@@ -152,12 +200,22 @@ def phrases_match(archive: Archive) -> Iterator[Problem]:
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for path in keys[other].keys() - keys[language].keys():
             place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
-            yield Problem(place, f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml")
+            yield Problem(
+                place,
+                f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
+                "Add it there, or remove it here.",
+                rule=Rule.PHRASES,
+            )
     for language in LANGUAGES:
         for path, phrase in keys[language].items():
             if phrase is None or isinstance(phrase, list):
                 at = archive.place(f"words/{language}.yaml", *path)
-                yield Problem(at, f"the phrase {'.'.join(path)!r} is not a text")
+                yield Problem(
+                    at,
+                    f"the phrase {'.'.join(path)!r} is not a text",
+                    "Write one, between double quotes.",
+                    rule=Rule.PHRASES,
+                )
 
 
 def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
@@ -177,11 +235,14 @@ def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
             )
             yield Problem(
-                archive.place(file, "key_figures", MAX_KEY_FIGURES), what, "Keep those that a reader wants first."
+                archive.place(file, "key_figures", MAX_KEY_FIGURES),
+                what,
+                "Keep those that a reader wants first.",
+                rule=Rule.KEY_FIGURES,
             )
         if theme.id in theme.text.related:
             at = archive.place(file, "related", theme.text.related.index(theme.id))
-            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.")
+            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
 def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
@@ -191,7 +252,12 @@ def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
             degrees = getattr(place, name)
             if abs(degrees) > most:
                 what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
-                yield Problem(archive.place("places.yaml", i, name), what, "Perhaps a decimal point is missing.")
+                yield Problem(
+                    archive.place("places.yaml", i, name),
+                    what,
+                    "Perhaps a decimal point is missing.",
+                    rule=Rule.OFF_THE_EARTH,
+                )
 
 
 MAX_SUMMARY = 90
@@ -199,7 +265,7 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Check, ...] = (
     citations_exist,
     one_source_each,
     nothing_is_cited_twice,

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.archive import Archive, read_archive
-from generator.checks import RULES, Rule, check, problems_in, sources_are_whole
+from generator.checks import RULES, Check, check, problems_in, sources_are_whole
 from generator.kinds import SourceKind
 from generator.problems import InvalidData
 from tests.described import LETTERS, TEXT, archive_of, report
@@ -38,7 +38,7 @@ STATEMENT = """\
 """
 
 
-def refused_by(rules: tuple[Rule, ...], archive: Archive) -> set[str]:
+def refused_by(rules: tuple[Check, ...], archive: Archive) -> set[str]:
     return {rule.__name__ for rule in rules if list(rule(archive))}
 
 
@@ -57,17 +57,17 @@ def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_is_broken_by_a_case(rule: Rule, seen_to_fail: set[str]) -> None:
+def test_a_rule_is_broken_by_a_case(rule: Check, seen_to_fail: set[str]) -> None:
     assert rule.__name__ in seen_to_fail
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_is_content_with_the_small_archive(rule: Rule, small_archive: Archive) -> None:
+def test_a_rule_is_content_with_the_small_archive(rule: Check, small_archive: Archive) -> None:
     assert list(rule(small_archive)) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_says_in_a_sentence_what_it_holds(rule: Rule) -> None:
+def test_a_rule_says_in_a_sentence_what_it_holds(rule: Check) -> None:
     assert rule.__doc__ is not None
     assert rule.__doc__.endswith(".")
 

@@ -1,11 +1,12 @@
 """Reads `data/` once → `Archive`: the records by id, and where each is written. The only module that reads data."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.fields import parse_id
+from generator.fields import Miswritten, parse_id
 from generator.problems import InvalidData, Place, Problem, UnreadData, nearest
 from generator.reading import read_record, read_records
 from generator.records import (
@@ -26,9 +27,8 @@ from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.rules import Rule
 from generator.scalars import Record
+from generator.suggestions import way_out
 from generator.yaml_lines import Document, read_yaml
-
-_ENDINGS = (".yaml", ".yml", ".txt", "")
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -50,6 +50,8 @@ _NAMES = (
     "milestones",
 )
 """Of the files that are not named after a record or a language, without their ending."""
+_LIKE_OURS = re.compile(rf".+\.ya?ml(?:\.txt)?|(?:{'|'.join(_NAMES)})(?:\.txt)?", re.IGNORECASE)
+"""Names of files that were meant to be read; editors and systems leave others behind."""
 
 
 @dataclass(frozen=True)
@@ -146,10 +148,9 @@ class _Reader:
         name = f"themes/{folder.name}"
         try:
             parse_id(folder.name)
-        except ValueError as error:
-            self.problems.append(
-                Problem(Place(f"data/{name}/theme.yaml", 1, 1), f"the name of the folder: {error}", rule=Rule.ID_FORM)
-            )
+        except Miswritten as error:
+            place, hint = Place(f"data/{name}/theme.yaml", 1, 1), way_out(error, folder.name)
+            self.problems.append(Problem(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
         text = self._one(f"{name}/theme.yaml", ThemeText)
         statements = self._many(f"{name}/statements.yaml", Statement)
         indicators = self._many(f"{name}/indicators.yaml", Indicator)
@@ -208,7 +209,14 @@ class _Reader:
         self.asked.add(name)
         if not path.is_file():
             if required:
-                self.problems.append(Problem(Place(name, 1, 1), "the file is missing", rule=Rule.MISSING_FILE))
+                self.problems.append(
+                    Problem(
+                        Place(name, 1, 1),
+                        "the file is missing",
+                        "Restore it, or write it as data/README.md says.",
+                        rule=Rule.MISSING_FILE,
+                    )
+                )
             return None
         try:
             document = read_yaml(path.read_text("utf-8-sig"), name)
@@ -224,7 +232,7 @@ class _Reader:
         """Each file of records that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
         for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
-            is_ours = path.is_file() and path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
+            is_ours = path.is_file() and _LIKE_OURS.fullmatch(path.name) and not path.name.startswith(".")
             if is_ours and name not in self.asked:
                 hint = _other_name(path)
                 yield Problem(Place(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
@@ -252,7 +260,16 @@ def _encoding_problem(written: bytes, error: UnicodeDecodeError, name: str) -> P
 
 def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
-        raise InvalidData([Problem(document.place(), "the file must hold phrases: keys with values", rule=Rule.SHAPE)])
+        raise InvalidData(
+            [
+                Problem(
+                    document.place(),
+                    "the file must hold phrases: keys with values",
+                    "Write each as key: text.",
+                    rule=Rule.SHAPE,
+                )
+            ]
+        )
     return document.value
 
 

@@ -53,7 +53,7 @@ def parse_text(text: str) -> str:
     """The text with its white space folded."""
     folded = " ".join(text.split())
     if not folded:
-        raise Miswritten("the text is empty", "", Rule.EMPTY_VALUE)
+        raise Miswritten("the text is empty", "write it, or leave the key out if it is not needed", Rule.EMPTY_VALUE)
     return folded
 
 

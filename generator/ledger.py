@@ -15,6 +15,7 @@ from decimal import Decimal
 from generator.archive import LANGUAGES, Archive
 from generator.claims import Claim, claims_of, uncited_texts
 from generator.evidence import Evidence, evidence_of, joined
+from generator.fields import Miswritten
 from generator.figures import Figure, FigureKind, figures_in
 from generator.formulas import numbers_of, result_of, rounded_like
 from generator.periods import Period
@@ -147,8 +148,10 @@ class Ledger:
             if value not in rounded_like(value, result):
                 what = f"{formula!r} comes to {result.normalize():f}, not {value}"
                 yield Problem(claim.place(self.archive), what, "Mend the formula or the value.", rule=Rule.FORMULA)
-        except ValueError as error:
-            yield Problem(claim.place(self.archive), f"formula: {error}", rule=Rule.FORMULA)
+        except Miswritten as error:
+            yield Problem(
+                claim.place(self.archive), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule
+            )
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):
@@ -195,6 +198,10 @@ class Ledger:
         told = list(dict.fromkeys(shown))
         more = f" and {len(told) - _MOST_SHOWN} more" if len(told) > _MOST_SHOWN else ""
         return f"{subject} {'; '.join(told[:_MOST_SHOWN])}{more}."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _holding(figure: Figure | Decimal) -> Callable[[Evidence], bool]:

@@ -71,7 +71,9 @@ def parse_period(text: str) -> Period:
     if not form:
         raise Miswritten(f"{text!r} is not a date form", f"write {FORMS}", Rule.DATE_FORM)
     if not 1900 <= int(form["year"] or form["part_year"]) <= 2099:
-        raise Miswritten(f"{text!r} lies outside the years 1900 to 2099", "", Rule.DATE_FORM)
+        raise Miswritten(
+            f"{text!r} lies outside the years 1900 to 2099", "write the year in four digits", Rule.DATE_FORM
+        )
     if form["part"]:
         return _part_of_year(text, form["part"], int(form["part_year"]))
     return _calendar(text, form)

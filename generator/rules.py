@@ -151,6 +151,10 @@ class Rule(StrEnum):
 
     # Milestones
     DONE_IS_SAID = "done-is-said", "Only what a source calls done has a day on which it was done."
+    DUE_BEFORE = (
+        "due-before",
+        "What was due before the source was published is no promise of it: the source looks back, or it is done.",
+    )
     DONE_LATER = "done-later", "No source can tell that something was done after the day it was published itself."
     LINEAGE = "lineage", "A milestone came out of others, each named once: one was renamed, two or more were merged."
     LINEAGE_LOOP = (

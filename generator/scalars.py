@@ -16,7 +16,7 @@ def _read(parse: Callable[[str], Any], description: str) -> tuple[PlainValidator
 
     def read(written: object) -> Any:
         if not isinstance(written, str):
-            raise Miswritten(f"needs {description}", "", Rule.SHAPE)
+            raise Miswritten(f"needs {description}", "write one value, without brackets or braces", Rule.SHAPE)
         return parse(written)
 
     return PlainValidator(read), WithJsonSchema({"type": "string", "description": description})
@@ -29,7 +29,7 @@ def _one_or_more(written: object) -> object:
 def _dated(period: Period) -> Period:
     if period.precision.value not in ("day", "month"):
         what = f"{period.text!r} must be a day or a month, as printed on the document"
-        raise Miswritten(what, "", Rule.PUBLISHED_ROUGHLY)
+        raise Miswritten(what, "write 2026-06-11, or 2026-06", Rule.PUBLISHED_ROUGHLY)
     return period
 
 

@@ -6,7 +6,7 @@ Every scalar stays text: whether `no` is a word or a number is for the model to 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -51,6 +51,8 @@ class Document:
 
 
 _KEY = "\0key"
+_RUN_ON = "\0run-on"
+"""In the name of the first key of a record that ran into the one before."""
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -106,6 +108,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
         return _problem(slip, file)
     what = getattr(error, "problem", None) or "the file cannot be read"
     hint = "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
+    if "escape" in what:
+        hint = "Write \\\\ for a backslash in a text between double quotes."
     return Problem(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
 
 
@@ -180,17 +184,16 @@ class _Reader:
                 "Remove it; a text that starts with ! stands between double quotes.",
             )
         if len(self.places) > MAX_VALUES:
-            raise InvalidData(
-                [*self.problems, Problem(place, f"the file has more than {MAX_VALUES:,} values", rule=Rule.TOO_LARGE)]
-            )
+            self._give_up(place, f"the file has more than {MAX_VALUES:,} values", "Split it.")
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_lookalikes(event)
             return _scalar(event)
         if len(path) >= MAX_DEPTH:
-            raise InvalidData(
-                [*self.problems, Problem(place, f"values are nested more than {MAX_DEPTH} deep", rule=Rule.TOO_LARGE)]
-            )
+            self._give_up(place, f"values are nested more than {MAX_DEPTH} deep", "Look for a bracket too many.")
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
+
+    def _give_up(self, place: Place, what: str, hint: str) -> NoReturn:
+        raise InvalidData([*self.problems, Problem(place, what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
         """A text with signs that are not seen, or without quotes that looks quoted or is cut off by a #."""
@@ -229,19 +232,34 @@ class _Reader:
         """The key's text; a key that is refused gets an invisible name of its own, so that reading can go on."""
         place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-            raise InvalidData([*self.problems, Problem(place, "a key must be a plain word", rule=Rule.PLAIN_KEY)])
+            raise InvalidData(
+                [
+                    *self.problems,
+                    Problem(
+                        place, "a key must be a plain word", "Write one word before the colon.", rule=Rule.PLAIN_KEY
+                    ),
+                ]
+            )
         key = str(event.value)
         if key in values:
-            first = self.places[(*path, key, _KEY)].line
-            self._refuse(
-                event,
-                f"the key {key!r} stands here again; the first is on line {first}",
-                "Keep one.",
-                Rule.REPEATED_KEY,
-            )
-            return f"{key}{_KEY}{len(values)}"
+            self._refuse_again(event, key, self.places[(*path, key, _KEY)].line, list(values))
+            return f"{key}{_KEY if key != next(iter(values)) else _RUN_ON}{len(values)}"
         self.places[(*path, key, _KEY)] = place
         return key
+
+    def _refuse_again(self, event: Any, key: str, first: int, before: list[str]) -> None:
+        """A key that stands twice; from the first key of a record on, it is a record that lost its hyphen."""
+        if any(_RUN_ON in name for name in before):
+            return
+        what = f"the key {key!r} stands here again; the first is on line {first}"
+        if key == before[0] and len(before) > 2:
+            what, hint = (
+                f"a second {key!r}: a record starts here without its hyphen",
+                "Write a hyphen and a space before it.",
+            )
+            self._refuse(event, what, hint, Rule.HYPHEN)
+        else:
+            self._refuse(event, what, "Keep one.", Rule.REPEATED_KEY)
 
     def _refuse(self, event: Any, what: str, hint: str, rule: Rule = Rule.PLAIN_VALUE) -> None:
         if len(self.problems) < 100:

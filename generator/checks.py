@@ -77,7 +77,12 @@ def references_exist(archive: Archive) -> Iterator[Problem]:
     for reference in plain_references(archive):
         if reference.id not in reference.known:
             what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
-            yield Problem(reference.place, what, did_you_mean(reference.id, reference.known), rule=Rule.UNKNOWN_ID)
+            yield Problem(
+                reference.place,
+                what,
+                did_you_mean(reference.id, reference.known) or "Write one of those that are there, or add it.",
+                rule=Rule.UNKNOWN_ID,
+            )
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -88,7 +93,7 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
         for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
             for i, record in enumerate(getattr(theme, kind)):
                 place = archive.place(f"themes/{theme.id}/{kind}.yaml", i, "id")
-                yield from _taken(record.id, f"{kind} of {theme.id!r}", taken, place)
+                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
     for i, id in enumerate(archive.tensions):
         yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
 
@@ -96,7 +101,10 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
 def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
     if id in taken:
         yield Problem(
-            place, f"the id {id!r} is already used among the {taken[id]}", "Choose another.", rule=Rule.ID_TAKEN
+            place,
+            f"the id {id!r} is already used among the {taken[id]}",
+            "Choose another for the newer of the two.",
+            rule=Rule.ID_TAKEN,
         )
     taken.setdefault(id, where)
 

@@ -84,7 +84,12 @@ class Ledger:
                         f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
                     )
                     place = claim.place(self.archive, language)
-                    yield Problem(place, what, "Both languages carry the same figures.", rule=Rule.LANGUAGES_DIFFER)
+                    yield Problem(
+                        place,
+                        what,
+                        f"Both languages carry the same figures: write it in {other!r} too, or leave it out here.",
+                        rule=Rule.LANGUAGES_DIFFER,
+                    )
 
     def numbers(self, claim: Claim) -> frozenset[Decimal]:
         """Every number that the claim tells, written out, those in words such as `one` too."""
@@ -168,20 +173,19 @@ class Ledger:
         if whole and self.evidence(claim.cites).has_number(whole, claim.power):
             hint = f"Write {whole}: no sign parts thousands."
             return Problem(place, what, hint, rule=Rule.THOUSANDS)
-        hint = f"{self._elsewhere(claim, has)}{self._shown(claim)}"
-        return Problem(place, what, hint, rule=Rule.FIGURE_WITHOUT_EVIDENCE)
+        return Problem(place, what, self._way_out(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
 
-    def _elsewhere(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
+    def _way_out(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
         """Where the figure does stand: in other passages of the sources cited; of a due date or value, in any."""
         cited = dict.fromkeys(citation.partition("#")[0] for citation in claim.cites)
         found = [citation for source in cited for citation in self._having(source, has)]
         if found:
-            return f"It stands in {_listed(found)}. "
+            return f"Cite the passage in which it stands: {_listed(found)}."
         kind = {"due": "report", "value": "observation"}.get(claim.part)
         found = [citation for source in self.archive.sources for citation in self._having(source, has)] if kind else []
         if not found:
-            return ""
-        return f"It stands in {_listed(found)}: write it as a new {kind} below, and leave this one as it was. "
+            return self._shown(claim)
+        return f"{self._shown(claim)} Leave it as it was, and add a new {kind} that cites {_listed(found)}."
 
     def _having(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[str]:
         for id in self.archive.passages.get(source, ()) if source in self.archive.sources else ():
@@ -194,7 +198,7 @@ class Ledger:
         printed = str if isinstance(claim.value, Decimal) else _as_printed
         shown = [f for passage in passages for f in (*map(printed, passage.numbers), *passage.dates)]
         if not shown:
-            return f"{subject} no figures. Cite the passage that has it."
+            return f"{subject} no figures: leave it out, or cite one that has it."
         told = list(dict.fromkeys(shown))
         more = f" and {len(told) - _MOST_SHOWN} more" if len(told) > _MOST_SHOWN else ""
         return f"{subject} {'; '.join(told[:_MOST_SHOWN])}{more}."

@@ -85,7 +85,7 @@ def _problem(fault: Any, document: Document, model: type[Record], path: Path) ->
     if fault["type"] == "extra_forbidden":
         key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
         meant = _meant(model, loc)
-        hint = f"Did you mean {meant!r}?" if meant else did_you_mean(key, names)
+        hint = f"Did you mean {meant!r}?" if meant else did_you_mean(key, names) or "data/README.md lists the keys."
         return Problem(document.key_place(*where), f"the key {key!r} is not known here", hint, rule=Rule.UNKNOWN_KEY)
     what, hint, rule = _worded(fault, model, loc)
     return Problem(document.place(*where), what, hint, rule=rule)

@@ -138,7 +138,7 @@ class Rule(StrEnum):
     )
     SECOND_VALUE = "second-value", "One source gives one value for a period; two that contradict are a tension."
     CHANGED_VALUE = "changed-value", "A figure never changes in silence: a later value that differs says why."
-    NOTHING_CHANGED = "nothing-changed", "`because` explains why a value differs from an earlier one; here none does."
+    NOTHING_CHANGED = "nothing-changed", "A `because` explains why a value differs from an earlier one; here none does."
     PERIOD_NOT_OVER = (
         "period-not-over",
         "A value for a period that was still running is a plan or forecast, and must say so.",

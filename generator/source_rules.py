@@ -9,6 +9,8 @@ from generator.records import Source
 from generator.references import cited_records
 from generator.rules import Rule
 
+_SOURCES = "The files in data/sources/ are called by their ids."
+
 
 def citations_exist(archive: Archive) -> Iterator[Problem]:
     """Rule 1: a reader must be able to open the passage behind every record."""
@@ -18,15 +20,18 @@ def citations_exist(archive: Archive) -> Iterator[Problem]:
             place = cited.place(archive, "cites", i)
             if source not in archive.sources:
                 what = f"{cited.name} cites {source!r}, which is not in data/sources/"
-                yield Problem(place, what, did_you_mean(source, archive.sources), rule=Rule.UNKNOWN_SOURCE)
-            elif archive.sources[source].held and passage not in archive.passages.get(source, {}):
+                yield Problem(place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE)
+            elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
                 what = f"{cited.name} cites {citation!r}, but that source has no such passage"
                 yield Problem(
-                    place, what, _nearest_passage(passage, archive.passages.get(source, {})), rule=Rule.UNKNOWN_PASSAGE
+                    place,
+                    what,
+                    _nearest_passage(source, passage, archive.passages.get(source, {})),
+                    rule=Rule.UNKNOWN_PASSAGE,
                 )
 
 
-def _nearest_passage(passage: str, known: Iterable[str]) -> str:
+def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     stem = passage.rpartition("-")[0]
     same = sorted(
         int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
@@ -35,7 +40,7 @@ def _nearest_passage(passage: str, known: Iterable[str]) -> str:
         if len(same) == 1:
             return f"Its section has only {stem}-{same[0]}."
         return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
-    return did_you_mean(passage, known)
+    return did_you_mean(passage, known) or f"data/passages/{source}.yaml lists them, each with its section."
 
 
 def sources_are_whole(archive: Archive) -> Iterator[Problem]:
@@ -63,7 +68,7 @@ def sources_are_whole(archive: Archive) -> Iterator[Problem]:
                 "If the date is right, ingest its text again.",
                 rule=Rule.READ_AS_OF,
             )
-        yield from _out_of_scope_problems(archive, source, known or {}, file)
+        yield from _out_of_scope_problems(archive, source, known, file)
     for id in archive.passages:
         if id not in archive.sources:
             yield Problem(
@@ -74,7 +79,9 @@ def sources_are_whole(archive: Archive) -> Iterator[Problem]:
             )
 
 
-def _out_of_scope_problems(archive: Archive, source: Source, known: Iterable[str], file: str) -> Iterator[Problem]:
+def _out_of_scope_problems(
+    archive: Archive, source: Source, known: Iterable[str] | None, file: str
+) -> Iterator[Problem]:
     listed = [entry.passage for entry in source.out_of_scope]
     for i, entry in enumerate(source.out_of_scope):
         if entry.passage in listed[:i]:
@@ -86,12 +93,12 @@ def _out_of_scope_problems(archive: Archive, source: Source, known: Iterable[str
                 "Keep one.",
                 rule=Rule.LISTED_TWICE,
             )
-        if source.held and entry.passage not in known:
+        if source.held and known is not None and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
             yield Problem(
                 archive.place(file, "out_of_scope", i, "passage"),
                 what,
-                _nearest_passage(entry.passage, known),
+                _nearest_passage(source.id, entry.passage, known),
                 rule=Rule.UNKNOWN_PASSAGE,
             )
 
@@ -104,5 +111,8 @@ def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Problem]:
             if citation in out:
                 what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
                 yield Problem(
-                    cited.place(archive, "cites", i), what, "Remove it from `out_of_scope`.", rule=Rule.OUT_OF_SCOPE
+                    cited.place(archive, "cites", i),
+                    what,
+                    f"Remove it from `out_of_scope` in {citation.partition('#')[0]}.yaml, or do not cite it.",
+                    rule=Rule.OUT_OF_SCOPE,
                 )

@@ -255,7 +255,7 @@ class _Reader:
         if key == before[0] and len(before) > 2:
             what, hint = (
                 f"a second {key!r}: a record starts here without its hyphen",
-                "Write a hyphen and a space before it.",
+                "Write a hyphen and a space before it, in place of two of its spaces.",
             )
             self._refuse(event, what, hint, Rule.HYPHEN)
         else:

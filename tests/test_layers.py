@@ -8,7 +8,7 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "rules", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "number_words",
+    "rules", "examples", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "number_words",
     "date_phrases", "figures", "suggestions", "misplacing", "reading", "archive", "formulas", "references", "claims", "evidence", "ledger", "vintages",
     "source_rules", "milestone_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",

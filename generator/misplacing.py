@@ -53,6 +53,12 @@ DUTCH = {
     "gepubliceerd": ("published",),
     "zegt": ("says",),
     "gereed": ("done",),
+    "ned": ("nl",),
+    "dutch": ("nl",),
+    "nederlands": ("nl",),
+    "eng": ("en",),
+    "english": ("en",),
+    "engels": ("en",),
 }
 """Keys as they are written by those who think in the language of the sources."""
 

@@ -19,9 +19,10 @@ R = TypeVar("R", bound=Record)
 _SHAPES = {
     "model_type": "needs keys with values",
     "dict_type": "needs keys with values",
-    "tuple_type": "needs a list: lines that start with a hyphen, or [a, b]",
+    "tuple_type": "needs a list",
     "too_short": "needs at least one entry",
 }
+_LIST = "Write each entry on a line of its own, behind a hyphen and a space."
 _START = 'Start each record with "- id: …".'
 
 
@@ -148,9 +149,14 @@ def _shape(kind: str, name: str, written: object, model: type[Record]) -> tuple[
             hint = "Write a space behind each hyphen."
             return f"{name} needs a list, and {written!r} is a text", hint, Rule.MISSING_SPACE
         return f"{name} {_SHAPES[kind]}", f"Write [{written}].", Rule.SHAPE
-    if kind == "model_type" and model is Bilingual:
-        hint = f'Write {{nl: "…", en: "…"}}, with {written!r} in its language.' if isinstance(written, str) else ""
+    if kind == "model_type" and model is Bilingual and name != "the record":
+        hint = (
+            f'Write {{nl: "…", en: "…"}}, with {written!r} in its language.'
+            if isinstance(written, str)
+            else 'Write nl: "…" and en: "…" in it.'
+        )
         return f"{name} needs the text in both languages", hint, Rule.ONE_LANGUAGE
     if name == "the record" and isinstance(written, str):
         return f"{name} needs keys with values, and {written!r} is a text", _START, Rule.SHAPE
-    return f"{name} {_SHAPES.get(kind, kind)}", "", Rule.SHAPE
+    hint = "Write each as key: value, without a hyphen before it." if kind in ("model_type", "dict_type") else _LIST
+    return f"{name} {_SHAPES.get(kind, kind)}", hint, Rule.SHAPE

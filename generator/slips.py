@@ -48,16 +48,17 @@ _PART = re.compile(r"""(?P<indent>\ *)(?P<hyphens>(?:-\ +)*)(?:(?P<key>[^\s:#"'{
 STRUCTURE = re.compile(r" *(?:- |- *$|[^\s:#\"'{}\[\],]+:(?: |$))")
 """A line that starts an entry or names a key."""
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]? *(?:#.*)?$")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: .*)?$")
+_CONFLICT = re.compile(r"^(<{7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 
 
-def conflict_in(lines: Sequence[str]) -> Slip | None:
+def conflict_in(text: str) -> Slip | None:
     """The first of the marks that git leaves where two people changed the same lines; None if there is none."""
-    for i, line in enumerate(lines):
-        if _CONFLICT.match(line) and not line.startswith("="):
-            hint = "Keep the lines that are right, and delete the lines of <, = and >."
-            return Slip(i, 0, f"git left the mark {line[:7]!r} here: two changes met", hint, Rule.MERGE_CONFLICT)
-    return None
+    found = _CONFLICT.search(text)
+    if not found:
+        return None
+    what = f"git left the mark {found[1]!r} here: two changes met"
+    hint = "Keep the lines that are right, and delete the lines of <, = and >."
+    return Slip(text.count("\n", 0, found.start()), 0, what, hint, Rule.MERGE_CONFLICT)
 
 
 def tab_in(lines: Sequence[str]) -> Slip | None:

@@ -50,6 +50,8 @@ class Document:
         return self.places.get((*path, _KEY), self.place(*path))
 
 
+_COMMENT = re.compile(r" +(?=#[^\s#])")
+"""One that follows a text with no space behind its #, and so was meant as text."""
 _KEY = "\0key"
 _RUN_ON = "\0run-on"
 """In the name of the first key of a record that ran into the one before."""
@@ -81,7 +83,7 @@ def _refuse_hostile_text(text: str, file: str) -> None:
     if found:
         place = _place_at(text, found.start(), file)
         raise InvalidData([Problem(place, _character(found), _CHARACTER_HINT, rule=Rule.HIDDEN_CHARACTER)])
-    conflict = conflict_in(text.splitlines())
+    conflict = conflict_in(text)
     if conflict:
         raise InvalidData([_problem(conflict, file)])
 
@@ -206,7 +208,7 @@ class _Reader:
             self._refuse(event, "curly quote marks do not make a text", hint, Rule.CURLY_QUOTES)
         mark = event.end_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        cut = re.compile(r" +(?=#[^\s#])").match(line, mark.column)
+        cut = _COMMENT.match(line, mark.column) if "#" in line else None
         if cut:
             self.problems.append(_problem(cut_off(mark.line, cut.end(), event.value, line), self.file))
 

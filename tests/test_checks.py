@@ -156,7 +156,11 @@ def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, len
         pytest.param("veren-11", "Its section goes from veren-2 to veren-10.", id="the numbers of its section"),
         pytest.param("veeren-2", "Did you mean 'veren-2'?", id="or the nearest passage"),
         pytest.param("veren-drie", "Its section goes from veren-2 to veren-10.", id="even if it ends in a word"),
-        pytest.param("bruggen", "", id="or nothing, where nothing is near and there are many"),
+        pytest.param(
+            "bruggen",
+            "data/passages/meetnet-2021.yaml lists them, each with its section.",
+            id="or the file that lists them, where nothing is near and there are many",
+        ),
     ],
 )
 def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom, cited: str, hint: str) -> None:

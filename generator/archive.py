@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.fields import Miswritten, parse_id
+from generator.logbook import Alias, Correction
 from generator.problems import InvalidData, Place, Problem, UnreadData, nearest
 from generator.reading import read_record, read_records
 from generator.records import (
-    Atlas,
     Dimension,
     Indicator,
     Milestone,
@@ -27,6 +27,7 @@ from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.rules import Rule
 from generator.scalars import Record
+from generator.settings import Atlas
 from generator.suggestions import way_out
 from generator.yaml_lines import Document, read_yaml
 
@@ -37,8 +38,10 @@ R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 
 _NAMES = (
+    "aliases",
     "atlas",
     "categories",
+    "corrections",
     "glossary",
     "names",
     "places",
@@ -89,6 +92,10 @@ class Archive:
     """Names and fixed terms of seven words or more, which a text may share with a source."""
     documents: dict[str, Document] = field(repr=False)
     """Every file that was read, by its path relative to the project."""
+    corrections: dict[str, Correction] = field(default_factory=dict)
+    """Mistakes of ours that stood in a published edition, as written."""
+    aliases: dict[str, Alias] = field(default_factory=dict)
+    """Ids that records had before."""
 
     def place(self, file: str, *path: str | int) -> Place:
         """Where the value at `path` is written in `file`, a path relative to `data/`."""
@@ -122,6 +129,8 @@ class _Reader:
             "terms": self._many("glossary.yaml", Term),
             "dimensions": self._dimensions("categories.yaml"),
             "references": self._many("references.yaml", DocumentRecord),
+            "corrections": self._many("corrections.yaml", Correction),
+            "aliases": self._many("aliases.yaml", Alias),
         }
         names = tuple(entry.name for entry in self._many("names.yaml", Name))
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}

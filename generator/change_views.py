@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.addresses import milestone_path, source_path, theme_path
+from generator.addresses import milestone_path, source_path, term_path, theme_path
 from generator.changes import Change, Key, Kind, Subject
 from generator.editions import Edition
 from generator.periods import parse_period
@@ -140,7 +140,7 @@ class _Labels:
             case Subject.TENSION:
                 return text(self.tensions[id]), f"tensions/#{id}"
             case Subject.TERM:
-                return self.terms[id].abbreviation or text(self.terms[id].term), f"glossary/#{id}"
+                return self.terms[id].abbreviation or text(self.terms[id].term), term_path(id)
             case Subject.SOURCE:
                 return text(self.edition.sources[id].title), source_path(id)
             case _:

@@ -5,14 +5,12 @@ from datetime import date, timedelta
 from itertools import takewhile
 from textwrap import wrap
 
-from generator.editions import Edition, KnownTheme
+from generator.editions import Edition
 from generator.kinds import Basis, Because, Says
 from generator.periods import Period
 from generator.plots import (
     Cell,
     GridPlot,
-    MapPlot,
-    MapPoint,
     Plot,
     SeriesPlot,
     SeriesPoint,
@@ -266,33 +264,5 @@ def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], wo
         rows=tuple(
             (name, *(words.number(cells[r, c]) if (r, c) in cells else "" for c in column_names))
             for r, name in row_names.items()
-        ),
-    )
-
-
-def map_figure(theme: KnownTheme, edition: Edition, words: Words, key: str) -> Figure | None:
-    """The theme's milestones that have places, on a world map; None if the theme has no map or none is known."""
-    placed = [(m, edition.places[place]) for m in theme.milestones for place in m.record.places]
-    if theme.text.map is None or not placed:
-        return None
-    points = tuple(
-        MapPoint(
-            float(place.lat), float(place.lon), words.text(place.name), "done" if m.state is State.DONE else "open"
-        )
-        for m, place in placed
-    )
-    done = [words.text(place.name) for m, place in placed if m.state is State.DONE]
-    ahead = [words.text(place.name) for m, place in placed if m.state is not State.DONE]
-    parts = [words.say("chart.map_done", places=words.listed(done))] if done else []
-    parts += [words.say("chart.map_open", places=words.listed(ahead))] if ahead else []
-    return Figure(
-        key=key,
-        title=words.text(theme.text.map.title),
-        description=" ".join(parts),
-        plot=MapPlot(points),
-        columns=tuple(words.say(f"column.{head}") for head in ("place", "milestone", "state")),
-        rows=tuple(
-            (words.text(place.name), words.text(m.record.title), words.say(f"state.{m.state.value}"))
-            for m, place in placed
         ),
     )

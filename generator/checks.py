@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
 from generator.ledger import figures_stand_in_passages, languages_agree
+from generator.log_rules import aliases_lead_somewhere, corrections_name_records
 from generator.milestone_rules import lineages_lead_back, reports_are_consistent
 from generator.observation_rules import (
     a_source_gives_one_value,
@@ -170,9 +171,13 @@ def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iter
 
 
 def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
-    """A page opens with at most four key figures, and a theme is not its own neighbour."""
+    """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
+    groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
         file = f"themes/{theme.id}/theme.yaml"
+        if groups and not theme.text.group:
+            what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
+            yield Problem(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
@@ -230,4 +235,6 @@ RULES: tuple[Check, ...] = (
     phrases_match,
     figures_stand_in_passages,
     languages_agree,
+    corrections_name_records,
+    aliases_lead_somewhere,
 )

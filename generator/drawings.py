@@ -48,7 +48,8 @@ def _hash(plot: Plot, narrow: bool, land: Path) -> str:
 @cache
 def _versions(land: Path) -> str:
     code = [
-        Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("drawings", "plots", "specs", "trend_spec")
+        Path(__file__).with_name(f"{name}.py").read_bytes()
+        for name in ("drawings", "plots", "specs", "map_spec", "trend_spec")
     ]
     code.append(land.read_bytes())
     digest = hashlib.sha256(b"\n".join(code)).hexdigest()

@@ -192,6 +192,7 @@ EXAMPLES: dict[Rule, Example] = {
 """By rule; those of whole files, documents and templates are in WAYS_OUT."""
 
 WAYS_OUT: dict[Rule, str] = {
+    Rule.ALIAS: "In data/aliases.yaml, `was` is an id that is no more, `became` one that is; a passage has its source.",
     Rule.MISSING_FILE: "Restore the file from an earlier version, or write it with the keys that data/README.md lists.",
     Rule.UNREAD_FILE: "Give the file one of the names in data/README.md: statements.yaml, not statement.yaml or .yml.",
     Rule.ENCODING: "Open the file in an editor, choose `Save with encoding` or `Save as`, and there UTF-8.",

@@ -7,11 +7,11 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import records
+from generator import logbook, records, settings
 from generator.scalars import Bilingual, Record
 
 _FILES: tuple[tuple[str, type[Record], bool], ...] = (
-    ("atlas.yaml", records.Atlas, False),
+    ("atlas.yaml", settings.Atlas, False),
     ("sources/<source>.yaml", records.Source, False),
     ("passages/<source>.yaml", records.PassageIndex, False),
     ("themes/<theme>/theme.yaml", records.ThemeText, False),
@@ -24,6 +24,8 @@ _FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("references.yaml", records.Document, True),
     ("categories.yaml", records.Dimension, True),
     ("names.yaml", records.Name, True),
+    ("corrections.yaml", logbook.Correction, True),
+    ("aliases.yaml", logbook.Alias, True),
 )
 _INTRODUCTION = """\
 # The data of the atlas

@@ -93,3 +93,18 @@ class PlaceKind(Enum):
     ISLAND = "island"
     COUNTRY = "country"
     AREA = "area"
+
+
+class AliasKind(Enum):
+    """What sort of record another id leads to."""
+
+    THEME = "theme"
+    STATEMENT = "statement"
+    INDICATOR = "indicator"
+    MILESTONE = "milestone"
+    SOURCE = "source"
+    PLACE = "place"
+    TERM = "term"
+    TENSION = "tension"
+    PASSAGE = "passage"
+    """Of the source that the alias names."""

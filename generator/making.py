@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import views
-from generator.addresses import Address, relative
+from generator.addresses import OWN_PAGE, Address, relative
 from generator.archive import Archive
 from generator.changes import Change
 from generator.charts import Figure
@@ -15,6 +15,8 @@ from generator.coverage import checked_in, coverage_of
 from generator.drawings import drawing
 from generator.editions import Edition, KnownTheme
 from generator.feeds import atom, calendar
+from generator.glossing import Glossary, Glosser
+from generator.plots import MapPlot
 from generator.records import Place as PlaceRecord
 from generator.render import Rendered, Renderer
 from generator.words import Words
@@ -70,6 +72,8 @@ class Page:
     search: tuple[SearchEntry, ...] = ()
     attachments: dict[str, str] = field(default_factory=dict)
     """Files that the page links to, by path inside the edition."""
+    moved_to: str | None = None
+    """The path of the page that took its place, if this one only leads there."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +95,21 @@ class Maker:
         self.words = volume.words
         self.renderer = Renderer(volume.root / "templates" / "pages", volume.words)
         self.coverage = {entry.source: entry for entry in coverage_of(volume.archive, volume.edition)}
+        self.terms = Glossary(volume.edition.terms, volume.words)
         self.checked = checked_in(volume.archive, volume.edition)
 
     def places(self, theme: KnownTheme) -> list[PlaceRecord]:
         named = [id for s in theme.statements for id in s.record.places]
         named += [id for m in theme.milestones for id in m.record.places]
         return [self.edition.places[id] for id in dict.fromkeys(named)]
+
+    def former(self, kind: str, id: str) -> list[str]:
+        """Other ids of a record that has no page of its own, to which links may still lead."""
+        return [
+            alias.was
+            for alias in self.edition.aliases
+            if alias.became == id and (alias.kind.value == kind or (kind == "theme" and alias.kind not in OWN_PAGE))
+        ]
 
     def followed(self, folder: str, title: str, theme: str | None = None) -> dict[str, str]:
         """The feed and the calendar of the whole volume, or of one theme, for a page in `folder`."""
@@ -121,6 +134,7 @@ class Maker:
             "atlas": archive.atlas,
             "edition": self.edition,
             "address": self.volume.address,
+            "former": self.former,
             "chips_of": lambda cites: views.chips(cites, archive, words),
             "categories_of": lambda observation: views.categories(observation, archive, words),
             "source_name": lambda source: views.source_name(source, words),
@@ -140,8 +154,10 @@ class Maker:
         **values: object,
     ) -> Page:
         drawn = {key: self._drawn(figure) for key, figure in (figures or {}).items()}
+        link = self.link(path)
+        told = Glosser(self.terms, link)
         rendered: Rendered = self.renderer.page(
-            f"{template}.md.j2", self.link(path), path=path, title=title, figures=drawn, **self.common(), **values
+            f"{template}.md.j2", link, path=path, title=title, figures=drawn, told=told, **self.common(), **values
         )
         attachments = dict(files or {})
         for key, figure in (figures or {}).items():
@@ -150,7 +166,8 @@ class Maker:
         return Page(path, title, description, rendered.markdown, rendered.blocks, search, attachments)
 
     def _drawn(self, figure: Figure) -> Drawn:
-        land = self.volume.root / "templates" / "map" / "land-110m.json"
+        close = isinstance(figure.plot, MapPlot) and figure.plot.close
+        land = self.volume.root / "templates" / "map" / f"land-{'50m' if close else '110m'}.json"
 
         def draw(narrow: bool) -> str:
             key = f"{figure.key}-narrow" if narrow else figure.key

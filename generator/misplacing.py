@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from types import NoneType
 from typing import Any, get_args
 
+from generator.logbook import Alias, Correction
 from generator.problems import Problem
 from generator.records import Document as DocumentRecord
 from generator.records import Indicator, Milestone, Observation, Report, Statement, Tension, Term
@@ -24,6 +25,8 @@ _HOMES: dict[type[Record], str] = {
     Tension: "Move it to data/tensions.yaml.",
     Term: "Move it to data/glossary.yaml.",
     DocumentRecord: "Move it to data/references.yaml.",
+    Correction: "Move it to data/corrections.yaml.",
+    Alias: "Move it to data/aliases.yaml.",
 }
 DUTCH = {
     "bronnen": ("cites",),

@@ -1,12 +1,15 @@
 """(Edition, changes, language) → pages: one small function per kind, named like its template."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import starmap
 
 from generator import views
-from generator.addresses import source_path, theme_path
-from generator.charts import indicator_figure, map_figure, promises_figure
+from generator.addresses import moved_pages, source_path, term_path, theme_path
+from generator.charts import indicator_figure, promises_figure
 from generator.editions import KnownTheme, source_of
 from generator.making import Maker, Page, SearchEntry, Volume
+from generator.maps import map_figure, named_places, place_figures
 from generator.passage_views import passage_groups
 from generator.problems import InvalidData, Place, Problem
 from generator.records import Source, Term
@@ -25,10 +28,14 @@ def pages_of(volume: Volume) -> Iterator[Page]:
     yield time.silence()
     yield time.timeline()
     yield time.tensions()
+    yield maker.indicators()
+    yield maker.places_named()
     yield maker.sources()
     yield from map(maker.source, volume.edition.sources.values())
     yield from map(maker.content, ("data", "method", "accessibility"))
     yield maker.glossary()
+    yield maker.corrections()
+    yield from starmap(maker.moved, moved_pages(volume.edition).items())
     yield maker.plain("search", "search/")
     yield maker.plain("404", "404.html")
 
@@ -43,7 +50,7 @@ class _Pages(Maker):
             "home",
             "",
             self.words.text(self.volume.archive.atlas.title),
-            matrix=views.matrix(self.edition),
+            groups=views.grouped(views.matrix(self.edition), self.volume.archive.atlas.groups, self.words),
             sources=[(s, views.source_name(s, self.words), source_path(s.id)) for s in self.edition.sources.values()],
             accounts=self.edition.accounts,
             checked=self.checked,
@@ -90,6 +97,31 @@ class _Pages(Maker):
             ),
         )
 
+    def indicators(self) -> Page:
+        rows = {theme.id: list(views.indicator_rows(theme, self.words)) for theme in self.edition.themes.values()}
+        known = [theme for theme in self.edition.themes.values() if rows[theme.id]]
+        return self.page("indicators", "indicators/", self.words.say("nav.indicators"), themes=known, rows=rows)
+
+    def places_named(self) -> Page:
+        places = named_places(self.edition)
+        entries = tuple(
+            SearchEntry(
+                f"places/#{n.place.id}",
+                "place",
+                self.words.text(n.place.name),
+                self.words.say(f"place_kind.{n.place.kind.value}"),
+            )
+            for n in places
+        )
+        return self.page(
+            "places",
+            "places/",
+            self.words.say("nav.places"),
+            search=entries,
+            places=sorted(places, key=lambda n: self.words.text(n.place.name).casefold()),
+            figures=self.figures(*place_figures(places, self.words)),
+        )
+
     def sources(self) -> Page:
         known = self.edition.sources
         return self.page(
@@ -120,6 +152,7 @@ class _Pages(Maker):
             unspoken=[theme for theme, _ in spoken if views.is_left_out(theme, source, self.edition)],
             coverage=self.coverage.get(source.id),
             quoted=bool(self.volume.quotations),
+            former_passages=[alias.was for alias in self.edition.aliases if alias.source == source.id],
             passages=passage_groups(
                 source,
                 self.edition,
@@ -155,14 +188,27 @@ class _Pages(Maker):
     def glossary(self) -> Page:
         terms = sorted(self.edition.terms, key=lambda term: self._headword(term).casefold())
         entries = tuple(
-            SearchEntry(f"glossary/#{term.id}", "term", self._headword(term), self.words.text(term.text))
-            for term in terms
+            SearchEntry(term_path(term.id), "term", self._in_full(term), self.words.text(term.text)) for term in terms
         )
         rows = [(term, self._headword(term)) for term in terms]
         return self.page("glossary", "glossary/", self.words.say("nav.glossary"), search=entries, terms=rows)
+
+    def corrections(self) -> Page:
+        corrected = {c.id: views.record_links(c.of, self.edition, self.words) for c in self.edition.corrections}
+        return self.page("corrections", "corrections/", self.words.say("nav.corrections"), corrected=corrected)
+
+    def moved(self, path: str, now: str) -> Page:
+        """A page at an address that was given up, which leads to the present one."""
+        page = self.page("moved", path, self.words.say("nav.moved"), now=now)
+        return replace(page, moved_to=now)
 
     def plain(self, template: str, path: str) -> Page:
         return self.page(template, path, self.words.say(f"nav.{template}"))
 
     def _headword(self, term: Term) -> str:
         return term.abbreviation or self.words.text(term.term)
+
+    def _in_full(self, term: Term) -> str:
+        """Abbreviation and name, so that either finds it."""
+        name = self.words.text(term.term)
+        return f"{term.abbreviation} ({name})" if term.abbreviation not in (None, name) else name

@@ -98,20 +98,23 @@ class GridPlot:
 
 @dataclass(frozen=True)
 class MapPoint:
-    """A milestone on the map."""
+    """A place on the map."""
 
     lat: float
     lon: float
     label: str
     state: str
-    """`done`, or `open` for every other state."""
+    """Of the milestone there: `done`, or `open` for every other; `named` for a place alone, `cluster` for many."""
 
 
 @dataclass(frozen=True)
 class MapPlot:
-    """A world map of milestones."""
+    """Places on the part of the world that holds them all."""
 
     points: tuple[MapPoint, ...]
+    """Those first that need their label most."""
+    close: bool = False
+    """Whether it is a close-up, for which the outline must be finer and shapes true."""
 
 
 Plot = TrendPlot | SeriesPlot | GridPlot | MapPlot

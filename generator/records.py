@@ -103,6 +103,8 @@ class ThemeText(Record):
     """A topic that the atlas follows: `data/themes/<theme>/theme.yaml`."""
 
     title: Bilingual
+    group: Id | None = None
+    """The heading under which it stands on the home page: an id of `groups` in data/atlas.yaml."""
     question: Bilingual
     """What the page answers. It shows in every edition: name no figure, date or event in it."""
     terms: tuple[Text, ...]
@@ -235,6 +237,8 @@ class Term(Record):
     term: Bilingual
     abbreviation: Text | None = None
     text: Bilingual
+    linked: Switch = True
+    """Whether pages link its name; `false` for a word that also has an everyday meaning. Abbreviations always link."""
     cites: Citations
     """The first passage that uses it: the entry appears from that source on."""
 
@@ -286,14 +290,3 @@ class Dimension(Record):
     title: Bilingual
     values: tuple[Category, ...] = Field(min_length=1)
     """In the order of tables and charts."""
-
-
-class Atlas(Record):
-    """The site as a whole: `data/atlas.yaml`."""
-
-    title: Bilingual
-    description: Bilingual
-    publisher: Bilingual
-    licence: Bilingual
-    address: Address | None = None
-    """Where the site is published, with a closing slash. Without it, links between pages are all relative."""

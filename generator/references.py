@@ -103,6 +103,9 @@ def _of_places(archive: Archive, file: str, records: Iterable[Statement | Milest
 
 def _of_theme_text(archive: Archive, theme: Theme) -> Iterator[Reference]:
     file, name = f"themes/{theme.id}/theme.yaml", f"theme {theme.id!r}"
+    if theme.text.group:
+        groups = {group.id for group in archive.atlas.groups}
+        yield Reference(name, theme.text.group, groups, "`groups` of data/atlas.yaml", archive.place(file, "group"))
     for i, id in enumerate(theme.text.related):
         yield Reference(name, id, archive.themes, "data/themes/", archive.place(file, "related", i))
     own = {record.id for record in theme.indicators} | {record.id for record in theme.milestones}

@@ -100,6 +100,7 @@ class Rule(StrEnum):
     UNKNOWN_ID = "unknown-id", "What a record names must exist, or its link would lead nowhere."
     UNKNOWN_SOURCE = "unknown-source", "A reader must be able to open the document behind every record."
     UNKNOWN_PASSAGE = "unknown-passage", "A citation leads to a passage; this one is not in its source."
+    ALIAS = "alias", "An id that is no more leads to one that is, in one step, so that old links stay good."
     RELATED_TO_ITSELF = "related-to-itself", "Related themes are those to read next; a theme is not its own neighbour."
 
     # Sources and citations

@@ -1,17 +1,16 @@
 """Plots → Vega-Lite specifications, made with Altair, in the stand-in colours of `drawings`."""
 
 from datetime import date
-from math import pi
 from textwrap import wrap
 from typing import Any
 
 import altair as alt
 
-from generator.plots import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, SeriesPoint, TrendPlot
+from generator.map_spec import LAND, SIDES, map_chart
+from generator.plots import NARROW_PX, GridPlot, Plot, SeriesPlot, SeriesPoint, TrendPlot
 from generator.trend_spec import TEXT_PX, Colours, trend_chart
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-_LAND = "land"
 
 
 def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> dict[str, Any]:
@@ -19,7 +18,7 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
     chart = _styled(_chart(plot, width, colours), colours)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     for layer in spec.get("layer", []):
-        if layer.get("data", {}).get("name") == _LAND:
+        if layer.get("data", {}).get("name") == LAND:
             # Geometry goes in after Altair, which would copy and check every coordinate.
             layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "land"}}
     if isinstance(plot, SeriesPlot):
@@ -36,7 +35,7 @@ def _chart(plot: Plot, width: int, colours: Colours) -> alt.LayerChart:
         return _series(plot, width, colours)
     if isinstance(plot, GridPlot):
         return _grid(plot, width, colours)
-    return _map(plot, width, colours)
+    return map_chart(plot, width, colours)
 
 
 def _styled(chart: alt.LayerChart, colours: Colours) -> alt.LayerChart:
@@ -81,9 +80,9 @@ def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
         marked("forecast").mark_point(size=70, shape="diamond", color=colours["moved"], **hollow).encode(x=x, y=y),
         *(
             alt.Chart(alt.Data(values=[row for row in rows if row["side"] == side]))
-            .mark_text(fontSize=TEXT_PX, color=colours["ink"], **_SIDES[side])
+            .mark_text(fontSize=TEXT_PX, color=colours["ink"], **SIDES[side])
             .encode(x=x, y=y, text="t:N")
-            for side in _SIDES
+            for side in SIDES
             if any(row["side"] == side for row in rows)
         ),
     ).properties(width=width - 90, height=220)
@@ -150,74 +149,6 @@ def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Char
     return base.mark_text(align="left", baseline="top", fontSize=TEXT_PX, lineHeight=14, color=colours["muted"]).encode(
         x=x, y=alt.value(-8 - 14 * tallest), text="t:N"
     )
-
-
-def _map(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """The part of the world that holds all points, each with its label; shape and colour tell the state."""
-    height = round(width * (0.62 if width > NARROW_PX else 0.95))
-    projection = _projection(plot, width, height)
-    rows = [
-        {"lon": p.lon, "lat": p.lat, "t": p.label, "s": p.state, "side": side}
-        for p, side in zip(plot.points, _sides(plot, projection["scale"]), strict=True)
-    ]
-    points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
-    land = alt.Chart(alt.NamedData(name=_LAND)).mark_geoshape(fill=colours["land"], stroke=colours["grid"], clip=True)
-    solid = points.transform_filter("datum.s == 'done'").mark_point(
-        size=90, filled=True, opacity=1, color=colours["done"]
-    )
-    hollow = points.transform_filter("datum.s != 'done'").mark_point(
-        size=90, shape="diamond", filled=False, fill=colours["paper"], strokeWidth=2, opacity=1, color=colours["moved"]
-    )
-    text = [
-        points.transform_filter(f"datum.side == '{side}'")
-        .mark_text(fontSize=TEXT_PX, color=colours["ink"], **placing)
-        .encode(text="t:N")
-        for side, placing in _SIDES.items()
-        if any(row["side"] == side for row in rows)
-    ]
-    layers = [layer.project(**projection) for layer in (land, solid, hollow, *text)]
-    return alt.layer(*layers).properties(width=width - 8, height=height)
-
-
-_SIDES: dict[str, dict[str, Any]] = {
-    "right": {"align": "left", "dx": 9},
-    "left": {"align": "right", "dx": -9},
-    "above": {"align": "center", "dy": -13},
-    "below": {"align": "center", "dy": 14},
-}
-_OFFSETS = {"right": (0.0, 0.0), "left": (-1.0, 0.0), "above": (-0.5, -13.0), "below": (-0.5, 14.0)}
-
-
-def _sides(plot: MapPlot, scale: float) -> list[str]:
-    """For each point the first side on which its label overlaps no label placed before it and no other point."""
-    degree = scale * pi / 180
-    at = [(point.lon * degree, -point.lat * degree) for point in plot.points]
-    taken: list[tuple[float, float, float]] = [(x - 6, x + 6, y) for x, y in at]
-    sides = []
-    for (x, y), point in zip(at, plot.points, strict=True):
-        width = 6.3 * len(point.label) + 9
-
-        def box(side: str, x: float = x, y: float = y, width: float = width) -> tuple[float, float, float]:
-            shift, drop = _OFFSETS[side]
-            begin = x + shift * width + (9 if side == "right" else 0)
-            return begin, begin + width - 9, y + drop
-
-        side = next((side for side in _SIDES if not any(_overlap(box(side), other) for other in taken)), "right")
-        taken.append(box(side))
-        sides.append(side)
-    return sides
-
-
-def _overlap(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:
-    return a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < 12
-
-
-def _projection(plot: MapPlot, width: int, height: int) -> dict[str, Any]:
-    lons, lats = [p.lon for p in plot.points], [p.lat for p in plot.points]
-    span = max(max(lons) - min(lons) + 66, (max(lats) - min(lats) + 30) * width / height, 90)
-    centre = [(max(lons) + min(lons)) / 2 + 4, (max(lats) + min(lats)) / 2]
-    scale = width / (span * pi / 180)
-    return {"type": "equirectangular", "scale": round(scale, 1), "center": centre, "translate": [width / 2, height / 2]}
 
 
 def _middle(begin: str, end: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.addresses import passage_path, source_path, theme_path
+from generator.addresses import milestone_path, passage_path, source_path, theme_path
 from generator.archive import Archive
 from generator.changes import Change, Kind
 from generator.charts import short_source
@@ -11,6 +11,7 @@ from generator.editions import Edition, KnownStatement, KnownTheme, source_of
 from generator.kinds import Basis
 from generator.passages import PATH
 from generator.records import Observation, Source, Standing
+from generator.settings import Group
 from generator.states import KnownMilestone, KnownReport, State
 from generator.vintages import KnownIndicator
 from generator.words import Words
@@ -88,6 +89,35 @@ def key_figures(theme: KnownTheme, words: Words) -> Iterator[KeyFigure]:
             yield _key_date(milestones[id], words)
 
 
+@dataclass(frozen=True)
+class IndicatorRow:
+    """An indicator with its latest value."""
+
+    indicator: KnownIndicator
+    value: str | None
+    """None for a table, in which no cell speaks for all."""
+    period: str
+    cites: tuple[str, ...]
+    values: int
+    """How many it has, restated ones counted."""
+    restated: int
+
+
+def indicator_rows(theme: KnownTheme, words: Words) -> Iterator[IndicatorRow]:
+    """The theme's indicators as far as this edition knows them, as written."""
+    for indicator in theme.indicators:
+        last = indicator.current[-1].record
+        whole = not indicator.record.breakdown
+        yield IndicatorRow(
+            indicator=indicator,
+            value=words.quantity(last.value, indicator.record.unit, last.qualifier) if whole else None,
+            period=words.period(last.period),
+            cites=last.cites,
+            values=len(indicator.observations),
+            restated=sum(o.restates is not None for o in indicator.observations),
+        )
+
+
 def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
     """The latest value; for a table its largest cell would mislead, so it has none."""
     if indicator.record.breakdown:
@@ -115,6 +145,20 @@ def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
     if milestone.state is State.OVERDUE:
         title += f" · {words.say('state.overdue')}"
     return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))
+
+
+def record_links(ids: Iterable[str], edition: Edition, words: Words) -> list[tuple[str, str]]:
+    """Path and name of each record that the edition knows; former ids lead to what they are now."""
+    now = {alias.was: alias.became for alias in edition.aliases}
+    links: dict[str, tuple[str, str]] = {}
+    for theme in edition.mentioned:
+        title = words.text(theme.text.title)
+        links[theme.id] = (theme_path(theme.id), title)
+        links |= {s.id: (f"{theme_path(theme.id)}#{s.id}", title) for s in theme.statements}
+        links |= {i.id: (f"{theme_path(theme.id)}#{i.id}", words.text(i.record.title)) for i in theme.indicators}
+        links |= {m.id: (milestone_path(m.id), words.text(m.record.title)) for m in theme.milestones}
+    wanted = (now.get(id, id) for id in ids)
+    return [links[id] for id in wanted if id in links]
 
 
 @dataclass(frozen=True)
@@ -180,6 +224,20 @@ class Row:
 def matrix(edition: Edition) -> tuple[Row, ...]:
     """Themes × sources: one row per mentioned theme, one cell per known source, oldest first."""
     return tuple(_row(theme, edition) for theme in edition.mentioned)
+
+
+def grouped(rows: Iterable[Row], groups: Iterable[Group], words: Words) -> tuple[tuple[Group | None, list[Row]], ...]:
+    """The rows under the headings of the home page, by title; headings with no row are left out.
+
+    Without any heading all rows stand under None.
+    """
+    in_order = sorted(rows, key=lambda row: words.text(row.theme.text.title).casefold())
+    under: dict[str | None, list[Row]] = {}
+    for row in in_order:
+        under.setdefault(row.theme.text.group, []).append(row)
+    headings: list[Group | None] = [*groups, None]
+    parts = [(heading, under.get(heading.id if heading else None, [])) for heading in headings]
+    return tuple((heading, found) for heading, found in parts if found)
 
 
 def _row(theme: KnownTheme, edition: Edition) -> Row:

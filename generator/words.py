@@ -10,6 +10,8 @@ from babel.numbers import format_decimal
 
 from generator.kinds import Qualifier
 from generator.periods import Period, Precision
+from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
 from generator.scalars import Bilingual
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
@@ -27,18 +29,26 @@ class Words:
         """The phrase at a dotted key with its values put in.
 
         A phrase with `one` and `other` is chosen by the value `n`, which is printed as a number.
-        Raises KeyError if there is no such phrase.
+        Raises InvalidData if there is no such phrase, or a value that it names is not given.
         """
         phrase: Any = self.phrases
         for part in key.split("."):
             if not isinstance(phrase, dict) or part not in phrase:
-                raise KeyError(f"data/words/{self.language}.yaml has no phrase {key!r}")
+                raise self._missing(f"the phrase {key!r} is missing", "The pages show it; write it.")
             phrase = phrase[part]
         if isinstance(phrase, dict):
             n = values["n"]
             phrase = phrase["one" if n in (1, -1) else "other"]
         shown = {name: self.number(v) if isinstance(v, int | Decimal) else v for name, v in values.items()}
-        return str(phrase).format(**shown)
+        try:
+            return str(phrase).format(**shown)
+        except (KeyError, IndexError, ValueError):
+            known = ", ".join(f"{{{name}}}" for name in shown) or "none"
+            what = f"the phrase {key!r} names a value that it is not given: {str(phrase)!r}"
+            raise self._missing(what, f"Values that it is given: {known}.") from None
+
+    def _missing(self, what: str, hint: str) -> InvalidData:
+        return InvalidData([Problem(Place(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)])
 
     def text(self, text: Bilingual) -> str:
         """The text in this language."""

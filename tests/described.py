@@ -14,7 +14,6 @@ from generator.formulas import numbers_of
 from generator.kinds import Because
 from generator.periods import Period
 from generator.records import (
-    Atlas,
     Dimension,
     Indicator,
     Milestone,
@@ -28,6 +27,7 @@ from generator.records import (
     ThemeText,
 )
 from generator.scalars import Record
+from generator.settings import Atlas
 from generator.vintages import known_indicator
 from generator.yaml_lines import Document
 

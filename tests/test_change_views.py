@@ -11,6 +11,7 @@ from generator.change_views import ChangeGroup, ChangeLine, change_groups
 from generator.changes import Change, changes_between
 from generator.editions import Edition, editions_of
 from generator.library import Library, open_library
+from generator.problems import InvalidData
 from generator.words import Words
 from generator.yaml_lines import read_yaml
 from tests.described import LETTERS, TEXT, archive_of, named, report
@@ -240,7 +241,7 @@ def without_phrase(changes: tuple[Change, ...]) -> set[str]:
 def has(words: Words, key: str) -> bool:
     try:
         return bool(words.say(key, n=2))
-    except KeyError:
+    except InvalidData:
         return False
 
 

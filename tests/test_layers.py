@@ -9,24 +9,25 @@ import pytest
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
     "rules", "examples", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "scalars",
-    "records", "number_words", "date_phrases", "figures", "suggestions", "misplacing", "reading", "archive", "formulas",
-    "references", "claims", "evidence", "ledger", "vintages", "source_rules", "milestone_rules", "observation_rules",
-    "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns",
-    "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text", "official_pages", "official_papers",
-    "extraction", "passages", "ingestion", "worklist", "copying", "verify", "states", "editions", "changes", "coverage",
-    "tallies", "words", "plots", "charts", "trend_spec", "specs", "drawings", "tables", "exports", "addresses", "views",
-    "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame",
-    "library", "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "console", "site_commands",
-    "source_commands", "writing_commands", "cli",
+    "records", "settings", "logbook", "number_words", "date_phrases", "figures", "suggestions", "misplacing", "reading",
+    "archive", "formulas", "references", "claims", "evidence", "ledger", "vintages", "source_rules", "milestone_rules",
+    "observation_rules", "log_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
+    "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
+    "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
+    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "maps", "trend_spec",
+    "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views",
+    "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
+    "plugin", "inputs", "manifest", "shelving", "publish", "console", "site_commands", "source_commands",
+    "writing_commands", "cli",
 )  # fmt: skip
 SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"scalars", "records", "reading", "fieldbook"},
+    "pydantic": {"scalars", "records", "logbook", "reading", "fieldbook"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
-    "altair": {"specs", "trend_spec"},
+    "altair": {"map_spec", "specs", "trend_spec"},
     "vl_convert": {"drawings"},
     "jinja2": {"render"},
     "babel": {"words"},

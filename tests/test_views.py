@@ -1,12 +1,16 @@
 """What templates print, worked out beforehand."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.archive import Archive
 from generator.editions import Edition, editions_of
-from generator.views import chips, is_left_out, key_figures, matrix, timeline
+from generator.scalars import Bilingual
+from generator.settings import Group
+from generator.views import Row, chips, grouped, indicator_rows, is_left_out, key_figures, matrix, timeline
 from generator.words import Words
 from tests.described import LETTERS, TEXT, archive_of, named, report
 
@@ -199,3 +203,36 @@ def test_a_key_figure_appears_when_it_becomes_known():
 )
 def test_citations_are_told_by_section_and_number(cites, shown):
     assert [chip.passage for chip in chips(cites, bridges(), WORDS)] == shown
+
+
+def test_themes_stand_under_their_headings_by_title_and_empty_headings_are_left_out():
+    (row,) = matrix(editions_of(bridges(statements=[statement("first")]))[0])
+
+    def titled(title: str, group: str | None) -> Row:
+        text = row.theme.text.model_copy(update={"title": Bilingual(nl=title, en=title), "group": group})
+        return replace(row, theme=replace(row.theme, text=text))
+
+    rows = [titled("Sands", "land"), titled("Acres", "land"), titled("Locks", "water")]
+    headings = [Group.model_validate({"id": id, "title": TEXT}) for id in ("water", "air", "land")]
+
+    def titles(groups: Iterable[tuple[Group | None, list[Row]]]) -> list[tuple[str | None, list[str]]]:
+        return [(group and group.id, [row.theme.text.title.en for row in under]) for group, under in groups]
+
+    assert titles(grouped(rows, headings, WORDS)) == [("water", ["Locks"]), ("land", ["Acres", "Sands"])]
+    assert titles(grouped([titled("Locks", None)], [], WORDS)) == [(None, ["Locks"])]
+
+
+def test_an_indicator_is_listed_with_its_latest_value_and_how_many_there_are():
+    observations = [value("first"), value("second", "4"), value("second", "7", period="2023")]
+    (row,) = indicator_rows(editions_of(bridges(indicators=[indicator(*observations)]))[-1].themes["bridges"], WORDS)
+
+    assert (row.value, row.period, row.cites, row.values, row.restated) == ("7 posts", "2023", ("second#p-1",), 3, 1)
+
+
+def test_of_a_table_no_cell_stands_for_all():
+    kinds = [{"id": "kind", "title": named("Kind"), "values": [{"id": "a", "title": named("A")}]}]
+    told = indicator(value("second", of={"kind": "a"}), breakdown=["kind"])
+    archive = archive_of({"sources": READ, "categories": kinds, "themes": {"bridges": {"indicators": [told]}}})
+    (row,) = indicator_rows(editions_of(archive)[-1].themes["bridges"], WORDS)
+
+    assert (row.value, row.period, row.values) == (None, "2019", 1)

@@ -6,6 +6,7 @@ import pytest
 
 from generator.kinds import Qualifier
 from generator.periods import parse_period
+from generator.problems import InvalidData
 from generator.records import Bilingual
 from generator.words import Words
 from generator.yaml_lines import read_yaml
@@ -137,8 +138,16 @@ def test_a_unit_may_touch_its_number():
 def test_a_missing_phrase_is_an_error_that_names_it(key):
     words = Words("nl", {"state": {"open": "open"}})
 
-    with pytest.raises(KeyError, match=rf"data/words/nl\.yaml has no phrase '{key}'"):
+    with pytest.raises(InvalidData, match=rf"data/words/nl\.yaml:1:1: the phrase '{key}' is missing"):
         words.say(key)
+
+
+@pytest.mark.parametrize("phrase", ["on {dag}", "on {", "on {}", "on {day:x}"])
+def test_a_phrase_that_names_what_it_is_not_given_is_an_error_with_what_it_is_given(phrase):
+    words = Words("en", {"told": phrase})
+
+    with pytest.raises(InvalidData, match=r"Values that it is given: \{day\}\."):
+        words.say("told", day="11 June")
 
 
 def test_braces_in_a_value_are_not_filled_in():

@@ -199,57 +199,6 @@ def test_in_print_the_menu_is_gone_and_the_wide_charts_stay(browser, address):
     assert seen == (False, True, False)
 
 
-def test_the_index_of_search_is_fetched_when_search_is_used_and_not_before(browser, address):
-    page, wrong = opened(browser, f"{address}en/themes/drones/")
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url.removeprefix(address)))
-    page.click(".tools a:has-text('Search')")
-    page.wait_for_load_state("networkidle")
-    before = [url for url in fetched if "search.json" in url or "lunr" in url]
-    page.fill("#q", "Eindhoven")
-    page.wait_for_selector("#search-results li")
-    closed(page)
-
-    assert before == []
-    assert (wrong, "en/search.json" in fetched) == ([], True)
-
-
-@pytest.mark.parametrize(
-    ("volume", "words", "expected"),
-    [
-        pytest.param("en/", "veterinary", "themes/certex/", id="English, the newest edition"),
-        pytest.param("nl/", "dronesteams Eindhoven", "themes/drones/", id="Dutch, the newest edition"),
-        pytest.param("nl/", "algoritme", "themes/algorithms/", id="a Dutch word finds its other forms"),
-        pytest.param("en/", "HARP", "glossary/", id="an abbreviation"),
-    ],
-)
-def test_search_finds_what_a_reader_asks_for(browser, address, volume, words, expected):
-    page, wrong = opened(browser, f"{address}{volume}search/?q={words}")
-    page.wait_for_selector("#search-results li")
-    links = [link.get_attribute("href") or "" for link in page.locator("#search-results a").all()]
-    closed(page)
-
-    assert wrong == []
-    assert any(expected in link for link in links)
-
-
-def test_search_is_confined_to_the_edition(browser, address):
-    page, _ = opened(browser, f"{address}en/editions/2024-06-24/search/?q=veterinary")
-    page.wait_for_function("document.getElementById('search-status').textContent !== ''")
-    status = page.inner_text("#search-status")
-    closed(page)
-
-    assert status == "Nothing found."
-
-
-def test_what_a_reader_types_into_search_is_never_read_as_html(browser, address):
-    page, wrong = opened(browser, f"{address}en/search/?q=<img src=x onerror=alert(1)> drones")
-    page.wait_for_function("document.getElementById('search-status').textContent !== ''")
-    closed(page)
-
-    assert wrong == []
-
-
 def test_no_cookie_is_set(browser, address):
     page, _ = opened(browser, f"{address}nl/")
     page.goto(f"{address}nl/search/?q=drones")

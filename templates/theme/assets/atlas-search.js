@@ -48,6 +48,18 @@
     });
   }
 
+  // What bears the very name that was asked for comes first, also where it is a word that the index leaves out.
+  function ranked(atlas, words) {
+    var asked = words.toLowerCase();
+    var named = [];
+    atlas.rows.forEach(function (row, n) {
+      var title = row[2].toLowerCase();
+      if (title === asked || title.indexOf(asked + " (") === 0) { named.push(n); }
+    });
+    var others = matches(atlas.index, words).map(function (hit) { return Number(hit.ref); });
+    return named.concat(others.filter(function (n) { return named.indexOf(n) < 0; }));
+  }
+
   function entry(row) {
     var item = document.createElement("li");
     var link = document.createElement("a");
@@ -70,8 +82,8 @@
     if (!words) { list.replaceChildren(); status.textContent = ""; return; }
     load().then(function (atlas) {
       if (words !== input.value.trim()) return;
-      var found = matches(atlas.index, words);
-      list.replaceChildren.apply(list, found.slice(0, MOST).map(function (hit) { return entry(atlas.rows[hit.ref]); }));
+      var found = ranked(atlas, words);
+      list.replaceChildren.apply(list, found.slice(0, MOST).map(function (n) { return entry(atlas.rows[n]); }));
       status.textContent = found.length === 0 ? list.dataset.none
         : found.length === 1 ? list.dataset.one : list.dataset.many.replace("{n}", found.length);
     });

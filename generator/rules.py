@@ -35,7 +35,10 @@ class Rule(StrEnum):
         "What belongs together is indented alike: the spaces in front tell what is part of what.",
     )
     HYPHEN = "hyphen", "Each record of a list starts with a hyphen and a space; without, it runs into the one before."
-    MISSING_SPACE = "missing-space", "A space follows the colon of a key and the hyphen of an entry: `id: x`, `- x`."
+    MISSING_SPACE = (
+        "missing-space",
+        "A colon and a space follow each key, and a space the hyphen of an entry: `id: x`, `- x`.",
+    )
     MISSING_COMMA = "missing-comma", "Between braces or brackets a comma parts one entry from the next."
     UNCLOSED_BRACKET = "unclosed-bracket", "What a brace or bracket opens must be closed, or it swallows what follows."
     UNCLOSED_QUOTE = "unclosed-quote", "A text that starts with a quote mark ends at the next; without one it runs on."

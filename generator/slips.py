@@ -72,7 +72,7 @@ def tab_in(lines: Sequence[str]) -> Slip | None:
 
 
 def spaceless(line: str) -> tuple[int, str, str] | None:
-    """Column, fact and way out of a hyphen or colon without the space behind it; None if there is none."""
+    """Column, fact and way out of a hyphen or key without what must stand behind it; None if there is none."""
     found = re.match(r"( *(?:- +)*)-(?=[^\W\d])(.*)", line)
     if found:
         return len(found[1]), "a space is missing behind the hyphen", f"Write - {found[2].strip()}"
@@ -80,6 +80,9 @@ def spaceless(line: str) -> tuple[int, str, str] | None:
     if found:
         hint = f"Write {found[2]}: {found[3].strip()}"
         return len(found[1]), f"a space is missing behind the colon of {found[2]!r}", hint
+    found = re.match(r"( *(?:- +)*)([a-z_]+) +(?=[\"'{\[])(.*)", line)
+    if found:
+        return len(found[1]), f"a colon is missing behind {found[2]!r}", f"Write {found[2]}: {found[3].strip()}"
     return None
 
 
@@ -136,23 +139,39 @@ def _slip_of(part: Part, before: Part | None, levels: list[_Level], closed: list
     """What is wrong with the place of one line, given the levels that are open there and those it would close."""
     if before is None:
         return None
+    if not (part.key or part.is_entry):
+        return _belonging_to_nothing(part, before)
     top = levels[-1] if levels else None
     if top and top.column == part.indent and (top.is_list or not part.is_entry or before.is_open):
         return _without_hyphen(part, levels)
     if top and not closed and before.is_open:
         return None
     meant = [level for level in (*closed, *reversed(levels)) if level.is_list is part.is_entry]
-    if not meant or not (part.key or part.is_entry):
-        return None
-    level = meant[0]
+    if meant:
+        return _indented_otherwise(part, meant[0])
+    if closed and part.is_entry and not levels:
+        hint = "Write - id: … above it, at the start of the line."
+        return Slip(closed[0].line, closed[0].column, "the first record has no hyphen", hint, Rule.HYPHEN)
+    return None
+
+
+def _indented_otherwise(part: Part, level: _Level) -> Slip:
+    """A line that stands between two levels: it was probably meant for `level`."""
     what = f"this line is indented by {_spaces(part.indent)}, not by {_spaces(level.column)} as line {level.line + 1}"
+    hint = f"Put {_spaces(level.column)} in front of it."
     if part.indent and level.column == 0:
         hint = "Let it begin at the start of the line."
-    else:
-        hint = f"Put {_spaces(level.column)} in front of it."
     if part.is_entry and part.key:
         hint += " What belongs to it moves along."
-    return Slip(part.line, part.start if not part.is_entry else part.indent, what, hint, Rule.INDENTATION)
+    return Slip(part.line, part.indent if part.is_entry else part.start, what, hint, Rule.INDENTATION)
+
+
+def _belonging_to_nothing(part: Part, before: Part) -> Slip | None:
+    """A line without a key behind a value that has ended."""
+    if before.value[-1:] not in ('"', "'", "]", "}"):
+        return None
+    what = "this line belongs to no key: what stands above it has ended"
+    return Slip(part.line, part.start, what, "Move it into the text above, before its last quote mark.", Rule.NOT_YAML)
 
 
 def _without_hyphen(part: Part, levels: list[_Level]) -> Slip | None:

@@ -40,7 +40,7 @@ def test_a_rule_says_in_a_sentence_or_two_what_it_means(rule: Rule) -> None:
 def test_an_explanation_shows_the_meaning_and_the_lines_wrong_and_right() -> None:
     assert explanation(Rule.MISSING_SPACE) == (
         "missing-space\n\n"
-        "A space follows the colon of a key and the hyphen of an entry: `id: x`, `- x`.\n\n"
+        "A colon and a space follow each key, and a space the hyphen of an entry: `id: x`, `- x`.\n\n"
         "Wrong, in data/themes/ferries/statements.yaml:\n\n"
         "      kind:setback\n\n"
         "Right:\n\n"

@@ -80,7 +80,7 @@ def spaceless(line: str) -> tuple[int, str, str] | None:
     if found:
         hint = f"Write {found[2]}: {found[3].strip()}"
         return len(found[1]), f"a space is missing behind the colon of {found[2]!r}", hint
-    found = re.match(r"( *(?:- +)*)([a-z_]+) +(?=[\"'{\[])(.*)", line)
+    found = re.match(r"( *(?:- +)*)([a-z_]+) +(?=[\"'{\[])(.*)", line) or re.match(r"( *- +)(id) +(.*)", line)
     if found:
         return len(found[1]), f"a colon is missing behind {found[2]!r}", f"Write {found[2]}: {found[3].strip()}"
     return None

@@ -105,7 +105,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """The slip that made the parser stumble; where none is recognised, what the parser says where it stumbled."""
     mark = getattr(error, "problem_mark", None)
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
-    slip = _slip_in(text.splitlines(), place.line)
+    slip = _slip_in(text.splitlines(), place.line) or _without_colon(error, text.splitlines())
     if slip:
         return _problem(slip, file)
     what = getattr(error, "problem", None) or "the file cannot be read"
@@ -113,6 +113,18 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     if "escape" in what:
         hint = "Write \\\\ for a backslash in a text between double quotes."
     return Problem(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
+
+
+def _without_colon(error: yaml.YAMLError, lines: list[str]) -> Slip | None:
+    """The line on which the parser waited for the colon of a key in vain."""
+    mark = getattr(error, "context_mark", None)
+    if "expected ':'" not in (getattr(error, "problem", None) or "") or not mark or mark.line >= len(lines):
+        return None
+    found = re.match(r"(\w+) +(\S.*)", lines[mark.line][mark.column :])
+    if not found:
+        return None
+    what = f"a colon is missing behind {found[1]!r}"
+    return Slip(mark.line, mark.column, what, f"Write {found[1]}: {found[2]}", Rule.MISSING_SPACE)
 
 
 def _slip_in(lines: list[str], stumbled: int) -> Slip | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.console import FOLDER
+from generator.review_commands import diff
 from generator.site_commands import build, pages, serve
 from generator.source_commands import coverage, ingest, verify
 from generator.writing_commands import check, explain, fields
@@ -18,7 +19,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for command in (check, explain, build, serve, ingest, coverage, verify, pages, fields):
+for command in (check, explain, build, serve, ingest, coverage, verify, pages, diff, fields):
     main.add_command(command)
 
 if __name__ == "__main__":

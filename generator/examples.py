@@ -193,6 +193,8 @@ EXAMPLES: dict[Rule, Example] = {
 
 WAYS_OUT: dict[Rule, str] = {
     Rule.ALIAS: "In data/aliases.yaml, `was` is an id that is no more, `became` one that is; a passage has its source.",
+    Rule.SILENT_CHANGE: "Log it in data/corrections.yaml, with the id of the record under `of`, or undo the change.",
+    Rule.LOST_ID: "Write in data/aliases.yaml which record tells it now, or restore the record.",
     Rule.MISSING_FILE: "Restore the file from an earlier version, or write it with the keys that data/README.md lists.",
     Rule.UNREAD_FILE: "Give the file one of the names in data/README.md: statements.yaml, not statement.yaml or .yml.",
     Rule.ENCODING: "Open the file in an editor, choose `Save with encoding` or `Save as`, and there UTF-8.",

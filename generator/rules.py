@@ -166,6 +166,13 @@ class Rule(StrEnum):
         "A milestone came out of earlier ones, never of itself, or its history would have no end.",
     )
 
+    # What was published
+    SILENT_CHANGE = (
+        "silent-change",
+        "What stood in a published edition changes only with a correction.",
+    )
+    LOST_ID = "lost-id", "An id that was published stays an address: links to it are kept by an alias."
+
     # Pages
     TOO_LONG = "too-long", "The summary is one line on a card; a longer one would be cut."
     KEY_FIGURES = "key-figures", "A page opens with few figures, or none stands out."

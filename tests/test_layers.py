@@ -14,13 +14,13 @@ ORDER = (
     "observation_rules", "log_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
     "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
-    "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "maps", "trend_spec",
-    "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views",
-    "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
-    "plugin", "inputs", "manifest", "shelving", "publish", "console", "site_commands", "source_commands",
-    "writing_commands", "cli",
+    "states", "editions", "changes", "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps",
+    "trend_spec", "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views",
+    "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame",
+    "library", "fieldbook", "plugin", "inputs", "manifest", "shelving", "publish", "revisions", "review_report",
+    "console", "site_commands", "source_commands", "review_commands", "writing_commands", "cli",
 )  # fmt: skip
-SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "cli"}
+SPEAKING = {"console", "site_commands", "source_commands", "review_commands", "writing_commands", "cli"}
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
@@ -34,6 +34,7 @@ ALONE = {
     "mkdocs": {"plugin"},
     "click": SPEAKING,
     "concurrent": {"publish"},
+    "subprocess": {"revisions"},
     "multiprocessing": {"publish"},
 }
 MODULES = sorted(path.stem for path in GENERATOR.glob("*.py") if path.stem != "__init__")

@@ -18,6 +18,8 @@ TOLD_ELSEWHERE = {
     Rule.TEMPLATE: "test_pages.py",
     Rule.PASSAGE_CHANGED: "test_ingest_command.py",
     Rule.DOCUMENT: "test_verify.py",
+    Rule.SILENT_CHANGE: "test_reviewing.py",
+    Rule.LOST_ID: "test_reviewing.py",
 }
 """Rules about what is not in data/, each with the tests in which it is broken."""
 

@@ -198,6 +198,7 @@ WAYS_OUT: dict[Rule, str] = {
     Rule.MISSING_FILE: "Restore the file from an earlier version, or write it with the keys that data/README.md lists.",
     Rule.UNREAD_FILE: "Give the file one of the names in data/README.md: statements.yaml, not statement.yaml or .yml.",
     Rule.WATCH: "In data/atlas.yaml, each of `watch.services` has an id of its own, and one of kind sru its `query`.",
+    Rule.CLOSING_SLASH: "End `address` and `edit` of data/atlas.yaml in a slash: https://example.org/atlas/edit/main/",
     Rule.FORM: "`atlas fmt` puts files into their form; without it, write the line as the message shows it.",
     Rule.ENCODING: "Open the file in an editor, choose `Save with encoding` or `Save as`, and there UTF-8.",
     Rule.NO_EDITION: "Write data/sources/<id>.yaml with `kind: letter`, or let `atlas ingest` write it.",

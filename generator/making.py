@@ -13,6 +13,7 @@ from generator.changes import Change
 from generator.charts import Figure
 from generator.coverage import checked_in, coverage_of
 from generator.drawings import drawing
+from generator.editing import Origins
 from generator.editions import Edition, KnownTheme
 from generator.feeds import atom, calendar
 from generator.glossing import Glossary, Glosser
@@ -20,6 +21,9 @@ from generator.plots import MapPlot
 from generator.records import Place as PlaceRecord
 from generator.render import Rendered, Renderer
 from generator.words import Words
+
+_FOOT = "<!-- made from -->"
+"""Stands in the Markdown of a page where it tells what it is made from."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class Maker:
         self.coverage = {entry.source: entry for entry in coverage_of(volume.archive, volume.edition)}
         self.terms = Glossary(volume.edition.terms, volume.words)
         self.checked = checked_in(volume.archive, volume.edition)
+        self.origins = Origins(volume.archive, volume.edition, volume.words.language)
 
     def places(self, theme: KnownTheme) -> list[PlaceRecord]:
         named = [id for s in theme.statements for id in s.record.places]
@@ -134,6 +139,7 @@ class Maker:
             "atlas": archive.atlas,
             "edition": self.edition,
             "address": self.volume.address,
+            "origin": self.origins.of,
             "former": self.former,
             "chips_of": lambda cites: views.chips(cites, archive, words),
             "categories_of": lambda observation: views.categories(observation, archive, words),
@@ -159,11 +165,19 @@ class Maker:
         rendered: Rendered = self.renderer.page(
             f"{template}.md.j2", link, path=path, title=title, figures=drawn, told=told, **self.common(), **values
         )
+        self.sign(path, rendered)
         attachments = dict(files or {})
         for key, figure in (figures or {}).items():
             attachments[f"figures/{key}.svg"] = drawn[key].wide
             attachments[f"figures/{key}.csv"] = _csv(figure)
         return Page(path, title, description, rendered.markdown, rendered.blocks, search, attachments)
+
+    def sign(self, path: str, rendered: Rendered) -> None:
+        """Puts what the page is made from at its foot."""
+        origins = self.origins.of_page(path)
+        if origins:
+            rendered.blocks[_FOOT] = self.renderer.page("made_from.j2", self.link(path), origins=origins).markdown
+            rendered.markdown += f"\n\n{_FOOT}\n"
 
     def _drawn(self, figure: Figure) -> Drawn:
         close = isinstance(figure.plot, MapPlot) and figure.plot.close

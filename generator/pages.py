@@ -183,7 +183,8 @@ class _Pages(Maker):
         path = f"{name}/"
         values = {"coverage": self.coverage.values(), "checked": self.checked}
         rendered = self.renderer.content(text, file, self.link(path), **self.common(), **values)
-        return Page(path, title, "", rendered.markdown, {}, (SearchEntry(path, "page", title, ""),))
+        self.sign(path, rendered)
+        return Page(path, title, "", rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
 
     def glossary(self) -> Page:
         terms = sorted(self.edition.terms, key=lambda term: self._headword(term).casefold())

@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.addresses import Address, paths_of
+from generator.editing import lines_of
 from generator.exports import changes_json, dumped, editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
@@ -81,12 +82,15 @@ def _keys(library: Library) -> dict[str, str]:
 
 
 def _key(library: Library, address: Address, machinery: str) -> str:
-    """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others."""
+    """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others.
+
+    Lines of files are among it only if the atlas says where files are edited; see `lines_of`.
+    """
     volume = library.volume(address)
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    told = (volume.edition, volume.words, address, volume.quotations)
+    told = (volume.edition, volume.words, address, volume.quotations, lines_of(archive, volume.edition))
     parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 

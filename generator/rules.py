@@ -96,6 +96,7 @@ class Rule(StrEnum):
     THOUSANDS = "thousands", "No sign parts thousands: 28.000 is 28 with decimals to some readers. Pages put it there."
     SWITCH = "switch", "A switch is true or false, and no other word for it."
     WEB_ADDRESS = "web-address", "A link leads to the web and starts with https://; anything else could do harm."
+    CLOSING_SLASH = "closing-slash", "A base address ends in a slash, or the path behind it would run into its end."
 
     # Services that are asked for papers
     WATCH = "watch", "A service is asked by its own question, and a paper is found by words that can be searched for."

@@ -21,7 +21,14 @@ def _searchable(pattern: str) -> str:
     return pattern
 
 
+def _closed(address: str) -> str:
+    if not address.endswith("/"):
+        raise Miswritten(f"{address!r} does not end in a slash", f"write {address}/", Rule.CLOSING_SLASH)
+    return address
+
+
 Pattern = Annotated[Text, AfterValidator(_searchable)]
+Base = Annotated[Address, AfterValidator(_closed)]
 
 
 class Names(Record):
@@ -105,8 +112,11 @@ class Atlas(Record):
     description: Bilingual
     publisher: Bilingual
     licence: Bilingual
-    address: Address | None = None
+    address: Base | None = None
     """Where the site is published, with a closing slash. Without it, links between pages are all relative."""
+    edit: Base | None = None
+    """Under which address a file of the repository is edited in the browser, with a closing slash: the path of the
+    file follows. Without it, pages name the file that they are made from and do not lead to it."""
     groups: tuple[Group, ...] = ()
     """Headings of the home page, in order. Where there are any, every theme names one."""
     watch: Watch | None = None

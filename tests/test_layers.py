@@ -17,7 +17,7 @@ ORDER = (
     "extraction", "passages", "ingestion", "worklist", "copying", "verify", "official_names", "downloads",
     "announcements", "sync_feed", "sru", "cursors", "watching", "tidings", "states", "editions", "changes",
     "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps", "trend_spec", "map_spec", "specs",
-    "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views", "time_views",
+    "drawings", "tables", "exports", "addresses", "editing", "glossing", "views", "passage_views", "time_views",
     "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin",
     "inputs", "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "review_report",
     "console", "site_commands", "source_commands", "new_commands", "review_commands", "watch_commands", "examples",

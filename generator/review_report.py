@@ -10,6 +10,7 @@ from generator.change_views import ChangeGroup, change_groups
 from generator.changes import Change, changes_between
 from generator.library import Library
 from generator.pages import pages_of
+from generator.plain_markdown import escaped
 from generator.render import Renderer
 from generator.reviewing import Review, Wording, review
 
@@ -67,7 +68,7 @@ def report(before: Library, after: Library) -> Report:
     }
     words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
     renderer = Renderer(after.root / "templates" / "report", words)
-    markdown = renderer.page("summary.md.j2", str, **values, cell=_cell).markdown
+    markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
     return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
 
 
@@ -127,12 +128,6 @@ def _retouched(found: Review) -> list[str]:
 
 def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:
     return [(name, list(texts)) for name, texts in groupby(wordings, key=lambda wording: wording.name)]
-
-
-def _cell(text: str) -> str:
-    """Text that neither ends a cell of a Markdown table nor is read as Markdown or HTML."""
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "".join(f"\\{letter}" if letter in r"\`*_[]|~@#" else letter for letter in plain)
 
 
 def _tidy(text: str) -> str:

@@ -19,9 +19,9 @@ ORDER = (
     "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps", "trend_spec", "map_spec", "specs",
     "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views", "time_views",
     "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin",
-    "inputs", "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "review_report",
-    "console", "site_commands", "source_commands", "new_commands", "review_commands", "watch_commands", "examples",
-    "writing_commands", "cli",
+    "inputs", "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "plain_markdown",
+    "review_report", "console", "site_commands", "source_commands", "new_commands", "review_commands", "proposals",
+    "watch_commands", "examples", "writing_commands", "cli",
 )  # fmt: skip
 COMMANDS = {
     "site_commands", "source_commands", "review_commands", "watch_commands", "new_commands", "writing_commands",

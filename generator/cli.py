@@ -7,7 +7,7 @@ import click
 from generator.console import FOLDER
 from generator.site_commands import build, pages, serve
 from generator.source_commands import coverage, ingest, verify
-from generator.writing_commands import check, fields
+from generator.writing_commands import check, fields, schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,7 +18,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for command in (check, build, serve, ingest, coverage, verify, pages, fields):
+for command in (check, build, serve, ingest, coverage, verify, pages, fields, schema):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from generator import records, settings
 from generator.scalars import Bilingual, Record
 
-_FILES: tuple[tuple[str, type[Record], bool], ...] = (
+FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("atlas.yaml", settings.Atlas, False),
     ("sources/<source>.yaml", records.Source, False),
     ("passages/<source>.yaml", records.PassageIndex, False),
@@ -47,7 +47,7 @@ def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
     parts = [_INTRODUCTION]
     described: set[type[Record]] = {Bilingual}
-    for file, model, many in _FILES:
+    for file, model, many in FILES:
         parts.append(f"## `{file}`\n\n{_first_line(model)}{' A list of them.' if many else ''}\n")
         parts.append(_table(model))
         described.add(model)

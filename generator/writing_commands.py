@@ -1,10 +1,10 @@
-"""The commands for those who write data/: check and fields."""
+"""The commands for those who write data/: check, fields and schema."""
 
 from pathlib import Path
 
 import click
 
-from generator.console import FORMATS, reported
+from generator.console import FORMATS, reported, write_all
 
 
 @click.command()
@@ -13,6 +13,7 @@ from generator.console import FORMATS, reported
 def check(root: Path, form: str) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.library import open_library
+    from generator.schema_files import remarks
 
     with reported(root, form):
         library = open_library(root)
@@ -20,6 +21,9 @@ def check(root: Path, form: str) -> None:
         click.echo("[]")
     elif form == "text":
         click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
+        told = " ".join(remarks(library.archive, root))
+        if told:
+            click.echo(f"For completion in editors: {told} `atlas schema` writes it.")
 
 
 @click.command()
@@ -28,3 +32,18 @@ def fields() -> None:
     from generator.fieldbook import reference
 
     click.echo(reference(), nl=False)
+
+
+@click.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Writes data/schema/, by which editors complete and explain, and names it in the first line of each YAML file."""
+    from generator.archive import read_archive
+    from generator.schema_files import changed
+
+    with reported(root):
+        archive = read_archive(root)
+    texts = changed(archive, root)
+    write_all(texts)
+    if not texts:
+        click.echo("Nothing to write: data/schema/ is current, and every file names its schema.")

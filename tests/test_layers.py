@@ -8,7 +8,7 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "fields", "periods", "kinds", "scalars", "records", "settings", "reading", "archive",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "shapes", "scalars", "records", "settings", "reading", "archive",
     "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
     "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
@@ -16,6 +16,7 @@ ORDER = (
     "states", "editions", "changes", "coverage", "tallies", "words", "plots", "charts", "maps", "trend_spec",
     "map_spec", "specs", "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views",
     "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
+    "examples", "schemas", "known_ids", "schema_files",
     "plugin", "inputs", "manifest",
     "shelving", "publish", "console", "site_commands", "source_commands", "writing_commands", "cli",
 )  # fmt: skip
@@ -23,7 +24,7 @@ SPEAKING = {"console", "site_commands", "source_commands", "writing_commands", "
 """The command line: it alone prints and exits."""
 ALONE = {
     "yaml": {"yaml_lines"},
-    "pydantic": {"scalars", "records", "reading", "fieldbook"},
+    "pydantic": {"scalars", "records", "reading", "fieldbook", "schemas"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
     "altair": {"map_spec", "specs", "trend_spec"},

@@ -1,4 +1,4 @@
-"""An example of every text and id that people write, as editors show it: of an invented agency with locks and ferries."""
+"""An example of every text and id that people write, as editors show it, of an invented agency of locks."""
 
 from collections.abc import Mapping
 
@@ -27,7 +27,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "Name.id": ("agreement-on-the-northern-locks", "act-on-ferries"),
     "Name.name": (
         "State Secretary for Water – Locks and Ferries, A. Example",
-        "Act on the Locks and Ferries of the North",
+        "Act on the Locks of the North",
     ),
     "Category.id": ("passenger", "freight"),
     "Group.id": ("works", "people"),

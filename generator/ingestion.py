@@ -17,6 +17,7 @@ from generator.reading import read_record
 from generator.records import Passage as PassageRecord
 from generator.records import Source
 from generator.references import cited_records
+from generator.schema_lines import schema_line
 from generator.yaml_lines import read_yaml
 
 
@@ -111,7 +112,8 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
 
 def _stub(source: str, published: Period, told: Mapping[str, str | None], missing: str) -> str:
     """The file, with `missing` for each text that was not told and that it must have."""
-    lines = [f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
+    first = schema_line(f"data/sources/{source}.yaml")
+    lines = [first, f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
     for name in ("title", "sender"):
         texts = {language: told.get(f"{name}-{language}") or missing for language in LANGUAGES}
         lines += [f"{name}:", *(f"  {language}: {_quoted(text)}".rstrip() for language, text in texts.items())]

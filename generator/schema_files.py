@@ -1,4 +1,4 @@
-"""What stands in `data/schema/`, and the first line of each YAML file, which names its schema to editors."""
+"""What stands in `data/schema/`, and what of it and of the first lines of the YAML files is not as it should be."""
 
 import json
 import re
@@ -8,10 +8,12 @@ from typing import Any
 
 from generator.archive import Archive
 from generator.known_ids import definitions
-from generator.schemas import DRAFT, IDS, schema_name, schemas
+from generator.schema_lines import named
+from generator.schemas import DRAFT, IDS, schemas
 
 FOLDER = "data/schema"
-_LINE = re.compile(r"#\s*(yaml-language-server\s*:|\$schema\s*:)")
+_LEAF = re.compile(r'\{\s*"(?:bodyText|const)": [^{}]*\}')
+"""What one id is told with, as it is printed."""
 
 
 def schema_texts(archive: Archive) -> dict[str, str]:
@@ -20,36 +22,35 @@ def schema_texts(archive: Archive) -> dict[str, str]:
     return {**texts, f"{FOLDER}/{IDS}": _ids(archive)}
 
 
-def schema_line(file: str) -> str:
-    """The first line of a hand-written file, given as a path relative to the project; empty if it needs none."""
-    within = file.removeprefix("data/")
-    name = schema_name(within)
-    if not name or name == "passages":
-        return ""
-    return f"# yaml-language-server: $schema={'../' * within.count('/')}schema/{name}.json"
-
-
-def named(text: str, file: str) -> str:
-    """The text of a file with the first line that names its schema, in place of one that names another."""
-    line = schema_line(file)
-    kept = [written for written in text.split("\n") if not _LINE.match(written)]
-    return "\n".join([line, *kept]) if line else text
-
-
 def changed(archive: Archive, root: Path) -> dict[Path, str]:
     """Every file that is not as it should be, with the text that it should have."""
-    current = {root / name: text for name, text in schema_texts(archive).items() if _text(root / name) != text}
-    return {**current, **{root / file: text for file, text in _unnamed(archive, root)}}
+    stale = {root / name: text for name, text in _stale(archive, root)}
+    return {**stale, **{root / file: text for file, text in _unnamed(archive, root)}}
 
 
-def remarks(archive: Archive, root: Path) -> Iterator[str]:
-    """What `atlas schema` would write, as sentences; nothing of it is wrong."""
-    count = sum(1 for _ in _unnamed(archive, root))
-    if count:
-        yield f"{count} file{'s do' if count != 1 else ' does'} not name the schema by which editors complete."
-    stale = [name for name, text in schema_texts(archive).items() if _text(root / name) != text]
-    if stale:
-        yield f"Not current: {', '.join(sorted(stale))}."
+def remark(archive: Archive, root: Path) -> str:
+    """What `atlas schema` would write, in a sentence. Empty if nothing, or if the project has no `data/schema/`.
+
+    Nothing of it is wrong: who writes in a browser must not need the command.
+    """
+    if not (root / FOLDER).is_dir():
+        return ""
+    unnamed = len(list(_unnamed(archive, root)))
+    stale = [name for name, _ in _stale(archive, root)]
+    told = ["1 file does not name its schema"] if unnamed == 1 else []
+    told += [f"{unnamed} files do not name their schema"] if unnamed > 1 else []
+    if stale == [f"{FOLDER}/{IDS}"]:
+        told.append(f"{stale[0]} does not have the newest ids")
+    elif stale:
+        told.append(f"not current: {', '.join(stale)}")
+    return f"For editors: {'; '.join(told)}. `atlas schema` writes it." if told else ""
+
+
+def _stale(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
+    for name, text in schema_texts(archive).items():
+        path = root / name
+        if not path.is_file() or path.read_bytes() != text.encode():
+            yield name, text
 
 
 def _unnamed(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
@@ -57,13 +58,6 @@ def _unnamed(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
         written = (root / file).read_text("utf-8-sig")
         if (text := named(written, file)) != written:
             yield file, text
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
 
 
 def _printed(schema: Mapping[str, Any]) -> str:
@@ -79,7 +73,3 @@ def _ids(archive: Archive) -> str:
     }
     text = _printed({**head, "definitions": definitions(archive)})
     return _LEAF.sub(lambda found: re.sub(r"\s*\n\s*", " ", found[0]), text)
-
-
-_LEAF = re.compile(r'\{\s*"(?:bodyText|const)": [^{}]*\}')
-"""What one id is told with."""

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from generator.examples import TEXTS, WORDS
 from generator.fieldbook import FILES
 from generator.scalars import Record
+from generator.schema_lines import schema_name
 from generator.shapes import TEXT
 
 Schema = dict[str, Any]
@@ -45,12 +46,6 @@ _OFFERED: Mapping[str, str] = {
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the name of the kind: `source`, `statements`, …"""
     return {schema_name(file): _of_file(file, model, many) for file, model, many in FILES}
-
-
-def schema_name(file: str) -> str:
-    """The name of the schema of a file of `data/`, given as a path relative to it; empty for the phrases of pages."""
-    folder, _, name = file.rpartition("/")
-    return {"sources": "source", "passages": "passages", "words": ""}.get(folder, name.removesuffix(".yaml"))
 
 
 def sentences(kind: type[Enum]) -> dict[str, str]:
@@ -133,9 +128,9 @@ def _list(entry: Schema, metadata: Any) -> Schema:
     [known] = entry.get("allOf", [entry])
     if "allOf" in alone:
         alone["anyOf"] = [{"type": "string", "allOf": alone.pop("allOf")}, {}]
-    least = {"minItems": m.min_length for m in metadata if hasattr(m, "min_length")}
-    told = {} if alone or "properties" in entry else {"description": entry["description"]}
-    return {**told, **alone, "type": [*_types(alone), "array"] if alone else "array", "items": known, **least}
+    least = next(({"minItems": m.min_length} for m in metadata if hasattr(m, "min_length")), {})
+    types = [*_types(alone), "array"] if alone else "array"
+    return {"description": entry["description"], **alone, "type": types, "items": known, **least}
 
 
 def _closed_set(kind: type[Enum]) -> Schema:

@@ -13,7 +13,7 @@ from generator.console import FORMATS, reported, write_all
 def check(root: Path, form: str) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.library import open_library
-    from generator.schema_files import remarks
+    from generator.schema_files import remark
 
     with reported(root, form):
         library = open_library(root)
@@ -21,9 +21,8 @@ def check(root: Path, form: str) -> None:
         click.echo("[]")
     elif form == "text":
         click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
-        told = " ".join(remarks(library.archive, root))
-        if told:
-            click.echo(f"For completion in editors: {told} `atlas schema` writes it.")
+        if told := remark(library.archive, root):
+            click.echo(told)
 
 
 @click.command()

@@ -8,8 +8,9 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "problems", "yaml_lines", "fields", "periods", "kinds", "shapes", "scalars", "records", "settings", "reading", "archive",
-    "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence", "ledger", "vintages",
+    "problems", "yaml_lines", "fields", "periods", "kinds", "shapes", "scalars", "schema_lines", "records", "settings",
+    "reading", "archive", "number_words", "date_phrases", "figures", "formulas", "references", "claims", "evidence",
+    "ledger", "vintages",
     "source_rules", "observation_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines",
     "pdf_furniture", "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text",
     "official_pages", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",

@@ -55,6 +55,8 @@ def _offered(known: Known, shape: Shape) -> dict[str, Any]:
     An alternative for each id would say both in one, but the language server tries every alternative on every value
     and takes half a minute for a file with some hundreds of citations. So it finds an id in a part of the list first.
     """
+    if not known:
+        return dict(shape)
     return {
         **shape,
         "description": f"{shape['description']}; those that exist are offered.".capitalize(),

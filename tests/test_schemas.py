@@ -72,8 +72,11 @@ def test_a_schema_is_valid_draft_07(name):
     assert SCHEMAS[name]["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
-def test_the_ids_are_valid_draft_07(real):
-    Draft7Validator.check_schema({"$schema": DRAFT, "definitions": definitions(real)})
+def test_the_ids_are_valid_draft_07_also_where_there_are_none(real, small_archive):
+    assert small_archive.atlas.groups == ()
+
+    for archive in (real, small_archive):
+        Draft7Validator.check_schema({"$schema": DRAFT, "definitions": definitions(archive)})
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -18,8 +18,8 @@ def test_every_kind_of_id_is_told_in_the_order_of_the_archive(small_archive):
         "units": ["algorithms", "descriptions"],
         "dimensions": ["vessel", "season"],
         "milestones": ["ferry-noordeiland", "electric-ferries"],
-        "indicators": ["ferries-by-vessel", "ferry-crossings"],
-        "key_figures": ["ferries-by-vessel", "ferry-crossings"],
+        "indicators": ["safety-checks", "safety-checks-total"],
+        "key_figures": ["safety-checks", "safety-checks-total"],
     }
 
 

@@ -11,8 +11,13 @@ from tests.small import ROOT
 
 SERVER = ROOT / "tests/editor/node_modules/yaml-language-server/bin/yaml-language-server"
 NOT_SET_UP = "the language server of the editors is not installed: run `make test`, or .ci/editor, which says why"
-SETTINGS = {"yaml": {"schemaStore": {"enable": False}, "kubernetesCRDStore": {"enable": False}}}
-"""As in .vscode/settings.json where it matters here: nothing is asked of another host."""
+
+
+def vscode_settings() -> dict[str, Any]:
+    """What .vscode/settings.json says, by dotted name."""
+    lines = (ROOT / ".vscode/settings.json").read_text("utf-8").splitlines()
+    settings: dict[str, Any] = json.loads("\n".join(line for line in lines if not line.strip().startswith("//")))
+    return settings
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class LanguageServer:
         self.root = root
         self.asked = 0
         self.versions: dict[str, int] = {}
+        self.settings = _sections(vscode_settings())
         self.told: dict[str, list[Any]] = {}
         self.running = subprocess.Popen([_node(), SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         markup = {"documentationFormat": ["markdown", "plaintext"], "snippetSupport": True}
@@ -44,7 +50,7 @@ class LanguageServer:
              "capabilities": {"textDocument": able, "workspace": workspace}},
         )  # fmt: skip
         self.notify("initialized", {})
-        self.notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self.notify("workspace/didChangeConfiguration", {"settings": self.settings})
 
     def stop(self) -> None:
         """Ends the server as an editor does, and waits until it is gone."""
@@ -106,7 +112,7 @@ class LanguageServer:
             self.told[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif message.get("method") == "workspace/configuration":
             asked = message["params"]["items"]
-            result = [SETTINGS.get(part["section"]) for part in asked]
+            result = [self.settings.get(part["section"]) for part in asked]
             self._send({"id": message["id"], "result": result})
         elif "method" in message and "id" in message:
             self._send({"id": message["id"], "result": None})
@@ -126,6 +132,18 @@ class LanguageServer:
         assert length, "the language server has ended"
         message: dict[str, Any] = json.loads(self.running.stdout.read(length))
         return message
+
+
+def _sections(settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings as an editor hands them out: by section, each name of a dotted one inside the one before."""
+    sections: dict[str, Any] = {}
+    for name, value in settings.items():
+        inside = sections
+        *outer, last = name.split(".")
+        for part in outer:
+            inside = inside.setdefault(part, {})
+        inside[last] = value
+    return sections
 
 
 def _offer(said: dict[str, Any]) -> Offer:

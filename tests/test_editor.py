@@ -221,6 +221,13 @@ def test_the_files_of_the_archive_are_taken_as_they_are(server, name):
     assert server.open(f"data/{name}", named(text, f"data/{name}")) == []
 
 
+@pytest.mark.parametrize("file", ["data/places.yaml", "data/sources/new.yaml", "data/themes/new/milestones.yaml"])
+def test_a_file_that_does_not_name_its_schema_is_known_by_its_name(server, file):
+    assert any(
+        "kinde" in message for message in server.open(file, "kinde: plan\n" if "new.y" in file else "- kinde: a\n")
+    )
+
+
 def test_a_file_whose_first_line_names_no_schema_is_left_alone(server):
     assert server.open(f"{FOLDER}/other.yaml", "- kinde: plan\n") == []
 

@@ -10,6 +10,7 @@ from generator.archive import read_archive
 from generator.cli import main
 from generator.schema_files import FOLDER, schema_texts
 from generator.schema_lines import named, schema_line
+from tests.language_server import vscode_settings
 from tests.small import ROOT, lay_out_data
 
 STATEMENTS = "data/themes/ferries/statements.yaml"
@@ -45,8 +46,7 @@ def test_the_ids_in_the_repository_have_the_shape_that_is_written():
 
 
 def test_editors_without_the_first_line_find_every_schema_by_the_name_of_the_file():
-    text = (ROOT / ".vscode/settings.json").read_text("utf-8")
-    settings = json.loads("\n".join(line for line in text.splitlines() if not line.strip().startswith("//")))
+    settings = vscode_settings()
     archive = read_archive(ROOT)
     schemas = {name for name in schema_texts(archive) if not name.endswith("ids.json")}
     found = {

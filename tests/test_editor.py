@@ -228,7 +228,7 @@ def test_the_largest_files_of_the_archive_are_taken_as_they_are_while_one_types(
     running.stop()
 
     assert said == []
-    assert took < 20
+    assert took < 15
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from generator.archive import LANGUAGES
 from generator.editions import Edition
+from generator.kinds import AliasKind
 
-FIXED_PAGES = (
+FIXEDOWN_PAGE = (
     *("", "milestones/", "indicators/", "changes/", "silence/", "timeline/", "tensions/", "places/", "sources/"),
-    *("data/", "method/", "accessibility/", "glossary/", "search/"),
+    *("data/", "method/", "accessibility/", "glossary/", "corrections/", "search/"),
 )
 """Pages that every edition has, by path."""
 
@@ -62,11 +63,23 @@ def passage_path(citation: str) -> str:
 
 def paths_of(edition: Edition) -> Iterator[str]:
     """The path of every page of an edition. Every theme has one, which may say that it was not mentioned yet."""
-    yield from FIXED_PAGES
+    yield from FIXEDOWN_PAGE
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
     yield from (source_path(id) for id in edition.sources)
     yield from (changes_path(id) for id in edition.earlier)
+    yield from moved_pages(edition)
+
+
+def moved_pages(edition: Edition) -> dict[str, str]:
+    """By the path that a page had before: the path that it has now."""
+    moved = [alias for alias in edition.aliases if alias.kind in OWN_PAGE]
+    kind_now = {alias.id: AliasKind.THEME if alias.became in edition.themes else alias.kind for alias in moved}
+    return {OWN_PAGE[alias.kind](alias.was): OWN_PAGE[kind_now[alias.id]](alias.became) for alias in moved}
+
+
+OWN_PAGE = {AliasKind.THEME: theme_path, AliasKind.MILESTONE: milestone_path, AliasKind.SOURCE: source_path}
+"""The kinds of records that have a page of their own."""
 
 
 def relative(origin: str, target: str) -> str:

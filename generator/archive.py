@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.fields import parse_id
+from generator.logbook import Alias, Correction
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.reading import read_record, read_records
 from generator.records import (
@@ -25,7 +26,7 @@ from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
 from generator.scalars import Record
 from generator.settings import Atlas
-from generator.yaml_lines import Document, read_yaml
+from generator.yaml_lines import Document, decoded, read_yaml
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -34,8 +35,10 @@ R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 
 _NAMES = (
+    "aliases",
     "atlas",
     "categories",
+    "corrections",
     "glossary",
     "names",
     "places",
@@ -84,6 +87,10 @@ class Archive:
     """Names and fixed terms of seven words or more, which a text may share with a source."""
     documents: dict[str, Document] = field(repr=False)
     """Every file that was read, by its path relative to the project."""
+    corrections: dict[str, Correction] = field(default_factory=dict)
+    """Mistakes of ours that stood in a published edition, as written."""
+    aliases: dict[str, Alias] = field(default_factory=dict)
+    """Ids that records had before."""
 
     def place(self, file: str, *path: str | int) -> Place:
         """Where the value at `path` is written in `file`, a path relative to `data/`."""
@@ -117,6 +124,8 @@ class _Reader:
             "terms": self._many("glossary.yaml", Term),
             "dimensions": self._dimensions("categories.yaml"),
             "references": self._many("references.yaml", DocumentRecord),
+            "corrections": self._many("corrections.yaml", Correction),
+            "aliases": self._many("aliases.yaml", Alias),
         }
         names = tuple(entry.name for entry in self._many("names.yaml", Name))
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
@@ -202,12 +211,9 @@ class _Reader:
                 self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
             return None
         try:
-            document = read_yaml(path.read_text("utf-8-sig"), name)
+            document = read_yaml(decoded(path.read_bytes(), name), name)
             self.documents[name] = document
             return read(document)
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            self.problems.append(Problem(Place(name, line, 1), "the file is not UTF-8", "Save it as UTF-8."))
         except InvalidData as error:
             self.problems += error.problems
         return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.archive import LANGUAGES, Archive
 from generator.ledger import figures_stand_in_passages, languages_agree
+from generator.log_rules import aliases_lead_somewhere, corrections_name_records
 from generator.observation_rules import (
     a_source_gives_one_value,
     breakdowns_are_whole,
@@ -225,4 +226,6 @@ RULES: tuple[Rule, ...] = (
     phrases_match,
     figures_stand_in_passages,
     languages_agree,
+    corrections_name_records,
+    aliases_lead_somewhere,
 )

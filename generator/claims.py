@@ -134,6 +134,9 @@ def uncited_texts(archive: Archive) -> Iterator[Claim]:
     yield from _texts_of("the atlas", archive.atlas, "atlas.yaml", (), "title", "description", "publisher")
     for i, group in enumerate(archive.atlas.groups):
         yield from _texts_of(f"group {group.id!r}", group, "atlas.yaml", ("groups", i), "title")
+    for i, correction in enumerate(archive.corrections.values()):
+        name = f"correction {correction.id!r}"
+        yield from _texts_of(name, correction, "corrections.yaml", (i,), "what", "why")
     for id, source in archive.sources.items():
         yield from _texts_of(f"source {id!r}", source, f"sources/{id}.yaml", (), "title", "sender", "note")
     for i, document in enumerate(archive.references.values()):

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from generator.console import FOLDER
-from generator.site_commands import build, pages, serve
+from generator.review_commands import diff
+from generator.site_commands import build, editions, pages, serve
 from generator.source_commands import coverage, ingest, verify
-from generator.writing_commands import check, fields, schema
+from generator.watch_commands import watch
+from generator.writing_commands import check, fields, fmt, new, schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,7 +20,9 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for command in (check, build, serve, ingest, coverage, verify, pages, fields, schema):
+for command in (
+    check, fmt, new, build, serve, watch, ingest, coverage, verify, pages, editions, diff, fields, schema,
+):  # fmt: skip
     main.add_command(command)
 
 if __name__ == "__main__":

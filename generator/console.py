@@ -41,7 +41,7 @@ def fail(problems: Sequence[Problem], root: Path, form: str = "text") -> NoRetur
     sys.exit(1)
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
+def write_all(texts: Mapping[Path, str | bytes]) -> None:
     """Writes every file or none: each is first written beside its place. Says which were written."""
     beside: dict[Path, Path] = {}
     for path, text in texts.items():
@@ -51,7 +51,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
                 raise FileExistsError(0, "it is no file")
             place.parent.mkdir(parents=True, exist_ok=True)
             beside[place] = place.with_name(f".{place.name}.new")
-            beside[place].write_text(text, "utf-8")
+            beside[place].write_bytes(text if isinstance(text, bytes) else text.encode())
         except OSError as error:
             for written in beside.values():
                 with suppress(OSError):

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.archive import Archive, Theme
 from generator.kinds import SourceKind
+from generator.logbook import Alias, Correction
 from generator.records import Dimension, Document, Place, Source, Standing, Statement, Tension, Term, ThemeText
 from generator.references import Cited, cited_in
 from generator.states import KnownMilestone, known_milestone
@@ -91,6 +92,10 @@ class Edition:
     dimensions: dict[str, Dimension]
     references: tuple[Document, ...]
     """Documents that exist and are not held, oldest first: published by then, or named by a known source."""
+    corrections: tuple[Correction, ...] = ()
+    """Mistakes of ours in records that it knows, the last mended first."""
+    aliases: tuple[Alias, ...] = ()
+    """Ids that records which it knows had before."""
 
     @property
     def earlier(self) -> tuple[str, ...]:
@@ -132,7 +137,7 @@ def edition_of(archive: Archive, source: Source) -> Edition:
     accounts = {s.id: _account(archive, s, sources) for s in sources.values() if s.held}
     complete = frozenset(id for id, account in accounts.items() if account.is_complete)
     themes = {id: _known_theme(archive, theme, sources, complete, as_of) for id, theme in archive.themes.items()}
-    return Edition(
+    edition = Edition(
         id=source.published.text,
         source=source,
         as_of=as_of,
@@ -145,6 +150,24 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         dimensions=archive.dimensions,
         references=_known_references(archive, sources, as_of),
     )
+    return _with_log(edition, archive)
+
+
+def _with_log(edition: Edition, archive: Archive) -> Edition:
+    """The edition with what was logged of the records that it knows, and of no other."""
+    known = {theme.id for theme in edition.mentioned} | {statement.id for statement in edition.statements}
+    known |= {indicator.id for indicator in edition.indicators} | {m.id for m in edition.milestones}
+    named = {*known, *edition.places, *edition.sources}
+    named |= {term.id for term in edition.terms} | {tension.id for tension in edition.tensions}
+
+    def is_known(alias: Alias) -> bool:
+        return alias.source in edition.sources if alias.source else alias.became in named
+
+    aliases = tuple(alias for alias in archive.aliases.values() if is_known(alias))
+    known |= {alias.was for alias in aliases}
+    corrections = [c for c in archive.corrections.values() if not known.isdisjoint(c.of)]
+    corrections.sort(key=lambda c: (c.published.last, c.id), reverse=True)
+    return replace(edition, corrections=tuple(corrections), aliases=aliases)
 
 
 def _with_lineage(

@@ -46,6 +46,19 @@ def atlas_json(edition: Edition, changes: tuple[Change, ...], latest: bool) -> J
         "tensions": [
             {"id": t.id, "themes": list(t.themes), "text": _text(t.text), "cites": _cites(t)} for t in edition.tensions
         ],
+        "aliases": [
+            {"kind": a.kind.value, "was": a.was, "became": a.became, "source": a.source} for a in edition.aliases
+        ],
+        "corrections": [
+            {
+                "id": c.id,
+                "published": _period(c.published),
+                "of": list(c.of),
+                "what": _text(c.what),
+                "why": _text(c.why),
+            }
+            for c in edition.corrections
+        ],
         "changes": [_change(change) for change in changes if change.kind in _MAIN and change.subject in _SUBJECTS],
     }
 

@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import records, settings
+from generator import logbook, records, settings
 from generator.scalars import Bilingual, Record
 
 FILES: tuple[tuple[str, type[Record], bool], ...] = (
@@ -24,13 +24,16 @@ FILES: tuple[tuple[str, type[Record], bool], ...] = (
     ("references.yaml", records.Document, True),
     ("categories.yaml", records.Dimension, True),
     ("names.yaml", records.Name, True),
+    ("corrections.yaml", logbook.Correction, True),
+    ("aliases.yaml", logbook.Alias, True),
 )
+"""Every file of records, the model of its records, and whether it holds a list of them."""
 _INTRODUCTION = """\
 # The data of the atlas
 
 Everything that the site shows is written here, in YAML, both languages side by side. This page is made from the models
-in `generator/records.py` by `atlas fields`; a test fails when it is not current. `atlas check` says what is wrong with
-a file, where, and what to do.
+in `generator/records.py` and `generator/settings.py` by `atlas fields`; a test fails when it is not current.
+`atlas check` says what is wrong with a file, where, and what to do.
 
 - Lists of records stand oldest first; a new letter is appended.
 - An id is for ever: lower-case words joined by hyphens.

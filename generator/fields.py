@@ -29,6 +29,13 @@ def parse_decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
+def parse_count(text: str) -> int:
+    """The whole number, 1 or more."""
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        raise ValueError(f"{text!r} is not a whole number from 1; write 20")
+    return int(text)
+
+
 def parse_switch(text: str) -> bool:
     """True for `true`, False for `false`."""
     if text not in ("true", "false"):

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.addresses import Address, other_language, paths_of, relative
+from generator.addresses import Address, moved_pages, other_language, paths_of, relative
 from generator.editions import Edition
 from generator.making import Volume
 
 MENU = ("themes", "milestones", "indicators", "changes", "timeline", "sources", "method")
-FOOTER = ("silence", "tensions", "places", "glossary", "data", "accessibility")
+FOOTER = ("silence", "tensions", "places", "glossary", "corrections", "data", "accessibility")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ class Frames:
 
         say = volume.words.say
         exists_now = path in self.paths[newest.id]
-        present = f"{address.language}/{path}"
+        moved = moved_pages(volume.edition)
+        present = f"{address.language}/{moved.get(path, path)}"
         old = address.edition != newest.id
         twin = Address(other_language(address.language), address.edition, address.latest)
         return Frame(
@@ -80,7 +81,7 @@ class Frames:
             switch=link(twin.root + path),
             picker=tuple(self._entry(edition, path) for edition in self.editions),
             canonical=self._canonical(present if exists_now else origin, origin),
-            indexed=address.latest and path != "404.html",
+            indexed=address.latest and path != "404.html" and path not in moved,
             banner=volume.words.period(volume.edition.source.published) if old else None,
             present=link(present) if exists_now else None,
         )

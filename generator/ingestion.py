@@ -10,6 +10,7 @@ from generator.archive import LANGUAGES, Archive
 from generator.extraction import blocks_of
 from generator.fields import parse_id
 from generator.kinds import SourceKind
+from generator.layout import laid_out
 from generator.passages import Passage, index_of, passages_of
 from generator.periods import Period, Precision, parse_period
 from generator.problems import InvalidData, Problem
@@ -107,7 +108,7 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
         read_record(read_yaml(_stub(source, published, told, "to be told"), f"data/sources/{source}.yaml"), Source)
     except InvalidData as error:
         raise ValueError("; ".join(problem.what for problem in error.problems)) from None
-    return _stub(source, published, told, "")
+    return laid_out(_stub(source, published, told, ""), Source)
 
 
 def _stub(source: str, published: Period, told: Mapping[str, str | None], missing: str) -> str:

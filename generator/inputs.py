@@ -7,6 +7,8 @@ from pathlib import Path
 
 _FOLDERS = ("data", "content", "templates", "generator")
 _FILES = ("mkdocs.yml", "pyproject.toml")
+_CURSOR = "watch.json"
+"""What `atlas watch` remembers: no page is made of it."""
 _LIBRARIES = ("altair", "babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "vl-convert-python")
 
 
@@ -39,4 +41,4 @@ def _hash(root: Path, folders: tuple[str, ...]) -> str:
 
 
 def _counts(path: Path) -> bool:
-    return path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp"))
+    return path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp", _CURSOR))

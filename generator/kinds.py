@@ -109,3 +109,55 @@ class PlaceKind(Enum):
     """A country."""
     AREA = "area"
     """A stretch of land or water that is none of the others."""
+
+
+class AliasKind(Enum):
+    """What sort of record another id leads to."""
+
+    THEME = "theme"
+    """A theme."""
+    STATEMENT = "statement"
+    """A statement."""
+    INDICATOR = "indicator"
+    """An indicator."""
+    MILESTONE = "milestone"
+    """A milestone."""
+    SOURCE = "source"
+    """A source."""
+    PLACE = "place"
+    """A place."""
+    TERM = "term"
+    """A term."""
+    TENSION = "tension"
+    """A tension."""
+    PASSAGE = "passage"
+    """Of the source that the alias names."""
+
+
+class ServiceKind(Enum):
+    """How an official service is asked for papers."""
+
+    SYNCFEED = "syncfeed"
+    """A feed of changes in Atom that goes on where the last visit ended, as the House of Representatives has."""
+    SRU = "sru"
+    """A search by SRU 2.0 that answers with records, as the official publications have."""
+
+
+class Match(Enum):
+    """How sure it is that a paper belongs to the dossier."""
+
+    CERTAIN = "certain"
+    """It bears the number of the dossier."""
+    DOUBTFUL = "doubtful"
+    """Only its title says so."""
+
+
+class Stage(Enum):
+    """What there is of a paper."""
+
+    TEXT = "text"
+    """A file that can be read."""
+    ANNOUNCED = "announced"
+    """Its title only; the text is still to come."""
+    WITHDRAWN = "withdrawn"
+    """The service took it back."""

@@ -7,7 +7,7 @@ from typing import Any
 from generator.archive import Archive
 from generator.records import Passage
 from generator.scalars import Bilingual
-from generator.shapes import CITATION, ID, TEXT, Shape
+from generator.shapes import CITATION, ID, Shape
 
 LABEL = 60
 """Characters of an offer that are shown."""
@@ -39,7 +39,7 @@ def definitions(archive: Archive) -> dict[str, Any]:
     """The same as JSON Schemas that refuse no id, and the categories of each dimension as those of `of`."""
     of = {
         id: {
-            **_offered({value.id: f"{_both(value.title)}." for value in dimension.values}, TEXT),
+            **_offered({value.id: f"{_both(value.title)}." for value in dimension.values}, ID),
             "description": f"{_both(dimension.title)}: one of its categories.",
         }
         for id, dimension in archive.dimensions.items()

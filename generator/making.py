@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import views
-from generator.addresses import Address, relative
+from generator.addresses import OWN_PAGE, Address, relative
 from generator.archive import Archive
 from generator.changes import Change
 from generator.charts import Figure
@@ -72,6 +72,8 @@ class Page:
     search: tuple[SearchEntry, ...] = ()
     attachments: dict[str, str] = field(default_factory=dict)
     """Files that the page links to, by path inside the edition."""
+    moved_to: str | None = None
+    """The path of the page that took its place, if this one only leads there."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,14 @@ class Maker:
         named += [id for m in theme.milestones for id in m.record.places]
         return [self.edition.places[id] for id in dict.fromkeys(named)]
 
+    def former(self, kind: str, id: str) -> list[str]:
+        """Other ids of a record that has no page of its own, to which links may still lead."""
+        return [
+            alias.was
+            for alias in self.edition.aliases
+            if alias.became == id and (alias.kind.value == kind or (kind == "theme" and alias.kind not in OWN_PAGE))
+        ]
+
     def followed(self, folder: str, title: str, theme: str | None = None) -> dict[str, str]:
         """The feed and the calendar of the whole volume, or of one theme, for a page in `folder`."""
         edition, words = self.edition, self.words
@@ -124,6 +134,7 @@ class Maker:
             "atlas": archive.atlas,
             "edition": self.edition,
             "address": self.volume.address,
+            "former": self.former,
             "chips_of": lambda cites: views.chips(cites, archive, words),
             "categories_of": lambda observation: views.categories(observation, archive, words),
             "source_name": lambda source: views.source_name(source, words),

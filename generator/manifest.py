@@ -1,12 +1,24 @@
 """What stands in a built site about its making. Imports nothing heavy: finding that nothing changed takes no time."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.inputs import everything
 
 MANIFEST = "build.json"
 """In the site: the hash of all inputs, of those of each volume, and the number of files."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did."""
+
+    built: int
+    """Volumes made anew."""
+    kept: int
+    """Volumes whose inputs had not changed."""
+    pages: int
 
 
 def read_manifest(site: Path) -> dict[str, object]:

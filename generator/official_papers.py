@@ -8,11 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
+from xml.etree.ElementTree import Element
 
 from generator.blocks import Block, BlockKind, Unreadable
-from generator.official_pages import DEPTH, MAX_DEPTH, is_page, paper_of_page
+from generator.official_pages import DEPTH, is_page, paper_of_page
+from generator.xml_trees import tree_of
 
 _ROOTS = ("officiele-publicatie", "kamerwrk")
 _LEFT_OUT = frozenset({
@@ -56,7 +56,7 @@ def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
 
 
 def _root_of(paper: bytes) -> Element:
-    root = _parsed(paper)
+    root = tree_of(paper)
     if root.tag not in _ROOTS:
         raise Unreadable(
             f"the root is <{root.tag}>, not <{_ROOTS[0]}>: this is other XML than that of a parliamentary paper; "
@@ -65,37 +65,6 @@ def _root_of(paper: bytes) -> Element:
     for printed_above in root.findall("kop") if root.tag == "kamerwrk" else ():
         root.remove(printed_above)
     return root
-
-
-def _parsed(paper: bytes) -> Element:
-    builder = TreeBuilder()
-    opened: list[str] = []
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        opened.append(tag.rpartition(":")[2])
-        if len(opened) > MAX_DEPTH:
-            raise Unreadable(f"its elements are nested more than {MAX_DEPTH} deep; download the paper again")
-        builder.start(opened[-1], attributes)
-
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: builder.end(opened.pop())
-    parser.CharacterDataHandler = builder.data
-    parser.EntityDeclHandler = parser.SkippedEntityHandler = _refuse_entity
-    try:
-        parser.Parse(paper, True)
-    except expat.ExpatError as error:
-        why = expat.errors.messages[error.code]
-        place = f"line {error.lineno}, column {error.offset + 1}"
-        raise Unreadable(f"broken XML at {place}: {why}; download the paper again") from None
-    except (LookupError, ValueError) as error:
-        raise Unreadable(f"its encoding cannot be read ({error}); save it as UTF-8") from None
-    return builder.close()
-
-
-def _refuse_entity(name: str, *_: object) -> None:
-    raise Unreadable(f"it uses the entity {name!r}, and papers have none of their own; download the paper again")
 
 
 def _says_more_than_its_title(element: Element) -> bool:

@@ -1,9 +1,11 @@
 """(Edition, changes, language) → pages: one small function per kind, named like its template."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import starmap
 
 from generator import views
-from generator.addresses import source_path, term_path, theme_path
+from generator.addresses import moved_pages, source_path, term_path, theme_path
 from generator.charts import indicator_figure, promises_figure
 from generator.editions import KnownTheme, source_of
 from generator.making import Maker, Page, SearchEntry, Volume
@@ -31,6 +33,8 @@ def pages_of(volume: Volume) -> Iterator[Page]:
     yield from map(maker.source, volume.edition.sources.values())
     yield from map(maker.content, ("data", "method", "accessibility"))
     yield maker.glossary()
+    yield maker.corrections()
+    yield from starmap(maker.moved, moved_pages(volume.edition).items())
     yield maker.plain("search", "search/")
     yield maker.plain("404", "404.html")
 
@@ -147,6 +151,7 @@ class _Pages(Maker):
             unspoken=[theme for theme, _ in spoken if views.is_left_out(theme, source, self.edition)],
             coverage=self.coverage.get(source.id),
             quoted=bool(self.volume.quotations),
+            former_passages=[alias.was for alias in self.edition.aliases if alias.source == source.id],
             passages=passage_groups(
                 source,
                 self.edition,
@@ -179,6 +184,15 @@ class _Pages(Maker):
         )
         rows = [(term, self._headword(term)) for term in terms]
         return self.page("glossary", "glossary/", self.words.say("nav.glossary"), search=entries, terms=rows)
+
+    def corrections(self) -> Page:
+        corrected = {c.id: views.record_links(c.of, self.edition, self.words) for c in self.edition.corrections}
+        return self.page("corrections", "corrections/", self.words.say("nav.corrections"), corrected=corrected)
+
+    def moved(self, path: str, now: str) -> Page:
+        """A page at an address that was given up, which leads to the present one."""
+        page = self.page("moved", path, self.words.say("nav.moved"), now=now)
+        return replace(page, moved_to=now)
 
     def plain(self, template: str, path: str) -> Page:
         return self.page(template, path, self.words.say(f"nav.{template}"))

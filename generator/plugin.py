@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.addresses import Address
+from generator.addresses import Address, relative
 from generator.frame import Frames
 from generator.library import Library, open_library
 from generator.making import Page, SearchEntry
@@ -127,6 +127,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         context.update(
             ours=ours,
             frame=self.frames.frame(ours.path),
+            moved_link=ours.moved_to and relative(ours.path, ours.moved_to),
             say=volume.words.say,
             atlas={
                 name: volume.words.text(getattr(volume.archive.atlas, name))

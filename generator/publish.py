@@ -1,10 +1,9 @@
 """Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,41 +12,37 @@ from generator.addresses import Address, paths_of
 from generator.exports import changes_json, dumped, editions_json, export
 from generator.inputs import everything, machinery, text_hash
 from generator.library import Library, open_library
-from generator.manifest import is_whole, read_manifest, write_manifest
+from generator.manifest import Built, is_whole, read_manifest, write_manifest
 from generator.plugin import BuildFailed, build_with_mkdocs
 from generator.render import Renderer
 from generator.shelving import clear, copy_linked, link, put_in_place, recover
 from generator.words import Words
 
 Progress = Callable[[str], None]
+Wanted = Callable[[Address], bool]
 
 
-@dataclass(frozen=True)
-class Built:
-    """What a build did."""
-
-    built: int
-    """Volumes made anew."""
-    kept: int
-    """Volumes whose inputs had not changed."""
-    pages: int
-
-
-def publish(root: Path, site: Path, jobs: int, progress: Progress, sources: Path | None = None) -> Built:
+def publish(
+    root: Path,
+    site: Path,
+    jobs: int,
+    progress: Progress,
+    sources: Path | None = None,
+    *,
+    parts: Sequence[Path] = (),
+) -> Built:
     """Builds what changed and puts the site in place; with the folder of the documents, passages are quoted.
 
+    Volumes that are not to be built anew are taken from the old site, or from `parts`, built by `publish_part`.
     Raises InvalidData if anything in data/ is wrong, and BuildFailed if a volume cannot be built; in both cases, and
     if the process is killed, the old site stays as it is.
     """
     recover(site)
     inputs = everything(root, sources)
     library = open_library(root, sources)
-    work = clear(site.with_name(f".{site.name}-work"))
-    made = work / "site"
-    made.mkdir()
-    code = machinery(root)
-    keys = {address.root: _key(library, address, code) for address in library.addresses}
-    stale = list(_keep_what_can_be_kept(library, keys, site, made))
+    work, made = _workplace(site)
+    keys = _keys(library)
+    stale = list(_keep_what_can_be_kept(library, keys, (site, *parts), made))
     _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
     _write_rest(library, made)
     pages = _verify(library, made)
@@ -57,6 +52,34 @@ def publish(root: Path, site: Path, jobs: int, progress: Progress, sources: Path
     return Built(len(stale), len(keys) - len(stale), pages)
 
 
+def publish_part(
+    root: Path, part: Path, jobs: int, progress: Progress, sources: Path | None = None, *, wanted: Wanted
+) -> Built:
+    """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
+    library = open_library(root, sources)
+    work, made = _workplace(part)
+    addresses = [address for address in library.addresses if wanted(address)]
+    _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
+    keys = _keys(library)
+    write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
+    put_in_place(made, part)
+    shutil.rmtree(work)
+    return Built(len(addresses), 0, sum(len(list(paths_of(library.volume(a).edition))) for a in addresses))
+
+
+def _workplace(site: Path) -> tuple[Path, Path]:
+    """A new folder beside the site, and in it the one in which the new site is made."""
+    work = clear(site.with_name(f".{site.name}-work"))
+    made = work / "site"
+    made.mkdir()
+    return work, made
+
+
+def _keys(library: Library) -> dict[str, str]:
+    code = machinery(library.root)
+    return {address.root: _key(library, address, code) for address in library.addresses}
+
+
 def _key(library: Library, address: Address, machinery: str) -> str:
     """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others."""
     volume = library.volume(address)
@@ -64,20 +87,29 @@ def _key(library: Library, address: Address, machinery: str) -> str:
     archive = library.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
     told = (volume.edition, volume.words, address, volume.quotations)
-    parts = (*told, index, archive.dimensions, archive.atlas)
+    parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
 
-def _keep_what_can_be_kept(library: Library, keys: dict[str, str], site: Path, made: Path) -> Iterator[Address]:
-    """Copies the unchanged volumes of a whole old site, and yields the addresses of those that must be built."""
-    old = read_manifest(site).get("volumes")
-    known = old if isinstance(old, dict) and is_whole(site) else {}
+def _keep_what_can_be_kept(
+    library: Library, keys: dict[str, str], places: Sequence[Path], made: Path
+) -> Iterator[Address]:
+    """Copies the unchanged volumes of whole sites and parts, and yields the addresses of those that must be built."""
+    known = {place: _volumes_of(place) for place in places}
     dated = {address.root: address for address in library.addresses if not address.latest}
     for root, address in {**{a.root: a for a in library.addresses if a.latest}, **dated}.items():
-        if known.get(root) == keys[root] and (site / root / "index.html").is_file():
-            _copy_volume(site / root, made / root, address)
+        held = (place for place in places if known[place].get(root) == keys[root])
+        place = next((place for place in held if (place / root / "index.html").is_file()), None)
+        if place:
+            _copy_volume(place / root, made / root, address)
         else:
             yield address
+
+
+def _volumes_of(site: Path) -> dict[str, object]:
+    """The hash of each volume of a site or part by its root; none if it lost a file."""
+    volumes = read_manifest(site).get("volumes")
+    return volumes if isinstance(volumes, dict) and is_whole(site) else {}
 
 
 def _copy_volume(source: Path, target: Path, address: Address) -> None:

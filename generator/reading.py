@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from types import NoneType
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_type_hints
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.problems import InvalidData, Problem, did_you_mean, nearest
 from generator.scalars import Record
@@ -42,6 +42,15 @@ def read_records(document: Document, model: type[R]) -> tuple[R, ...]:
     if problems:
         raise InvalidData(problems)
     return tuple(records)
+
+
+def fault_of(model: type[Record], name: str, written: object) -> str:
+    """What is wrong with a value for one field, by itself and with a way out; empty if nothing is."""
+    try:
+        TypeAdapter(get_type_hints(model, include_extras=True)[name]).validate_python(written)
+    except ValidationError as error:
+        return ". ".join(filter(None, _worded(_root_causes(error)[0], (name,))))
+    return ""
 
 
 def _read(document: Document, model: type[R], value: object, path: Path) -> R:

@@ -137,7 +137,7 @@ class Observation(Record):
 
     period: When
     """What the value is about."""
-    of: dict[str, Text] = Field(default_factory=dict)
+    of: dict[str, Id] = Field(default_factory=dict)
     """For an indicator with a breakdown: one category for each of its dimensions."""
     value: Number
     """As published: 1.20 stays 1.20. A decimal point, no separator for thousands."""

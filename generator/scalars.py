@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
-from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
+from generator.fields import parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
 from generator.periods import Period, parse_period
-from generator.shapes import CITATION, DAY_OR_MONTH, ID, NUMBER, PERIOD, SWITCH, TEXT, WEB_ADDRESS, Shape
+from generator.shapes import CITATION, COUNT, DAY_OR_MONTH, ID, NUMBER, PERIOD, SWITCH, TEXT, WEB_ADDRESS, Shape
 
 
 def _read(parse: Callable[[str], Any], shape: Shape) -> tuple[PlainValidator, WithJsonSchema]:
@@ -42,11 +42,13 @@ Text = Annotated[str, *_read(parse_text, TEXT)]
 Id = Annotated[str, *_read(parse_id, ID)]
 When = Annotated[Period, *_read(parse_period, PERIOD)]
 Number = Annotated[Decimal, *_read(parse_decimal, NUMBER)]
+Count = Annotated[int, *_read(parse_count, COUNT)]
 Switch = Annotated[bool, *_read(parse_switch, SWITCH)]
 Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), NUMBER)]
 Dates = Annotated[str, *_read(lambda text: parse_period(text).text, PERIOD)]
 Published = Annotated[When, AfterValidator(_dated), WithJsonSchema(dict(DAY_OR_MONTH))]
 Address = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(dict(WEB_ADDRESS))]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
 Cited = Annotated[str, *_read(parse_citation, CITATION)]
 Citations = Annotated[
     tuple[Cited, ...],

@@ -19,7 +19,6 @@ from generator.examples import TEXTS, WORDS
 from generator.fieldbook import FILES
 from generator.scalars import Record
 from generator.schema_lines import schema_name
-from generator.shapes import TEXT
 
 Schema = dict[str, Any]
 
@@ -108,7 +107,7 @@ def _value(annotation: Any, metadata: Any = (), offered: str = "") -> Schema:
         return _list(_value(arguments[0], (), offered), metadata)
     if get_origin(annotation) is dict:
         by_dimension = {"$ref": f"{IDS}#/definitions/of"}
-        return {"type": "object", "additionalProperties": dict(TEXT), "allOf": [by_dimension]}
+        return {"type": "object", "additionalProperties": _value(arguments[1]), "allOf": [by_dimension]}
     return _closed_set(annotation) if issubclass(annotation, Enum) else _record(annotation)
 
 

@@ -48,6 +48,14 @@ NUMBER = _shape(
     maximum=10**15,
     examples=[28000, 98.9],
 )
+COUNT = _shape(
+    "a whole number",
+    type=["integer", "string"],
+    pattern="^[1-9][0-9]{0,5}$",
+    minimum=1,
+    maximum=999999,
+    examples=[20, 100],
+)
 PERIOD = _shape(
     f"a date: {FORMS}",
     type=["string", "integer"],

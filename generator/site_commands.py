@@ -1,13 +1,18 @@
 """The commands that make the site: build, serve, pages."""
 
+import json
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.console import FOLDER, reported
+from generator.manifest import Built, is_current, read_manifest
 
 
 @click.command()
@@ -16,30 +21,84 @@ from generator.console import FOLDER, reported
     "--to", "site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ if left out."
 )
 @click.option("--sources", type=FOLDER, default=None, help="Folder with the documents: passages are then quoted.")
+@click.option("--edition", "editions", multiple=True, help="Builds only these, as a part of a site; needs --to.")
+@click.option("--language", type=click.Choice(("nl", "en")), default=None, help="Builds only this one, as a part.")
+@click.option("--from", "parts", type=FOLDER, multiple=True, help="Takes what it can from a part built elsewhere.")
 @click.pass_obj
-def build(root: Path, jobs: int, site: Path | None, sources: Path | None) -> None:
+def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language: str | None, **how: Any) -> None:
     """Builds all editions in both languages; does nothing if nothing changed."""
-    from generator.manifest import is_current, read_manifest
-
     start = time.monotonic()
+    is_part = bool(editions or language)
+    if is_part and (site is None or how["parts"]):
+        raise click.UsageError("A part of a site goes into a folder of its own: name it with --to, without --from.")
     site = (site or root / "site").resolve()
     if site.exists() and any(site.iterdir()) and not read_manifest(site):
         raise click.ClickException(
             f"{site} holds something else than a site made here; name another folder, or empty it."
         )
-    if is_current(root, site, sources):
+    if not is_part and is_current(root, site, how["sources"]):
         click.echo(f"Nothing changed. {_opened(site, start)}")
         return
-    from generator.plugin import BuildFailed
+    made = _part(root, site, editions, language, **how) if is_part else _whole(root, site, **how)
+    where = f"A part of a site: {site}" if is_part else _opened(site, start)
+    click.echo(f"{made.pages} pages; {made.built} volumes built, {made.kept} kept. {where}")
+
+
+def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple[Path, ...]) -> Built:
     from generator.publish import publish
+
+    with _built(root):
+        return publish(root, site, jobs, _progress, sources, parts=parts)
+
+
+def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | None, **how: Any) -> Built:
+    from generator.library import open_library
+    from generator.publish import publish_part
+
+    with reported(root):
+        known = [edition.id for edition in open_library(root).editions]
+    for edition in editions:
+        if edition not in known:
+            raise click.BadParameter(
+                f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition"
+            )
+    with _built(root):
+        return publish_part(
+            root,
+            site,
+            how["jobs"],
+            _progress,
+            how["sources"],
+            wanted=lambda a: (not editions or a.edition in editions) and language in (None, a.language),
+        )
+
+
+@contextmanager
+def _built(root: Path) -> Iterator[None]:
+    """Tells why a build failed, and exits with 1."""
+    from generator.plugin import BuildFailed
 
     try:
         with reported(root):
-            built = publish(root, site, jobs, lambda line: click.echo(line, err=True), sources)
+            yield
     except BuildFailed as error:
         click.echo(f"Not built: {error}\nThe site that was there is untouched.", err=True)
         sys.exit(1)
-    click.echo(f"{built.pages} pages; {built.built} volumes built, {built.kept} kept. {_opened(site, start)}")
+
+
+def _progress(line: str) -> None:
+    click.echo(line, err=True)
+
+
+@click.command()
+@click.pass_obj
+def editions(root: Path) -> None:
+    """Prints the ids of all editions as a JSON list, oldest first: what a matrix of jobs is made from."""
+    from generator.library import open_library
+
+    with reported(root):
+        library = open_library(root)
+    click.echo(json.dumps([edition.id for edition in library.editions]))
 
 
 @click.command()

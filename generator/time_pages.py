@@ -82,6 +82,7 @@ class TimePages(Maker):
             self.words.say("nav.timeline"),
             years=time_views.timeline_columns(self.edition),
             rows=time_views.timeline_rows(self.edition),
+            documents=time_views.document_columns(self.edition),
         )
 
     def tensions(self) -> Page:

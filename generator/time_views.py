@@ -8,6 +8,7 @@ from generator.addresses import milestone_path, source_path, theme_path
 from generator.editions import Edition, KnownStatement, KnownTheme
 from generator.periods import Period
 from generator.records import Source
+from generator.scalars import Bilingual
 from generator.states import KnownMilestone, State, Timing
 
 FLAGS = ("done", "on-time", "late", "open", "overdue", "undated", "dropped", "moved", "silent")
@@ -179,10 +180,35 @@ def timeline_rows(edition: Edition) -> tuple[TimelineRow, ...]:
     for theme in edition.mentioned:
         columns: list[list[Mark]] = [[] for _ in range(len(years) + 2)]
         for mark in sorted(_marks(theme), key=lambda mark: (_middle(mark.period), mark.path)):
-            year = _middle(mark.period) // 366
-            columns[0 if year < years[0] else min(year - years[0] + 1, len(years) + 1)].append(mark)
+            columns[_column(_middle(mark.period) // 366, years)].append(mark)
         rows.append(TimelineRow(theme, tuple(map(tuple, columns))))
     return tuple(rows)
+
+
+@dataclass(frozen=True)
+class DocumentMark:
+    """One document on the line of time."""
+
+    held: bool
+    """Whether the atlas rests on it; otherwise it is only known to exist."""
+    published: Period
+    title: Bilingual
+    path: str
+
+
+def document_columns(edition: Edition) -> tuple[tuple[DocumentMark, ...], ...]:
+    """Every document that is known and dated, held or not, by the columns of the line of time, oldest first."""
+    marks = [DocumentMark(s.held, s.published, s.title, source_path(s.id)) for s in edition.sources.values()]
+    marks += [DocumentMark(False, d.published, d.title, f"sources/#{d.id}") for d in edition.references if d.published]
+    years = timeline_columns(edition)
+    columns: list[list[DocumentMark]] = [[] for _ in range(len(years) + 2)]
+    for mark in sorted(marks, key=lambda mark: (mark.published.last, mark.path)):
+        columns[_column(_middle(mark.published) // 366, years)].append(mark)
+    return tuple(map(tuple, columns))
+
+
+def _column(year: int, years: tuple[int, ...]) -> int:
+    return 0 if year < years[0] else min(year - years[0] + 1, len(years) + 1)
 
 
 def _marks(theme: KnownTheme) -> Iterator[Mark]:

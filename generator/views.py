@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.addresses import passage_path, source_path, theme_path
+from generator.addresses import milestone_path, passage_path, source_path, theme_path
 from generator.archive import Archive
 from generator.changes import Change, Kind
 from generator.charts import short_source
@@ -145,6 +145,20 @@ def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
     if milestone.state is State.OVERDUE:
         title += f" · {words.say('state.overdue')}"
     return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))
+
+
+def record_links(ids: Iterable[str], edition: Edition, words: Words) -> list[tuple[str, str]]:
+    """Path and name of each record that the edition knows; former ids lead to what they are now."""
+    now = {alias.was: alias.became for alias in edition.aliases}
+    links: dict[str, tuple[str, str]] = {}
+    for theme in edition.mentioned:
+        title = words.text(theme.text.title)
+        links[theme.id] = (theme_path(theme.id), title)
+        links |= {s.id: (f"{theme_path(theme.id)}#{s.id}", title) for s in theme.statements}
+        links |= {i.id: (f"{theme_path(theme.id)}#{i.id}", words.text(i.record.title)) for i in theme.indicators}
+        links |= {m.id: (milestone_path(m.id), words.text(m.record.title)) for m in theme.milestones}
+    wanted = (now.get(id, id) for id in ids)
+    return [links[id] for id in wanted if id in links]
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,22 @@ class Document:
         """Where the key at `path` is written; if it is not, where its nearest parent starts."""
         return self.places.get((*path, _KEY), self.place(*path))
 
+    def path_at(self, place: Place) -> Path | None:
+        """The path of the innermost value that starts there; None if none does."""
+        found = [path for path, start in self.places.items() if start == place and path[-1:] != (_KEY,)]
+        return max(found, key=len, default=None)
+
 
 _KEY = "\0key"
+
+
+def decoded(content: bytes, file: str) -> str:
+    """The text of a file, without a byte order mark. Raises InvalidData if it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise InvalidData([Problem(Place(file, line, 1), "the file is not UTF-8", "Save it as UTF-8.")]) from None
 
 
 def read_yaml(text: str, file: str) -> Document:

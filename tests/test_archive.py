@@ -75,7 +75,7 @@ def test_passages_stand_in_reading_order_and_only_under_sources_that_are_held(sm
 @pytest.mark.parametrize(
     ("file", "path", "place"),
     [
-        pytest.param("places.yaml", (1, "lat"), (2, 78), id="a value"),
+        pytest.param("places.yaml", (1, "lat"), (10, 8), id="a value"),
         pytest.param("themes/locks/milestones.yaml", (0, "reports", 1, "due"), (8, 12), id="a value deep inside"),
         pytest.param("themes/locks/milestones.yaml", (0, "reports", 0, "done"), (5, 7), id="what is not written"),
     ],

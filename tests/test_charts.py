@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.charts import Figure, map_figure, promises_figure
+from generator.charts import Figure, promises_figure
 from generator.editions import Edition, editions_of
-from generator.plots import MapPoint
 from tests.described import LETTERS, archive_of, named, report
 from tests.phrases import WORDS
 
@@ -89,46 +88,3 @@ def test_a_chart_of_an_older_edition_ends_on_its_day():
         ("2020-10-15",),
         [(("2020-10-15", "2024-08-31"),), (("2020-10-15", "2022-12-31"),)],
     )
-
-
-PLACES = [
-    {"id": "oosterdam", "name": named("Oosterdam"), "kind": "city", "lat": "52.10", "lon": "5.90"},
-    {"id": "westhaven", "name": named("Westhaven"), "kind": "port", "lat": "51.90", "lon": "-4.10"},
-]
-
-
-def maps(*milestones: dict[str, Any], **theme: Any) -> list[Figure | None]:
-    """The theme's map in each edition."""
-    known = editions({"places": PLACES}, milestones=list(milestones), **theme)
-    return [map_figure(edition.themes["bridges"], edition, WORDS, "map") for edition in known]
-
-
-TITLED = {"map": {"title": named("Where bridges are")}}
-OPEN_EAST = milestone("east", report("second", "announced"), places=["oosterdam"])
-DONE_WEST = milestone("west", report("second", "done", done="2023"), places=["westhaven"])
-
-
-def test_a_map_tells_what_is_there_and_what_is_ahead():
-    figure = maps(OPEN_EAST, DONE_WEST, **TITLED)[-1]
-
-    assert (figure.title, figure.description, figure.plot.points, figure.rows) == (
-        "Where bridges are",
-        "Done: Westhaven. Ahead: Oosterdam.",
-        (MapPoint(52.1, 5.9, "Oosterdam", "open"), MapPoint(51.9, -4.1, "Westhaven", "done")),
-        (("Oosterdam", "East", "no date"), ("Westhaven", "West", "done")),
-    )
-
-
-@pytest.mark.parametrize(
-    ("milestones", "theme"),
-    [
-        pytest.param([OPEN_EAST], {}, id="for a theme that asks for none"),
-        pytest.param([UNDATED], TITLED, id="of milestones without places"),
-    ],
-)
-def test_no_map_is_drawn(milestones, theme):
-    assert maps(*milestones, **theme) == [None, None]
-
-
-def test_a_map_and_its_title_appear_with_the_first_place_that_is_known():
-    assert [figure and figure.title for figure in maps(OPEN_EAST, **TITLED)] == [None, "Where bridges are"]

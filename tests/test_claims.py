@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from generator import records, settings
+from generator import logbook, records, settings
 from generator.archive import LANGUAGES, Archive
 from generator.claims import Claim, claims_of, uncited_texts
 from generator.records import (
@@ -77,12 +77,21 @@ standings:
 """A theme in which every field is written, and a value has each basis."""
 
 
+CORRECTED = """\
+- id: bridge-opened
+  published: 2023-04-01
+  of: [bridge]
+  what: {nl: "Er stond 2021.", en: "It said 2021."}
+  why: {nl: "Een tikfout.", en: "A typing error."}
+"""
+
+
 @pytest.fixture
 def archive(archive_from: ArchiveFrom) -> Archive:
     """The small archive with the theme of the bridges and a heading of the home page."""
     atlas = (SMALL / "data/atlas.yaml").read_text("utf-8")
     heading = 'groups:\n  - {id: water, title: {nl: "Op het water", en: "On the water"}}\n'
-    return archive_from({**BRIDGES, "data/atlas.yaml": atlas + heading})
+    return archive_from({**BRIDGES, "data/atlas.yaml": atlas + heading, "data/corrections.yaml": CORRECTED})
 
 
 def told(claim: Claim) -> tuple[str, str, str]:
@@ -190,19 +199,20 @@ def test_a_unit_names_its_scale_first(archive_from: ArchiveFrom, unit: str, powe
 
 ROOTS: dict[str, type[Record]] = {
     "theme": ThemeText, "statements": Statement, "indicators": Indicator, "milestones": Milestone,
-    "tensions": Tension, "glossary": Term, "places": Place, "categories": Dimension, "atlas": Atlas,
+    "tensions": Tension, "corrections": logbook.Correction,
+    "glossary": Term, "places": Place, "categories": Dimension, "atlas": Atlas,
 }  # fmt: skip
 """By the name of a file: the model of its records; every other file is a source."""
 FIGURED = (Text, Bilingual, Number, When, Published)
 """Types of fields that can hold a figure."""
 NOT_CLAIMED = {
     "Atlas.licence": "the name of a licence, which has a number",
+    "Correction.published": "the day on which the atlas was mended",
     "Document.number": "an official number, from a register",
     "Document.published": "from a register, or left out",
     "Document.sender": "from a register; both languages are compared",
     "Document.title": "from a register; both languages are compared",
     "Name.name": "copied from a source on purpose",
-    "Observation.of": "ids of categories",
     "OutOfScope.why": "our own name for a kind of passage, in one language",
     "Place.lat": "from an atlas of the world, not from a source",
     "Place.lon": "from an atlas of the world, not from a source",
@@ -235,10 +245,10 @@ def fields_of(claim: Claim) -> Iterator[str]:
 def test_no_field_that_can_hold_a_figure_is_forgotten(archive: Archive) -> None:
     written_by_people = [
         model
-        for module in (records, settings)
+        for module in (records, settings, logbook)
         for model in vars(module).values()
         if isinstance(model, type) and issubclass(model, Record) and model.__module__ == module.__name__
-        if model.__name__ not in ("Passage", "PassageIndex")
+        if model.__name__ not in ("Passage", "PassageIndex", "Watch", "Service", "Names")
     ]
     can = {
         f"{model.__name__}.{name}"

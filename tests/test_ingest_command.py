@@ -129,7 +129,7 @@ def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(sma
     assert (run.exit_code, run.stdout) == (1, "")
     assert run.stderr == (
         "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would get another text\n"
-        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:11:13), "
+        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
         "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15).\n"
         "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'ponten-1'\n"

@@ -4,7 +4,8 @@ import pytest
 
 from generator.problems import InvalidData
 from generator.reading import read_record, read_records
-from generator.records import Atlas, Bilingual, Milestone, PassageIndex, Record, Statement
+from generator.records import Bilingual, Milestone, PassageIndex, Record, Statement
+from generator.settings import Atlas
 from generator.yaml_lines import read_yaml
 
 STATEMENT = """\

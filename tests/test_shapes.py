@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from generator.fields import parse_citation, parse_decimal, parse_id, parse_switch, parse_text
+from generator.fields import parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
 from generator.periods import parse_period
-from generator.shapes import CITATION, ID, NUMBER, PERIOD, SWITCH, TEXT, Shape
+from generator.shapes import CITATION, COUNT, ID, NUMBER, PERIOD, SWITCH, TEXT, Shape
 from tests.core_yaml import core_yaml
 
 READ: dict[str, tuple[Shape, Callable[[str], object]]] = {
@@ -19,6 +19,7 @@ READ: dict[str, tuple[Shape, Callable[[str], object]]] = {
     "id": (ID, parse_id),
     "citation": (CITATION, parse_citation),
     "switch": (SWITCH, parse_switch),
+    "count": (COUNT, parse_count),
     "number": (NUMBER, parse_decimal),
     "date": (PERIOD, parse_period),
 }
@@ -57,7 +58,7 @@ def test_a_shape_takes_what_is_read_with_and_without_quotes(kind, text):
     assert refused == []
 
 
-@pytest.mark.parametrize("kind", ["id", "citation", "switch", "number", "date"])
+@pytest.mark.parametrize("kind", ["id", "citation", "switch", "count", "number", "date"])
 @given(text=WORDS)
 def test_a_text_that_a_shape_takes_is_read_unless_it_asks_for_arithmetic(kind, text):
     shape, parse = READ[kind]

@@ -35,16 +35,12 @@ def test_the_file_of_a_source_of_which_all_was_told_says_all() -> None:
     assert source_stub(NEW, DAY, TOLD) == (
         f"id: {NEW}\n"
         "kind: annual-report\n"
-        "title:\n"
-        '  nl: "Voortgangsbrief 2024"\n'
-        '  en: "Progress letter 2024"\n'
+        'title: {nl: "Voortgangsbrief 2024", en: "Progress letter 2024"}\n'
         "published: 2024-02-01\n"
-        "sender:\n"
-        '  nl: "de minister van Water"\n'
-        '  en: "Minister for Water"\n'
+        'sender: {nl: "de minister van Water", en: "Minister for Water"}\n'
         'reference: "W-2024-3"\n'
-        'url: "https://waterdienst.example/brief"\n'
         "covers: 2023-H2\n"
+        "url: https://waterdienst.example/brief\n"
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from generator.editions import Edition, edition_of
+from generator.formatting import hand_written, out_of_form
 from generator.ingestion import read_source
 from generator.library import Library, open_library
 from generator.passages import PATH, slug_of
@@ -158,3 +159,7 @@ def test_the_passages_of_a_source_are_those_of_its_text(library, source):
     read = read_source(SOURCES / f"{source}.txt", source, library.archive.sources[source].published)
 
     assert read.index == (ROOT / f"data/passages/{source}.yaml").read_text("utf-8")
+
+
+def test_every_file_that_people_write_is_in_its_form():
+    assert [str(problem) for problem in out_of_form(ROOT, hand_written(ROOT))] == []

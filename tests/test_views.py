@@ -10,7 +10,7 @@ from generator.archive import Archive
 from generator.editions import Edition, editions_of
 from generator.scalars import Bilingual
 from generator.settings import Group
-from generator.views import Row, chips, grouped, is_left_out, key_figures, matrix, timeline
+from generator.views import Row, chips, grouped, indicator_rows, is_left_out, key_figures, matrix, timeline
 from generator.words import Words
 from tests.described import LETTERS, TEXT, archive_of, named, report
 
@@ -220,3 +220,19 @@ def test_themes_stand_under_their_headings_by_title_and_empty_headings_are_left_
 
     assert titles(grouped(rows, headings, WORDS)) == [("water", ["Locks"]), ("land", ["Acres", "Sands"])]
     assert titles(grouped([titled("Locks", None)], [], WORDS)) == [(None, ["Locks"])]
+
+
+def test_an_indicator_is_listed_with_its_latest_value_and_how_many_there_are():
+    observations = [value("first"), value("second", "4"), value("second", "7", period="2023")]
+    (row,) = indicator_rows(editions_of(bridges(indicators=[indicator(*observations)]))[-1].themes["bridges"], WORDS)
+
+    assert (row.value, row.period, row.cites, row.values, row.restated) == ("7 posts", "2023", ("second#p-1",), 3, 1)
+
+
+def test_of_a_table_no_cell_stands_for_all():
+    kinds = [{"id": "kind", "title": named("Kind"), "values": [{"id": "a", "title": named("A")}]}]
+    told = indicator(value("second", of={"kind": "a"}), breakdown=["kind"])
+    archive = archive_of({"sources": READ, "categories": kinds, "themes": {"bridges": {"indicators": [told]}}})
+    (row,) = indicator_rows(editions_of(archive)[-1].themes["bridges"], WORDS)
+
+    assert (row.value, row.period, row.values) == (None, "2019", 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import InvalidData, Place
-from generator.yaml_lines import read_yaml
+from generator.yaml_lines import decoded, read_yaml
 
 TWO_PIERS = """\
 - id: pier
@@ -173,3 +173,18 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_place(text: str)
         lines = text.count("\n") + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029")
 
         assert all(1 <= problem.place.line <= lines + 2 for problem in refused.problems)
+
+
+def test_the_value_at_a_place_is_the_innermost_that_starts_there() -> None:
+    document = read_yaml(TWO_PIERS, "a.yaml")
+
+    assert document.path_at(Place("a.yaml", 1, 3)) == (0,)
+    assert document.path_at(Place("a.yaml", 2, 14)) == (0, "name", "nl")
+    assert document.path_at(Place("a.yaml", 3, 1)) is None
+
+
+def test_a_file_is_read_as_utf_8_and_a_byte_order_mark_is_no_part_of_it() -> None:
+    assert decoded("\ufeffé\r\n".encode(), "a.yaml") == "é\r\n"
+
+    with pytest.raises(InvalidData, match=r"a\.yaml:2:1: the file is not UTF-8"):
+        decoded(b"a\n\xe9", "a.yaml")

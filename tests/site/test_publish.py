@@ -79,6 +79,26 @@ def test_nothing_is_built_when_nothing_changed(project, tmp_path):
     assert is_current(root, root / "site")
 
 
+def test_what_is_remembered_of_services_is_no_reason_to_build(project, tmp_path):
+    root = copied(project, tmp_path)
+    (root / "data/watch.json").write_text('{"papers": [], "services": {}}\n', "utf-8")
+
+    assert is_current(root, root / "site")
+
+
+def test_no_page_is_made_of_where_new_papers_are_looked_for(project, tmp_path):
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    service = '{id: house, kind: syncfeed, address: "https://example.nl/feed"}'
+    with (root / "data/atlas.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f'watch: {{dossier: "99123", services: [{service}]}}\n')
+    result = built(root, root / "site")
+    after = fingerprint(root / "site")
+
+    assert (result.built, result.kept) == (0, 8)
+    assert {path for path in after if after[path] != before.get(path)} == {"build.json"}
+
+
 def test_a_missing_file_of_the_site_is_noticed(project, tmp_path):
     root = copied(project, tmp_path)
     next((root / "site").rglob("index.html")).unlink()

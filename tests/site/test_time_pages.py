@@ -112,10 +112,13 @@ def test_every_link_and_mark_leads_to_something_that_is_there(site, library, tar
 
 def test_the_ledger_and_the_timeline_mark_everything_that_the_edition_knows(site, newest):
     silence = [link for link in Document(main(site / "en/silence/index.html")).links if "/milestones/" in link]
-    timeline = [link for link in Document(main(site / "en/timeline/index.html")).links if "#" in link]
+    marks = [link for link in Document(main(site / "en/timeline/index.html")).links if "#" in link]
+    timeline = [link for link in marks if "/themes/" in link]
+    others = [link for link in marks if "/themes/" not in link]
 
     assert {posixpath.basename(link.rstrip("/")) for link in silence} == {m.id for m in newest.milestones}
     assert sorted(link.partition("#")[2] for link in timeline) == sorted(s.id for s in newest.statements)
+    assert {link.partition("#")[2] for link in others} == {d.id for d in newest.references if d.published}
 
 
 def test_every_volume_has_a_feed_and_a_calendar_and_so_has_every_theme_in_it(site, library):

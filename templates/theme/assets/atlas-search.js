@@ -48,14 +48,17 @@
     });
   }
 
-  // What bears the very name that was asked for comes first, also where it is a word that the index leaves out.
+  // What bears the very name that was asked for comes first, once of each kind, also where it is a word that the index
+  // leaves out.
   function ranked(atlas, words) {
     var asked = words.toLowerCase();
-    var named = [];
+    var kinds = {};
     atlas.rows.forEach(function (row, n) {
       var title = row[2].toLowerCase();
-      if (title === asked || title.indexOf(asked + " (") === 0) { named.push(n); }
+      var isName = title === asked || title.startsWith(asked + " (") || title.endsWith(" (" + asked + ")");
+      if (isName && !(row[1] in kinds)) { kinds[row[1]] = n; }
     });
+    var named = Object.values(kinds);
     var others = matches(atlas.index, words).map(function (hit) { return Number(hit.ref); });
     return named.concat(others.filter(function (n) { return named.indexOf(n) < 0; }));
   }

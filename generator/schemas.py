@@ -29,6 +29,7 @@ IDS = "ids.json"
 _OFFERED: Mapping[str, str] = {
     "OutOfScope.passage": "passages",
     "PassageIndex.source": "sources",
+    "Alias.source": "sources",
     "ThemeText.group": "groups",
     "ThemeText.related": "themes",
     "ThemeText.key_figures": "key_figures",

@@ -15,7 +15,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from generator.examples import TEXTS, WORDS
+from generator.field_examples import TEXTS, WORDS
 from generator.fieldbook import FILES
 from generator.scalars import Record
 from generator.schema_lines import schema_name

@@ -19,7 +19,7 @@ ORDER = (
     "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps", "trend_spec", "map_spec", "specs",
     "drawings", "tables", "exports", "addresses", "glossing", "views", "passage_views", "time_views",
     "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
-    "examples", "schemas", "known_ids", "schema_files", "plugin",
+    "field_examples", "schemas", "known_ids", "schema_files", "plugin",
     "inputs", "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "review_report",
     "console", "site_commands", "source_commands", "new_commands", "review_commands", "watch_commands",
     "writing_commands", "cli",

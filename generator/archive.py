@@ -1,13 +1,15 @@
 """Reads `data/` once → `Archive`: the records by id, and where each is written. The only module that reads data."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.fields import parse_id
+from generator.decoding import decoded
+from generator.fields import Miswritten, parse_id
 from generator.logbook import Alias, Correction
-from generator.problems import InvalidData, Place, Problem, did_you_mean
+from generator.problems import InvalidData, Place, Problem, UnreadData, nearest
 from generator.reading import read_record, read_records
 from generator.records import (
     Dimension,
@@ -24,9 +26,11 @@ from generator.records import (
 from generator.records import Document as DocumentRecord
 from generator.records import Passage as PassageRecord
 from generator.records import Place as PlaceRecord
+from generator.rules import Rule
 from generator.scalars import Record
 from generator.settings import Atlas
-from generator.yaml_lines import Document, decoded, read_yaml
+from generator.suggestions import way_out
+from generator.yaml_lines import Document, read_yaml
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -50,6 +54,8 @@ _NAMES = (
     "milestones",
 )
 """Of the files that are not named after a record or a language, without their ending."""
+_LIKE_OURS = re.compile(rf".+\.ya?ml(?:\.txt)?|(?:{'|'.join(_NAMES)})(?:\.txt)?", re.IGNORECASE)
+"""Names of files that were meant to be read; editors and systems leave others behind."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,7 @@ class _Reader:
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
         self.problems += self._unread()
         if self.problems or atlas is None:
-            raise InvalidData(self.problems)
+            raise UnreadData(self.problems)
         return Archive(
             atlas=atlas,
             sources=_by_id(sorted(filter(None, sources), key=lambda s: (s.published.last, s.published.first, s.id))),
@@ -152,8 +158,9 @@ class _Reader:
         name = f"themes/{folder.name}"
         try:
             parse_id(folder.name)
-        except ValueError as error:
-            self.problems.append(Problem(Place(f"data/{name}/theme.yaml", 1, 1), f"the name of the folder: {error}"))
+        except Miswritten as error:
+            place, hint = Place(f"data/{name}/theme.yaml", 1, 1), way_out(error, folder.name)
+            self.problems.append(Problem(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
         text = self._one(f"{name}/theme.yaml", ThemeText)
         statements = self._many(f"{name}/statements.yaml", Statement)
         indicators = self._many(f"{name}/indicators.yaml", Indicator)
@@ -168,7 +175,9 @@ class _Reader:
         record = self._one(file, model)
         if record and getattr(record, key) != Path(file).stem:
             what = f"{key} is {getattr(record, key)!r}, but the file is called {Path(file).name!r}"
-            self.problems.append(Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal."))
+            self.problems.append(
+                Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE)
+            )
         return record
 
     def _many(self, file: str, model: type[R]) -> tuple[R, ...]:
@@ -195,7 +204,9 @@ class _Reader:
                 place = self.documents[f"data/{file}"].place(*path, i, "id")
                 line = self.documents[f"data/{file}"].place(*path, first[record.id], "id").line
                 what = f"the id {record.id!r} stands here again; the first is on line {line}"
-                self.problems.append(Problem(place, what))
+                self.problems.append(
+                    Problem(place, what, "Keep one, or give it an id of its own.", rule=Rule.REPEATED_ID)
+                )
             first.setdefault(record.id, i)
 
     def _words(self, file: str) -> dict[str, Any]:
@@ -208,7 +219,14 @@ class _Reader:
         self.asked.add(name)
         if not path.is_file():
             if required:
-                self.problems.append(Problem(Place(name, 1, 1), "the file is missing"))
+                self.problems.append(
+                    Problem(
+                        Place(name, 1, 1),
+                        "the file is missing",
+                        "Restore it, or write it as data/README.md says.",
+                        rule=Rule.MISSING_FILE,
+                    )
+                )
             return None
         try:
             document = read_yaml(decoded(path.read_bytes(), name), name)
@@ -219,17 +237,36 @@ class _Reader:
         return None
 
     def _unread(self) -> Iterator[Problem]:
-        """Each YAML file that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
-        for path in sorted((self.root / "data").rglob("*.y*ml")):
+        """Each file of records that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
+        for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
-            if name not in self.asked and not path.name.startswith("."):
-                hint = did_you_mean(path.stem, _NAMES) if path.suffix == ".yaml" else "Its name must end in .yaml."
-                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint)
+            is_ours = path.is_file() and _LIKE_OURS.fullmatch(path.name) and not path.name.startswith(".")
+            if is_ours and name not in self.asked:
+                hint = _other_name(path)
+                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
+
+
+def _other_name(path: Path) -> str:
+    """How a file should probably be called."""
+    stem = path.name.split(".")[0]
+    if path.suffix != ".yaml":
+        return f"Call it {stem}.yaml: its name must end so."
+    near = nearest(stem, _NAMES)
+    return f"Call it {near}.yaml." if near else "data/README.md lists the files that are read."
 
 
 def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
-        raise InvalidData([Problem(document.place(), "the file must hold phrases: keys with values")])
+        raise InvalidData(
+            [
+                Problem(
+                    document.place(),
+                    "the file must hold phrases: keys with values",
+                    "Write each as key: text.",
+                    rule=Rule.SHAPE,
+                )
+            ]
+        )
     return document.value
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.archive import LANGUAGES, Archive
 from generator.ledger import figures_stand_in_passages, languages_agree
 from generator.log_rules import aliases_lead_somewhere, corrections_name_records
+from generator.milestone_rules import lineages_lead_back, reports_are_consistent
 from generator.observation_rules import (
     a_source_gives_one_value,
     breakdowns_are_whole,
@@ -13,9 +14,10 @@ from generator.observation_rules import (
 )
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.references import Cited, cited_records, plain_references
+from generator.rules import Rule
 from generator.source_rules import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
 
-Rule = Callable[[Archive], Iterator[Problem]]
+Check = Callable[[Archive], Iterator[Problem]]
 
 
 def check(archive: Archive) -> Archive:
@@ -36,7 +38,9 @@ def one_source_each(archive: Archive) -> Iterator[Problem]:
     for cited in cited_records(archive):
         if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
-            yield Problem(cited.place(archive, "cites"), what, "Write one entry for each source.")
+            yield Problem(
+                cited.place(archive, "cites"), what, "Write one entry for each source.", rule=Rule.SEVERAL_SOURCES
+            )
 
 
 def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
@@ -44,7 +48,12 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
     for cited in cited_records(archive):
         for i, citation in enumerate(cited.cites):
             if citation in cited.cites[:i]:
-                yield Problem(cited.place(archive, "cites", i), f"{cited.name} cites {citation!r} again", "Remove one.")
+                yield Problem(
+                    cited.place(archive, "cites", i),
+                    f"{cited.name} cites {citation!r} again",
+                    "Remove one.",
+                    rule=Rule.CITED_TWICE,
+                )
 
 
 def oldest_first(archive: Archive) -> Iterator[Problem]:
@@ -56,7 +65,7 @@ def oldest_first(archive: Archive) -> Iterator[Problem]:
         if comparable and previous and _rank(cited, order) < _rank(previous, order):
             ours, theirs = cited.cites[0].partition("#")[0], previous.cites[0].partition("#")[0]
             what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
-            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.")
+            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
         previous = cited if cited.ordered else None
 
 
@@ -69,7 +78,12 @@ def references_exist(archive: Archive) -> Iterator[Problem]:
     for reference in plain_references(archive):
         if reference.id not in reference.known:
             what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
-            yield Problem(reference.place, what, did_you_mean(reference.id, reference.known))
+            yield Problem(
+                reference.place,
+                what,
+                did_you_mean(reference.id, reference.known) or "Write one of those that are there, or add it.",
+                rule=Rule.UNKNOWN_ID,
+            )
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -80,51 +94,20 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
         for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
             for i, record in enumerate(getattr(theme, kind)):
                 place = archive.place(f"themes/{theme.id}/{kind}.yaml", i, "id")
-                yield from _taken(record.id, f"{kind} of {theme.id!r}", taken, place)
+                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
     for i, id in enumerate(archive.tensions):
         yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
 
 
 def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
     if id in taken:
-        yield Problem(place, f"the id {id!r} is already used among the {taken[id]}", "Choose another.")
+        yield Problem(
+            place,
+            f"the id {id!r} is already used among the {taken[id]}",
+            "Choose another for the newer of the two.",
+            rule=Rule.ID_TAKEN,
+        )
     taken.setdefault(id, where)
-
-
-def reports_are_consistent(archive: Archive) -> Iterator[Problem]:
-    """Only what is done has a day on which it was done, and no source tells of what lies beyond it."""
-    for theme in archive.themes.values():
-        for i, milestone in enumerate(theme.milestones):
-            for j, report in enumerate(milestone.reports):
-                source = archive.sources.get(report.cites[0].partition("#")[0])
-                place = archive.place(f"themes/{theme.id}/milestones.yaml", i, "reports", j, "done")
-                if report.done and report.says.value != "done":
-                    what = f"a report of milestone {milestone.id!r} has `done` but says {report.says.value!r}"
-                    yield Problem(place, what, "Write `says: done`, or leave `done` out.")
-                elif report.done and source and report.done.first > source.published.last:
-                    what = f"done {report.done.text!r} lies after the day {source.id} was published"
-                    yield Problem(place, what, "If it is a promise, write `due`.")
-
-
-def lineages_lead_back(archive: Archive) -> Iterator[Problem]:
-    """A milestone came out of earlier ones, never of itself."""
-    of = {m.id: m.lineage.of if m.lineage else () for theme in archive.themes.values() for m in theme.milestones}
-    for theme in archive.themes.values():
-        for i, milestone in enumerate(theme.milestones):
-            if milestone.lineage and milestone.id in _ancestors(milestone.id, of):
-                at = archive.place(f"themes/{theme.id}/milestones.yaml", i, "lineage", "of")
-                yield Problem(at, f"milestone {milestone.id!r} came out of itself", "Remove one of the lineages.")
-
-
-def _ancestors(id: str, of: dict[str, tuple[str, ...]]) -> set[str]:
-    found: set[str] = set()
-    ahead = list(of[id])
-    while ahead:
-        other = ahead.pop()
-        if other not in found:
-            found.add(other)
-            ahead += of.get(other, ())
-    return found
 
 
 def summaries_fit(archive: Archive) -> Iterator[Problem]:
@@ -135,7 +118,12 @@ def summaries_fit(archive: Archive) -> Iterator[Problem]:
                 length = len(getattr(standing.summary, language))
                 if length > MAX_SUMMARY:
                     place = archive.place(f"themes/{theme.id}/theme.yaml", "standings", i, "summary", language)
-                    yield Problem(place, f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line")
+                    yield Problem(
+                        place,
+                        f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
+                        "Shorten it; the rest belongs in `text`.",
+                        rule=Rule.TOO_LONG,
+                    )
 
 
 def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
@@ -143,7 +131,10 @@ def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
     for i, tension in enumerate(archive.tensions.values()):
         if len(set(tension.cites)) < 2:
             yield Problem(
-                archive.place("tensions.yaml", i, "cites"), f"tension {tension.id!r} cites one passage; it needs two"
+                archive.place("tensions.yaml", i, "cites"),
+                f"tension {tension.id!r} cites one passage; it needs two",
+                "Cite the other side too.",
+                rule=Rule.TENSION,
             )
 
 
@@ -153,12 +144,22 @@ def phrases_match(archive: Archive) -> Iterator[Problem]:
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for path in keys[other].keys() - keys[language].keys():
             place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
-            yield Problem(place, f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml")
+            yield Problem(
+                place,
+                f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
+                "Add it there, or remove it here.",
+                rule=Rule.PHRASES,
+            )
     for language in LANGUAGES:
         for path, phrase in keys[language].items():
             if phrase is None or isinstance(phrase, list):
                 at = archive.place(f"words/{language}.yaml", *path)
-                yield Problem(at, f"the phrase {'.'.join(path)!r} is not a text")
+                yield Problem(
+                    at,
+                    f"the phrase {'.'.join(path)!r} is not a text",
+                    "Write one, between double quotes.",
+                    rule=Rule.PHRASES,
+                )
 
 
 def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
@@ -176,17 +177,20 @@ def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
         file = f"themes/{theme.id}/theme.yaml"
         if groups and not theme.text.group:
             what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
-            yield Problem(archive.place(file), what, f"Groups in data/atlas.yaml: {groups}.")
+            yield Problem(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
             )
             yield Problem(
-                archive.place(file, "key_figures", MAX_KEY_FIGURES), what, "Keep those that a reader wants first."
+                archive.place(file, "key_figures", MAX_KEY_FIGURES),
+                what,
+                "Keep those that a reader wants first.",
+                rule=Rule.KEY_FIGURES,
             )
         if theme.id in theme.text.related:
             at = archive.place(file, "related", theme.text.related.index(theme.id))
-            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.")
+            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
 def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
@@ -196,7 +200,12 @@ def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
             degrees = getattr(place, name)
             if abs(degrees) > most:
                 what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
-                yield Problem(archive.place("places.yaml", i, name), what, "Perhaps a decimal point is missing.")
+                yield Problem(
+                    archive.place("places.yaml", i, name),
+                    what,
+                    "Perhaps a decimal point is missing.",
+                    rule=Rule.OFF_THE_EARTH,
+                )
 
 
 MAX_SUMMARY = 90
@@ -204,7 +213,7 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Check, ...] = (
     citations_exist,
     one_source_each,
     nothing_is_cited_twice,

@@ -9,9 +9,10 @@ from typing import NoReturn
 
 import click
 
-from generator.problems import InvalidData, Problem
+from generator.problems import InvalidData, Problem, UnreadData
 
 FORMATS = ("text", "github", "json")
+UNASKED = "Rules over more than one record were not asked yet: they are, once every file reads."
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -21,22 +22,23 @@ def reported(root: Path, form: str = "text") -> Iterator[None]:
     try:
         yield
     except InvalidData as error:
-        fail(error.problems, root, form)
+        fail(error.problems, root, form, UNASKED if isinstance(error, UnreadData) else "")
 
 
-def fail(problems: Sequence[Problem], root: Path, form: str = "text") -> NoReturn:
+def fail(problems: Sequence[Problem], root: Path, form: str = "text", remark: str = "") -> NoReturn:
     """Prints the problems and exits with 1: as text to the standard error, for machines to the standard output.
 
-    Text begins with how many there are; each shows its line as written, with a caret under the place.
+    Text begins with how many there are and the remark; each shows its rule, and its line as written, with a caret
+    under the place.
     """
     if form == "json":
         click.echo(json.dumps([_row(problem) for problem in problems], ensure_ascii=False, indent=1))
     elif form == "github":
-        click.echo("\n".join(map(_annotation, problems)))
+        click.echo("\n".join([*map(_annotation, problems), *([f"::notice::{remark}"] if remark else [])]))
     else:
         files = len({problem.place.file for problem in problems})
         count = f"{len(problems)} problem{'s' * (len(problems) != 1)} in {files} file{'s' * (files != 1)}"
-        shown = [count, *(_with_line(problem, root) for problem in problems)]
+        shown = [f"{count}. {remark}" if remark else count, *(_with_line(problem, root) for problem in problems), _MORE]
         click.echo("\n\n".join(shown), err=True)
     sys.exit(1)
 
@@ -71,13 +73,14 @@ def _row(problem: Problem) -> dict[str, object]:
         "column": place.column,
         "what": problem.what,
         "hint": problem.hint,
+        "rule": problem.rule.value,
     }
 
 
 def _annotation(problem: Problem) -> str:
     """A workflow command that shows the problem on its line of the pull request."""
     place = problem.place
-    return f"::error file={_escaped(place.file)},line={place.line},col={place.column}::" + (
+    return f"::error file={_escaped(place.file)},line={place.line},col={place.column},title={problem.rule}::" + (
         f"{problem.what} {problem.hint}".strip().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     )
 
@@ -90,7 +93,7 @@ def _with_line(problem: Problem, root: Path) -> str:
     """The problem with the line it stands on as written and a caret under its column; without, if there is none."""
     head, _, hint = str(problem).partition("\n")
     excerpt = _excerpt(problem, root)
-    return "\n".join([head, *excerpt, *([hint] if hint else [])])
+    return "\n".join([f"{head} [{problem.rule}]", *excerpt, *([hint] if hint else [])])
 
 
 def _excerpt(problem: Problem, root: Path) -> list[str]:
@@ -108,5 +111,6 @@ def _excerpt(problem: Problem, root: Path) -> list[str]:
     return [f"{margin}{'…' if start else ''}{part}", f"{'|':>8} {' ' if start else ''}{under}^"]
 
 
+_MORE = "What a name in brackets asks, and why, with an example: atlas explain NAME"
 _SHOWN = 110
 """Characters of a line that are shown; of a longer one, those around the place."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.plain_text import visible
 from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
 from generator.yaml_lines import Document, Value, read_yaml
 
 RUN = 7
@@ -45,7 +46,12 @@ def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str])
             shared = next((run for run in runs if run in theirs and run not in allowed), None)
             if shared:
                 what = f"{' '.join(shared)!r} stands so in {theirs[shared]}"
-                yield Problem(place, what, "Say it in your own words; a name of seven words goes in data/names.yaml.")
+                yield Problem(
+                    place,
+                    what,
+                    "Say it in your own words; a name of seven words goes in data/names.yaml.",
+                    rule=Rule.COPIED,
+                )
 
 
 def _runs(text: str) -> Iterator[Run]:

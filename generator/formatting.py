@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
+from generator.decoding import decoded
 from generator.fieldbook import FILES
 from generator.layout import laid_out
 from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
 from generator.scalars import Record
 from generator.yaml_comments import comments_of
-from generator.yaml_lines import decoded, read_yaml
+from generator.yaml_lines import read_yaml
 
 _WAY_OUT = "`atlas fmt` puts the file into the canonical form."
 _WORDS = re.compile(r"data/words/[^/]+\.yaml")
@@ -44,7 +46,9 @@ def canonical(content: bytes, name: str) -> str:
         kept = False
     if not kept:
         what = "the file cannot be put into the canonical form without a change in what it says"
-        raise InvalidData([Problem(before.place(), what, "A key of more than 1,000 letters may be the cause.")])
+        raise InvalidData(
+            [Problem(before.place(), what, "A key of more than 1,000 letters may be the cause.", rule=Rule.FORM)]
+        )
     return form
 
 
@@ -64,13 +68,13 @@ def out_of_form(root: Path, names: Collection[str]) -> Iterator[Problem]:
 def _difference(content: bytes, form: str, name: str) -> Problem:
     written = content.decode("utf-8")
     if written.startswith("\ufeff"):
-        return Problem(Place(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT)
+        return Problem(Place(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT, rule=Rule.FORM)
     ours, theirs = (re.split("(?<=\n)", text) for text in (written, form))
     i, (line, other) = next(
         (i, pair) for i, pair in enumerate(zip_longest(ours, theirs, fillvalue="")) if pair[0] != pair[1]
     )
     column = next((n for n, letter in enumerate(line) if letter != other[n : n + 1]), len(line))
-    return Problem(Place(name, i + 1, column + 1), *_wording(line, other))
+    return Problem(Place(name, i + 1, column + 1), *_wording(line, other), rule=Rule.FORM)
 
 
 def _wording(line: str, wanted: str) -> tuple[str, str]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, DecimalException
 
+from generator.fields import Miswritten
+from generator.rules import Rule
+
 _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -23,15 +26,15 @@ def result_of(formula: str) -> Decimal:
     Raises ValueError, with the way out, if it is not such a formula, divides by nought, or has no result.
     """
     if not _FORMULA.fullmatch(formula) or len(formula) > 500:
-        raise ValueError(f"{formula!r} is not a formula; {_FORM}")
+        raise Miswritten(f"{formula!r} is not a formula", _FORM, Rule.FORMULA)
     if re.search(r"(?<![\d.])0\d", formula):
-        raise ValueError(f"{formula!r} has a number that starts with a nought; leave the nought out")
+        raise Miswritten(f"{formula!r} has a number that starts with a nought", "leave the nought out", Rule.FORMULA)
     try:
         return _value(ast.parse(formula.strip(), mode="eval").body, formula.strip())
     except ZeroDivisionError:
-        raise ValueError(f"{formula!r} divides by nought") from None
+        raise Miswritten(f"{formula!r} divides by nought", "look at what stands behind the /", Rule.FORMULA) from None
     except (SyntaxError, RecursionError, MemoryError, DecimalException):
-        raise ValueError(f"{formula!r} has no result; look at its signs and brackets") from None
+        raise Miswritten(f"{formula!r} has no result", "look at its signs and brackets", Rule.FORMULA) from None
 
 
 def numbers_of(formula: str) -> tuple[Decimal, ...]:
@@ -48,7 +51,9 @@ def rounded_like(value: Decimal, result: Decimal) -> set[Decimal]:
     try:
         return {result.quantize(unit, rounding) for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
     except DecimalException:
-        raise ValueError(f"its result, {result}, has too many digits") from None
+        raise Miswritten(
+            f"its result, {result}, has too many digits", "look at its signs and brackets", Rule.FORMULA
+        ) from None
 
 
 def _value(node: ast.expr, formula: str) -> Decimal:
@@ -58,4 +63,4 @@ def _value(node: ast.expr, formula: str) -> Decimal:
         return -_value(node.operand, formula)
     if isinstance(node, ast.Constant):
         return Decimal(ast.get_source_segment(formula, node) or "0")
-    raise ValueError(f"{formula!r} is not a formula; {_FORM}")
+    raise Miswritten(f"{formula!r} is not a formula", _FORM, Rule.FORMULA)

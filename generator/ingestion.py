@@ -18,6 +18,7 @@ from generator.reading import read_record
 from generator.records import Passage as PassageRecord
 from generator.records import Source
 from generator.references import cited_records
+from generator.rules import Rule
 from generator.schema_lines import schema_line
 from generator.yaml_lines import read_yaml
 
@@ -77,7 +78,9 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Problem]:
         if moved.get(passage.hash, id) != id:
             what += f"; its text is now {moved[passage.hash]!r}"
         cited = citing.get(f"{ingestion.source}#{id}", [])
-        yield Problem(place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.")
+        yield Problem(
+            place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.", rule=Rule.PASSAGE_CHANGED
+        )
 
 
 def _change(before: PassageRecord, now: Passage | None) -> str:

@@ -7,22 +7,25 @@ a source whose text is not held: the first has a rule of its own, the second can
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.archive import LANGUAGES, Archive
 from generator.claims import Claim, claims_of, uncited_texts
 from generator.evidence import Evidence, evidence_of, joined
+from generator.fields import Miswritten
 from generator.figures import Figure, FigureKind, figures_in
 from generator.formulas import numbers_of, result_of, rounded_like
 from generator.periods import Period
 from generator.problems import Problem
 from generator.records import Observation, Passage
+from generator.rules import Rule
 from generator.scalars import Bilingual
 
 _MOST_SHOWN = 10
+_MOST_PLACES = 3
 _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which stands in no passage."""
 
@@ -57,11 +60,12 @@ class Ledger:
             yield from self._missing_in_formula(claim)
         elif isinstance(claim.value, Period | Decimal):
             if not _has_value(evidence, claim):
-                yield self._problem(claim, repr(str(claim.value)))
+                yield self._problem(claim, repr(str(claim.value)), lambda other: _has_value(other, claim))
         else:
             for language, text in _texts(claim.value):
                 for figure in self._missing_in_text(claim, text, language, evidence):
-                    yield self._problem(claim, _written(text, figure), *_path(claim.value, language))
+                    written, path = _written(text, figure), _path(claim.value, language)
+                    yield self._problem(claim, written, _holding(figure), *path)
 
     def disagreements(self, claim: Claim) -> Iterator[Problem]:
         """A problem for each figure in one language only, unless it is missing in the passage anyway."""
@@ -80,7 +84,12 @@ class Ledger:
                         f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
                     )
                     place = claim.place(self.archive, language)
-                    yield Problem(place, what, "Both languages carry the same figures.")
+                    yield Problem(
+                        place,
+                        what,
+                        f"Both languages carry the same figures: write it in {other!r} too, or leave it out here.",
+                        rule=Rule.LANGUAGES_DIFFER,
+                    )
 
     def numbers(self, claim: Claim) -> frozenset[Decimal]:
         """Every number that the claim tells, written out, those in words such as `one` too."""
@@ -143,21 +152,45 @@ class Ledger:
             result = result_of(formula)
             if value not in rounded_like(value, result):
                 what = f"{formula!r} comes to {result.normalize():f}, not {value}"
-                yield Problem(claim.place(self.archive), what, "Mend the formula or the value.")
-        except ValueError as error:
-            yield Problem(claim.place(self.archive), f"formula: {error}")
+                yield Problem(claim.place(self.archive), what, "Mend the formula or the value.", rule=Rule.FORMULA)
+        except Miswritten as error:
+            yield Problem(
+                claim.place(self.archive), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule
+            )
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):
-                yield self._problem(claim, repr(str(number)))
+                yield self._problem(claim, repr(str(number)), _holding(number))
 
-    def _problem(self, claim: Claim, written: str, *path: str) -> Problem:
+    def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Problem:
+        """That what is `written` stands in no passage cited; `has` tells of other passages whether it stands there."""
         place = claim.place(self.archive, *path)
         if not claim.cites:
             what = f"{written} stands in {claim.part} of {claim.name}, which cites no source"
-            return Problem(place, what, "It shows in every edition: name no figure or date.")
+            return Problem(place, what, "It shows in every edition: name no figure or date.", rule=Rule.TIMELESS)
         what = f"{written} in {claim.part} of {claim.name} is not in {' or '.join(dict.fromkeys(claim.cites))}"
-        return Problem(place, what, self._shown(claim))
+        whole = _without_thousands(claim.value)
+        if whole and self.evidence(claim.cites).has_number(whole, claim.power):
+            hint = f"Write {whole}: no sign parts thousands."
+            return Problem(place, what, hint, rule=Rule.THOUSANDS)
+        return Problem(place, what, self._way_out(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
+
+    def _way_out(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
+        """Where the figure does stand: in other passages of the sources cited; of a due date or value, in any."""
+        cited = dict.fromkeys(citation.partition("#")[0] for citation in claim.cites)
+        found = [citation for source in cited for citation in self._having(source, has)]
+        if found:
+            return f"Cite the passage in which it stands: {_listed(found)}."
+        kind = {"due": "report", "value": "observation"}.get(claim.part)
+        found = [citation for source in self.archive.sources for citation in self._having(source, has)] if kind else []
+        if not found:
+            return self._shown(claim)
+        return f"{self._shown(claim)} Leave it as it was, and add a new {kind} that cites {_listed(found)}."
+
+    def _having(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[str]:
+        for id in self.archive.passages.get(source, ()) if source in self.archive.sources else ():
+            if has(replace(self._of_one(f"{source}#{id}"), context=())):
+                yield f"{source}#{id}"
 
     def _shown(self, claim: Claim) -> str:
         passages = [passage for passage in map(self._passage, dict.fromkeys(claim.cites)) if passage]
@@ -165,10 +198,34 @@ class Ledger:
         printed = str if isinstance(claim.value, Decimal) else _as_printed
         shown = [f for passage in passages for f in (*map(printed, passage.numbers), *passage.dates)]
         if not shown:
-            return f"{subject} no figures. Cite the passage that has it."
+            return f"{subject} no figures: leave it out, or cite one that has it."
         told = list(dict.fromkeys(shown))
         more = f" and {len(told) - _MOST_SHOWN} more" if len(told) > _MOST_SHOWN else ""
         return f"{subject} {'; '.join(told[:_MOST_SHOWN])}{more}."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _holding(figure: Figure | Decimal) -> Callable[[Evidence], bool]:
+    """Whether some passages hold the figure."""
+    if isinstance(figure, Decimal):
+        return lambda evidence: evidence.has_number(figure)
+    return lambda evidence: evidence.has(figure)
+
+
+def _listed(citations: Sequence[str]) -> str:
+    """The first few of them."""
+    more = f" and {len(citations) - _MOST_PLACES} more" if len(citations) > _MOST_PLACES else ""
+    return f"{', '.join(citations[:_MOST_PLACES])}{more}"
+
+
+def _without_thousands(value: object) -> Decimal | None:
+    """What `28.000` means to those who part thousands by a point; None of any other value."""
+    written = str(value)
+    is_parted = isinstance(value, Decimal) and re.fullmatch(r"-?\d{1,3}\.\d{3}", written)
+    return Decimal(written.replace(".", "")) if is_parted else None
 
 
 def _has_value(evidence: Evidence, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from generator.archive import Archive
 from generator.kinds import AliasKind
 from generator.logbook import Alias
 from generator.problems import Problem, did_you_mean
+from generator.rules import Rule
 
 
 def corrections_name_records(archive: Archive) -> Iterator[Problem]:
@@ -18,7 +19,12 @@ def corrections_name_records(archive: Archive) -> Iterator[Problem]:
                 what = (
                     f"correction {correction.id!r} names {id!r}, which is no theme, statement, indicator or milestone"
                 )
-                yield Problem(archive.place("corrections.yaml", i, "of", j), what, did_you_mean(id, known))
+                yield Problem(
+                    archive.place("corrections.yaml", i, "of", j),
+                    what,
+                    did_you_mean(id, known) or "Write an id that is there.",
+                    rule=Rule.UNKNOWN_ID,
+                )
 
 
 def aliases_lead_somewhere(archive: Archive) -> Iterator[Problem]:
@@ -28,16 +34,31 @@ def aliases_lead_somewhere(archive: Archive) -> Iterator[Problem]:
         kind = alias.kind.value
         if (alias.kind is AliasKind.PASSAGE) is (alias.source is None):
             what = f"the alias of {kind} {alias.was!r} has {'no' if alias.source is None else 'a'} `source`"
-            yield Problem(archive.place("aliases.yaml", i), what, "A passage needs its source; nothing else has one.")
+            yield Problem(
+                archive.place("aliases.yaml", i),
+                what,
+                "A passage needs its source; nothing else has one.",
+                rule=Rule.ALIAS,
+            )
             continue
         live = passages_of(archive, alias) if alias.source else ids[alias.kind]
         if alias.was in live:
             what = f"the {kind} {alias.was!r} is still there, so it needs no alias"
-            yield Problem(archive.place("aliases.yaml", i, "was"), what, "Remove the alias, or rename the record.")
+            yield Problem(
+                archive.place("aliases.yaml", i, "was"),
+                what,
+                "Remove the alias, or rename the record.",
+                rule=Rule.ALIAS,
+            )
         if alias.became not in live | ids[AliasKind.THEME]:
             what = f"the alias of {kind} {alias.was!r} leads to {alias.became!r}, which is no {kind}"
             what += "" if alias.kind is AliasKind.THEME else ", nor a theme"
-            yield Problem(archive.place("aliases.yaml", i, "became"), what, did_you_mean(alias.became, live))
+            yield Problem(
+                archive.place("aliases.yaml", i, "became"),
+                what,
+                did_you_mean(alias.became, live) or f"Write the id of a {kind} that is there.",
+                rule=Rule.UNKNOWN_ID,
+            )
 
 
 def ids_by_kind(archive: Archive) -> Mapping[AliasKind, set[str]]:

@@ -6,6 +6,7 @@ from generator.archive import Archive
 from generator.kinds import Basis
 from generator.problems import Problem
 from generator.records import Indicator
+from generator.rules import Rule
 from generator.vintages import known_indicator
 
 
@@ -18,15 +19,25 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
             if source and observation.period.last > source.published.last and not observation.note:
                 what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
                 yield Problem(
-                    archive.place(*where, "period"), what, "Say in `note` what the value is: a plan, a forecast."
+                    archive.place(*where, "period"),
+                    what,
+                    "Say in `note` what the value is: a plan, a forecast.",
+                    rule=Rule.PERIOD_NOT_OVER,
                 )
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:
                 what = f"an observation of {indicator.id!r} is read from a chart, and nothing says how"
-                yield Problem(archive.place(*where, "basis"), what, "Say in `note` which chart, and how it was read.")
+                yield Problem(
+                    archive.place(*where, "basis"),
+                    what,
+                    "Say in `note` which chart, and how it was read.",
+                    rule=Rule.READ_FROM_CHART,
+                )
             if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
                 what = f"an observation of {indicator.id!r} is {observation.basis.value}"
                 what += " but has no formula" if observation.formula is None else " but has a formula"
-                yield Problem(archive.place(*where), what, "`basis: computed` and `formula` go together.")
+                yield Problem(
+                    archive.place(*where), what, "`basis: computed` and `formula` go together.", rule=Rule.COMPUTED
+                )
 
 
 def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
@@ -39,7 +50,9 @@ def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
             if cell in seen:
                 what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
                 place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
-                yield Problem(place, what, "Keep one; enter a contradiction in data/tensions.yaml.")
+                yield Problem(
+                    place, what, "Keep one; enter a contradiction in data/tensions.yaml.", rule=Rule.SECOND_VALUE
+                )
             seen.add(cell)
 
 
@@ -48,6 +61,7 @@ def differences_are_explained(archive: Archive) -> Iterator[Problem]:
     for theme, i, indicator in _indicators(archive):
         known = known_indicator(indicator, theme, archive.sources)
         restating = {id(o.record): o.restates for o in known.observations if o.restates} if known else {}
+        outcomes = {id(o.record) for o in known.observations if o.outcome_of} if known else set()
         for j, observation in enumerate(indicator.observations):
             where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
             before = restating.get(id(observation))
@@ -58,11 +72,14 @@ def differences_are_explained(archive: Archive) -> Iterator[Problem]:
             if before and not observation.because:
                 what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "
                 what += f"says {before.value}"
-                hint = "Say why in `because`: revision, definition or our-error."
-                yield Problem(archive.place(*where, "value"), what, hint)
+                hint = "Add because: revision (the source corrects itself), definition or our-error."
+                yield Problem(archive.place(*where, "value"), what, hint, rule=Rule.CHANGED_VALUE)
             elif observation.because and not before:
-                what = f"an observation of {indicator.id!r} has `because`, but no earlier source gives another value"
-                yield Problem(archive.place(*where, "because"), what, "Leave it out.")
+                why = "no earlier source gives another value"
+                if id(observation) in outcomes:
+                    why = "the value before it was a forecast, of which it is the outcome"
+                what = f"an observation of {indicator.id!r} has `because`, but {why}"
+                yield Problem(archive.place(*where, "because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
 
 
 def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
@@ -76,7 +93,7 @@ def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
                     what = (
                         f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
                     )
-                    yield Problem(place, what, f"Dimensions of this indicator: {wanted}.")
+                    yield Problem(place, what, f"Dimensions of this indicator: {wanted}.", rule=Rule.BREAKDOWN)
 
 
 def _indicators(archive: Archive) -> Iterator[tuple[str, int, Indicator]]:

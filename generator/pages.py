@@ -13,6 +13,7 @@ from generator.maps import map_figure, named_places, place_figures
 from generator.passage_views import passage_groups
 from generator.problems import InvalidData, Place, Problem
 from generator.records import Source, Term
+from generator.rules import Rule
 from generator.time_pages import TimePages
 
 
@@ -168,7 +169,14 @@ class _Pages(Maker):
         if not (self.volume.root / file).is_file():
             what = "the file is missing"
             raise InvalidData(
-                [Problem(Place(file, 1, 1), what, "Every page of content/ stands there in both languages.")]
+                [
+                    Problem(
+                        Place(file, 1, 1),
+                        what,
+                        "Every page of content/ stands there in both languages.",
+                        rule=Rule.CONTENT,
+                    )
+                ]
             )
         text = (self.volume.root / file).read_text("utf-8")
         title = text.partition("\n")[0].lstrip("# ")

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from generator.fields import Miswritten
+from generator.rules import Rule
+
 
 class Precision(Enum):
     """How sharply a period was given."""
@@ -31,6 +34,8 @@ _FORM = re.compile(
     r"|(?P<part>early|mid|late|before-summer)-(?P<part_year>\d{4})",
     re.ASCII,
 )
+_SLASHES = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{4}", re.ASCII)
+"""A day or month as people write it by hand, which is no interval."""
 _PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 FORMS = "2026-06-11, 2026-06, 2026-Q3, 2026-H1, 2026, early-2026, mid-2026, late-2026, before-summer-2026 or A/B"
 
@@ -60,13 +65,15 @@ def parse_period(text: str) -> Period:
     Raises ValueError, naming the forms there are, if it is none of them, no day of the calendar, outside 1900-2099,
     or an interval whose end lies before its beginning.
     """
-    if "/" in text:
+    if "/" in text and not _SLASHES.fullmatch(text):
         return _interval(text)
     form = _FORM.fullmatch(text)
     if not form:
-        raise ValueError(f"{text!r} is not a date form; write {FORMS}")
+        raise Miswritten(f"{text!r} is not a date form", f"write {FORMS}", Rule.DATE_FORM)
     if not 1900 <= int(form["year"] or form["part_year"]) <= 2099:
-        raise ValueError(f"{text!r} lies outside the years 1900 to 2099")
+        raise Miswritten(
+            f"{text!r} lies outside the years 1900 to 2099", "write the year in four digits", Rule.DATE_FORM
+        )
     if form["part"]:
         return _part_of_year(text, form["part"], int(form["part_year"]))
     return _calendar(text, form)
@@ -75,12 +82,12 @@ def parse_period(text: str) -> Period:
 def _interval(text: str) -> Period:
     begin, _, end = text.partition("/")
     if "/" in end:
-        raise ValueError(f"{text!r} has more than one slash; an interval is A/B")
+        raise Miswritten(f"{text!r} has more than one slash", "an interval is A/B", Rule.INTERVAL)
     if not begin or not end:
-        raise ValueError(f"{text!r} has only one end; an interval is A/B")
+        raise Miswritten(f"{text!r} has only one end", "an interval is A/B", Rule.INTERVAL)
     first, last = parse_period(begin), parse_period(end)
     if first.first > last.first or first.last > last.last:
-        raise ValueError(f"{text!r} ends before it begins")
+        raise Miswritten(f"{text!r} ends before it begins", "", Rule.INTERVAL)
     return Period(text, first.first, last.last, Precision.INTERVAL, ends=(first, last))
 
 
@@ -108,7 +115,7 @@ def _calendar(text: str, form: re.Match[str]) -> Period:
 
 def _day(text: str, year: int, month: int, day: int) -> Period:
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise ValueError(f"{text!r} is no day of the calendar")
+        raise Miswritten(f"{text!r} is no day of the calendar", "", Rule.NO_SUCH_DAY)
     return Period(text, date(year, month, day), date(year, month, day), Precision.DAY)
 
 

@@ -1,8 +1,10 @@
 """What is wrong in what people wrote: where, what, and the way out. Gathered as values, reported once by `cli`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from generator.rules import Rule
 
 
 @dataclass(frozen=True, order=True)
@@ -27,6 +29,8 @@ class Problem:
     """What is wrong, with the value as written."""
     hint: str = ""
     """What to do, or what was probably meant; empty where the fact says enough."""
+    rule: Rule = field(kw_only=True)
+    """What the atlas asks that this goes against; `atlas explain` tells more."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what}" + (f"\n    {self.hint}" if self.hint else "")
@@ -41,7 +45,11 @@ class InvalidData(Exception):
 
     def __reduce__(self) -> tuple[type["InvalidData"], tuple[tuple[Problem, ...]]]:
         """Lets it come over from a worker process whole."""
-        return InvalidData, (self.problems,)
+        return type(self), (self.problems,)
+
+
+class UnreadData(InvalidData):
+    """Problems of single files and records; what shows only across records was not asked yet."""
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

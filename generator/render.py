@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
 from generator.words import Words
 
 
@@ -66,7 +67,9 @@ class Renderer:
         except TemplateError as error:
             line = getattr(error, "lineno", None) or 1
             what = f"the values of this page cannot be filled in: {error}"
-            raise InvalidData([Problem(Place(file, line, 1), what, "Look at what stands in double braces.")]) from error
+            raise InvalidData(
+                [Problem(Place(file, line, 1), what, "Look at what stands in double braces.", rule=Rule.TEMPLATE)]
+            ) from error
 
 
 def _markdown_escaped(text: str) -> Markup:

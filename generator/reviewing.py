@@ -12,6 +12,7 @@ from generator.editions import Edition, editions_of
 from generator.kinds import AliasKind
 from generator.log_rules import ids_by_kind
 from generator.problems import Place, Problem
+from generator.rules import Rule
 from generator.scalars import Bilingual
 
 Published = Mapping[tuple[str, str], str]
@@ -75,7 +76,12 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
     for edition in editions_of(before):
         if edition.id not in new:
             what = f"the edition {edition.id} would be gone: readers cite it"
-            yield Problem(Place("data/sources/", 1, 1), what, "Keep its source, and its day of publication.")
+            yield Problem(
+                Place("data/sources/", 1, 1),
+                what,
+                "Keep its source, and its day of publication.",
+                rule=Rule.SILENT_CHANGE,
+            )
             continue
         after_now = _published(new[edition.id], frozenset(before.sources))
         for (id, part), value in _published(edition, frozenset(before.sources)).items():
@@ -84,7 +90,7 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
             if now not in (value, _EXEMPT) and not is_said:
                 told.add((id, part))
                 what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
-                yield Problem(_place_of(after, id), what, _LOG_IT)
+                yield Problem(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
 
 
 _LOG_IT = "A published value does not change in silence: log it in data/corrections.yaml, with this id under `of`."
@@ -128,7 +134,7 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
 def _lost(kind: AliasKind, id: str, more: str = "") -> Problem:
     what = f"the {kind.value} {id!r} is gone, and links to it would break"
     hint = f"Add to this file: - {{kind: {kind.value}, {more}was: {id}, became: …}}, or bring the record back."
-    return Problem(Place("data/aliases.yaml", 1, 1), what, hint)
+    return Problem(Place("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
 
 
 def _place_of(archive: Archive, id: str) -> Place:

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
-from generator.fields import parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
+from generator.fields import Miswritten, parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
 from generator.periods import Period, parse_period
+from generator.rules import Rule
 from generator.shapes import CITATION, COUNT, DAY_OR_MONTH, ID, NUMBER, PERIOD, SWITCH, TEXT, WEB_ADDRESS, Shape
 
 
@@ -16,7 +17,7 @@ def _read(parse: Callable[[str], Any], shape: Shape) -> tuple[PlainValidator, Wi
 
     def read(written: object) -> Any:
         if not isinstance(written, str):
-            raise ValueError(f"needs {shape['description']}")
+            raise Miswritten(f"needs {shape['description']}", "write one value, without brackets or braces", Rule.SHAPE)
         return parse(written)
 
     return PlainValidator(read), WithJsonSchema(dict(shape))
@@ -28,13 +29,16 @@ def _one_or_more(written: object) -> object:
 
 def _dated(period: Period) -> Period:
     if period.precision.value not in ("day", "month"):
-        raise ValueError(f"{period.text!r} must be a day or a month, as printed on the document")
+        what = f"{period.text!r} must be a day or a month, as printed on the document"
+        raise Miswritten(what, "write 2026-06-11, or 2026-06", Rule.PUBLISHED_ROUGHLY)
     return period
 
 
 def _web_address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise ValueError(f"{text!r} is not a web address; write https://… or http://…")
+        raise Miswritten(
+            f"{text!r} is not a web address", "write https:// and the address of the page", Rule.WEB_ADDRESS
+        )
     return text
 
 

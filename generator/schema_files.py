@@ -28,7 +28,7 @@ def changed(archive: Archive, root: Path) -> dict[Path, str]:
     return {**stale, **{root / file: text for file, text in _unnamed(archive, root)}}
 
 
-def remark(archive: Archive, root: Path) -> str:
+def behind(archive: Archive, root: Path) -> str:
     """What `atlas schema` would write, in a sentence. Empty if nothing, or if the project has no `data/schema/`.
 
     Nothing of it is wrong: who writes in a browser must not need the command.

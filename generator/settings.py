@@ -5,8 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
+from generator.fields import Miswritten
 from generator.kinds import ServiceKind
 from generator.records import Category
+from generator.rules import Rule
 from generator.scalars import Address, Bilingual, Count, Id, Published, Record, Text, Texts
 
 
@@ -14,7 +16,8 @@ def _searchable(pattern: str) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+        what = f"{pattern!r} is no regular expression: {error}"
+        raise Miswritten(what, "write words, or put a backslash before ( [ * + ?", Rule.WATCH) from None
     return pattern
 
 
@@ -61,9 +64,10 @@ class Service(Record):
     @model_validator(mode="after")
     def _has_a_question_if_it_searches(self) -> Self:
         if self.kind is ServiceKind.SRU and self.query is None:
-            raise ValueError(f"{self.id!r} is searched and has no query; write query: w.dossiernummer=={{dossier}}")
+            what = f"{self.id!r} is searched and has no query"
+            raise Miswritten(what, "write query: w.dossiernummer=={dossier}", Rule.WATCH)
         if self.kind is not ServiceKind.SRU and self.query is not None:
-            raise ValueError(f"{self.id!r} has a query, and only kind sru is searched; delete the query")
+            raise Miswritten(f"{self.id!r} has a query, and only kind sru is searched", "delete it", Rule.WATCH)
         return self
 
 
@@ -85,7 +89,8 @@ class Watch(Record):
         ids = [service.id for service in services]
         repeated = sorted({id for id in ids if ids.count(id) > 1})
         if repeated:
-            raise ValueError(f"the id {repeated[0]!r} stands here twice; each service has its own")
+            what = f"the id {repeated[0]!r} stands here twice"
+            raise Miswritten(what, "give each service its own", Rule.WATCH)
         return services
 
 

@@ -7,6 +7,9 @@ from generator.kinds import SourceKind
 from generator.problems import Problem, did_you_mean
 from generator.records import Source
 from generator.references import cited_records
+from generator.rules import Rule
+
+_SOURCES = "The files in data/sources/ are called by their ids."
 
 
 def citations_exist(archive: Archive) -> Iterator[Problem]:
@@ -17,13 +20,18 @@ def citations_exist(archive: Archive) -> Iterator[Problem]:
             place = cited.place(archive, "cites", i)
             if source not in archive.sources:
                 what = f"{cited.name} cites {source!r}, which is not in data/sources/"
-                yield Problem(place, what, did_you_mean(source, archive.sources))
-            elif archive.sources[source].held and passage not in archive.passages.get(source, {}):
+                yield Problem(place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE)
+            elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
                 what = f"{cited.name} cites {citation!r}, but that source has no such passage"
-                yield Problem(place, what, _nearest_passage(passage, archive.passages.get(source, {})))
+                yield Problem(
+                    place,
+                    what,
+                    _nearest_passage(source, passage, archive.passages.get(source, {})),
+                    rule=Rule.UNKNOWN_PASSAGE,
+                )
 
 
-def _nearest_passage(passage: str, known: Iterable[str]) -> str:
+def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     stem = passage.rpartition("-")[0]
     same = sorted(
         int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
@@ -32,41 +40,66 @@ def _nearest_passage(passage: str, known: Iterable[str]) -> str:
         if len(same) == 1:
             return f"Its section has only {stem}-{same[0]}."
         return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
-    return did_you_mean(passage, known)
+    return did_you_mean(passage, known) or f"data/passages/{source}.yaml lists them, each with its section."
 
 
 def sources_are_whole(archive: Archive) -> Iterator[Problem]:
     """A held source has passages, an index has a source, and what is out of scope exists."""
     if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
         what = "data/sources/ holds no letter or report, so there is no edition to build"
-        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.")
+        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
         file = f"sources/{source.id}.yaml"
         if source.held and known is None:
             what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
-            yield Problem(archive.place(file, "id"), what, "Run `atlas ingest`, or write `held: false`.")
+            yield Problem(
+                archive.place(file, "id"),
+                what,
+                "Run `atlas ingest`, or write `held: false`.",
+                rule=Rule.HELD_WITHOUT_PASSAGES,
+            )
         if known is not None and archive.indexes[source.id].published != source.published:
             what = f"{source.id} was published {source.published}, but its passages were read as of "
             what += f"{archive.indexes[source.id].published}"
-            yield Problem(archive.place(file, "published"), what, "If the date is right, ingest its text again.")
-        yield from _out_of_scope_problems(archive, source, known or {}, file)
+            yield Problem(
+                archive.place(file, "published"),
+                what,
+                "If the date is right, ingest its text again.",
+                rule=Rule.READ_AS_OF,
+            )
+        yield from _out_of_scope_problems(archive, source, known, file)
     for id in archive.passages:
         if id not in archive.sources:
-            yield Problem(archive.place(f"passages/{id}.yaml", "source"), f"{id!r} is not in data/sources/")
+            yield Problem(
+                archive.place(f"passages/{id}.yaml", "source"),
+                f"{id!r} is not in data/sources/",
+                "Write its file there, or delete these.",
+                rule=Rule.PASSAGES_WITHOUT_SOURCE,
+            )
 
 
-def _out_of_scope_problems(archive: Archive, source: Source, known: Iterable[str], file: str) -> Iterator[Problem]:
+def _out_of_scope_problems(
+    archive: Archive, source: Source, known: Iterable[str] | None, file: str
+) -> Iterator[Problem]:
     listed = [entry.passage for entry in source.out_of_scope]
     for i, entry in enumerate(source.out_of_scope):
         if entry.passage in listed[:i]:
             at = archive.place(file, "out_of_scope", i, "passage")
             line = archive.place(file, "out_of_scope", listed.index(entry.passage), "passage").line
-            yield Problem(at, f"the passage {entry.passage!r} stands here again; the first is on line {line}")
-        if source.held and entry.passage not in known:
+            yield Problem(
+                at,
+                f"the passage {entry.passage!r} stands here again; the first is on line {line}",
+                "Keep one.",
+                rule=Rule.LISTED_TWICE,
+            )
+        if source.held and known is not None and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
             yield Problem(
-                archive.place(file, "out_of_scope", i, "passage"), what, _nearest_passage(entry.passage, known)
+                archive.place(file, "out_of_scope", i, "passage"),
+                what,
+                _nearest_passage(source.id, entry.passage, known),
+                rule=Rule.UNKNOWN_PASSAGE,
             )
 
 
@@ -77,4 +110,9 @@ def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Problem]:
         for i, citation in enumerate(cited.cites):
             if citation in out:
                 what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
-                yield Problem(cited.place(archive, "cites", i), what, "Remove it from `out_of_scope`.")
+                yield Problem(
+                    cited.place(archive, "cites", i),
+                    what,
+                    f"Remove it from `out_of_scope` in {citation.partition('#')[0]}.yaml, or do not cite it.",
+                    rule=Rule.OUT_OF_SCOPE,
+                )

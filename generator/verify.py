@@ -11,6 +11,7 @@ from generator.ingestion import Ingestion, read_source
 from generator.passages import Passage
 from generator.problems import InvalidData, Place, Problem
 from generator.records import Passage as PassageRecord
+from generator.rules import Rule
 
 
 def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]:
@@ -55,11 +56,13 @@ def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Probl
     """The source as its file says, or why it cannot be read."""
     start, file = Place(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
     if file is None:
-        return Problem(start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.")
+        return Problem(
+            start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.", rule=Rule.DOCUMENT
+        )
     try:
         return read_source(file, source, archive.sources[source].published)
     except Unreadable as error:
-        return Problem(start, f"{file.name}: {error}")
+        return Problem(start, f"{file.name}: {error}", rule=Rule.DOCUMENT)
 
 
 def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
@@ -69,15 +72,20 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
     for i, (id, passage) in enumerate(kept.items()):
         for what in _difference(id, passage, made.get(id)):
             found = True
-            yield Problem(archive.place(file, "passages", i), what)
+            yield Problem(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
     for id in (id for id in made if id not in kept):
         found = True
-        yield Problem(archive.place(file), f"the passage {id!r} of the text is missing")
+        yield Problem(archive.place(file), f"the passage {id!r} of the text is missing", rule=Rule.DOCUMENT)
     if not found and list(kept) != list(made):
-        yield Problem(archive.place(file), "the passages stand in another order than in the text")
+        yield Problem(archive.place(file), "the passages stand in another order than in the text", rule=Rule.DOCUMENT)
     if not found and archive.indexes[read.source].sha256 != read.sha256:
         what = f"the text is not the file that was read: its SHA-256 is {read.sha256}"
-        yield Problem(archive.place(file, "sha256"), what, "Its passages are the same: ingest it again to accept it.")
+        yield Problem(
+            archive.place(file, "sha256"),
+            what,
+            "Its passages are the same: ingest it again to accept it.",
+            rule=Rule.DOCUMENT,
+        )
 
 
 def _difference(id: str, kept: PassageRecord, made: Passage | None) -> Iterator[str]:

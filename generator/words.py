@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from generator.kinds import Qualifier
 from generator.periods import Period, Precision
 from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
 from generator.scalars import Bilingual
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
@@ -47,7 +48,7 @@ class Words:
             raise self._missing(what, f"Values that it is given: {known}.") from None
 
     def _missing(self, what: str, hint: str) -> InvalidData:
-        return InvalidData([Problem(Place(f"data/words/{self.language}.yaml", 1, 1), what, hint)])
+        return InvalidData([Problem(Place(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)])
 
     def text(self, text: Bilingual) -> str:
         """The text in this language."""

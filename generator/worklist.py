@@ -9,6 +9,7 @@ from generator.archive import LANGUAGES, Archive, Theme
 from generator.ingestion import Ingestion
 from generator.kinds import Says
 from generator.passages import Passage
+from generator.periods import parse_period
 from generator.records import Indicator, Milestone
 
 _STEM = 7
@@ -119,7 +120,10 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     for candidate in task.milestones:
         yield from ("", f"`data/themes/{candidate.theme}/milestones.yaml`, a report of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")
-        yield from (*_choice("      due", passage.dates), "```")
+        ahead = [date for date in passage.dates if parse_period(date).last >= ingestion.published.first]
+        yield from _choice("      due", ahead)
+        past = [date for date in passage.dates if date not in ahead]
+        yield from (*([f"      # done: {', '.join(past)}"] if past else []), "```")
     for candidate in task.indicators:
         yield from ("", f"`data/themes/{candidate.theme}/indicators.yaml`, a value of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - period: {when}", *_cell(archive, candidate.record))

@@ -1,12 +1,12 @@
-"""The commands for those who write data/: check, fmt, new, fields and schema."""
+"""The commands for those who write data/: check, explain, fmt, new, fields and schema."""
 
 from pathlib import Path
 
 import click
 
 from generator.archive import Archive
-from generator.console import FORMATS, fail, reported, write_all
-from generator.problems import InvalidData, Problem
+from generator.console import FORMATS, UNASKED, fail, reported, write_all
+from generator.problems import InvalidData, Problem, UnreadData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -19,44 +19,63 @@ def check(root: Path, form: str, since: str | None) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.formatting import hand_written, out_of_form
     from generator.library import open_library
-    from generator.schema_files import remark
+    from generator.schema_files import behind
 
     problems: list[Problem] = []
+    remark, library = "", None
     try:
         library = open_library(root)
     except InvalidData as error:
         problems += error.problems
+        remark = UNASKED if isinstance(error, UnreadData) else ""
     wrong = {problem.place.file for problem in problems}
     problems += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
-    if problems:
-        fail(problems, root, form)
-    if since is not None:
-        _refuse_silent_changes(root, since, library.archive, form)
+    if library and since is not None:
+        problems += _silent_changes(root, since, library.archive)
+    if problems or library is None:
+        fail(problems, root, form, remark)
     if form == "json":
         click.echo("[]")
     elif form == "text":
         click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
-        if told := remark(library.archive, root):
+        if told := behind(library.archive, root):
             click.echo(told)
 
 
-def _refuse_silent_changes(root: Path, since: str, archive: Archive, form: str) -> None:
-    """Compares with the data at that commit; data that this program cannot read are said not to be compared."""
+def _silent_changes(root: Path, since: str, archive: Archive) -> list[Problem]:
+    """Against the data at that commit; data that this program cannot read are said not to be compared."""
     from generator.archive import read_archive
     from generator.reviewing import unlogged
     from generator.revisions import UnknownRevision, folder_at
 
     try:
         with folder_at(root, since) as folder:
-            found = sorted(unlogged(read_archive(folder), archive))
+            return sorted(unlogged(read_archive(folder), archive))
     except UnknownRevision as error:
         raise click.ClickException(f"--since {since}: {error}") from None
     except InvalidData as error:
         note = f"The data of {since} cannot be read by this program, so published values were not compared."
         click.echo(f"{note} First problem: {error.problems[0]}", err=True)
+        return []
+
+
+@click.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> None:
+    """What a message means: the rule in brackets behind it, and why it is asked, with an example; without RULE, all."""
+    from generator.examples import explanation
+    from generator.problems import did_you_mean
+    from generator.rules import Rule
+
+    if rule is None:
+        click.echo("\n".join(f"{known}\n    {known.meaning}" for known in sorted(Rule)))
         return
-    if found:
-        fail(found, root, form)
+    rules = {known.value: known for known in Rule}
+    name = rule.strip("[]").lower()
+    if name not in rules:
+        hint = did_you_mean(name, rules) or "`atlas explain` lists them all."
+        raise click.BadParameter(f"{rule!r} is not the name of a rule. {hint}", param_hint="RULE")
+    click.echo(explanation(rules[name]))
 
 
 @click.command()

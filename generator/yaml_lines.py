@@ -6,11 +6,14 @@ Every scalar stays text: whether `no` is a word or a number is for the model to 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from generator.problems import InvalidData, Place, Problem
+from generator.rules import Rule
+from generator.slips import Part, Slip, conflict_in, misplaced, parts_of, spaceless, tab_in
+from generator.slips_of_text import cut_off, slip_in_value
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 12
@@ -52,16 +55,11 @@ class Document:
         return max(found, key=len, default=None)
 
 
+_COMMENT = re.compile(r" +(?=#[^\s#])")
+"""One that follows a text with no space behind its #, and so was meant as text."""
 _KEY = "\0key"
-
-
-def decoded(content: bytes, file: str) -> str:
-    """The text of a file, without a byte order mark. Raises InvalidData if it is not UTF-8."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise InvalidData([Problem(Place(file, line, 1), "the file is not UTF-8", "Save it as UTF-8.")]) from None
+_RUN_ON = "\0run-on"
+"""In the name of the first key of a record that ran into the one before."""
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -72,7 +70,7 @@ def read_yaml(text: str, file: str) -> Document:
     the eye is refused at the first.
     """
     _refuse_hostile_text(text, file)
-    reader = _Reader(file, yaml.parse(text, Loader=_LOADER))
+    reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"))
     try:
         value = reader.document()
     except yaml.YAMLError as error:
@@ -85,14 +83,14 @@ def read_yaml(text: str, file: str) -> Document:
 def _refuse_hostile_text(text: str, file: str) -> None:
     if len(text) > MAX_CHARACTERS:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
-        raise InvalidData([Problem(Place(file, 1, 1), what, "Split it over more than one theme.")])
+        raise InvalidData([Problem(Place(file, 1, 1), what, "Split it over more than one theme.", rule=Rule.TOO_LARGE)])
     found = _FORBIDDEN.search(text)
     if found:
-        raise InvalidData([_character_problem(text, found, file)])
-
-
-def _character_problem(text: str, found: re.Match[str], file: str) -> Problem:
-    return Problem(_place_at(text, found.start(), file), _character(found), _CHARACTER_HINT)
+        place = _place_at(text, found.start(), file)
+        raise InvalidData([Problem(place, _character(found), _CHARACTER_HINT, rule=Rule.HIDDEN_CHARACTER)])
+    conflict = conflict_in(text)
+    if conflict:
+        raise InvalidData([_problem(conflict, file)])
 
 
 def _character(found: re.Match[str]) -> str:
@@ -104,29 +102,61 @@ def _place_at(text: str, offset: int, file: str) -> Place:
     return Place(file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
+def _problem(slip: Slip, file: str) -> Problem:
+    return Problem(Place(file, slip.line + 1, slip.column + 1), slip.what, slip.hint, rule=slip.rule)
+
+
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    """The slip that made the parser stumble; where none is recognised, what the parser says where it stumbled."""
     mark = getattr(error, "problem_mark", None)
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+    slip = _slip_in(text.splitlines(), place.line) or _without_colon(error, text.splitlines())
+    if slip:
+        return _problem(slip, file)
     what = getattr(error, "problem", None) or "the file cannot be read"
-    line = text.split("\n")[place.line - 1] if place.line <= text.count("\n") + 1 else ""
-    return Problem(place, f"this is not YAML: {what}", _syntax_hint(what, line))
+    hint = "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
+    if "escape" in what:
+        hint = "Write \\\\ for a backslash in a text between double quotes."
+    return Problem(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
 
 
-def _syntax_hint(what: str, line: str) -> str:
-    if line.lstrip(" ").startswith("\t"):
-        return "Indent with spaces; this line starts with a tab."
-    if "mapping values are not allowed" in what:
-        return (
-            "A text with a colon and a space in it must stand in double quotes; a key is indented like its neighbours."
-        )
-    return "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
+def _without_colon(error: yaml.YAMLError, lines: list[str]) -> Slip | None:
+    """The line on which the parser waited for the colon of a key in vain."""
+    mark = getattr(error, "context_mark", None)
+    if "expected ':'" not in (getattr(error, "problem", None) or "") or not mark or mark.line >= len(lines):
+        return None
+    found = re.match(r"(\w+) +(\S.*)", lines[mark.line][mark.column :])
+    if not found:
+        return None
+    what = f"a colon is missing behind {found[1]!r}"
+    return Slip(mark.line, mark.column, what, f"Write {found[1]}: {found[2]}", Rule.MISSING_SPACE)
+
+
+def _slip_in(lines: list[str], stumbled: int) -> Slip | None:
+    """The first slip on the lines up to that on which the parser stumbled, counted from 1."""
+    tab = tab_in(lines[:stumbled])
+    if tab:
+        return tab
+    parts: list[Part] = []
+    read = -1
+    for part in parts_of(lines[:stumbled]):
+        if part.line <= read:
+            continue
+        parts.append(part)
+        spaced = spaceless(lines[part.line])
+        found = Slip(part.line, *spaced, Rule.MISSING_SPACE) if spaced else slip_in_value(part, lines)
+        if isinstance(found, Slip):
+            return found
+        read = found
+    return misplaced(parts)
 
 
 class _Reader:
     """Builds values from the parser's events, one after another, so that no file can make it recurse or multiply."""
 
-    def __init__(self, file: str, events: Iterator[Any]) -> None:
+    def __init__(self, file: str, events: Iterator[Any], lines: list[str]) -> None:
         self.file = file
+        self.lines = lines
         self.events = events
         self.places: dict[Path, Place] = {}
         self.problems: list[Problem] = []
@@ -139,7 +169,12 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "a second document starts here", "Remove the line with only three hyphens.")
+                    self._refuse(
+                        event,
+                        "a second document starts here",
+                        "Remove the line with only three hyphens.",
+                        Rule.SECOND_DOCUMENT,
+                    )
                     break
             elif isinstance(event, yaml.NodeEvent):
                 value = self._value(event, ())
@@ -148,22 +183,51 @@ class _Reader:
     def _value(self, event: Any, path: Path) -> Value:
         place = self.places[path] = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"the alias *{event.anchor} is not allowed", "Write the value out again.")
+            self._refuse(
+                event,
+                f"the alias *{event.anchor} is not allowed",
+                "Write the value out again; a text that starts with * stands between double quotes.",
+            )
             return None
         if event.anchor:
-            self._refuse(event, f"the anchor &{event.anchor} is not allowed", "Remove it; aliases are not read.")
+            self._refuse(
+                event,
+                f"the anchor &{event.anchor} is not allowed",
+                "Remove it; a text that starts with & stands between double quotes.",
+            )
         if event.tag and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, f"the tag {written} is not allowed", "Write a plain value.")
+            self._refuse(
+                event,
+                f"the tag {written} is not allowed",
+                "Remove it; a text that starts with ! stands between double quotes.",
+            )
         if len(self.places) > MAX_VALUES:
-            raise InvalidData([*self.problems, Problem(place, f"the file has more than {MAX_VALUES:,} values")])
+            self._give_up(place, f"the file has more than {MAX_VALUES:,} values", "Split it.")
         if isinstance(event, yaml.ScalarEvent):
-            if hidden := _FORBIDDEN.search(event.value):
-                self._refuse(event, _character(hidden), _CHARACTER_HINT)
+            self._refuse_lookalikes(event)
             return _scalar(event)
         if len(path) >= MAX_DEPTH:
-            raise InvalidData([*self.problems, Problem(place, f"values are nested more than {MAX_DEPTH} deep")])
+            self._give_up(place, f"values are nested more than {MAX_DEPTH} deep", "Look for a bracket too many.")
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
+
+    def _give_up(self, place: Place, what: str, hint: str) -> NoReturn:
+        raise InvalidData([*self.problems, Problem(place, what, hint, rule=Rule.TOO_LARGE)])
+
+    def _refuse_lookalikes(self, event: Any) -> None:
+        """A text with signs that are not seen, or without quotes that looks quoted or is cut off by a #."""
+        if hidden := _FORBIDDEN.search(event.value):
+            self._refuse(event, _character(hidden), _CHARACTER_HINT, Rule.HIDDEN_CHARACTER)
+        if event.style:
+            return
+        if event.value[:1] in ("“", "”", "„", "«"):
+            hint = f'Write "{event.value.strip("“”„«»")}"'
+            self._refuse(event, "curly quote marks do not make a text", hint, Rule.CURLY_QUOTES)
+        mark = event.end_mark
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        cut = _COMMENT.match(line, mark.column) if "#" in line else None
+        if cut:
+            self.problems.append(_problem(cut_off(mark.line, cut.end(), event.value, line), self.file))
 
     def _list(self, path: Path) -> list[Any]:
         values: list[Any] = []
@@ -187,18 +251,38 @@ class _Reader:
         """The key's text; a key that is refused gets an invisible name of its own, so that reading can go on."""
         place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-            raise InvalidData([*self.problems, Problem(place, "a key must be a plain word")])
+            raise InvalidData(
+                [
+                    *self.problems,
+                    Problem(
+                        place, "a key must be a plain word", "Write one word before the colon.", rule=Rule.PLAIN_KEY
+                    ),
+                ]
+            )
         key = str(event.value)
         if key in values:
-            first = self.places[(*path, key, _KEY)].line
-            self._refuse(event, f"the key {key!r} stands here again; the first is on line {first}", "Keep one.")
-            return f"{key}{_KEY}{len(values)}"
+            self._refuse_again(event, key, self.places[(*path, key, _KEY)].line, list(values))
+            return f"{key}{_KEY if key != next(iter(values)) else _RUN_ON}{len(values)}"
         self.places[(*path, key, _KEY)] = place
         return key
 
-    def _refuse(self, event: Any, what: str, hint: str) -> None:
+    def _refuse_again(self, event: Any, key: str, first: int, before: list[str]) -> None:
+        """A key that stands twice; from the first key of a record on, it is a record that lost its hyphen."""
+        if any(_RUN_ON in name for name in before):
+            return
+        what = f"the key {key!r} stands here again; the first is on line {first}"
+        if key == before[0] and len(before) > 2:
+            what, hint = (
+                f"a second {key!r}: a record starts here without its hyphen",
+                "Write a hyphen and a space before it, in place of two of its spaces.",
+            )
+            self._refuse(event, what, hint, Rule.HYPHEN)
+        else:
+            self._refuse(event, what, "Keep one.", Rule.REPEATED_KEY)
+
+    def _refuse(self, event: Any, what: str, hint: str, rule: Rule = Rule.PLAIN_VALUE) -> None:
         if len(self.problems) < 100:
-            self.problems.append(Problem(self._place(event), what, hint))
+            self.problems.append(Problem(self._place(event), what, hint, rule=rule))
 
     def _place(self, event: Any) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -54,11 +54,17 @@ def _reports(draw: st.DrawFn, sources: list[dict[str, Any]]) -> list[dict[str, s
             says = draw(st.sampled_from(["announced", "under-way", "stalled", "done", "dropped"]))
             report = {"cites": f"{source['id']}#p-1", "says": says}
             if draw(st.booleans()):
-                report["due"] = draw(st.sampled_from(DUE))
+                report["due"] = draw(st.sampled_from(_dues(source, says)))
             if says == "done" and draw(st.booleans()):
                 report["done"] = draw(st.sampled_from(DONE))
             reports.append(report)
     return reports
+
+
+def _dues(source: dict[str, Any], says: str) -> list[str]:
+    """Of what is announced or under way only dates that lie ahead of the source."""
+    published = parse_period(source["published"]).first
+    return [due for due in DUE if says not in ("announced", "under-way") or parse_period(due).last >= published]
 
 
 @st.composite

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.archive import Archive, read_archive
-from generator.checks import RULES, Rule, check, problems_in, sources_are_whole
+from generator.checks import RULES, Check, check, problems_in, sources_are_whole
 from generator.kinds import SourceKind
 from generator.problems import InvalidData
 from tests.described import LETTERS, TEXT, archive_of, report
@@ -38,7 +38,7 @@ STATEMENT = """\
 """
 
 
-def refused_by(rules: tuple[Rule, ...], archive: Archive) -> set[str]:
+def refused_by(rules: tuple[Check, ...], archive: Archive) -> set[str]:
     return {rule.__name__ for rule in rules if list(rule(archive))}
 
 
@@ -57,17 +57,17 @@ def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_is_broken_by_a_case(rule: Rule, seen_to_fail: set[str]) -> None:
+def test_a_rule_is_broken_by_a_case(rule: Check, seen_to_fail: set[str]) -> None:
     assert rule.__name__ in seen_to_fail
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_is_content_with_the_small_archive(rule: Rule, small_archive: Archive) -> None:
+def test_a_rule_is_content_with_the_small_archive(rule: Check, small_archive: Archive) -> None:
     assert list(rule(small_archive)) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_says_in_a_sentence_what_it_holds(rule: Rule) -> None:
+def test_a_rule_says_in_a_sentence_what_it_holds(rule: Check) -> None:
     assert rule.__doc__ is not None
     assert rule.__doc__.endswith(".")
 
@@ -156,7 +156,11 @@ def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, len
         pytest.param("veren-11", "Its section goes from veren-2 to veren-10.", id="the numbers of its section"),
         pytest.param("veeren-2", "Did you mean 'veren-2'?", id="or the nearest passage"),
         pytest.param("veren-drie", "Its section goes from veren-2 to veren-10.", id="even if it ends in a word"),
-        pytest.param("bruggen", "", id="or nothing, where nothing is near and there are many"),
+        pytest.param(
+            "bruggen",
+            "data/passages/meetnet-2021.yaml lists them, each with its section.",
+            id="or the file that lists them, where nothing is near and there are many",
+        ),
     ],
 )
 def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom, cited: str, hint: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.rules import Rule
 from tests.small import ROOT, SMALL, lay_out_project
 
 OLD = "brief-2021-03-10"
@@ -47,25 +48,40 @@ def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken):
 
     assert run.returncode == 1
     assert run.stderr == (
-        "1 problem in 1 file\n\n"
-        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is not known here\n"
+        "1 problem in 1 file. Rules over more than one record were not asked yet: they are, once every file reads.\n\n"
+        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is not known here [unknown-key]\n"
         "     3 |   kinde: setback\n"
         "       |   ^\n"
-        "    Did you mean 'kind'?\n"
+        "    Did you mean 'kind'?\n\n"
+        "What a name in brackets asks, and why, with an example: atlas explain NAME\n"
     )
+
+
+def test_only_when_files_do_not_read_rules_over_more_than_one_record_are_still_to_come(small_root):
+    file = small_root / "data/themes/ferries/statements.yaml"
+    file.write_text(file.read_text("utf-8").replace("places: [noordeiland]", "places: [zuideiland]", 1), "utf-8")
+    run = ran(small_root, "check")
+
+    assert run.exit_code == 1
+    assert run.stderr.startswith("1 problem in 1 file\n\n")
+    assert "which is not in data/places.yaml [unknown-id]\n" in run.stderr
 
 
 def test_problems_for_machines_have_file_line_and_column(mistaken):
     rows = json.loads(atlas(mistaken, "check", "--format", "json").stdout)
 
-    assert {tuple(row) for row in rows} == {("file", "line", "column", "what", "hint")}
+    assert {tuple(row) for row in rows} == {("file", "line", "column", "what", "hint", "rule")}
     assert {row["file"] for row in rows} == {"data/themes/ferries/statements.yaml"}
 
 
 def test_problems_for_github_are_annotations(mistaken):
     lines = atlas(mistaken, "check", "--format", "github").stdout.splitlines()
 
-    assert [line.split(",")[0] for line in lines] == ["::error file=data/themes/ferries/statements.yaml"]
+    assert lines == [
+        "::error file=data/themes/ferries/statements.yaml,line=3,col=3,title=unknown-key::"
+        "the key 'kinde' is not known here Did you mean 'kind'?",
+        "::notice::Rules over more than one record were not asked yet: they are, once every file reads.",
+    ]
 
 
 @pytest.mark.parametrize("command", ["check", "build", "serve"])
@@ -123,15 +139,16 @@ def test_a_text_that_changed_is_told_at_its_passage_with_exit_1(small_root, tmp_
     assert run.stderr == (
         "3 problems in 1 file\n\n"
         f"data/passages/{OLD}.yaml:7:5: the text of 'sluizen-1' is another: "
-        "its hash is 7f62f9bfcf63557e, not 9c6fa636e8a01676\n"
+        "its hash is 7f62f9bfcf63557e, not 9c6fa636e8a01676 [document]\n"
         f"     7 | {index[6]}\n"
         "       |     ^\n\n"
-        f"data/passages/{OLD}.yaml:10:5: the text has no passage 'veren-1'\n"
+        f"data/passages/{OLD}.yaml:10:5: the text has no passage 'veren-1' [document]\n"
         f"    10 | {index[9]}\n"
         "       |     ^\n\n"
-        f"data/passages/{OLD}.yaml:1:1: the passage 'ponten-1' of the text is missing\n"
+        f"data/passages/{OLD}.yaml:1:1: the passage 'ponten-1' of the text is missing [document]\n"
         f"     1 | source: {OLD}\n"
-        "       | ^\n"
+        "       | ^\n\n"
+        "What a name in brackets asks, and why, with an example: atlas explain NAME\n"
     )
 
 
@@ -183,7 +200,28 @@ def test_a_mistake_in_the_data_is_told_before_anything_is_counted(mistaken):
     run = ran(mistaken, "coverage")
 
     assert (run.exit_code, run.stdout) == (1, "")
-    assert run.stderr.startswith("1 problem in 1 file\n")
+    assert run.stderr.startswith("1 problem in 1 file. ")
+
+
+def test_a_rule_is_explained_by_its_name_with_or_without_the_brackets(small_root):
+    runs = [ran(small_root, "explain", name) for name in ("tab", "[tab]")]
+
+    assert [run.exit_code for run in runs] == [0, 0]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].stdout.startswith("tab\n\nLines are indented with spaces")
+
+
+def test_an_unknown_rule_is_told_with_the_nearest(small_root):
+    run = ran(small_root, "explain", "coma-decimal")
+
+    assert run.exit_code == 2
+    assert "'coma-decimal' is not the name of a rule. Did you mean 'comma-decimal'?" in run.stderr
+
+
+def test_all_rules_are_listed_where_none_is_named(small_root):
+    names = [line for line in ran(small_root, "explain").stdout.splitlines() if not line.startswith(" ")]
+
+    assert names == sorted(rule.value for rule in Rule)
 
 
 def test_every_command_and_option_is_explained_in_the_readme():

@@ -102,7 +102,9 @@ def test_check_asks_for_the_form_after_all_else_and_not_of_a_file_with_other_pro
     run = ran(root, "check")
 
     assert run.exit_code == 1
-    assert [line for line in run.stderr.split("\n") if line.startswith("data/")][-1] == f"{GLOSSARY}:2:14: {NOT_SO}"
+    assert [line for line in run.stderr.split("\n") if line.startswith("data/")][
+        -1
+    ] == f"{GLOSSARY}:2:14: {NOT_SO} [form]"
     assert run.stderr.count(NOT_SO) == 1
 
 
@@ -135,13 +137,13 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
 
     assert (in_form.exit_code, in_form.stdout) == (0, f"In form: {len(hand_written(root))} files.\n")
     assert (run.exit_code, files_of(root)) == (1, before)
-    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:5:1: {NOT_SO}\n")
+    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:5:1: {NOT_SO} [form]\n")
 
 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        pytest.param(b"- id: a: b\n", "this is not YAML", id="no YAML"),
+        pytest.param(b"- id: a: b\n", "a colon with a space behind it", id="no YAML"),
         pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
         pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
         pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),

@@ -76,8 +76,10 @@ def test_what_is_no_arithmetic_on_numbers_is_no_formula(formula: str) -> None:
 @pytest.mark.parametrize(
     ("formula", "says"),
     [
-        pytest.param("1 / 0", "divides by nought", id="by nought"),
-        pytest.param("1 / (3 - 3)", "divides by nought", id="by what comes to nought"),
+        pytest.param("1 / 0", "divides by nought; look at what stands behind the /", id="by nought"),
+        pytest.param(
+            "1 / (3 - 3)", "divides by nought; look at what stands behind the /", id="by what comes to nought"
+        ),
         pytest.param("0 / 0", "has no result; look at its signs and brackets", id="nought by nought"),
         pytest.param("9 +", "has no result; look at its signs and brackets", id="half a sum"),
         pytest.param("9 11", "has no result; look at its signs and brackets", id="numbers without a sign"),
@@ -128,7 +130,9 @@ def test_a_value_is_the_result_as_rounded_in_print(formula: str, value: str, is_
 
 
 def test_a_result_with_too_many_digits_to_round_is_told() -> None:
-    with pytest.raises(ValueError, match=r"^its result, 1\.0+E\+28, has too many digits$"):
+    with pytest.raises(
+        ValueError, match=r"^its result, 1\.0+E\+28, has too many digits; look at its signs and brackets$"
+    ):
         rounded_like(Decimal("0.50"), result_of("100000000000000 * 100000000000000"))
 
 

@@ -277,7 +277,7 @@ def test_a_mistake_in_the_data_is_told_before_a_letter_is_read(small_root, lette
     run = ran(small_root, "ingest", str(letter), *TOLD)
 
     assert run.exit_code == 1
-    assert run.stderr.startswith("1 problem in 1 file\n")
+    assert run.stderr.startswith("1 problem in 1 file. ")
     assert files_of(small_root) == before
 
 

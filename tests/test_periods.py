@@ -89,8 +89,12 @@ def test_what_is_no_form_is_refused_with_all_forms(text: str) -> None:
         pytest.param("2026-02-29", "is no day of the calendar", id="a leap day in a common year"),
         pytest.param("2026-06-31", "is no day of the calendar", id="the thirty-first of a short month"),
         pytest.param("2026-06-00", "is no day of the calendar", id="day nought"),
-        pytest.param("1899", "lies outside the years 1900 to 2099", id="a year too early"),
-        pytest.param("late-2100", "lies outside the years 1900 to 2099", id="a year too late"),
+        pytest.param(
+            "1899", "lies outside the years 1900 to 2099; write the year in four digits", id="a year too early"
+        ),
+        pytest.param(
+            "late-2100", "lies outside the years 1900 to 2099; write the year in four digits", id="a year too late"
+        ),
         pytest.param("2026/2025", "ends before it begins", id="an interval backwards"),
         pytest.param("2026/2026-H1", "ends before it begins", id="an interval whose end stops before its beginning"),
         pytest.param("2026-H2/2026", "ends before it begins", id="an interval whose end starts before its beginning"),

@@ -43,7 +43,10 @@ def test_a_list_where_one_record_is_wanted_is_refused() -> None:
     with pytest.raises(InvalidData) as refused:
         read_record(read_yaml("- nl: Sluis\n- en: Lock\n", "a.yaml"), Bilingual)
 
-    assert str(refused.value) == "a.yaml:1:1: the record needs keys with values"
+    assert (
+        str(refused.value)
+        == "a.yaml:1:1: the record needs keys with values\n    Write each as key: value, without a hyphen before it."
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,18 +61,18 @@ def test_a_list_where_one_record_is_wanted_is_refused() -> None:
                      id="a list of such words"),
         pytest.param("  when: 2022\n", "",
                      "a.yaml:1:3: the key 'when' is missing\n"
-                     "    When the thing happened or is to happen, not when it was written.",
+                     "    Add when: When the thing happened or is to happen, not when it was written.",
                      id="a missing key, with what it is for"),
         pytest.param("nl: ", "ned: ",
-                     "a.yaml:4:9: the key 'nl' is missing\n    The text in Dutch.\n"
-                     "a.yaml:4:10: the key 'ned' is not known here\n    Known: en, nl",
-                     id="a misspelt key is both missing and unknown"),
+                     "a.yaml:4:10: the key 'ned' is not known here\n    Did you mean 'nl'?",
+                     id="a misspelt key is not missing too"),
         pytest.param("verslag-2022#veren-1", "[a#b, c]",
-                     "a.yaml:5:16: cites: 'c' is not a citation; "
-                     "write source#passage, as in letter-2026-06-11#drones-1",
+                     "a.yaml:5:16: cites: 'c' is not a citation\n"
+                     "    Write c#…, with the id of the passage as listed in data/passages/c.yaml.",
                      id="the entry of a list that is wrong, not the list"),
         pytest.param("cites: verslag-2022#veren-1", "cites: {a: b}",
-                     "a.yaml:5:10: cites needs a list: lines that start with a hyphen, or [a, b]",
+                     "a.yaml:5:10: cites needs a list\n"
+                     "    Write each entry on a line of its own, behind a hyphen and a space.",
                      id="keys where a list belongs"),
         pytest.param("when: 2022", "when:",
                      "a.yaml:2:8: when is empty\n    Write a value; a key that is not needed can be left out.",
@@ -92,7 +95,8 @@ def test_only_causes_are_told_and_not_what_follows_from_them() -> None:
     text = "- {id: pier, title: {nl: Pier, en: Pier}, reports: [{cites: [x], says: done}]}"
 
     assert refusal(text, Milestone).splitlines() == [
-        "a.yaml:1:62: cites: 'x' is not a citation; write source#passage, as in letter-2026-06-11#drones-1"
+        "a.yaml:1:62: cites: 'x' is not a citation",
+        "    Write x#…, with the id of the passage as listed in data/passages/x.yaml.",
     ]
 
 

@@ -123,7 +123,7 @@ def test_nothing_is_written_while_the_data_cannot_be_read(small_root):
     run = ran(small_root, "schema")
 
     assert run.exit_code == 1
-    assert run.stderr.startswith("1 problem in 1 file\n")
+    assert run.stderr.startswith("1 problem in 1 file")
     assert texts_of(small_root) == before
 
 

@@ -56,7 +56,7 @@ def test_what_was_not_told_of_a_source_is_left_empty_or_out() -> None:
         pytest.param({"covers": "winter 2023"}, "'winter 2023' is not a date form; write ", id="a period that is none"),
         pytest.param(
             {"url": "waterdienst.example/brief"},
-            "url: 'waterdienst.example/brief' is not a web address; write https://… or http://…",
+            "url: 'waterdienst.example/brief' is not a web address",
             id="an address that is none",
         ),
         pytest.param({"title-nl": " "}, "nl: the text is empty", id="a title of nothing but a space"),

@@ -3,8 +3,9 @@ PYTHON ?= python3
 ATLAS := .venv/bin/atlas
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
+EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
-.PHONY: site test test-all serve check bench lint mutate verify clean
+.PHONY: site test test-all serve check report part whole ready bench lint mutate verify clean
 
 site: $(SITE_READY)
 	@$(ATLAS) build
@@ -13,12 +14,27 @@ serve: $(SITE_READY)
 	@$(ATLAS) serve
 
 check: $(SITE_READY)
-	@$(ATLAS) check
+	@$(ATLAS) check $(if $(FORMAT),--format $(FORMAT)) $(if $(SINCE),--since $(SINCE))
 
-test: $(TEST_READY) lint
+# What readers will see change since BASE: report/summary.md, and pictures of charts in report/charts.html.
+report: $(SITE_READY)
+	@mkdir -p report
+	@$(ATLAS) diff $(or $(BASE),origin/main).. --to report
+
+# One edition, and all of them put together: for machines that share the work.
+part: $(SITE_READY)
+	@mkdir -p parts
+	@$(ATLAS) build --edition $(EDITION) --to parts/$(EDITION)
+
+whole: $(SITE_READY)
+	@$(ATLAS) build $(addprefix --from ,$(wildcard parts/*))
+
+ready: $(SITE_READY)
+
+test: $(TEST_READY) $(EDITOR_READY) lint
 	@.venv/bin/python -m pytest -m "not every_page"
 
-test-all: $(TEST_READY) lint
+test-all: $(TEST_READY) $(EDITOR_READY) lint
 	@.venv/bin/python -m pytest
 
 lint: $(TEST_READY)
@@ -36,7 +52,7 @@ verify: $(SITE_READY)
 	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)
 
 clean:
-	rm -rf .venv .atlas site
+	rm -rf .venv .atlas site report parts proposal
 
 $(SITE_READY): requirements/site.lock pyproject.toml requirements/site.in
 	@echo "Setting up: Python packages for the site …"
@@ -51,3 +67,7 @@ $(TEST_READY): $(SITE_READY) requirements/test.lock .ci/chromium
 	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.lock
 	@.ci/chromium
 	@touch $@
+
+# Where no package registry of Node.js can be reached, the tests go on; those that need the server say so and fail.
+$(EDITOR_READY): tests/editor/package-lock.json .ci/editor $(TEST_READY)
+	-@.ci/editor && touch $@

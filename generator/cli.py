@@ -8,8 +8,8 @@ from generator.console import FOLDER
 from generator.review_commands import diff
 from generator.site_commands import build, editions, pages, serve
 from generator.source_commands import coverage, ingest, verify
-from generator.watch_commands import watch
-from generator.writing_commands import check, explain, fields, fmt, new
+from generator.watch_commands import propose, watch
+from generator.writing_commands import check, explain, fields, fmt, new, schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,7 +21,8 @@ def main(context: click.Context, root: Path) -> None:
 
 
 for command in (
-    check, explain, fmt, new, build, serve, watch, ingest, coverage, verify, pages, editions, diff, fields,
+    check, explain, fmt, new, schema, build, serve, watch, propose, ingest, coverage, verify, pages, editions, diff,
+    fields,
 ):  # fmt: skip
     main.add_command(command)
 

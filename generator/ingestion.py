@@ -19,6 +19,7 @@ from generator.records import Passage as PassageRecord
 from generator.records import Source
 from generator.references import cited_records
 from generator.rules import Rule
+from generator.schema_lines import schema_line
 from generator.yaml_lines import read_yaml
 
 
@@ -115,7 +116,8 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
 
 def _stub(source: str, published: Period, told: Mapping[str, str | None], missing: str) -> str:
     """The file, with `missing` for each text that was not told and that it must have."""
-    lines = [f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
+    first = schema_line(f"data/sources/{source}.yaml")
+    lines = [first, f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
     for name in ("title", "sender"):
         texts = {language: told.get(f"{name}-{language}") or missing for language in LANGUAGES}
         lines += [f"{name}:", *(f"  {language}: {_quoted(text)}".rstrip() for language, text in texts.items())]

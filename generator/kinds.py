@@ -35,19 +35,28 @@ class Says(Enum):
     """What one source says of a milestone."""
 
     ANNOUNCED = "announced"
+    """It is to happen; nothing has begun."""
     UNDER_WAY = "under-way"
+    """Work on it has begun."""
     STALLED = "stalled"
+    """Work on it stands still or waits for others."""
     DONE = "done"
+    """It has happened; `done` holds when, if the source tells."""
     DROPPED = "dropped"
+    """It will not happen."""
 
 
 class Qualifier(Enum):
     """How the source hedges a figure."""
 
     ABOUT = "about"
+    """The value is near it: about, some, almost."""
     MORE_THAN = "more-than"
+    """The value lies above it."""
     LESS_THAN = "less-than"
+    """The value lies below it."""
     AT_LEAST = "at-least"
+    """The value is it or lies above it."""
 
 
 class Basis(Enum):
@@ -87,25 +96,40 @@ class PlaceKind(Enum):
     """What sort of place it is."""
 
     PORT = "port"
+    """A sea or river port."""
     AIRPORT = "airport"
+    """An airport."""
     REGION = "region"
+    """A region of the agency."""
     CITY = "city"
+    """A city or town."""
     ISLAND = "island"
+    """An island."""
     COUNTRY = "country"
+    """A country."""
     AREA = "area"
+    """A stretch of land or water that is none of the others."""
 
 
 class AliasKind(Enum):
     """What sort of record another id leads to."""
 
     THEME = "theme"
+    """A theme."""
     STATEMENT = "statement"
+    """A statement."""
     INDICATOR = "indicator"
+    """An indicator."""
     MILESTONE = "milestone"
+    """A milestone."""
     SOURCE = "source"
+    """A source."""
     PLACE = "place"
+    """A place."""
     TERM = "term"
+    """A term."""
     TENSION = "tension"
+    """A tension."""
     PASSAGE = "passage"
     """Of the source that the alias names."""
 

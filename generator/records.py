@@ -128,6 +128,7 @@ class Statement(Record):
     kind: StatementKind
     text: Bilingual
     places: tuple[Id, ...] = ()
+    """Ids of data/places.yaml."""
     cites: Citations
 
 
@@ -201,6 +202,7 @@ class Milestone(Record):
     title: Bilingual
     """Neutral: names the thing, no date, no verdict, nothing that only a later source said."""
     places: tuple[Id, ...] = ()
+    """Ids of data/places.yaml."""
     lineage: Lineage | None = None
     """If it is another milestone renamed, several merged, or a part of one."""
     reports: tuple[Report, ...] = Field(min_length=1)

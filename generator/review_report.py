@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 
 from generator.addresses import Address
+from generator.archive import LANGUAGES, Archive
 from generator.change_views import ChangeGroup, change_groups
 from generator.changes import Change, changes_between
 from generator.library import Library
 from generator.pages import pages_of
+from generator.plain_markdown import escaped
 from generator.render import Renderer
 from generator.reviewing import Review, Wording, review
 
 LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
-
-
-WRITTEN_OTHERWISE = "written otherwise"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,12 @@ class ChangedChart:
 class RewrittenLine:
     """One thing that published editions tell otherwise."""
 
+    theme: str
+    """Its title; empty for what belongs to none."""
     what: str
+    """What happened: `new`, `moved`, `changed`, `gone`, and to what sort of thing."""
+    label: str
+    """Title or text, with its id."""
     before: str
     after: str
     editions: tuple[str, ...]
@@ -53,21 +58,23 @@ def report(before: Library, after: Library) -> Report:
     found = review(before.archive, after.archive)
     old_pages, new_pages = _pages(before), _pages(after)
     charts = tuple(_charts(old_pages, new_pages))
+    names = {**_names(before.archive), **_names(after.archive)}
+    told = [(change, editions) for change, editions in found.rewritten if not _is_same(change)]
     values = {
         "new_editions": [(edition.id, _groups(edition.id, after)) for edition in found.new_editions],
         "gone_editions": found.gone_editions,
-        "rewritten": [_rewritten(change, editions) for change, editions in found.rewritten],
+        "rewritten": _by_theme(_rewritten(change, editions, names) for change, editions in told),
         "reworded": _by_name(found.wordings),
-        "retouched": _retouched(found),
+        "languages": [(name, sum(w.part.endswith(f".{name}") for w in found.wordings)) for name in LANGUAGES],
+        "retouched": [_named(change, names) for change, _ in found.rewritten if _is_retouched(change, found)],
         "coverage": found.coverage,
         "added": sorted(set(new_pages) - set(old_pages)),
         "gone": sorted(set(old_pages) - set(new_pages)),
         "charts": charts,
-        "otherwise": WRITTEN_OTHERWISE,
     }
     words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
     renderer = Renderer(after.root / "templates" / "report", words)
-    markdown = renderer.page("summary.md.j2", str, **values, cell=_cell).markdown
+    markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
     return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
 
 
@@ -106,33 +113,50 @@ def _charts(before: dict[str, dict[str, str]], after: dict[str, dict[str, str]])
             yield ChangedChart(name.removeprefix("figures/").removesuffix(".svg"), old.get(name), new.get(name))
 
 
-def _rewritten(change: Change, editions: tuple[str, ...]) -> RewrittenLine:
-    """Named by its id, because what is gone has no title any more."""
-    key = change.key
-    what = " ".join(filter(None, (key.subject.value, key.id, key.aspect)))
+def _names(archive: Archive) -> dict[tuple[str, str], str]:
+    """What records are called, by subject and id."""
+    names: dict[tuple[str, str], str] = {}
+    for theme in archive.themes.values():
+        names["theme", theme.id] = names["standing", theme.id] = theme.text.title.en
+        names |= {("statement", record.id): record.text.en for record in theme.statements}
+        names |= {("indicator", record.id): record.title.en for record in theme.indicators}
+        names |= {("milestone", record.id): record.title.en for record in theme.milestones}
+    names |= {("tension", tension.id): tension.text.en for tension in archive.tensions.values()}
+    names |= {("term", term.id): term.term.en for term in archive.terms.values()}
+    return names | {("source", source.id): source.title.en for source in archive.sources.values()}
+
+
+def _named(change: Change, names: dict[tuple[str, str], str]) -> str:
+    name = shorten(names.get((change.subject, change.id), ""), 90, placeholder=" …")
+    return f"{name} ({' '.join(filter(None, (change.subject, change.id, change.key.aspect)))})"
+
+
+def _is_same(change: Change) -> bool:
+    """Whether readers see the same date or figure as before: then it is only written otherwise."""
+    return bool(change.old and change.new and change.old.shown == change.new.shown)
+
+
+def _rewritten(change: Change, editions: tuple[str, ...], names: dict[tuple[str, str], str]) -> RewrittenLine:
     old, new = change.old, change.new
-    if old and new and old.shown == new.shown:
-        return RewrittenLine(what, "", WRITTEN_OTHERWISE, editions)
-    before = (old.shown or "stood there") if old else "–"
-    after = (new.shown or "stands there") if new else "gone"
-    return RewrittenLine(what, before, after, editions)
+    what = "changed" if old and new else change.kind.value if new else "gone"
+    theme = names.get(("theme", change.theme or ""), "")
+    before, after = (fact.shown or "" if fact else "" for fact in (old, new))
+    return RewrittenLine(theme, what, _named(change, names), before, after, editions)
 
 
-def _retouched(found: Review) -> list[str]:
-    """Records in which something else than a text, value or date changed: a kind, a place, a citation."""
-    named = " ".join(wording.name for wording in found.wordings)
-    lines = [_rewritten(change, editions) for change, editions in found.rewritten if f"'{change.id}'" not in named]
-    return [line.what for line in lines if line.after == WRITTEN_OTHERWISE]
+def _by_theme(lines: Iterable[RewrittenLine]) -> list[tuple[str, list[RewrittenLine]]]:
+    """By title of the theme; what belongs to none comes last, under no title."""
+    in_order = sorted(lines, key=lambda line: (not line.theme, line.theme, line.what))
+    return [(theme, list(found)) for theme, found in groupby(in_order, key=lambda line: line.theme)]
+
+
+def _is_retouched(change: Change, found: Review) -> bool:
+    """Whether something else than a text, value or date changed: a kind, a place, a citation."""
+    return _is_same(change) and not any(f"'{change.id}'" in wording.name for wording in found.wordings)
 
 
 def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:
     return [(name, list(texts)) for name, texts in groupby(wordings, key=lambda wording: wording.name)]
-
-
-def _cell(text: str) -> str:
-    """Text that neither ends a cell of a Markdown table nor is read as Markdown or HTML."""
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "".join(f"\\{letter}" if letter in r"\`*_[]|~@#" else letter for letter in plain)
 
 
 def _tidy(text: str) -> str:

@@ -7,19 +7,20 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from generator.fields import Miswritten, parse_citation, parse_count, parse_decimal, parse_id, parse_switch, parse_text
-from generator.periods import FORMS, Period, parse_period
+from generator.periods import Period, parse_period
 from generator.rules import Rule
+from generator.shapes import CITATION, COUNT, DAY_OR_MONTH, ID, NUMBER, PERIOD, SWITCH, TEXT, WEB_ADDRESS, Shape
 
 
-def _read(parse: Callable[[str], Any], description: str) -> tuple[PlainValidator, WithJsonSchema]:
+def _read(parse: Callable[[str], Any], shape: Shape) -> tuple[PlainValidator, WithJsonSchema]:
     """How a written scalar becomes a value: by one strict parser, so that nothing is guessed."""
 
     def read(written: object) -> Any:
         if not isinstance(written, str):
-            raise Miswritten(f"needs {description}", "write one value, without brackets or braces", Rule.SHAPE)
+            raise Miswritten(f"needs {shape['description']}", "write one value, without brackets or braces", Rule.SHAPE)
         return parse(written)
 
-    return PlainValidator(read), WithJsonSchema({"type": "string", "description": description})
+    return PlainValidator(read), WithJsonSchema(dict(shape))
 
 
 def _one_or_more(written: object) -> object:
@@ -41,18 +42,18 @@ def _web_address(text: str) -> str:
     return text
 
 
-Text = Annotated[str, *_read(parse_text, "a text")]
-Id = Annotated[str, *_read(parse_id, "an id: lower-case words joined by hyphens")]
-When = Annotated[Period, *_read(parse_period, f"a date: {FORMS}")]
-Number = Annotated[Decimal, *_read(parse_decimal, "a number: 28000 or 98.9")]
-Count = Annotated[int, *_read(parse_count, "a whole number")]
-Switch = Annotated[bool, *_read(parse_switch, "true or false")]
-Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), "a number: 28000 or 98.9")]
-Dates = Annotated[str, *_read(lambda text: parse_period(text).text, f"a date: {FORMS}")]
-Published = Annotated[When, AfterValidator(_dated)]
-Address = Annotated[Text, AfterValidator(_web_address)]
+Text = Annotated[str, *_read(parse_text, TEXT)]
+Id = Annotated[str, *_read(parse_id, ID)]
+When = Annotated[Period, *_read(parse_period, PERIOD)]
+Number = Annotated[Decimal, *_read(parse_decimal, NUMBER)]
+Count = Annotated[int, *_read(parse_count, COUNT)]
+Switch = Annotated[bool, *_read(parse_switch, SWITCH)]
+Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), NUMBER)]
+Dates = Annotated[str, *_read(lambda text: parse_period(text).text, PERIOD)]
+Published = Annotated[When, AfterValidator(_dated), WithJsonSchema(dict(DAY_OR_MONTH))]
+Address = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(dict(WEB_ADDRESS))]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
-Cited = Annotated[str, *_read(parse_citation, "a citation: source#passage")]
+Cited = Annotated[str, *_read(parse_citation, CITATION)]
 Citations = Annotated[
     tuple[Cited, ...],
     BeforeValidator(_one_or_more),

@@ -3,13 +3,14 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from generator.fields import Miswritten
 from generator.kinds import ServiceKind
 from generator.records import Category
 from generator.rules import Rule
 from generator.scalars import Address, Bilingual, Count, Id, Published, Record, Text, Texts
+from generator.shapes import BASE_ADDRESS
 
 
 def _searchable(pattern: str) -> str:
@@ -28,7 +29,7 @@ def _closed(address: str) -> str:
 
 
 Pattern = Annotated[Text, AfterValidator(_searchable)]
-Base = Annotated[Address, AfterValidator(_closed)]
+Base = Annotated[Address, AfterValidator(_closed), WithJsonSchema(dict(BASE_ADDRESS))]
 
 
 class Names(Record):

@@ -1,7 +1,9 @@
 """The command that asks the official services for new papers: watch."""
 
+import json
 import sys
 import time
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -44,3 +46,29 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     for line in (*remarks, *watched.remarks, *map(failure_text, watched.failures)):
         click.echo(line, err=True)
     sys.exit(1 if watched.failures else 0)
+
+
+@click.command()
+@click.argument("papers", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--to", "text", type=click.Path(dir_okay=False, path_type=Path), required=True,
+              help="Where the text of the pull request goes.")  # fmt: skip
+@click.pass_obj
+def propose(root: Path, papers: Path, text: Path) -> None:
+    """Reads the PAPERS that `atlas watch --format json` told: writes passages and source stubs, prints their ids."""
+    from generator.archive import read_archive
+    from generator.proposals import FoundPaper, proposed, text_of
+
+    with reported(root):
+        archive = read_archive(root)
+    try:
+        rows = json.loads(papers.read_text("utf-8"))["papers"]
+        names = [field.name for field in fields(FoundPaper)]
+        found = [FoundPaper(**{name: str(row[name] or "") for name in names}) for row in rows]
+    except (ValueError, TypeError, KeyError) as error:
+        raise click.ClickException(f"{papers} is not what `atlas watch --format json` prints: {error}") from None
+    proposals = proposed(archive, found)
+    files = {root / name: content for proposal in proposals for name, content in proposal.files.items()}
+    write_all({**files, text: text_of(proposals)})
+    for proposal in proposals:
+        if proposal.source:
+            click.echo(proposal.source)

@@ -1,11 +1,11 @@
-"""The commands for those who write data/: check, explain, fmt, new and fields."""
+"""The commands for those who write data/: check, explain, fmt, new, fields and schema."""
 
 from pathlib import Path
 
 import click
 
 from generator.archive import Archive
-from generator.console import FORMATS, UNASKED, fail, write_all
+from generator.console import FORMATS, UNASKED, fail, reported, write_all
 from generator.problems import InvalidData, Problem, UnreadData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -19,6 +19,7 @@ def check(root: Path, form: str, since: str | None) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.formatting import hand_written, out_of_form
     from generator.library import open_library
+    from generator.schema_files import behind
 
     problems: list[Problem] = []
     remark, library = "", None
@@ -37,6 +38,8 @@ def check(root: Path, form: str, since: str | None) -> None:
         click.echo("[]")
     elif form == "text":
         click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
+        if told := behind(library.archive, root):
+            click.echo(told)
 
 
 def _silent_changes(root: Path, since: str, archive: Archive) -> list[Problem]:
@@ -112,6 +115,21 @@ def fields() -> None:
     from generator.fieldbook import reference
 
     click.echo(reference(), nl=False)
+
+
+@click.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Writes data/schema/, by which editors complete and explain, and names it in the first line of each YAML file."""
+    from generator.archive import read_archive
+    from generator.schema_files import changed
+
+    with reported(root):
+        archive = read_archive(root)
+    texts = changed(archive, root)
+    write_all(texts)
+    if not texts:
+        click.echo("Nothing to write: data/schema/ is current, and every file names its schema.")
 
 
 class _New(click.Group):

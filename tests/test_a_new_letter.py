@@ -49,7 +49,7 @@ LETTER = (
 TELLING = f"""\
 watch:
   dossier: "{DOSSIER}"
-  titles: [voortgangsbrief waterdienst]
+  titles: ["voortgangsbrief waterdienst"]
   services:
     - {{id: house, kind: syncfeed, address: "HOME{FEED}?category=Document", dossier: "{DOSSIER_ID}"}}
     - {{id: publications, kind: sru, address: "HOME{SEARCH}", query: "w.dossiernummer=={{dossier}}"}}
@@ -159,6 +159,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
         settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", server.home)
         walk = Walk(lay_out_project(tmp_path_factory.mktemp("project"), {"data/atlas.yaml": settings}))
         inbox = walk.root / "inbox"
+        atlas(walk.root, "fmt")
         walk.checked.append(atlas(walk.root, "check"))
         walk.before = walk.published()
         walk.watch()
@@ -175,6 +176,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
         walk.worklist = (walk.root / "worklist.md").read_text("utf-8")
         walk.checked.append(atlas(walk.root, "check"))
         enter(walk)
+        atlas(walk.root, "fmt")
         walk.checked.append(atlas(walk.root, "check"))
         walk.after = walk.published()
         (walk.root / "data/watch.json").unlink()

@@ -93,7 +93,7 @@ def test_a_new_source_is_asked_for_what_was_not_told_and_in_order_when_all_was(s
 
     assert (asked.exit_code, refused.exit_code, told.exit_code, checked.exit_code) == (0, 1, 0, 0)
     assert [line.split(": ")[0] for line in refused.stderr.splitlines() if line.startswith("data/")] == [
-        f"data/sources/{NEW}.yaml:{place}" for place in ("4:6", "5:6", "8:6", "9:6")
+        f"data/sources/{NEW}.yaml:{place}" for place in ("5:6", "6:6", "9:6", "10:6")
     ]
     assert checked.stdout == "In order: 2 themes, 4 editions.\n"
 

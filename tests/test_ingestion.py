@@ -163,7 +163,7 @@ def test_a_passage_that_gets_another_text_is_told_with_the_records_that_cite_it(
 ) -> None:
     assert again("medio 2022 gereed", "medio 2023 gereed") == [
         "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would get another text\n"
-        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:11:13), "
+        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
         "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15)."
     ]

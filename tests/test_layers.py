@@ -8,20 +8,21 @@ import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 ORDER = (
-    "rules", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "scalars", "records",
-    "settings", "logbook", "number_words", "date_phrases", "figures", "suggestions", "misplacing", "reading",
-    "decoding", "archive", "yaml_comments", "layout", "formulas", "references", "claims", "evidence", "ledger",
-    "vintages", "source_rules", "milestone_rules", "observation_rules", "log_rules", "checks", "blocks",
-    "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns", "pdf_notes",
+    "rules", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "shapes", "scalars",
+    "schema_lines", "records", "settings", "logbook", "number_words", "date_phrases", "figures", "suggestions",
+    "misplacing", "reading", "decoding", "archive", "yaml_comments", "layout", "formulas", "references", "claims",
+    "evidence", "ledger", "vintages", "source_rules", "milestone_rules", "observation_rules", "log_rules", "checks",
+    "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines", "pdf_furniture", "pdf_columns", "pdf_notes",
     "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text", "official_pages", "xml_trees", "official_papers",
     "extraction", "passages", "ingestion", "worklist", "copying", "verify", "official_names", "downloads",
     "announcements", "sync_feed", "sru", "cursors", "watching", "tidings", "states", "editions", "changes",
     "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps", "trend_spec", "map_spec", "specs",
-    "drawings", "tables", "exports", "addresses", "editing", "glossing", "views", "passage_views", "time_views",
-    "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook", "plugin",
-    "inputs", "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "review_report",
-    "console", "site_commands", "source_commands", "new_commands", "review_commands", "watch_commands", "examples",
-    "writing_commands", "cli",
+    "drawings", "tables", "exports", "addresses", "editing", "glossing", "views", "passage_views",
+    "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame", "library", "fieldbook",
+    "field_examples", "schemas", "known_ids", "schema_files", "plugin", "inputs", "manifest", "formatting",
+    "questions", "drafts", "shelving", "publish", "revisions", "plain_markdown", "review_report", "console",
+    "site_commands", "source_commands", "new_commands", "review_commands", "proposals", "watch_commands",
+    "examples", "writing_commands", "cli",
 )  # fmt: skip
 COMMANDS = {
     "site_commands", "source_commands", "review_commands", "watch_commands", "new_commands", "writing_commands",
@@ -31,7 +32,7 @@ SPEAKING = {"console", *COMMANDS, "cli"}
 ALONE = {
     "yaml": {"yaml_lines", "yaml_comments"},
     "requests": {"downloads"},
-    "pydantic": {"scalars", "records", "settings", "logbook", "reading", "fieldbook"},
+    "pydantic": {"scalars", "records", "settings", "logbook", "reading", "fieldbook", "schemas"},
     "pypdfium2": {"pdf_glyphs"},
     "icalendar": {"feeds"},
     "altair": {"map_spec", "specs", "trend_spec"},

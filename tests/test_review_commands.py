@@ -66,7 +66,7 @@ def test_two_commits_are_compared_and_what_is_not_committed_is_left_out(publishe
     run = ran(published, "diff", "HEAD~1..HEAD")
 
     assert run.exit_code == 0
-    assert "- statement lock-keeper-trainings: its kind, places or citations" in run.stdout
+    assert "(statement lock-keeper-trainings): its kind, places or citations" in run.stdout
     assert "| 4.20 | 4 |" not in run.stdout
 
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, Request
 
 AXE = Axe()
 KINDS = (
-    "", "milestones/", "sources/", "data/", "method/", "accessibility/", "glossary/", "search/",
+    "", "milestones/", "indicators/", "places/", "corrections/", "sources/", "data/", "method/", "accessibility/",
+    "glossary/", "search/",
     "milestones/certex-veterinary/", "milestones/drones-arnhem-eindhoven/", "sources/stand-van-zakenbrief-2026-1/",
 )  # fmt: skip
 THEMES = tuple(f"themes/{id}/" for id in ("undermining", "attaches", "drones", "certex", "algorithms"))

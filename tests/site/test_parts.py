@@ -1,0 +1,77 @@
+"""Editions built on several machines and put together: the same site, to the byte."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.site.test_publish import ATLAS, fingerprint
+from tests.small import lay_out_project
+
+
+def atlas(root: Path, *words: str, code: int = 0) -> str:
+    run = subprocess.run([*ATLAS, "--root", str(root), *words], capture_output=True, text=True)
+    assert run.returncode == code, run.stderr
+    return run.stdout + run.stderr
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory) -> dict[str, Path]:
+    """By name of a machine: its project. Each edition has one, on which only that edition was built."""
+    folder = tmp_path_factory.mktemp("machines")
+    whole = lay_out_project(_made(folder / "whole"))
+    atlas(whole, "build")
+    projects = {"whole": whole}
+    for edition in json.loads(atlas(whole, "editions")):
+        root = lay_out_project(_made(folder / edition))
+        atlas(root, "build", "--edition", edition, "--to", str(root / "part"))
+        projects[edition] = root
+    return projects
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    return folder
+
+
+def parts(machines: dict[str, Path]) -> list[str]:
+    return [word for name, root in machines.items() if name != "whole" for word in ("--from", str(root / "part"))]
+
+
+def test_parts_put_together_are_the_site_to_the_byte(machines, tmp_path):
+    root = lay_out_project(_made(tmp_path / "joined"))
+    told = atlas(root, "build", *parts(machines))
+
+    assert "0 volumes built, 8 kept" in told
+    assert fingerprint(root / "site") == fingerprint(machines["whole"] / "site")
+
+
+def test_what_a_missing_part_would_have_held_is_built(machines, tmp_path):
+    root = lay_out_project(_made(tmp_path / "joined"))
+    told = atlas(root, "build", *parts(machines)[2:])
+
+    assert "2 volumes built, 6 kept" in told
+    assert fingerprint(root / "site") == fingerprint(machines["whole"] / "site")
+
+
+def test_a_part_that_lost_a_file_or_is_of_other_data_is_not_used(machines, tmp_path):
+    root = lay_out_project(_made(tmp_path / "joined"))
+    edition, part = list(machines)[1], tmp_path / "part"
+    subprocess.run(["cp", "-r", str(machines[edition] / "part"), str(part)], check=True)
+    next(part.rglob("index.html")).unlink()
+    told = atlas(root, "build", "--from", str(part))
+
+    assert "8 volumes built, 0 kept" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(["--edition", "2021-03-10"], "name it with --to", id="a part without a folder of its own"),
+        pytest.param(["--edition", "2021", "--to", "part"], "'2021' is not an edition; there are", id="no edition"),
+        pytest.param(["--language", "nl", "--to", "p", "--from", "."], "without --from", id="a part from parts"),
+    ],
+)
+def test_a_part_that_cannot_be_is_told(machines, words, says):
+    assert says in atlas(machines["whole"], "build", *words, code=2)

@@ -1,0 +1,212 @@
+"""What runs on pull requests, on main and on new letters: safe, pinned, and doing what it says."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.papers import xml_of
+from tests.services import FEED, House, Paper, Publications
+from tests.small import ROOT, SMALL, lay_out_project
+from tests.stand_in import StandIn
+from tests.test_a_new_letter import LETTER, TELLING
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+SCRIPTS = Path(sys.executable).parent
+UNSAFE = """\
+on: pull_request_target
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo ${{ github.event.pull_request.title }}
+"""
+
+
+def linted(*files: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(SCRIPTS / "zizmor"), "--offline", "--pedantic", "--no-progress", *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def validated(schema: str, *files: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(SCRIPTS / "check-jsonschema"), "--builtin-schema", schema, *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def test_a_security_linter_at_its_strictest_finds_nothing_in_the_workflows():
+    run = linted(*WORKFLOWS)
+
+    assert (run.returncode, "No findings to report" in run.stdout + run.stderr) == (0, True), run.stdout
+
+
+def test_the_linter_sees_what_is_unsafe(tmp_path):
+    (tmp_path / ".github/workflows").mkdir(parents=True)
+    file = tmp_path / ".github/workflows/unsafe.yml"
+    file.write_text(UNSAFE, "utf-8")
+    run = linted(file)
+
+    assert run.returncode != 0
+    assert {"dangerous-triggers", "unpinned-uses", "template-injection"} <= {
+        word.strip("[]:") for word in (run.stdout + run.stderr).replace("[", " [").split()
+    }
+
+
+def test_workflows_and_forms_have_the_shape_that_they_must_have(tmp_path):
+    (tmp_path / "bad.yml").write_text("on: push\njobs: {a: {runs-on: ubuntu-24.04, step: []}}\n", "utf-8")
+
+    assert validated("vendor.github-workflows", *WORKFLOWS).returncode == 0
+    assert validated("vendor.github-workflows", tmp_path / "bad.yml").returncode != 0
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_workflow_may_do_nothing_but_what_a_job_says_it_may(file: Path) -> None:
+    workflow: dict[Any, Any] = yaml.safe_load(file.read_text("utf-8"))
+
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job and "timeout-minutes" in job for job in workflow["jobs"].values())
+
+
+def test_pull_requests_get_no_secret_and_may_write_nothing():
+    text = (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+    workflow = yaml.safe_load(text)
+
+    assert list(workflow[True]) == ["pull_request"]
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    assert "secrets." not in text
+
+
+def test_only_the_job_that_deploys_may_deploy_and_it_comes_after_all_others():
+    jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))["jobs"]
+    deploying = [name for name, job in jobs.items() if "pages" in job["permissions"]]
+
+    assert deploying == ["deploy"]
+    assert [jobs[name].get("needs") for name in ("test", "part", "site", "deploy")] == [None, "test", "part", "site"]
+
+
+GIT = ("git", "-c", "user.name=E", "-c", "user.email=e@example.org", "-c", "init.defaultBranch=main")
+TELLER = """\
+#!/usr/bin/env python3
+import json, pathlib, sys
+place = pathlib.Path(sys.argv[0]).with_name("told.json")
+told = json.loads(place.read_text()) if place.exists() else []
+told.append({"words": sys.argv[1:], "body": pathlib.Path(sys.argv[sys.argv.index("--body-file") + 1]).read_text()})
+place.write_text(json.dumps(told))
+"""
+"""Stands in for the command line of the code host: notes what it was asked."""
+
+
+class Host:
+    """A project with a remote of its own, in which the scripts of the workflow run."""
+
+    def __init__(self, folder: Path, home: str) -> None:
+        settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", home)
+        self.root = lay_out_project(folder, {"data/atlas.yaml": settings})
+        for name in ("Makefile", ".ci", "requirements", ".gitignore"):
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, self.root / name)
+        (self.root / ".venv").symlink_to(SCRIPTS.parent)
+        for path in (self.root / "pyproject.toml", *(self.root / "requirements").iterdir()):
+            os.utime(path, (0, 0))
+        self.remote = folder.parent / "remote.git"
+        self.bin = folder.parent / "bin"
+        self.bin.mkdir()
+        (self.bin / "gh").write_text(TELLER, "utf-8")
+        (self.bin / "gh").chmod(0o755)
+        self.git("init", "-q", "--bare", str(self.remote))
+        self.git("init", "-q")
+        self.commit("Published")
+
+    def git(self, *words: str) -> str:
+        return subprocess.run([*GIT, *words], cwd=self.root, check=True, capture_output=True, text=True).stdout
+
+    def commit(self, why: str) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-qm", why)
+
+    def run(self, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        told = {"REMOTE": str(self.remote), "REPOSITORY": "e/atlas", "PATH": f"{self.bin}:{os.environ['PATH']}"}
+        return subprocess.run(
+            [f".ci/{script}"], cwd=self.root, env={**os.environ, **told, **environment}, capture_output=True, text=True
+        )
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        file = self.bin / "told.json"
+        return json.loads(file.read_text("utf-8")) if file.exists() else []
+
+    @property
+    def branches(self) -> list[str]:
+        return self.git("ls-remote", "--heads", str(self.remote)).split()[1::2]
+
+
+PUBLISHED = replace(Paper(), title="Voortgangsbrief Waterdienst zomer 2026", day="2026-06-03")
+LETTER_ID = "voortgangsbrief-waterdienst-zomer-2026-2026-06-03"
+
+
+@pytest.fixture
+def server():
+    with StandIn() as server:
+        House(server)
+        yield server, Publications(server)
+
+
+def test_a_new_letter_becomes_one_pull_request_and_no_second(server, tmp_path):
+    home, publications = server
+    (tmp_path / "project").mkdir()
+    host = Host(tmp_path / "project", home.home)
+    publications.list(PUBLISHED)
+    publications.server.keep(publications.path(PUBLISHED, "xml"), xml_of(LETTER))
+    runs = [host.run("new-letter"), host.run("pull-request")]
+    host.git("switch", "-q", "main")
+    runs += [host.run("new-letter"), host.run("pull-request")]
+    files = host.git("ls-tree", "-r", "--name-only", f"new-letter/{LETTER_ID}").split()
+
+    assert [run.returncode for run in runs] == [0, 0, 0, 0], "\n".join(run.stderr for run in runs)
+    assert host.branches == [f"refs/heads/new-letter/{LETTER_ID}"]
+    assert [request["words"][:2] for request in host.requests] == [["pr", "create"]]
+    assert "## sluizen-1" in host.requests[0]["body"]
+    assert {f"data/passages/{LETTER_ID}.yaml", f"data/sources/{LETTER_ID}.yaml", "data/watch.json"} <= set(files)
+    assert "Proposed before" in runs[3].stdout
+
+
+def test_without_a_new_paper_nothing_is_proposed(server, tmp_path):
+    (tmp_path / "project").mkdir()
+    host = Host(tmp_path / "project", server[0].home)
+    found, opened = host.run("new-letter"), host.run("pull-request")
+
+    assert (found.returncode, opened.returncode) == (0, 0), found.stderr + opened.stderr
+    assert "Nothing new." in found.stdout
+    assert (host.root / "data/watch.json").is_file()
+    assert (host.branches, host.requests) == ([], [])
+
+
+def test_a_service_that_fails_fails_the_run_after_what_the_other_told_is_proposed(server, tmp_path):
+    home, publications = server
+    (tmp_path / "project").mkdir()
+    host = Host(tmp_path / "project", home.home)
+    settings = host.root / "data/atlas.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(FEED, "/nowhere"), "utf-8")
+    host.commit("A wrong address")
+    publications.list(PUBLISHED)
+    publications.server.keep(publications.path(PUBLISHED, "xml"), xml_of(LETTER))
+    found, opened = host.run("new-letter"), host.run("pull-request")
+
+    assert (found.returncode, opened.returncode) == (0, 1), found.stderr
+    assert len(host.requests) == 1
+    assert "A service failed" in opened.stderr
+
+
+def test_an_address_that_is_not_secure_is_refused(server, tmp_path):
+    (tmp_path / "project").mkdir()
+    host = Host(tmp_path / "project", server[0].home)
+    run = host.run("new-letter", ADDRESS="http://example.org/a.pdf", SOURCE="a", PUBLISHED="2026-01-01")
+
+    assert (run.returncode, "must begin with https://" in run.stderr) == (1, True)

@@ -202,7 +202,8 @@ def test_what_is_wrong_is_told_by_option_all_at_once_and_nothing_is_written(root
     assert (run.exit_code, alone.exit_code, files_of(root)) == (1, 1, before)
     assert run.stderr == (
         "This cannot be written:\n\n"
-        "--text-nl, --text-en: the key 'en' is missing\n    The same in English; figures identical.\n\n"
+        "--text-nl, --text-en: text is missing in 'en'\n"
+        '    Add en: "…" beside the other language, with the same figures.\n\n'
         "Nothing was written.\n"
     )
     assert alone.stderr == (
@@ -253,7 +254,7 @@ def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_ag
     code, shown = at_a_terminal(root, ["statement", "locks", *options(told)], answers)
 
     assert code == 0
-    assert "  when: 'vorig jaar' is not a date form; write " in shown
+    assert "  when: 'vorig jaar' is not a date form" in shown
     assert "kind:   it is needed\n" in shown
     assert "One of: plan, progress, result, setback, context.\n  as in: " in shown
     assert "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml" in shown

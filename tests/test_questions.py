@@ -71,9 +71,13 @@ def test_a_record_is_made_of_the_answers(model: type[Record], answers: dict[str,
     [
         ("when", "2022", ""),
         ("when", "", ""),
-        ("id", "Lock", "id: 'Lock' is not an id; write lower-case letters, digits and single hyphens"),
+        ("id", "Lock", "id: 'Lock' is not an id. Write lock: lower-case letters, digits and single hyphens."),
         ("kind", "reslt", "kind: 'reslt' is not one of the words for it. Did you mean 'result'?"),
-        ("cites", "a#b-1, c", "cites: 'c' is not a citation; write source#passage, as in letter-2026-06-11#drones-1"),
+        (
+            "cites",
+            "a#b-1, c",
+            "cites: 'c' is not a citation. Write c#…, with the id of the passage as listed in data/passages/c.yaml.",
+        ),
         ("text-nl", "Ja", ""),
     ],
 )

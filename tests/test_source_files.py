@@ -28,12 +28,13 @@ TOLD = {
     "covers": "2023-H2",
     "url": "https://waterdienst.example/brief",
 }
+SCHEMA = "# yaml-language-server: $schema=../schema/source.json\n"
 INDEX = index_of(NEW, "2024-02-01", passages_of([Block(BlockKind.PARAGRAPH, "De sluis is open.")], DAY.last), "0" * 64)
 
 
 def test_the_file_of_a_source_of_which_all_was_told_says_all() -> None:
     assert source_stub(NEW, DAY, TOLD) == (
-        f"id: {NEW}\n"
+        f"{SCHEMA}id: {NEW}\n"
         "kind: annual-report\n"
         'title: {nl: "Voortgangsbrief 2024", en: "Progress letter 2024"}\n'
         "published: 2024-02-01\n"
@@ -46,7 +47,7 @@ def test_the_file_of_a_source_of_which_all_was_told_says_all() -> None:
 
 def test_what_was_not_told_of_a_source_is_left_empty_or_out() -> None:
     assert source_stub(NEW, parse_period("2024-02"), {"title-nl": "Voortgangsbrief", "covers": None}) == (
-        f'id: {NEW}\nkind: letter\ntitle:\n  nl: "Voortgangsbrief"\n  en:\npublished: 2024-02\nsender:\n  nl:\n  en:\n'
+        f'{SCHEMA}id: {NEW}\nkind: letter\ntitle:\n  nl: "Voortgangsbrief"\n  en:\npublished: 2024-02\nsender:\n  nl:\n  en:\n'
     )
 
 
@@ -91,10 +92,10 @@ def test_each_text_that_is_missing_is_asked_for_at_its_place(archive_from: Calla
 
     hint = "Write a value; a key that is not needed can be left out."
     assert [str(problem) for problem in refused.value.problems] == [
-        f"data/sources/{NEW}.yaml:4:6: nl is empty\n    {hint}",
-        f"data/sources/{NEW}.yaml:5:6: en is empty\n    {hint}",
-        f"data/sources/{NEW}.yaml:8:6: nl is empty\n    {hint}",
-        f"data/sources/{NEW}.yaml:9:6: en is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:5:6: nl is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:6:6: en is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:9:6: nl is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:10:6: en is empty\n    {hint}",
     ]
 
 

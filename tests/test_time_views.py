@@ -51,7 +51,11 @@ def only(edition: Edition) -> KnownMilestone:
     ("reports", "flags"),
     [
         pytest.param([report("third", "announced", due="2027")], ("open",), id="a date that is ahead"),
-        pytest.param([report("third", "announced", due="2025")], ("overdue",), id="a date that has passed"),
+        pytest.param(
+            [report("second", "announced", due="2025"), report("third", "under-way")],
+            ("overdue",),
+            id="a date that has passed",
+        ),
         pytest.param([report("third", "announced")], ("undated",), id="no date"),
         pytest.param([report("third", "dropped", due="2025")], ("dropped",), id="what will not be done"),
         pytest.param([report("third", "done")], ("done",), id="done without a promise is neither on time nor late"),
@@ -146,9 +150,9 @@ def test_what_is_to_be_watched_comes_first():
         milestone("undated", report("third", "announced")),
         milestone("open-later", report("third", "announced", due="2030")),
         milestone("open-sooner", report("third", "announced", due="2027")),
-        milestone("overdue", report("third", "announced", due="2025")),
+        milestone("overdue", report("second", "announced", due="2025"), report("third", "under-way")),
         milestone("silent-open", report("second", "announced", due="2030")),
-        milestone("silent-overdue", report("second", "announced", due="2024-05")),
+        milestone("silent-overdue", report("second", "announced", due="2024-07")),
     )
     (group,) = promises_by_theme(edition)
 

@@ -151,15 +151,15 @@ def bomb(levels: int) -> str:
 )  # fmt: skip
 def test_a_hostile_file_is_refused_within_a_second(hostile: Callable[[], str], says: str) -> None:
     text = hostile()
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert refusal(text) == says
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_bomb_of_aliases_is_refused_within_a_second_and_multiplies_nothing() -> None:
     text = bomb(levels=20)
-    start = time.perf_counter()
+    start = time.process_time()
     told = refusal(text).splitlines()
 
     assert told[:4] == [
@@ -169,7 +169,7 @@ def test_a_bomb_of_aliases_is_refused_within_a_second_and_multiplies_nothing() -
         "    Remove it; a text that starts with & stands between double quotes.",
     ]
     assert len(told) == 2 * 100
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @given(st.text(max_size=60))

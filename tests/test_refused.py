@@ -32,13 +32,13 @@ def rules_of(case: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
     case = REFUSED[name]
-    start = time.perf_counter()
+    start = time.process_time()
     refused = refusal(case, tmp_path)
 
     assert refused is not None
     assert f"{refused}\n" == case["says"]
     assert list(dict.fromkeys(problem.rule for problem in refused.problems)) == rules_of(case)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("name", REFUSED)

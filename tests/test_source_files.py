@@ -47,7 +47,8 @@ def test_the_file_of_a_source_of_which_all_was_told_says_all() -> None:
 
 def test_what_was_not_told_of_a_source_is_left_empty_or_out() -> None:
     assert source_stub(NEW, parse_period("2024-02"), {"title-nl": "Voortgangsbrief", "covers": None}) == (
-        f'{SCHEMA}id: {NEW}\nkind: letter\ntitle:\n  nl: "Voortgangsbrief"\n  en:\npublished: 2024-02\nsender:\n  nl:\n  en:\n'
+        f'{SCHEMA}id: {NEW}\nkind: letter\ntitle:\n  nl: "Voortgangsbrief"\n  en:\npublished: 2024-02\n'
+        "sender:\n  nl:\n  en:\n"
     )
 
 

@@ -1,17 +1,14 @@
 """What the pages on time print: promises counted and in order, marks in their years."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from generator.editions import Edition, editions_of
-from generator.records import Document
 from generator.states import KnownMilestone
 from generator.time_views import (
     FLAGS,
-    document_columns,
     flags_of,
     promises_by_theme,
     timeline_columns,
@@ -276,27 +273,3 @@ def test_an_older_edition_marks_what_it_knew():
         {"2023": [("promise", "milestones/bridge/")]},
         {"2022": [("milestone", "milestones/bridge/")]},
     ]
-
-
-def test_every_dated_document_stands_in_its_year_whether_it_is_held_or_not():
-    archive = archive_of({"sources": SOURCES, "themes": {"bridges": read("third")}})
-    known = {"title": TEXT, "cites": []}
-    others = [
-        Document.model_validate({"id": id, **known, **({"published": day} if day else {})})
-        for id, day in [("old", "2019"), ("letter", "2024-07"), ("later", "2026-12"), ("undated", None)]
-    ]
-    archive = replace(archive, references={document.id: document for document in others})
-    edition = editions_of(archive)[-1]
-    columns = ("before", *map(str, timeline_columns(edition)), "after")
-    told = {
-        column: [(mark.path, mark.held) for mark in marks]
-        for column, marks in zip(columns, document_columns(edition), strict=True)
-        if marks
-    }
-
-    assert told == {
-        "before": [("sources/#old", False)],
-        "2020": [("sources/first/", True)],
-        "2024": [("sources/second/", True), ("sources/#letter", False)],
-        "2026": [("sources/third/", True)],
-    }

@@ -12,6 +12,7 @@ from generator.observation_rules import (
     differences_are_explained,
     observations_say_what_they_are,
 )
+from generator.phrase_rules import phrases_match, phrases_name_the_same
 from generator.problems import InvalidData, Place, Problem, did_you_mean
 from generator.references import Cited, cited_records, plain_references
 from generator.rules import Rule
@@ -138,38 +139,6 @@ def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
             )
 
 
-def phrases_match(archive: Archive) -> Iterator[Problem]:
-    """Both languages have the same phrases."""
-    keys = {language: dict(_phrase_keys(archive.words[language])) for language in LANGUAGES}
-    for language, other in (LANGUAGES, LANGUAGES[::-1]):
-        for path in keys[other].keys() - keys[language].keys():
-            place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
-            yield Problem(
-                place,
-                f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
-                "Add it there, or remove it here.",
-                rule=Rule.PHRASES,
-            )
-    for language in LANGUAGES:
-        for path, phrase in keys[language].items():
-            if phrase is None or isinstance(phrase, list):
-                at = archive.place(f"words/{language}.yaml", *path)
-                yield Problem(
-                    at,
-                    f"the phrase {'.'.join(path)!r} is not a text",
-                    "Write one, between double quotes.",
-                    rule=Rule.PHRASES,
-                )
-
-
-def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
-    for key, phrase in phrases.items():
-        if isinstance(phrase, dict):
-            yield from _phrase_keys(phrase, (*path, key))
-        else:
-            yield (*path, key), phrase
-
-
 def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
     """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
@@ -233,6 +202,7 @@ RULES: tuple[Check, ...] = (
     places_are_on_earth,
     tensions_have_two_sides,
     phrases_match,
+    phrases_name_the_same,
     figures_stand_in_passages,
     languages_agree,
     corrections_name_records,

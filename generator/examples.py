@@ -203,6 +203,7 @@ WAYS_OUT: dict[Rule, str] = {
     Rule.ENCODING: "Open the file in an editor, choose `Save with encoding` or `Save as`, and there UTF-8.",
     Rule.NO_EDITION: "Write data/sources/<id>.yaml with `kind: letter`, or let `atlas ingest` write it.",
     Rule.PASSAGES_WITHOUT_SOURCE: "Write data/sources/<id>.yaml for data/passages/<id>.yaml, or delete the latter.",
+    Rule.BRACES: "Keep names in braces, such as `{n}`, as they are, in data/words/nl.yaml and in data/words/en.yaml.",
     Rule.PHRASES: "Write the phrase, as a text, in data/words/nl.yaml and in data/words/en.yaml.",
     Rule.CONTENT: "Write content/nl/<page>.md for content/en/<page>.md, and the other way round.",
     Rule.TEMPLATE: "Look at the line of the template that the message names: what stands in double braces is misspelt.",

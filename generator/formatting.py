@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from pathlib import Path
 
 from generator.decoding import decoded
@@ -29,6 +29,10 @@ def hand_written(root: Path) -> tuple[str, ...]:
 def is_hand_written(name: str) -> bool:
     """Whether people write the file: records or phrases, and not passages, which are read from documents."""
     return bool(_WORDS.fullmatch(name) or _kind(name)) and not _MADE.fullmatch(name)
+
+
+SHOWN_LINES = 16
+"""At most so many lines are shown as they should be."""
 
 
 def canonical(content: bytes, name: str) -> str:
@@ -74,14 +78,27 @@ def _difference(content: bytes, form: str, name: str) -> Problem:
         (i, pair) for i, pair in enumerate(zip_longest(ours, theirs, fillvalue="")) if pair[0] != pair[1]
     )
     column = next((n for n, letter in enumerate(line) if letter != other[n : n + 1]), len(line))
-    return Problem(Place(name, i + 1, column + 1), *_wording(line, other), rule=Rule.FORM)
+    wanted = _wanted(ours, theirs, i)
+    return Problem(Place(name, i + 1, column + 1), *_wording(line, other, wanted), rule=Rule.FORM)
 
 
-def _wording(line: str, wanted: str) -> tuple[str, str]:
-    """What is wrong with a line and the way out; both lines with their ends."""
+def _wanted(ours: list[str], theirs: list[str], first: int) -> list[str]:
+    """The lines as they should be, from the first that differs to the last; none if they are too many to show."""
+    alike = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours[:first:-1], theirs[:first:-1], strict=False))
+    )
+    lines = theirs[first : len(theirs) - alike]
+    return lines if len(lines) <= SHOWN_LINES else []
+
+
+def _wording(line: str, wanted: str, lines: list[str]) -> tuple[str, str]:
+    """What is wrong with a line and the way out; `lines` are all that differ, as they should be, with their ends."""
     if wanted in (f"{line}\n", line.replace("\r\n", "\n")):
         end = "in a carriage return" if line.endswith("\r\n") else "without a line feed"
         return f"the line ends {end}", _WAY_OUT
+    if len(lines) > 1:
+        whole = "".join(f"    {each}" if each.strip() else each for each in lines).rstrip("\n")
+        return "the line is not in the canonical form", f"From here it should be:\n{whole}\n    {_WAY_OUT}"
     should = f"be:\n    {wanted}".rstrip("\n") if wanted.strip() else "be empty." if wanted else "not be there."
     return "the line is not in the canonical form", f"It should {should}\n    {_WAY_OUT}"
 

@@ -21,7 +21,7 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
                 yield Problem(
                     archive.place(*where, "period"),
                     what,
-                    "Say in `note` what the value is: a plan, a forecast.",
+                    "Say in `note` what the value is: a plan, a forecast, a count so far.",
                     rule=Rule.PERIOD_NOT_OVER,
                 )
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:

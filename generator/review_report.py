@@ -16,6 +16,8 @@ from generator.plain_markdown import escaped
 from generator.render import Renderer
 from generator.reviewing import Review, Wording, review
 
+QUIET = ("silent", "overdue")
+"""Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
 LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
 
@@ -59,7 +61,9 @@ def report(before: Library, after: Library) -> Report:
     old_pages, new_pages = _pages(before), _pages(after)
     charts = tuple(_charts(old_pages, new_pages))
     names = {**_names(before.archive), **_names(after.archive)}
-    told = [(change, editions) for change, editions in found.rewritten if not _is_same(change)]
+    aliases = [alias for id, alias in after.archive.aliases.items() if id not in before.archive.aliases]
+    renamed = {id for alias in aliases for id in (alias.was, alias.became)}
+    told = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.id not in renamed]
     values = {
         "new_editions": [(edition.id, _groups(edition.id, after)) for edition in found.new_editions],
         "gone_editions": found.gone_editions,
@@ -68,6 +72,9 @@ def report(before: Library, after: Library) -> Report:
         "languages": [(name, sum(w.part.endswith(f".{name}") for w in found.wordings)) for name in LANGUAGES],
         "retouched": [_named(change, names) for change, _ in found.rewritten if _is_retouched(change, found)],
         "coverage": found.coverage,
+        "corrections": [c for id, c in after.archive.corrections.items() if id not in before.archive.corrections],
+        "renamed": aliases,
+        "quiet": QUIET,
         "added": sorted(set(new_pages) - set(old_pages)),
         "gone": sorted(set(old_pages) - set(new_pages)),
         "charts": charts,

@@ -93,7 +93,10 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
                 yield Problem(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
 
 
-_LOG_IT = "A published value does not change in silence: log it in data/corrections.yaml, with this id under `of`."
+_LOG_IT = (
+    "A published value does not change in silence. If a mistake of ours was mended, log it in data/corrections.yaml "
+    "with this id under `of`; if a new entry stands in the wrong place or names the wrong passage, move it."
+)
 _EXEMPT = "told by a source that was not there"
 
 
@@ -128,12 +131,13 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
     for source, passages in before.passages.items():
         for id in passages:
             if id not in after.passages.get(source, {}) and (AliasKind.PASSAGE, source, id) not in led:
-                yield (AliasKind.PASSAGE, f"{source}#{id}"), _lost(AliasKind.PASSAGE, id, f"source: {source}, ")
+                yield (AliasKind.PASSAGE, f"{source}#{id}"), _lost(AliasKind.PASSAGE, id, source)
 
 
-def _lost(kind: AliasKind, id: str, more: str = "") -> Problem:
+def _lost(kind: AliasKind, id: str, source: str = "") -> Problem:
     what = f"the {kind.value} {id!r} is gone, and links to it would break"
-    hint = f"Add to this file: - {{kind: {kind.value}, {more}was: {id}, became: …}}, or bring the record back."
+    lines = [f"- kind: {kind.value}", f"  was: {id}", "  became: …", *([f"  source: {source}"] if source else [])]
+    hint = "\n    ".join(["Bring the record back, or add to this file:", *lines])
     return Problem(Place("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
 
 

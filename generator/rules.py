@@ -183,6 +183,10 @@ class Rule(StrEnum):
     # Pages
     TOO_LONG = "too-long", "The summary is one line on a card; a longer one would be cut."
     KEY_FIGURES = "key-figures", "A page opens with few figures, or none stands out."
+    BRACES = (
+        "braces",
+        "What stands in braces is filled in when a page is made; another name would be filled in by nothing.",
+    )
     PHRASES = "phrases", "Both languages have the same phrases, each a text, or a page would have holes."
     CONTENT = "content", "Every page of content/ stands there in both languages."
     TEMPLATE = "template", "A template names something that is not there; the page would have a hole."

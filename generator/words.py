@@ -40,11 +40,14 @@ class Words:
             n = values["n"]
             phrase = phrase["one" if n in (1, -1) else "other"]
         shown = {name: self.number(v) if isinstance(v, int | Decimal) else v for name, v in values.items()}
+        return self._filled(key, str(phrase), shown)
+
+    def _filled(self, key: str, phrase: str, shown: dict[str, Any]) -> str:
         try:
-            return str(phrase).format(**shown)
+            return phrase.format(**shown)
         except (KeyError, IndexError, ValueError):
             known = ", ".join(f"{{{name}}}" for name in shown) or "none"
-            what = f"the phrase {key!r} names a value that it is not given: {str(phrase)!r}"
+            what = f"the phrase {key!r} names a value that it is not given: {phrase!r}"
             raise self._missing(what, f"Values that it is given: {known}.") from None
 
     def _missing(self, what: str, hint: str) -> InvalidData:
@@ -94,13 +97,12 @@ class Words:
         if period.precision is Precision.MONTH:
             return format_date(period.first, "MMMM y", locale=_LOCALES[self.language])
         form = period.precision.value + (f"-{period.part}" if period.part else "")
-        return str(self.phrases["periods"][form]).format(year=period.first.year)
+        return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), {"year": period.first.year})
 
     def slip(self, days: int) -> str:
         """A move in days with its direction: `+90 days`, `−31 days`, `0 days`."""
         sign = "+" if days > 0 else "−" if days < 0 else ""
-        plural = self.phrases["days"]["one" if abs(days) == 1 else "other"]
-        return f"{sign}{str(plural).format(n=self.number(abs(days)))}"
+        return f"{sign}{self.say('days', n=abs(days))}"
 
     def listed(self, entries: list[str]) -> str:
         """`a, b and c`."""

@@ -101,10 +101,31 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
             "## Passages that name no theme",
             "",
             *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
+            *_left_out(ingestion, [task.passage for task in others]),
+            "",
+            "## Where it stands",
+            "",
+            "Each theme that the letter speaks of gets a standing of it, which opens its page from this edition on: "
+            "`atlas new standing THEME`.",
             *_unsaid(archive, tasks),
             "",
         ]
     )
+
+
+def _left_out(ingestion: Ingestion, passages: Sequence[Passage]) -> Iterator[str]:
+    """What to paste for those that carry nothing, each to be given its reason."""
+    if not passages:
+        return
+    yield from (
+        "",
+        f"Those that carry nothing, in `data/sources/{ingestion.source}.yaml`:",
+        "",
+        "```yaml",
+        "out_of_scope:",
+    )
+    yield from (f"  - {{passage: {passage.id}, why: }}" for passage in passages)
+    yield "```"
 
 
 def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[str]:

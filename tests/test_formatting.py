@@ -56,7 +56,7 @@ def test_the_files_that_people_write_have_a_form_and_those_that_are_made_do_not(
         ),
         pytest.param(
             TERM + "\n" + TERM.replace("lockage", "b") + TERM.replace("lockage", "c"),
-            f"{GLOSSARY}:10:1: {NOT_SO}\n    It should be empty.\n{WAY_OUT}",
+            f"{GLOSSARY}:10:1: {NOT_SO}\n    From here it should be:\n\n    - id: c\n{WAY_OUT}",
             id="an empty line is missing",
         ),
         pytest.param(

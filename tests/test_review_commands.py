@@ -13,6 +13,15 @@ INDICATORS = "data/themes/locks/indicators.yaml"
 STATEMENTS = "data/themes/locks/statements.yaml"
 
 
+CORRECTED = """\
+- id: waiting-time-misread
+  published: 2023-08-01
+  of: [waiting-time]
+  what: {nl: "Er stond een minuut minder.", en: "It said a minute less."}
+  why: {nl: "Een leesfout.", en: "A misreading."}
+"""
+
+
 def git(root: Path, *words: str) -> None:
     known = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false")
     subprocess.run(["git", "-C", str(root), *known, *words], check=True, capture_output=True)
@@ -57,6 +66,19 @@ def test_a_changed_value_is_told_with_the_chart_that_it_is_in(published, tmp_pat
     assert "| 4.20 | 4 | " in summary
     assert "1 chart drawn otherwise" in summary
     assert charts.count("<svg") == 2
+
+
+def test_corrections_and_new_names_are_told_as_such(published):
+    (published / "data/corrections.yaml").write_text(CORRECTED, "utf-8")
+    rewrite(published, "data/themes/locks/milestones.yaml", "id: lock-zuiderkade", "id: lock-zuid")
+    (published / "data/aliases.yaml").write_text(
+        "- kind: milestone\n  was: lock-zuiderkade\n  became: lock-zuid\n", "utf-8"
+    )
+    told = ran(published, "diff", "HEAD..").stdout.replace("\\", "")
+
+    assert "### Corrections\n\n- 2023-08-01, waiting-time: It said a minute less. A misreading." in told
+    assert "- milestone lock-zuiderkade is lock-zuid now; its old address leads there" in told
+    assert "### In published editions" not in told
 
 
 def test_two_commits_are_compared_and_what_is_not_committed_is_left_out(published):
@@ -118,16 +140,7 @@ def test_a_published_value_that_changes_in_silence_is_refused_on_its_line(publis
 
 def test_with_a_correction_it_passes(published):
     rewrite(published, INDICATORS, "value: 4.20", "value: 4")
-    (published / "data/corrections.yaml").write_text(
-        """\
-- id: waiting-time-misread
-  published: 2023-08-01
-  of: [waiting-time]
-  what: {nl: "Er stond een minuut minder.", en: "It said a minute less."}
-  why: {nl: "Een leesfout.", en: "A misreading."}
-""",
-        "utf-8",
-    )
+    (published / "data/corrections.yaml").write_text(CORRECTED, "utf-8")
     run = ran(published, "check", "--since", "HEAD")
 
     assert (run.exit_code, run.stderr) == (0, "")

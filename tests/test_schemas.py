@@ -27,6 +27,7 @@ BEYOND = {
     "stands here again": "that two are the same",
     "stands here twice": "that two are the same",
     "a second 'id'": "that two are the same",
+    "still to be written": "how a value is written: YAML has read it already",
     "curly quote marks": "how a value is written: YAML has read it already",
     "taken for a comment": "how a value is written: YAML has read it already",
     "only kind sru is searched": "what one key asks of another",

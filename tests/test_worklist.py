@@ -178,6 +178,7 @@ def test_the_work_list_reads_from_the_promising_passages_to_what_goes_unsaid(
         "## stand-van-zaken-2 (28 words)",
         "## stand-van-zaken-3 (23 words)",
         "## Passages that name no theme",
+        "## Where it stands",
         "## Themes that this source does not seem to mention",
         "## Open milestones that this source does not seem to mention",
     ]
@@ -233,9 +234,8 @@ def test_what_the_source_does_not_seem_to_mention_stands_at_the_end(
     worklist = worklist_of(small_archive, replace(ingestion, passages=passages))
 
     assert (
-        worklist.partition("## Passages that name no theme")[2]
+        worklist.partition("`atlas new standing THEME`.")[2]
         == """
-
 
 ## Themes that this source does not seem to mention
 
@@ -270,4 +270,8 @@ def test_a_passage_that_names_no_theme_is_listed_with_its_figures(small_archive:
     worklist = worklist_of(small_archive, ingestion)
     section = worklist.partition("## Passages that name no theme\n")[2].partition("\n## ")[0]
 
-    assert section == "\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n"
+    assert section == (
+        "\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n\n"
+        "Those that carry nothing, in `data/sources/brief-2024-02-01.yaml`:\n\n```yaml\nout_of_scope:\n"
+        "  - {passage: stand-van-zaken-4, why: }\n  - {passage: werk-aan-bruggen-1, why: }\n```\n"
+    )

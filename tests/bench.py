@@ -45,7 +45,7 @@ def without_change(root: Path, _: int) -> None:
 def one_statement(root: Path, i: int) -> None:
     """Changes the oldest statement of the largest theme: every edition knows it."""
     text = (ROOT / CHANGED).read_text("utf-8")
-    (root / CHANGED).write_text(text.replace('nl: "', f'nl: "{i} ', 1), "utf-8")
+    (root / CHANGED).write_text(text.replace('nl: "', f'nl: "{chr(97 + i)} ', 1), "utf-8")
 
 
 def median(root: Path, prepare: Callable[[Path, int], None]) -> float:

@@ -213,14 +213,12 @@ def _known(cites: Iterable[str], sources: dict[str, Source]) -> bool:
 
 
 def _known_references(archive: Archive, sources: dict[str, Source], as_of: date) -> tuple[Document, ...]:
-    """Those without a date come last; one that nothing dates or names is known today, so from the newest edition on."""
-    is_newest = all(source.published.last <= as_of for source in archive.sources.values())
+    """Those without a date come last."""
     known = [
         document
         for document in archive.references.values()
         if (document.published and document.published.last <= as_of)
         or any(source_of(citation) in sources for citation in document.cites)
-        or (is_newest and not document.published and not document.cites)
     ]
     return tuple(sorted(known, key=lambda d: (d.published.last if d.published else date.max, d.id)))
 

@@ -31,11 +31,3 @@ def test_every_dated_document_stands_in_its_year_whether_it_is_held_or_not():
         "2024": [("sources/second/", True), ("sources/#letter", False)],
         "2026": [("sources/third/", True)],
     }
-
-
-def test_a_document_that_nothing_dates_or_names_is_known_from_the_newest_edition_on():
-    archive = archive_of({"sources": SOURCES, "themes": {"bridges": read("third")}})
-    plan = Document.model_validate({"id": "plan", "title": TEXT, "cites": []})
-    editions = editions_of(replace(archive, references={"plan": plan}))
-
-    assert [[document.id for document in edition.references] for edition in editions] == [[], [], ["plan"]]

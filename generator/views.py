@@ -202,6 +202,7 @@ class Cell:
     """How much one source says on one theme."""
 
     count: int
+    """Of its entries; one if it only gives a standing."""
     size: int
     """0 to 4, for the dot."""
     moved: bool
@@ -246,7 +247,8 @@ def _row(theme: KnownTheme, edition: Edition) -> Row:
     for id, count in theme.mentions.items():
         complete = id in edition.accounts and edition.accounts[id].is_complete
         silent = complete and is_left_out(theme, edition.sources[id], edition)
-        cells.append(Cell(count, _size(count), id in moved, silent, complete, f"{source_path(id)}#{theme.id}"))
+        told = count or int(theme.is_told_by(edition.sources[id]))
+        cells.append(Cell(told, _size(told), id in moved, silent, complete, f"{source_path(id)}#{theme.id}"))
     standing = theme.standings[-1][1] if theme.standings else None
     return Row(theme, theme_path(theme.id), tuple(cells), standing)
 

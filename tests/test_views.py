@@ -79,8 +79,10 @@ FIRST = statement("first", "planned")
 def test_a_source_that_speaks_of_a_theme_is_nowhere_called_silent(theme):
     edition = editions_of(bridges(**theme))[-1]
     spoken = next(timeline(edition.themes["bridges"], edition, WORDS))
+    cell = matrix(edition)[0].cells[1]
 
-    assert (spoken.is_silent, matrix(edition)[0].cells[1].silent, left_out(edition)) == (False, False, [])
+    assert (spoken.is_silent, cell.silent, left_out(edition)) == (False, False, [])
+    assert (cell.count, cell.size) == (1, 1)
 
 
 def left_out(edition: Edition) -> list[str]:

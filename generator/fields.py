@@ -61,7 +61,7 @@ def parse_text(text: str) -> str:
     folded = " ".join(text.split())
     if not folded:
         raise Miswritten("the text is empty", "write it, or leave the key out if it is not needed", Rule.EMPTY_VALUE)
-    if not folded.strip("….?-"):
+    if folded in ("…", "..."):
         raise Miswritten(f"the text {folded!r} is still to be written", "write it", Rule.EMPTY_VALUE)
     return folded
 

@@ -19,7 +19,6 @@ TOLD_ELSEWHERE = {
     Rule.PASSAGE_CHANGED: "test_ingest_command.py",
     Rule.DOCUMENT: "test_verify.py",
     Rule.FORM: "test_formatting.py",
-    Rule.BRACES: "test_phrase_rules.py",
     Rule.SILENT_CHANGE: "test_reviewing.py",
     Rule.LOST_ID: "test_reviewing.py",
 }

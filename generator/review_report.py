@@ -9,7 +9,7 @@ from textwrap import shorten
 from generator.addresses import Address
 from generator.archive import LANGUAGES, Archive
 from generator.change_views import ChangeGroup, change_groups
-from generator.changes import Change, changes_between
+from generator.changes import Change, Key, changes_between
 from generator.library import Library
 from generator.pages import pages_of
 from generator.plain_markdown import escaped
@@ -62,8 +62,8 @@ def report(before: Library, after: Library) -> Report:
     charts = tuple(_charts(old_pages, new_pages))
     names = {**_names(before.archive), **_names(after.archive)}
     aliases = [alias for id, alias in after.archive.aliases.items() if id not in before.archive.aliases]
-    renamed = {id for alias in aliases for id in (alias.was, alias.became)}
-    told = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.id not in renamed]
+    renamed = _renamed((change for change, _ in found.rewritten), {alias.was: alias.became for alias in aliases})
+    told = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.key not in renamed]
     values = {
         "new_editions": [(edition.id, _groups(edition.id, after)) for edition in found.new_editions],
         "gone_editions": found.gone_editions,
@@ -141,6 +141,18 @@ def _named(change: Change, names: dict[tuple[str, str], str]) -> str:
 def _is_same(change: Change) -> bool:
     """Whether readers see the same date or figure as before: then it is only written otherwise."""
     return bool(change.old and change.new and change.old.shown == change.new.shown)
+
+
+def _renamed(changes: Iterable[Change], became: dict[str, str]) -> set[Key]:
+    """The keys of what is gone and what is new only because a record got another id: they show the same."""
+    known = list(changes)
+    added = {(c.key.subject, c.id, c.key.aspect): c for c in known if not c.old}
+    renamed: set[Key] = set()
+    for change in known:
+        new = added.get((change.key.subject, became.get(change.id, ""), change.key.aspect))
+        if change.old and not change.new and new and new.new and new.new.shown == change.old.shown:
+            renamed |= {change.key, new.key}
+    return renamed
 
 
 def _rewritten(change: Change, editions: tuple[str, ...], names: dict[tuple[str, str], str]) -> RewrittenLine:

@@ -81,6 +81,20 @@ def test_corrections_and_new_names_are_told_as_such(published):
     assert "### In published editions" not in told
 
 
+def test_what_a_renamed_record_tells_otherwise_is_told(published):
+    file = "data/themes/locks/milestones.yaml"
+    rewrite(published, file, "id: lock-westhaven", "id: lock-west")
+    rewrite(published, file, "done: 2022-11-15", "done: 2022-11")
+    (published / "data/aliases.yaml").write_text(
+        "- kind: milestone\n  was: lock-westhaven\n  became: lock-west\n", "utf-8"
+    )
+    told = ran(published, "diff", "HEAD..").stdout.replace("\\", "")
+
+    assert "milestone lock-westhaven is lock-west now" in told
+    assert "2022-11-15" in told
+    assert "| 2022-11 |" in told
+
+
 def test_two_commits_are_compared_and_what_is_not_committed_is_left_out(published):
     rewrite(published, STATEMENTS, "kind: result", "kind: progress")
     git(published, "commit", "-qam", "Reworded")

@@ -5,7 +5,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
-.PHONY: site test test-all serve check report part whole ready bench lint mutate verify clean
+.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate verify clean
 
 site: $(SITE_READY)
 	@$(ATLAS) build
@@ -43,10 +43,14 @@ lint: $(TEST_READY)
 	@.venv/bin/mypy
 
 bench: $(TEST_READY)
-	@.venv/bin/python tests/bench.py
+	@.venv/bin/python -m tests.measure.bench
+
+# Is the site that of the commit BASE, byte for byte? For changes that are to change nothing a reader sees.
+same-site: $(TEST_READY)
+	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
 
 mutate: $(TEST_READY)
-	@.venv/bin/python -m tests.mutations
+	@.venv/bin/python -m tests.measure.mutate_data
 
 verify: $(SITE_READY)
 	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import Archive, read_archive
-from tests.small import Files, lay_out_data, lay_out_project
+from generator.archive.archive import Archive, read_archive
+from tests.support.small import Files, lay_out_data, lay_out_project
 
 
 @pytest.fixture

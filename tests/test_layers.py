@@ -1,99 +1,128 @@
-"""The order of modules, who may touch what, and how large things may grow."""
+"""The order of packages, their doors, who may touch what, and how large things may grow."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
-GENERATOR = Path(__file__).parents[1] / "generator"
-ORDER = (
-    "rules", "problems", "slips", "slips_of_text", "yaml_lines", "fields", "periods", "kinds", "shapes", "scalars",
-    "schema_lines", "records", "settings", "logbook", "number_words", "date_phrases", "figures", "suggestions",
-    "misplacing", "reading", "decoding", "archive", "yaml_comments", "layout", "formulas", "references", "claims",
-    "evidence", "ledger", "vintages", "source_rules", "milestone_rules", "observation_rules", "log_rules",
-    "phrase_rules", "checks", "blocks", "plain_text", "pdf_glyphs", "pdf_pieces", "pdf_lines", "pdf_furniture",
-    "pdf_columns", "pdf_notes", "pdf_tables", "pdf_order", "pdf_paragraphs", "pdf_text", "official_pages",
-    "xml_trees", "official_papers", "extraction", "passages", "ingestion", "worklist", "copying", "verify",
-    "official_names", "downloads", "announcements", "sync_feed", "sru", "cursors", "watching", "tidings", "states",
-    "editions", "changes", "coverage", "tallies", "reviewing", "words", "plots", "charts", "maps", "trend_spec",
-    "map_spec", "specs", "drawings", "tables", "exports", "addresses", "editing", "glossing", "views",
-    "passage_views", "time_views", "change_views", "feeds", "render", "making", "time_pages", "pages", "frame",
-    "library", "fieldbook", "field_examples", "schemas", "known_ids", "schema_files", "plugin", "inputs",
-    "manifest", "formatting", "questions", "drafts", "shelving", "publish", "revisions", "plain_markdown",
-    "review_report", "console", "site_commands", "source_commands", "new_commands", "review_commands", "proposals",
-    "watch_commands", "examples", "writing_commands", "cli",
-)  # fmt: skip
-COMMANDS = {
-    "site_commands", "source_commands", "review_commands", "watch_commands", "new_commands", "writing_commands",
-}  # fmt: skip
-SPEAKING = {"console", *COMMANDS, "cli"}
+from tests.support.small import ROOT
+
+GENERATOR = ROOT / "generator"
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+    for path in sorted(GENERATOR.rglob("*.py"))
+    if path.name not in ("__init__.py", "__main__.py")
+}
+"""Every module but the doors of packages, by its full name."""
+PACKAGES = {".".join(path.parent.relative_to(ROOT).parts): path for path in sorted(GENERATOR.rglob("__init__.py"))}
+COMMANDS = {name for name in MODULES if name.startswith("generator.cli.")}
 """The command line: it alone prints and exits."""
 ALONE = {
-    "yaml": {"yaml_lines", "yaml_comments"},
-    "requests": {"downloads"},
-    "pydantic": {"scalars", "records", "settings", "logbook", "reading", "fieldbook", "schemas"},
-    "pypdfium2": {"pdf_glyphs"},
-    "icalendar": {"feeds"},
-    "altair": {"map_spec", "specs", "trend_spec"},
-    "vl_convert": {"drawings"},
-    "jinja2": {"render"},
-    "babel": {"words"},
-    "mkdocs": {"plugin"},
-    "click": SPEAKING,
-    "concurrent": {"publish"},
-    "subprocess": {"revisions"},
-    "multiprocessing": {"publish"},
-}
-MODULES = sorted(path.stem for path in GENERATOR.glob("*.py") if path.stem != "__init__")
+    "yaml": {"archive.yaml_loader", "archive.yaml_comments"},
+    "requests": {"watch.http"},
+    "pydantic": {
+        "model.types", "model.records", "model.settings", "model.log", "archive.validate",
+        "authoring.field_reference", "authoring.json_schema",
+    },
+    "pypdfium2": {"documents.pdf.glyphs"},
+    "icalendar": {"publish.feeds"},
+    "altair": {"charts.spec", "charts.spec_map", "charts.spec_trend"},
+    "vl_convert": {"charts.svg"},
+    "jinja2": {"pages.jinja"},
+    "babel": {"model.locale"},
+    "mkdocs": {"publish.mkdocs_plugin"},
+    "click": {name.removeprefix("generator.") for name in COMMANDS},
+    "concurrent": {"publish.build"},
+    "subprocess": {"authoring.git"},
+    "multiprocessing": {"publish.build"},
+}  # fmt: skip
+"""The modules that may import a library, without the name of the whole in front."""
 
 
 def tree(module: str) -> ast.Module:
-    return ast.parse((GENERATOR / f"{module}.py").read_text("utf-8"))
+    return ast.parse(MODULES[module].read_text("utf-8"))
 
 
-def imported(module: str) -> Iterator[str]:
-    """The full name of everything that a module imports, wherever in it."""
-    for node in ast.walk(tree(module)):
+def imported(parsed: ast.Module) -> Iterator[str]:
+    """The full name of everything that is imported, wherever it stands."""
+    for node in ast.walk(parsed):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_the_order_names_every_module_once():
-    assert sorted(ORDER) == MODULES
+def package_of(module: str) -> str:
+    """The package of `generator` that a module is in: `documents` for `generator.documents.pdf.lines` too."""
+    return module.split(".")[1]
+
+
+def test_packages_import_only_packages_below_them(capsys: pytest.CaptureFixture[str]) -> None:
+    """The contracts of import-linter stand in pyproject.toml; what it prints says which import breaks which."""
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+
+    assert (status, capsys.readouterr().out if status else "") == (0, "")
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_only_modules_listed_before_it(module):
-    before = set(ORDER[: ORDER.index(module)])
-    ours = {name.split(".")[1] for name in imported(module) if name.startswith("generator.")}
+def test_a_package_is_entered_by_its_door(module: str) -> None:
+    """Another package is imported by its name; so is a package inside one's own."""
+    own = f"generator.{package_of(module)}"
+    other = [name for name in imported(tree(module)) if name.startswith("generator.") and not _is_within(name, own)]
+    past = [name for name in other if name.rpartition(".")[0] not in PACKAGES]
 
-    assert ours - before == set()
+    assert past == []
+
+
+def _is_within(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_door_offers_what_it_lists_and_says_what_the_package_is_for(package: str) -> None:
+    parsed = ast.parse(PACKAGES[package].read_text("utf-8"))
+    lists = [n for n in parsed.body if isinstance(n, ast.Assign) and ast.unparse(n.targets[0]) == "__all__"]
+    listed = [name for assign in lists for name in ast.literal_eval(assign.value)]
+    bound = [alias.asname or alias.name for n in parsed.body if isinstance(n, ast.ImportFrom) for alias in n.names]
+
+    assert ast.get_docstring(parsed)
+    assert sorted(listed) == sorted(bound)
+
+
+@pytest.mark.parametrize("package", [name for name in PACKAGES if name.count(".")])
+def test_what_a_door_offers_is_used_by_another_package(package: str) -> None:
+    offered = {name.rpartition(".")[2] for name in imported(ast.parse(PACKAGES[package].read_text("utf-8")))}
+    outside = [name for name in MODULES if not name.startswith(f"{package}.")]
+    doors = [path for name, path in PACKAGES.items() if not _is_within(name, package)]
+    used = {name for module in outside for name in imported(tree(module))}
+    used |= {name for path in doors for name in imported(ast.parse(path.read_text("utf-8")))}
+
+    assert sorted(name for name in offered if f"{package}.{name}" not in used and package != "generator.cli") == []
 
 
 @pytest.mark.parametrize("library", sorted(ALONE))
-def test_a_library_is_touched_only_by_the_modules_it_is_for(library):
-    touching = {module for module in MODULES if any(name.split(".")[0] == library for name in imported(module))}
+def test_a_library_is_touched_only_by_the_modules_it_is_for(library: str) -> None:
+    touching = {m for m in MODULES if any(name.split(".")[0] == library for name in imported(tree(m)))}
 
-    assert touching <= ALONE[library]
-
-
-def test_imports_for_typing_only_are_not_needed():
-    assert [module for module in MODULES if any("TYPE_CHECKING" in name for name in imported(module))] == []
+    assert {name.removeprefix("generator.") for name in touching} <= ALONE[library]
 
 
-def test_only_the_command_line_prints_and_exits():
+def test_imports_for_typing_only_are_not_needed() -> None:
+    assert [m for m in MODULES if any("TYPE_CHECKING" in name for name in imported(tree(m)))] == []
+
+
+def test_only_the_command_line_prints_and_exits() -> None:
     def speaks(module: str) -> bool:
         names = {node.id for node in ast.walk(tree(module)) if isinstance(node, ast.Name)}
         exits = any(isinstance(node, ast.Attribute) and node.attr == "exit" for node in ast.walk(tree(module)))
         return "print" in names or exits
 
-    assert {module for module in MODULES if speaks(module)} <= SPEAKING
+    assert {module for module in MODULES if speaks(module)} <= COMMANDS
 
 
-def test_nothing_in_the_middle_reads_the_clock():
+def test_nothing_in_the_middle_reads_the_clock() -> None:
     clocks = {"today", "now", "utcnow"}
 
     def looks(module: str) -> bool:
@@ -102,7 +131,7 @@ def test_nothing_in_the_middle_reads_the_clock():
     assert [module for module in MODULES if looks(module)] == []
 
 
-def test_the_generator_does_not_know_whose_letters_these_are():
+def test_the_generator_does_not_know_whose_letters_these_are() -> None:
     named = [path.name for path in GENERATOR.rglob("*.py") if "douane" in path.read_text("utf-8").lower()]
 
     assert named == []
@@ -110,15 +139,27 @@ def test_the_generator_does_not_know_whose_letters_these_are():
 
 @pytest.mark.parametrize(
     "path",
-    sorted(GENERATOR.parent.glob("generator/*.py")) + sorted(GENERATOR.parent.glob("tests/**/*.py")),
-    ids=lambda path: path.name,
+    [path for folder in ("generator", "tests") for path in sorted((ROOT / folder).rglob("*.py"))],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
-def test_a_file_is_at_most_300_lines(path):
+def test_a_file_is_at_most_300_lines(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
+@pytest.mark.parametrize("package", [name for name in PACKAGES if name.count(".")])
+def test_a_package_has_at_most_12_modules(package: str) -> None:
+    assert len([name for name in MODULES if name.rpartition(".")[0] == package]) <= 12
+
+
 @pytest.mark.parametrize("module", MODULES)
-def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(module):
+def test_every_module_has_a_file_of_tests(module: str) -> None:
+    *packages, name = TESTED_TOGETHER.get(module, module).split(".")[1:]
+
+    assert (ROOT.joinpath("tests", *packages) / f"test_{name}.py").is_file()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(module: str) -> None:
     functions = [node for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef)]
     long = [f.name for f in functions if (f.end_lineno or 0) - f.lineno + 1 > 40]
     wide = [f.name for f in functions if len([a for a in f.args.args if a.arg not in ("self", "cls")]) > 5]
@@ -126,6 +167,18 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(m
     assert (long, [name for name in wide if name not in DOCUMENTED_WIDE]) == ([], [])
 
 
+TESTED_TOGETHER = {
+    "generator.documents.pdf.columns": "generator.documents.pdf.reader",
+    "generator.documents.pdf.footnotes": "generator.documents.pdf.reader",
+    "generator.documents.pdf.glyphs": "generator.documents.pdf.reader",
+    "generator.documents.pdf.headers_footers": "generator.documents.pdf.reader",
+    "generator.documents.pdf.layout": "generator.documents.pdf.reader",
+    "generator.documents.pdf.lines": "generator.documents.pdf.reader",
+    "generator.documents.pdf.paragraphs": "generator.documents.pdf.reader",
+    "generator.documents.pdf.reading_order": "generator.documents.pdf.reader",
+    "generator.documents.pdf.tables": "generator.documents.pdf.reader",
+}
+"""Modules that have a meaning only together, and the one whose tests are of all of them."""
 DOCUMENTED_WIDE = {"drawing", "page", "known_milestone", "_months"}
 """Functions that take more, each of which takes what its caller has at hand and passes nothing on."""
 DOCSTRINGS_NOT_NEEDED = {"on_config", "on_files", "on_page_markdown", "on_page_context", "on_serve", "emit"}
@@ -133,7 +186,7 @@ DOCSTRINGS_NOT_NEEDED = {"on_config", "on_files", "on_page_markdown", "on_page_c
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_every_module_says_what_it_is_for_and_every_public_function_what_the_caller_gets(module):
+def test_every_module_says_what_it_is_for_and_every_public_function_what_the_caller_gets(module: str) -> None:
     parsed = tree(module)
     public = [n for n in parsed.body if isinstance(n, ast.FunctionDef | ast.ClassDef) and not n.name.startswith("_")]
     mute = [node.name for node in public if not ast.get_docstring(node)]

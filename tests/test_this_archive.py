@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.editions import Edition, edition_of
-from generator.formatting import hand_written, out_of_form
-from generator.ingestion import read_source
-from generator.library import Library, open_library
-from generator.passages import PATH, slug_of
-from generator.states import KnownMilestone
-from tests.described import without_later
-from tests.small import CASES, ROOT
+from generator.authoring.format import hand_written, out_of_form
+from generator.documents.ingest import read_source
+from generator.documents.passages import PATH, slug_of
+from generator.editions.edition import Edition, edition_of
+from generator.editions.milestones import KnownMilestone
+from generator.pages.workspace import Library, open_library
+from tests.support.described import without_later
+from tests.support.small import CASES, ROOT
 
 SOURCES = ROOT.parent / "shared" / "sources"
 TABLES = sorted((CASES / "passages").glob("*.yaml"))

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.papers import xml_of
-from tests.services import FEED, House, Paper, Publications
-from tests.small import ROOT, SMALL, lay_out_project
-from tests.stand_in import StandIn
-from tests.test_a_new_letter import LETTER, TELLING
+from tests.cli.test_first_day import LETTER, TELLING
+from tests.support.papers import xml_of
+from tests.support.services import FEED, House, Paper, Publications
+from tests.support.small import ROOT, SMALL, lay_out_project
+from tests.support.stand_in import StandIn
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 SCRIPTS = Path(sys.executable).parent

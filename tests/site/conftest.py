@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.publish import publish
+from generator.publish.build import publish
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [

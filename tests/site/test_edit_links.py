@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import publish
-from tests.small import NOTHING, lay_out_project
-from tests.test_editing import EDIT, LATER_FIRST, STATEMENTS
+from generator.publish.build import publish
+from tests.support.small import NOTHING, lay_out_project
+from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 
 CORRECTIONS = """\
 - id: jetty

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.test_publish import ATLAS, fingerprint
-from tests.small import lay_out_project
+from tests.support.small import lay_out_project
 
 
 def atlas(root: Path, *words: str, code: int = 0) -> str:

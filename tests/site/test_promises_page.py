@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Page
 
-from generator.editions import Edition
-from generator.library import open_library
-from generator.time_views import FLAGS, flags_of, promises_by_theme
+from generator.editions.edition import Edition
+from generator.pages.workspace import open_library
+from generator.pages.timeline_views import FLAGS, flags_of, promises_by_theme
 from tests.site.test_reading import closed, opened
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 
 @pytest.fixture(scope="module")

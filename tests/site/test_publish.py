@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.manifest import is_current
-from generator.plugin import BuildFailed
-from generator.problems import InvalidData
-from generator.publish import publish
-from tests.small import ROOT, lay_out_project
+from generator.publish.manifest import is_current
+from generator.publish.mkdocs_plugin import BuildFailed
+from generator.diagnostics.diagnostic import InvalidData
+from generator.publish.build import publish
+from tests.support.small import ROOT, lay_out_project
 
 ATLAS = (sys.executable, "-m", "generator.cli")
 

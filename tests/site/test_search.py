@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.archive import LANGUAGES
-from generator.library import open_library
+from generator.archive.archive import LANGUAGES
+from generator.pages.workspace import open_library
 from tests.site.test_reading import closed, opened
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 
 def test_the_index_of_search_is_fetched_when_search_is_used_and_not_before(browser, address):

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
-from generator.editions import Edition
-from generator.library import Library, open_library
+from generator.editions.edition import Edition
+from generator.pages.workspace import Library, open_library
 from tests.site.links import Document
 from tests.site.test_reading import AXE, closed, opened
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PAGES = ("milestones/", "changes/", "silence/", "timeline/", "tensions/")
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -1,0 +1,32 @@
+"""YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
+
+from generator.archive.archive import LANGUAGES, Archive, Theme, read_archive
+from generator.archive.decoding import decoded
+from generator.archive.references import Cited, cited_in, cited_records, plain_references
+from generator.archive.validate import fault_of, read_record
+from generator.archive.yaml_comments import SCHEMA, comments_of
+from generator.archive.yaml_format import is_record, laid_out, shapes_of
+from generator.archive.yaml_loader import Document, Path, Value, read_yaml
+
+__all__ = [
+    "LANGUAGES",
+    "SCHEMA",
+    "Archive",
+    "Cited",
+    "Document",
+    "Path",
+    "Theme",
+    "Value",
+    "cited_in",
+    "cited_records",
+    "comments_of",
+    "decoded",
+    "fault_of",
+    "is_record",
+    "laid_out",
+    "plain_references",
+    "read_archive",
+    "read_record",
+    "read_yaml",
+    "shapes_of",
+]

@@ -1,0 +1,183 @@
+"""Keys that are right and stand in the wrong place: beside what they belong in, cut off by a comma, in another file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from types import NoneType
+from typing import Any, get_args
+
+from generator.archive.yaml_loader import Document, Path
+from generator.diagnostics import Problem, Rule
+from generator.model import (
+    Alias,
+    Correction,
+    Indicator,
+    Milestone,
+    Observation,
+    Record,
+    Report,
+    Statement,
+    Tension,
+    Term,
+)
+from generator.model import Document as DocumentRecord
+from generator.model import Place as PlaceRecord
+
+_HOMES: dict[type[Record], str] = {
+    Statement: "Move it to statements.yaml of its theme.",
+    Indicator: "Move it to indicators.yaml of its theme.",
+    Milestone: "Move it to milestones.yaml of its theme.",
+    Report: "Move it to `reports` of its milestone in milestones.yaml, four spaces in.",
+    Observation: "Move it to `observations` of its indicator in indicators.yaml, four spaces in.",
+    PlaceRecord: "Move it to data/places.yaml.",
+    Tension: "Move it to data/tensions.yaml.",
+    Term: "Move it to data/glossary.yaml.",
+    DocumentRecord: "Move it to data/references.yaml.",
+    Correction: "Move it to data/corrections.yaml.",
+    Alias: "Move it to data/aliases.yaml.",
+}
+DUTCH = {
+    "bronnen": ("cites",),
+    "bron": ("cites", "sender"),
+    "citaat": ("cites",),
+    "datum": ("when", "published", "due"),
+    "wanneer": ("when",),
+    "soort": ("kind",),
+    "tekst": ("text",),
+    "titel": ("title",),
+    "naam": ("name",),
+    "waarde": ("value",),
+    "periode": ("period",),
+    "eenheid": ("unit",),
+    "definitie": ("definition",),
+    "plaatsen": ("places",),
+    "plaats": ("places",),
+    "waarnemingen": ("observations",),
+    "meldingen": ("reports",),
+    "reden": ("reason",),
+    "toelichting": ("note",),
+    "opmerking": ("note",),
+    "samenvatting": ("summary",),
+    "vraag": ("question",),
+    "afzender": ("sender",),
+    "kenmerk": ("reference",),
+    "gepubliceerd": ("published",),
+    "zegt": ("says",),
+    "gereed": ("done",),
+    "ned": ("nl",),
+    "dutch": ("nl",),
+    "nederlands": ("nl",),
+    "eng": ("en",),
+    "english": ("en",),
+    "engels": ("en",),
+}
+"""Keys as they are written by those who think in the language of the sources."""
+
+
+@dataclass(frozen=True)
+class Misplaced:
+    """A problem, and the paths of the values that are wrong for no other reason."""
+
+    problem: Problem
+    causes: tuple[Path, ...]
+
+
+def misplaced_in(document: Document, model: type[Record], path: Path, unknown: Sequence[Path]) -> list[Misplaced]:
+    """What stands in the wrong place in the record at `path`, of which `unknown` are the keys that are not known."""
+    if not unknown:
+        return []
+    elsewhere = _elsewhere(document, model, path)
+    if elsewhere:
+        return [elsewhere]
+    parents = dict.fromkeys(loc[:-1] for loc in unknown)
+    found: list[Misplaced] = []
+    for parent in parents:
+        keys = [str(loc[-1]) for loc in unknown if loc[:-1] == parent]
+        inside = model_at(model, parent)
+        found += _cut_by_commas(document, (*path, *parent), keys)
+        found += _without_space(document, (*path, *parent), keys)
+        found += _beside(document, inside, (*path, *parent), keys)
+    return found
+
+
+def _value_at(document: Document, path: Path) -> Any:
+    value: Any = document.value
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _elsewhere(document: Document, model: type[Record], path: Path) -> Misplaced | None:
+    """A whole record of another kind, which has a file of its own."""
+    value = _value_at(document, path)
+    for other, way_out in _HOMES.items():
+        needed = {name for name, field in other.model_fields.items() if field.is_required()}
+        if other is not model and path and needed <= set(value) <= set(other.model_fields):
+            what = f"this is a {other.__name__.lower()}; {PurePosixPath(document.file).name} holds other records"
+            return Misplaced(Problem(document.place(*path), what, way_out, rule=Rule.WRONG_FILE), (path,))
+    return None
+
+
+def _cut_by_commas(document: Document, path: Path, unknown: list[str]) -> Iterator[Misplaced]:
+    """A text between braces of which the comma made keys of the rest."""
+    record = _value_at(document, path)
+    before, pieces = "", []
+    for key, value in [*record.items(), ("", "")]:
+        if value is None and key in unknown and before and ":" not in key:
+            pieces.append(key)
+            continue
+        if pieces and isinstance(record[before], str):
+            yield _cut(document, (*path, before), [record[before], *pieces], path)
+        before, pieces = key, []
+
+
+def _cut(document: Document, at: Path, pieces: list[str], path: Path) -> Misplaced:
+    causes = tuple((*path, piece) for piece in pieces[1:])
+    if len(pieces) == 2 and all(piece.strip("-").isdigit() for piece in pieces):
+        what, hint = f"{at[-1]}: a comma ends the number {pieces[0]!r} here", f"Write {'.'.join(pieces)}: a point."
+        return Misplaced(Problem(document.place(*at), what, hint, rule=Rule.COMMA_DECIMAL), (*causes, at))
+    what = f"{at[-1]}: between braces the comma ends the text {pieces[0]!r}"
+    hint = f'Write {at[-1]}: "{", ".join(pieces)}"'
+    return Misplaced(Problem(document.place(*at), what, hint, rule=Rule.COMMA_IN_TEXT), (*causes, at))
+
+
+def _without_space(document: Document, path: Path, unknown: list[str]) -> Iterator[Misplaced]:
+    """A key that ran into its value, because no space stands behind the colon."""
+    for written in unknown:
+        key, colon, value = written.partition(":")
+        if colon and value and _value_at(document, path)[written] is None:
+            what, hint = f"a space is missing behind the colon of {key!r}", f"Write {key}: {value}"
+            place = document.key_place(*path, written)
+            problem = Problem(place, what, hint, rule=Rule.MISSING_SPACE)
+            yield Misplaced(problem, ((*path, written), (*path, key)))
+
+
+def _beside(document: Document, model: type[Record], path: Path, unknown: list[str]) -> Iterator[Misplaced]:
+    """Keys that stand beside an empty key in which they belong: they are not indented far enough."""
+    for key, value in _value_at(document, path).items():
+        if value is not None or key not in model.model_fields:
+            continue
+        inside = model_at(model, (key,))
+        children = [name for name in unknown if inside is not model and name in inside.model_fields]
+        if children:
+            place = document.key_place(*path, children[0])
+            what = f"{' and '.join(children)} {'stands' if len(children) == 1 else 'stand'} beside {key!r}, not in it"
+            hint = f"Put two more spaces in front of {'it' if len(children) == 1 else 'each'}."
+            causes = ((*path, key), *((*path, name) for name in children))
+            yield Misplaced(Problem(place, what, hint, rule=Rule.INDENTATION), causes)
+
+
+def model_at(model: type[Any], loc: Path) -> type[Any]:
+    """The model of the record at `loc` inside `model`."""
+    for part in loc:
+        if isinstance(part, str) and part in model.model_fields:
+            model = next(_models_in(model.model_fields[part].annotation), model)
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        if inner is not NoneType:
+            yield from _models_in(inner)

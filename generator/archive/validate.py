@@ -1,0 +1,170 @@
+"""A YAML document → records of one model, with every mistake worded at its place."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.archive.misplaced_keys import DUTCH, Misplaced, misplaced_in, model_at
+from generator.archive.value_hints import way_out
+from generator.archive.yaml_loader import Document, Path
+from generator.diagnostics import InvalidData, Problem, Rule, did_you_mean, nearest
+from generator.model import Bilingual, Miswritten, Record
+
+R = TypeVar("R", bound=Record)
+
+_SHAPES = {
+    "model_type": "needs keys with values",
+    "dict_type": "needs keys with values",
+    "tuple_type": "needs a list",
+    "too_short": "needs at least one entry",
+}
+_LIST = "Write each entry on a line of its own, behind a hyphen and a space."
+_START = 'Start each record with "- id: …".'
+
+
+def read_record(document: Document, model: type[R]) -> R:
+    """The one record that the file holds. Raises InvalidData with all that is wrong in it."""
+    if document.value is None:
+        hint = "Write its keys, as data/README.md lists them."
+        raise InvalidData([Problem(document.place(), "the file is empty", hint, rule=Rule.EMPTY_VALUE)])
+    return _read(document, model, document.value, ())
+
+
+def read_records(document: Document, model: type[R]) -> tuple[R, ...]:
+    """The list of records that the file holds, in its order; none if it is empty. Raises InvalidData."""
+    if document.value is None:
+        return ()
+    if not isinstance(document.value, list):
+        what = "the file must be a list of records"
+        raise InvalidData([Problem(document.place(), what, _START, rule=Rule.SHAPE)])
+    records: list[R] = []
+    problems: list[Problem] = []
+    for i, value in enumerate(document.value):
+        try:
+            records.append(_read(document, model, value, (i,)))
+        except InvalidData as error:
+            problems += error.problems
+    if problems:
+        raise InvalidData(problems)
+    return tuple(records)
+
+
+def fault_of(model: type[Record], name: str, written: object) -> str:
+    """What is wrong with a value for one field, by itself and with a way out; empty if nothing is."""
+    try:
+        TypeAdapter(get_type_hints(model, include_extras=True)[name]).validate_python(written)
+    except ValidationError as error:
+        what, hint, _ = _worded(_root_causes(error)[0], model, (name,))
+        return ". ".join(filter(None, (what, hint)))
+    return ""
+
+
+def _read(document: Document, model: type[R], value: object, path: Path) -> R:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        raise InvalidData(_problems(error, document, model, path)) from error
+
+
+def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Problem]:
+    """One problem for each mistake: what only follows from another, such as the key that was misspelt, is left out."""
+    faults = _root_causes(error)
+    misplaced = misplaced_in(document, model, path, [tuple(f["loc"]) for f in faults if f["type"] == "extra_forbidden"])
+    yield from (found.problem for found in misplaced)
+    left = [fault for fault in faults if not any(_is_told(fault, path, found) for found in misplaced)]
+    misspelt = {(*f["loc"][:-1], _meant(model, f["loc"])) for f in left if f["type"] == "extra_forbidden"}
+    for fault in left:
+        if fault["type"] != "missing" or tuple(fault["loc"]) not in misspelt:
+            yield _problem(fault, document, model, path)
+
+
+def _is_told(fault: Any, path: Path, found: Misplaced) -> bool:
+    """Whether the fault only follows from something that stands in the wrong place."""
+    loc = (*path, *fault["loc"])
+    return any(loc[: len(cause)] == cause for cause in found.causes)
+
+
+def _problem(fault: Any, document: Document, model: type[Record], path: Path) -> Problem:
+    loc: Path = tuple(fault["loc"])
+    where = (*path, *loc)
+    if fault["type"] == "missing":
+        return _missing(document, model_at(model, loc[:-1]), where)
+    if fault["type"] == "extra_forbidden":
+        key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
+        meant = _meant(model, loc)
+        hint = f"Did you mean {meant!r}?" if meant else did_you_mean(key, names) or "data/README.md lists the keys."
+        return Problem(document.key_place(*where), f"the key {key!r} is not known here", hint, rule=Rule.UNKNOWN_KEY)
+    what, hint, rule = _worded(fault, model, loc)
+    return Problem(document.place(*where), what, hint, rule=rule)
+
+
+def _missing(document: Document, model: type[Record], where: Path) -> Problem:
+    key, place = str(where[-1]), document.place(*where[:-1])
+    if model is Bilingual:
+        name = next((part for part in reversed(where[:-1]) if isinstance(part, str)), "the text")
+        hint = f'Add {key}: "…" beside the other language, with the same figures.'
+        return Problem(place, f"{name} is missing in {key!r}", hint, rule=Rule.ONE_LANGUAGE)
+    field = model.model_fields[key]
+    hint = f"Add {key}: …"
+    if key == "cites":
+        hint = "Add cites: [source#passage], the passage that it rests on."
+    elif isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        hint = f"Add {key}: with one of {', '.join(member.value for member in field.annotation)}."
+    elif field.description:
+        hint = f"Add {key}: {' '.join(field.description.split())}"
+    return Problem(place, f"the key {key!r} is missing", hint, rule=Rule.MISSING_KEY)
+
+
+def _meant(model: type[Record], loc: Path) -> str:
+    """The key that an unknown one is nearest to: it is misspelt then, not missing as well. Empty if near none."""
+    key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
+    return next((name for name in DUTCH.get(key.lower(), ()) if name in names), nearest(key, names) or "")
+
+
+def _root_causes(error: ValidationError) -> list[Any]:
+    """Leave out what only follows from a deeper error: a list is not "too short" because one entry is wrong."""
+    faults = error.errors(include_url=False)
+    locs = [fault["loc"] for fault in faults]
+    return [f for f in faults if not any(len(loc) > len(f["loc"]) and loc[: len(f["loc"])] == f["loc"] for loc in locs)]
+
+
+def _worded(fault: Any, model: type[Record], loc: Path) -> tuple[str, str, Rule]:
+    """What is wrong with a value, the way out, and the rule."""
+    name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the record")
+    written = fault["input"]
+    if written is None:
+        hint = "Write a value; a key that is not needed can be left out."
+        return f"{name} is empty", hint, Rule.EMPTY_VALUE
+    if fault["type"] == "enum":
+        words = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        what = f"{name}: {written!r} is not one of the words for it"
+        return what, did_you_mean(str(written), words), Rule.UNKNOWN_WORD
+    error = fault.get("ctx", {}).get("error")
+    if isinstance(error, Miswritten):
+        return f"{name}: {error.what}", way_out(error, str(written)), error.rule
+    if fault["type"] == "too_short":
+        hint = "Write [source#passage], the passage that it rests on." if name == "cites" else "Write one, or more."
+        return f"{name} {_SHAPES['too_short']}", hint, Rule.NO_ENTRY
+    return _shape(fault["type"], name, written, model_at(model, loc))
+
+
+def _shape(kind: str, name: str, written: object, model: type[Record]) -> tuple[str, str, Rule]:
+    """Of a text where a list or keys belong, and the like."""
+    if kind == "tuple_type" and isinstance(written, str):
+        if written.startswith("-"):
+            hint = "Write a space behind each hyphen."
+            return f"{name} needs a list, and {written!r} is a text", hint, Rule.MISSING_SPACE
+        return f"{name} {_SHAPES[kind]}", f"Write [{written}].", Rule.SHAPE
+    if kind == "model_type" and model is Bilingual and name != "the record":
+        hint = (
+            f'Write {{nl: "…", en: "…"}}, with {written!r} in its language.'
+            if isinstance(written, str)
+            else 'Write nl: "…" and en: "…" in it.'
+        )
+        return f"{name} needs the text in both languages", hint, Rule.ONE_LANGUAGE
+    if name == "the record" and isinstance(written, str):
+        return f"{name} needs keys with values, and {written!r} is a text", _START, Rule.SHAPE
+    hint = "Write each as key: value, without a hyphen before it." if kind in ("model_type", "dict_type") else _LIST
+    return f"{name} {_SHAPES.get(kind, kind)}", hint, Rule.SHAPE

@@ -1,0 +1,187 @@
+"""Two states of the data → what readers will see change, and which published values would change in silence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from generator.archive import Archive
+from generator.checks import Coverage, claims_of, coverage_of, ids_by_kind, uncited_texts
+from generator.diagnostics import Place, Problem, Rule
+from generator.editions import Change, Edition, difference, editions_of, facts_of
+from generator.model import AliasKind, Bilingual
+
+Published = Mapping[tuple[str, str], str]
+"""By record and what of it: what an edition says."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text, date or value that was written otherwise."""
+
+    name: str
+    """What it belongs to: `statement 'x'`."""
+    part: str
+    """Which key of it, with the language of a text: `text.nl`."""
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """What differs between two states of the data."""
+
+    new_editions: tuple[Edition, ...]
+    gone_editions: tuple[str, ...]
+    rewritten: tuple[tuple[Change, tuple[str, ...]], ...]
+    """What published editions tell otherwise than before: each change with the ids of those that it is in."""
+    wordings: tuple[Wording, ...]
+    coverage: tuple[tuple[str, Coverage | None, Coverage | None], ...]
+    """By source: before and after, where they differ."""
+
+
+def review(before: Archive, after: Archive) -> Review:
+    """What readers of `after` will see that readers of `before` did not."""
+    old = {edition.id: edition for edition in editions_of(before)}
+    new = {edition.id: edition for edition in editions_of(after)}
+    found: dict[Change, list[str]] = {}
+    for id in (id for id in new if id in old):
+        for change in difference(facts_of(old[id]), facts_of(new[id])):
+            found.setdefault(change, []).append(id)
+    return Review(
+        new_editions=tuple(edition for id, edition in new.items() if id not in old),
+        gone_editions=tuple(id for id in old if id not in new),
+        rewritten=tuple((change, tuple(ids)) for change, ids in found.items()),
+        wordings=tuple(_wordings(before, after)),
+        coverage=tuple(_coverage(before, after)),
+    )
+
+
+def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
+    """A problem for each published value, date or state that changes, and each id that goes, with no log of it.
+
+    What changes because of a source that `before` did not have is no mistake of ours, and needs no log.
+    """
+    lost = dict(_lost_ids(before, after))
+    yield from lost.values()
+    logged = {id for c in after.corrections.values() if c.id not in before.corrections for id in c.of}
+    renamed = {alias.was: alias.became for alias in after.aliases.values()}
+    new = {edition.id: edition for edition in editions_of(after)}
+    gone = {id for kind, id in lost if kind in (AliasKind.INDICATOR, AliasKind.MILESTONE)}
+    told: set[tuple[str, str]] = set()
+    for edition in editions_of(before):
+        if edition.id not in new:
+            what = f"the edition {edition.id} would be gone: readers cite it"
+            yield Problem(
+                Place("data/sources/", 1, 1),
+                what,
+                "Keep its source, and its day of publication.",
+                rule=Rule.SILENT_CHANGE,
+            )
+            continue
+        after_now = _published(new[edition.id], frozenset(before.sources))
+        for (id, part), value in _published(edition, frozenset(before.sources)).items():
+            now = after_now.get((renamed.get(id, id), part))
+            is_said = id in logged or id in gone or (id, part) in told
+            if now not in (value, _EXEMPT) and not is_said:
+                told.add((id, part))
+                what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
+                yield Problem(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
+
+
+_LOG_IT = (
+    "A published value does not change in silence. If a mistake of ours was mended, log it in data/corrections.yaml "
+    "with this id under `of`; if a new entry stands in the wrong place or names the wrong passage, move it."
+)
+_EXEMPT = "told by a source that was not there"
+
+
+def _published(edition: Edition, sources: frozenset[str]) -> Published:
+    """The values, dates and states of an edition, as far as they rest on `sources` alone."""
+    told: dict[tuple[str, str], str] = {}
+    for indicator in edition.indicators:
+        for observation in indicator.observations:
+            if observation.source.id in sources:
+                period, of = observation.cell
+                cell = ", ".join([period, *(category for _, category in of), observation.source.id])
+                told[indicator.id, f"the value ({cell})"] = str(observation.record.value)
+    for milestone in edition.milestones:
+        new = any(report.source.id not in sources for report in milestone.reports)
+        dates = (milestone.first_due, milestone.latest_due, milestone.done)
+        names = ("the first due date", "the latest due date", "the day it was done")
+        told[milestone.id, "the state"] = _EXEMPT if new else milestone.state.value
+        for name, date in zip(names, dates, strict=True):
+            if date or new:
+                told[milestone.id, name] = _EXEMPT if new or not date else date.text
+    return told
+
+
+def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind, str], Problem]]:
+    """Rule 11: an id that was published leads somewhere for ever."""
+    led = {(alias.kind, alias.source, alias.was) for alias in after.aliases.values()}
+    old, new = ids_by_kind(before), ids_by_kind(after)
+    for kind in AliasKind:
+        for id in sorted(old.get(kind, set()) - new.get(kind, set())):
+            if (kind, None, id) not in led:
+                yield (kind, id), _lost(kind, id)
+    for source, passages in before.passages.items():
+        for id in passages:
+            if id not in after.passages.get(source, {}) and (AliasKind.PASSAGE, source, id) not in led:
+                yield (AliasKind.PASSAGE, f"{source}#{id}"), _lost(AliasKind.PASSAGE, id, source)
+
+
+def _lost(kind: AliasKind, id: str, source: str = "") -> Problem:
+    what = f"the {kind.value} {id!r} is gone, and links to it would break"
+    lines = [f"- kind: {kind.value}", f"  was: {id}", "  became: …", *([f"  source: {source}"] if source else [])]
+    hint = "\n    ".join(["Bring the record back, or add to this file:", *lines])
+    return Problem(Place("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
+
+
+def _place_of(archive: Archive, id: str) -> Place:
+    """Where the indicator or milestone is written; the file of corrections if it is gone."""
+    for theme in archive.themes.values():
+        ids = {
+            "indicators": [indicator.id for indicator in theme.indicators],
+            "milestones": [milestone.id for milestone in theme.milestones],
+        }
+        for name, known in ids.items():
+            if id in known:
+                return archive.place(f"themes/{theme.id}/{name}.yaml", known.index(id))
+    return Place("data/corrections.yaml", 1, 1)
+
+
+def _wordings(before: Archive, after: Archive) -> Iterator[Wording]:
+    old, new = _texts(before), _texts(after)
+    for key, text in new.items():
+        if key in old and old[key] != text:
+            yield Wording(key[0], key[1], old[key], text)
+
+
+def _texts(archive: Archive) -> dict[tuple[str, str, str, int], str]:
+    """Every text by language, every value and date: by what it belongs to, its key, what it cites, and its turn."""
+    texts: dict[tuple[str, str, str, int], str] = {}
+
+    def add(name: str, part: str, cites: str, text: str) -> None:
+        turn = next(n for n in count() if (name, part, cites, n) not in texts)
+        texts[name, part, cites, turn] = text
+
+    for claim in (*claims_of(archive), *uncited_texts(archive)):
+        part, cites = ".".join(step for step in claim.path if isinstance(step, str)), " ".join(claim.cites)
+        if isinstance(claim.value, Bilingual):
+            add(claim.name, f"{part}.nl", cites, claim.value.nl)
+            add(claim.name, f"{part}.en", cites, claim.value.en)
+        else:
+            add(claim.name, part, cites, str(getattr(claim.value, "text", claim.value)))
+    return texts
+
+
+def _coverage(before: Archive, after: Archive) -> Iterator[tuple[str, Coverage | None, Coverage | None]]:
+    old, new = _covered(before), _covered(after)
+    for source in dict.fromkeys((*old, *new)):
+        pair = (old.get(source), new.get(source))
+        if len({(c.account, c.carried, c.numbers) for c in pair if c}) != 1 or None in pair:
+            yield source, *pair
+
+
+def _covered(archive: Archive) -> dict[str, Coverage]:
+    covered: Iterable[Coverage] = coverage_of(archive, editions_of(archive)[-1])
+    return {coverage.source: coverage for coverage in covered}

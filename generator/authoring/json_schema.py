@@ -1,0 +1,157 @@
+"""A JSON Schema (draft-07) for each kind of file in `data/`, made from the models: what editors offer and explain.
+
+Beyond the standard it says what the YAML language server understands: `enumDescriptions`, and an `errorMessage` in the
+words of `atlas check`. Ids that exist are offered, never asked for: `ids.json` may be older than the file it serves.
+"""
+
+import ast
+import inspect
+import re
+from collections.abc import Mapping
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
+
+from generator.authoring.field_examples import TEXTS, WORDS
+from generator.authoring.field_reference import FILES
+from generator.model import Record, schema_name
+
+Schema = dict[str, Any]
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+IDS = "ids.json"
+"""The file with the ids that exist, beside the schemas."""
+
+_OFFERED: Mapping[str, str] = {
+    "OutOfScope.passage": "passages",
+    "PassageIndex.source": "sources",
+    "Alias.source": "sources",
+    "ThemeText.group": "groups",
+    "ThemeText.related": "themes",
+    "ThemeText.key_figures": "key_figures",
+    "Statement.places": "places",
+    "Milestone.places": "places",
+    "Lineage.of": "milestones",
+    "Indicator.unit": "units",
+    "Indicator.breakdown": "dimensions",
+    "Tension.themes": "themes",
+}
+"""Which list of ids stands behind a field; behind every `cites`, that of citations."""
+
+
+def schemas() -> dict[str, Schema]:
+    """The schema of each kind of file, by the name of the kind: `source`, `statements`, …"""
+    return {schema_name(file): _of_file(file, model, many) for file, model, many in FILES}
+
+
+def sentences(kind: type[Enum]) -> dict[str, str]:
+    """What each word of a closed set means, by the word: the docstring under its member; empty if it has none."""
+    [body] = ast.parse(inspect.getsource(kind)).body
+    told: dict[str, str] = {}
+    word = ""
+    for statement in body.body if isinstance(body, ast.ClassDef) else ():
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
+            word = str(statement.value.value)
+            told[word] = ""
+        elif word and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            told[word] = _folded(statement.value.value)
+    return told
+
+
+def _of_file(file: str, model: type[Record], many: bool) -> Schema:
+    record = _record(model)
+    head = {"$schema": DRAFT, "title": re.sub("<.*?>", "…", f"data/{file}"), "description": _folded(model.__doc__)}
+    if not many:
+        return {**record, **head}
+    return {**head, "type": ["array", "null"], "items": record}
+
+
+def _record(model: type[Record]) -> Schema:
+    return {
+        "title": model.__name__,
+        "description": _folded(model.__doc__),
+        "type": "object",
+        "properties": {name: _field(model, name, field) for name, field in model.model_fields.items()},
+        "required": [name for name, field in model.model_fields.items() if field.is_required()],
+        "additionalProperties": False,
+    }
+
+
+def _field(model: type[Record], name: str, field: FieldInfo) -> Schema:
+    key = f"{model.__name__}.{name}"
+    offered = "citations" if name == "cites" else _OFFERED.get(key, "")
+    schema = _value(field.annotation, field.metadata, offered)
+    meaning = _folded(field.description) or schema.get("description", "")
+    if key in WORDS:
+        schema.get("items", schema)["examples"] = list(WORDS[key])
+    if key in TEXTS:
+        dutch, english = TEXTS[key]
+        meaning = f'{meaning} For example: {{nl: "{dutch}", en: "{english}"}}'
+    return {**schema, "description": meaning}
+
+
+def _value(annotation: Any, metadata: Any = (), offered: str = "") -> Schema:
+    """The schema of a value; `offered` names the list of ids behind it."""
+    shapes = [m.json_schema for m in metadata if hasattr(m, "json_schema")]
+    arguments = get_args(annotation)
+    if shapes:
+        return _scalar(shapes[-1], offered)
+    if hasattr(annotation, "__metadata__"):
+        return _value(arguments[0], annotation.__metadata__, offered)
+    if get_origin(annotation) in (Union, UnionType):
+        return _or_nothing(_value(arguments[0], (), offered)) if NoneType in arguments else {}
+    if get_origin(annotation) is tuple:
+        return _list(_value(arguments[0], (), offered), metadata)
+    if get_origin(annotation) is dict:
+        by_dimension = {"$ref": f"{IDS}#/definitions/of"}
+        return {"type": "object", "additionalProperties": _value(arguments[1]), "allOf": [by_dimension]}
+    return _closed_set(annotation) if issubclass(annotation, Enum) else _record(annotation)
+
+
+def _scalar(shape: Mapping[str, Any], offered: str) -> Schema:
+    described = str(shape["description"])
+    known = {"allOf": [{"$ref": f"{IDS}#/definitions/{offered}"}]} if offered else {}
+    return {**shape, "description": f"{described[0].upper()}{described[1:]}.", **known}
+
+
+def _list(entry: Schema, metadata: Any) -> Schema:
+    """A list; where one value may stand for a list of one, the shape of an entry holds for it too.
+
+    An entry with a list of ids behind it is no more than a reference to that list: to anything that is put together of
+    parts, the language server adds the offer of an entry of its own.
+    """
+    alone = dict(entry) if any(isinstance(m, BeforeValidator) for m in metadata) else {}
+    [known] = entry.get("allOf", [entry])
+    if "allOf" in alone:
+        alone["anyOf"] = [{"type": "string", "allOf": alone.pop("allOf")}, {}]
+    least = next(({"minItems": m.min_length} for m in metadata if hasattr(m, "min_length")), {})
+    types = [*_types(alone), "array"] if alone else "array"
+    return {"description": entry["description"], **alone, "type": types, "items": known, **least}
+
+
+def _closed_set(kind: type[Enum]) -> Schema:
+    told = sentences(kind)
+    return {
+        "description": _folded(kind.__doc__),
+        "type": "string",
+        "enum": list(told),
+        "enumDescriptions": list(told.values()),
+    }
+
+
+def _or_nothing(schema: Schema) -> Schema:
+    """The same, or nothing written after the key."""
+    enum = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    more = {"enumDescriptions": [*schema["enumDescriptions"], "As if the key were left out."]} if enum else {}
+    return {**schema, "type": [*_types(schema), "null"], **enum, **more}
+
+
+def _types(schema: Schema) -> list[str]:
+    return schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+
+
+def _folded(text: Any) -> str:
+    return " ".join((text or "").split())

@@ -1,0 +1,134 @@
+"""What must be told of a new record, from its model; and what was told → the record as it will be written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, get_args, get_origin, get_type_hints
+
+from generator.archive import Archive, fault_of, is_record, shapes_of
+from generator.model import Bilingual, Observation, Record, Report
+
+_OF_ONE_SOURCE = (Report, Observation)
+"""Their one citation stands without brackets."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to be told of a new record."""
+
+    option: str
+    """As it is named on the command line, without the hyphens before it: `text-nl`."""
+    path: tuple[str, ...]
+    """Where the answer stands in the record."""
+    needed: bool
+    form: str
+    """`one`, `list` (parted by commas) or `pairs` (key=word, parted by commas)."""
+    words: tuple[str, ...]
+    """The closed set of words for it; empty if it is open."""
+    about: str
+    """What the field means, in one line."""
+
+    @property
+    def way(self) -> str:
+        """How more than one thing is written; empty where there is one."""
+        return {"list": "Several are parted by commas.", "pairs": "Written key=word, parted by commas."}.get(
+            self.form, ""
+        )
+
+
+def questions_of(model: type[Record]) -> tuple[Question, ...]:
+    """A question for each field that can be told in a line, in the order of the model; records inside are left out."""
+    return tuple(question for name, shape in shapes_of(model).items() for question in _questions(model, name, shape))
+
+
+def _questions(model: type[Record], name: str, shape: Any) -> Iterator[Question]:
+    field = model.model_fields[name]
+    needed, about = field.is_required(), (field.description or "").split("\n")[0]
+    option = name.replace("_", "-")
+    if shape is Bilingual:
+        for language, inner in Bilingual.model_fields.items():
+            line = " ".join(filter(None, (about, inner.description)))
+            yield Question(f"{option}-{language}", (name, language), needed, "one", (), line)
+    elif not is_record(shape) and not (get_origin(shape) is tuple and is_record(get_args(shape)[0])):
+        form = {tuple: "list", dict: "pairs"}.get(get_origin(shape) or str, "one")
+        words = _words(shape)
+        kind = f"one of: {', '.join(words)}" if words else _form(get_type_hints(model, include_extras=True)[name])
+        yield Question(option, (name,), needed, form, words, f"{about} {kind[:1].upper()}{kind[1:]}.".strip())
+
+
+def _form(hint: Any) -> str:
+    """What may be written, as the type of the field says it."""
+    described = (part.json_schema["description"] for part in get_args(hint) if hasattr(part, "json_schema"))
+    inner = (_form(part) for part in get_args(hint))
+    return next(filter(None, (*described, *inner)), "")
+
+
+def _words(shape: Any) -> tuple[str, ...]:
+    if isinstance(shape, type) and issubclass(shape, Enum):
+        return tuple(str(member.value) for member in shape)
+    return ("true", "false") if shape is bool else ()
+
+
+def record_of(model: type[Record], answers: Mapping[str, str]) -> dict[str, Any]:
+    """The record as plain values: of each option that has an answer, under its path."""
+    record: dict[str, Any] = {}
+    for question in questions_of(model):
+        written = answers.get(question.option, "").strip()
+        if written:
+            place = record
+            for key in question.path[:-1]:
+                place = place.setdefault(key, {})
+            place[question.path[-1]] = _value(question, written)
+    if model in _OF_ONE_SOURCE and len(record.get("cites", ())) == 1:
+        record["cites"] = record["cites"][0]
+    return record
+
+
+def _value(question: Question, written: str) -> Any:
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if question.form == "pairs":
+        return {key.strip(): word.strip() for key, _, word in (part.partition("=") for part in parts)}
+    return parts if question.form == "list" else written
+
+
+def fault_in(model: type[Record], question: Question, written: str) -> str:
+    """What is wrong with an answer by itself; empty if nothing is, or nothing was answered."""
+    if not written:
+        return ""
+    if len(question.path) > 1:
+        return fault_of(Bilingual, question.path[1], written)
+    return fault_of(model, question.path[0], _value(question, written))
+
+
+def example_of(archive: Archive, model: type[Record], question: Question) -> str:
+    """An answer that stands in the archive, in the last record that has one; empty if there is none."""
+    themes = [(t.text, t.statements, t.indicators, t.milestones) for t in archive.themes.values()]
+    records = [record for record in _records((*archive.sources.values(), *themes)) if type(record) is model]
+    shown = next(filter(None, (_shown(question, record) for record in reversed(records))), "")
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rpartition(' ')[0]} …"
+
+
+_SHOWN = 100
+"""Letters of an example."""
+
+
+def _records(value: Any) -> Iterator[Record]:
+    """Every record in the value, at any depth."""
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from _records(getattr(value, name))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _records(inner)
+
+
+def _shown(question: Question, record: Any) -> str:
+    """The answer that a record holds, as one would type it; empty if it holds none."""
+    for key in question.path:
+        record = getattr(record, key, None)
+    if question.form == "pairs":
+        return ", ".join(f"{key}={word}" for key, word in (record or {}).items())
+    if question.form == "list":
+        return ", ".join(map(str, record or ()))
+    return str(getattr(record, "value", record)) if record is not None and not isinstance(record, bool) else ""

@@ -1,0 +1,181 @@
+"""What readers will see change, as a text for editors: a summary in Markdown, and a page with pictures of charts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from textwrap import shorten
+
+from generator.archive import LANGUAGES, Archive
+from generator.authoring.compare import Review, Wording, review
+from generator.editions import Change, Key, changes_between
+from generator.pages import Address, ChangeGroup, Library, Renderer, change_groups, pages_of
+from generator.text import escaped
+
+QUIET = ("silent", "overdue")
+"""Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
+LANGUAGE = "en"
+"""In which the report speaks; what was reworded is shown in every language."""
+
+
+@dataclass(frozen=True)
+class ChangedChart:
+    """A chart of the newest edition that is drawn otherwise."""
+
+    name: str
+    before: str | None
+    """The drawing as `<svg>`; None if there was none."""
+    after: str | None
+
+
+@dataclass(frozen=True)
+class RewrittenLine:
+    """One thing that published editions tell otherwise."""
+
+    theme: str
+    """Its title; empty for what belongs to none."""
+    what: str
+    """What happened: `new`, `moved`, `changed`, `gone`, and to what sort of thing."""
+    label: str
+    """Title or text, with its id."""
+    before: str
+    after: str
+    editions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report in its two forms."""
+
+    markdown: str
+    html: str
+
+
+def report(before: Library, after: Library) -> Report:
+    """What readers of `after` will see that readers of `before` did not, of the newest editions page by page."""
+    found = review(before.archive, after.archive)
+    old_pages, new_pages = _pages(before), _pages(after)
+    charts = tuple(_charts(old_pages, new_pages))
+    names = {**_names(before.archive), **_names(after.archive)}
+    aliases = [alias for id, alias in after.archive.aliases.items() if id not in before.archive.aliases]
+    renamed = _renamed((change for change, _ in found.rewritten), {alias.was: alias.became for alias in aliases})
+    told = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.key not in renamed]
+    values = {
+        "new_editions": [(edition.id, _groups(edition.id, after)) for edition in found.new_editions],
+        "gone_editions": found.gone_editions,
+        "rewritten": _by_theme(_rewritten(change, editions, names) for change, editions in told),
+        "reworded": _by_name(found.wordings),
+        "languages": [(name, sum(w.part.endswith(f".{name}") for w in found.wordings)) for name in LANGUAGES],
+        "retouched": [_named(change, names) for change, _ in found.rewritten if _is_retouched(change, found)],
+        "coverage": found.coverage,
+        "corrections": [c for id, c in after.archive.corrections.items() if id not in before.archive.corrections],
+        "renamed": aliases,
+        "quiet": QUIET,
+        "added": sorted(set(new_pages) - set(old_pages)),
+        "gone": sorted(set(old_pages) - set(new_pages)),
+        "charts": charts,
+    }
+    words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
+    renderer = Renderer(after.root / "templates" / "report", words)
+    markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
+    return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
+
+
+def editions_compared(library: Library, earlier: str, later: str) -> str:
+    """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
+    known = {edition.id: edition for edition in library.editions}
+    changes = changes_between(known[earlier], known[later])
+    words = library.volume(Address(LANGUAGE, later, False)).words
+    renderer = Renderer(library.root / "templates" / "report", words)
+    groups = change_groups(changes, known[later], words)
+    return _tidy(renderer.page("editions.md.j2", str, groups=groups, earlier=earlier, later=later).markdown)
+
+
+def with_pages_of(old: Library, new: Library, root: Path) -> Library:
+    """The old data with today's phrases and templates, so that only what the data change differs."""
+    return replace(old, root=root, archive=replace(old.archive, words=new.archive.words))
+
+
+def _groups(edition: str, library: Library) -> tuple[ChangeGroup, ...]:
+    """What a new edition tells, by theme."""
+    known = {known.id: known for known in library.editions}[edition]
+    words = library.volume(Address(LANGUAGE, edition, False)).words
+    return change_groups(library.changes(known), known, words)
+
+
+def _pages(library: Library) -> dict[str, dict[str, str]]:
+    """The files of each page of the newest edition, by path."""
+    volume = library.volume(Address(LANGUAGE, library.editions[-1].id, True))
+    return {page.path: page.attachments for page in pages_of(volume)}
+
+
+def _charts(before: dict[str, dict[str, str]], after: dict[str, dict[str, str]]) -> Iterator[ChangedChart]:
+    old, new = ({name: svg for files in pages.values() for name, svg in files.items()} for pages in (before, after))
+    for name in sorted({*old, *new}):
+        if name.endswith(".svg") and old.get(name) != new.get(name):
+            yield ChangedChart(name.removeprefix("figures/").removesuffix(".svg"), old.get(name), new.get(name))
+
+
+def _names(archive: Archive) -> dict[tuple[str, str], str]:
+    """What records are called, by subject and id."""
+    names: dict[tuple[str, str], str] = {}
+    for theme in archive.themes.values():
+        names["theme", theme.id] = names["standing", theme.id] = theme.text.title.en
+        names |= {("statement", record.id): record.text.en for record in theme.statements}
+        names |= {("indicator", record.id): record.title.en for record in theme.indicators}
+        names |= {("milestone", record.id): record.title.en for record in theme.milestones}
+    names |= {("tension", tension.id): tension.text.en for tension in archive.tensions.values()}
+    names |= {("term", term.id): term.term.en for term in archive.terms.values()}
+    return names | {("source", source.id): source.title.en for source in archive.sources.values()}
+
+
+def _named(change: Change, names: dict[tuple[str, str], str]) -> str:
+    name = shorten(names.get((change.subject, change.id), ""), 90, placeholder=" …")
+    return f"{name} ({' '.join(filter(None, (change.subject, change.id, change.key.aspect)))})"
+
+
+def _is_same(change: Change) -> bool:
+    """Whether readers see the same date or figure as before: then it is only written otherwise."""
+    return bool(change.old and change.new and change.old.shown == change.new.shown)
+
+
+def _renamed(changes: Iterable[Change], became: dict[str, str]) -> set[Key]:
+    """The keys of what is gone and what is new only because a record got another id: they show the same."""
+    known = list(changes)
+    added = {(c.key.subject, c.id, c.key.aspect): c for c in known if not c.old}
+    renamed: set[Key] = set()
+    for change in known:
+        new = added.get((change.key.subject, became.get(change.id, ""), change.key.aspect))
+        if change.old and not change.new and new and new.new and new.new.shown == change.old.shown:
+            renamed |= {change.key, new.key}
+    return renamed
+
+
+def _rewritten(change: Change, editions: tuple[str, ...], names: dict[tuple[str, str], str]) -> RewrittenLine:
+    old, new = change.old, change.new
+    what = "changed" if old and new else change.kind.value if new else "gone"
+    theme = names.get(("theme", change.theme or ""), "")
+    before, after = (fact.shown or "" if fact else "" for fact in (old, new))
+    return RewrittenLine(theme, what, _named(change, names), before, after, editions)
+
+
+def _by_theme(lines: Iterable[RewrittenLine]) -> list[tuple[str, list[RewrittenLine]]]:
+    """By title of the theme; what belongs to none comes last, under no title."""
+    in_order = sorted(lines, key=lambda line: (not line.theme, line.theme, line.what))
+    return [(theme, list(found)) for theme, found in groupby(in_order, key=lambda line: line.theme)]
+
+
+def _is_retouched(change: Change, found: Review) -> bool:
+    """Whether something else than a text, value or date changed: a kind, a place, a citation."""
+    return _is_same(change) and not any(f"'{change.id}'" in wording.name for wording in found.wordings)
+
+
+def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:
+    return [(name, list(texts)) for name, texts in groupby(wordings, key=lambda wording: wording.name)]
+
+
+def _tidy(text: str) -> str:
+    """Without the empty lines that a template leaves."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
+    return "\n".join(kept).strip() + "\n"

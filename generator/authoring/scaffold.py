@@ -1,0 +1,208 @@
+"""A new record → the file with the record in its place, and what is wrong with it before it is written."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from generator.archive import SCHEMA, Archive, read_archive, read_yaml
+from generator.archive import Path as YamlPath
+from generator.authoring.format import canonical
+from generator.checks import check
+from generator.diagnostics import InvalidData, Problem, did_you_mean
+from generator.model import (
+    Indicator,
+    Milestone,
+    Observation,
+    OutOfScope,
+    Record,
+    Report,
+    Source,
+    Standing,
+    Statement,
+    ThemeText,
+    parse_id,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A sort of record that can be added."""
+
+    name: str
+    of: str
+    """What the argument names: the id of the new file, or the record to which something is added."""
+    model: type[Record]
+    file: str
+    """Its path in data/, with the argument in braces; for a list inside a record, the file name alone."""
+    key: str = ""
+    """Of the list inside the record that the argument names."""
+    first: tuple[str, type[Record]] | None = None
+    """A list that the new record must hold, and the model of its first entry."""
+
+    @property
+    def about(self) -> str:
+        """What its model says of it."""
+        return " ".join((self.model.__doc__ or "").split("\n\n")[0].split())
+
+
+KINDS = (
+    Kind("theme", "ID", ThemeText, "data/themes/{}/theme.yaml"),
+    Kind("source", "ID", Source, "data/sources/{}.yaml"),
+    Kind("statement", "THEME", Statement, "data/themes/{}/statements.yaml"),
+    Kind("indicator", "THEME", Indicator, "data/themes/{}/indicators.yaml", first=("observations", Observation)),
+    Kind("milestone", "THEME", Milestone, "data/themes/{}/milestones.yaml", first=("reports", Report)),
+    Kind("observation", "INDICATOR", Observation, "indicators.yaml", "observations"),
+    Kind("report", "MILESTONE", Report, "milestones.yaml", "reports"),
+    Kind("standing", "THEME", Standing, "data/themes/{}/theme.yaml", "standings"),
+    Kind("out-of-scope", "SOURCE", OutOfScope, "data/sources/{}.yaml", "out_of_scope"),
+)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a new record goes."""
+
+    file: str
+    """Relative to the project."""
+    path: YamlPath
+    """Of the list; empty for that of the file."""
+    is_file: bool = False
+    """Whether the record is a file of its own."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file with the new record in it."""
+
+    file: str
+    text: str
+    path: YamlPath
+    """Of the new record."""
+
+    @property
+    def line(self) -> int:
+        """On which the new record begins."""
+        return read_yaml(self.text, self.file).place(*self.path).line
+
+
+def spot_of(archive: Archive, kind: Kind, name: str) -> Spot:
+    """Where a record of that kind goes. Raises LookupError, worded, if the argument names nothing, or what is there."""
+    if kind.of == "ID":
+        try:
+            parse_id(name)
+        except ValueError as error:
+            raise LookupError(f"{error}.") from None
+        known: Any = archive.themes if kind.name == "theme" else archive.sources
+        if name in known:
+            raise LookupError(f"{kind.file.format(name)} is there already.")
+        return Spot(kind.file.format(name), (), True)
+    if kind.of in ("THEME", "SOURCE"):
+        known = archive.themes if kind.of == "THEME" else archive.sources
+        if name not in known:
+            raise LookupError(f"{name!r} is not in data/{kind.of.lower()}s/. {did_you_mean(name, known)}")
+        return Spot(kind.file.format(name), (kind.key,) if kind.key else ())
+    found = {
+        record.id: Spot(f"data/themes/{theme.id}/{kind.file}", (i, kind.key))
+        for theme in archive.themes.values()
+        for i, record in enumerate(getattr(theme, Path(kind.file).stem))
+    }
+    if name not in found:
+        raise LookupError(f"{name!r} is not in any {kind.file}. {did_you_mean(name, found)}")
+    return found[name]
+
+
+def drafted(root: Path, archive: Archive, spot: Spot, record: dict[str, Any]) -> Draft:
+    """The file in its form with the record in its place, after the last one whose oldest source is not later.
+
+    Indicators go to the end. Raises InvalidData if what was told cannot stand in a file.
+    """
+    place = root / spot.file
+    text = (
+        canonical(place.read_bytes(), spot.file) if place.is_file() else _schema_of_siblings(root, archive, spot.file)
+    )
+    if spot.is_file:
+        added = f"{text}{json.dumps(record, ensure_ascii=False)}\n"
+        return Draft(spot.file, canonical(added.encode(), spot.file), ())
+    siblings: Any = read_yaml(text, spot.file).value
+    for step in spot.path:
+        siblings = siblings.get(step) if isinstance(siblings, dict) else siblings[step]
+    n = _position(archive, siblings or [], record)
+    added = _inserted(text, spot, len(siblings or ()), n, json.dumps(record, ensure_ascii=False))
+    return Draft(spot.file, canonical(added.encode(), spot.file), (*spot.path, n))
+
+
+def problems_with(root: Path, draft: Draft) -> tuple[Problem, ...]:
+    """What `check` would say of the whole archive if the draft were written; `root` stays as it is."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(root / "data", Path(folder) / "data")
+        place = Path(folder) / draft.file
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(draft.text, "utf-8", newline="\n")
+        try:
+            check(read_archive(Path(folder)))
+        except InvalidData as error:
+            return error.problems
+    return ()
+
+
+def about(draft: Draft, problem: Problem) -> YamlPath | None:
+    """The path inside the new record of what the problem is about; None if it is about something else."""
+    path = read_yaml(draft.text, draft.file).path_at(problem.place)
+    inside = path is not None and path[: len(draft.path)] == draft.path
+    return path[len(draft.path) :] if path is not None and inside else None
+
+
+def _position(archive: Archive, siblings: list[Any], record: dict[str, Any]) -> int:
+    order = {id: i for i, id in enumerate(archive.sources)}
+
+    def rank(entry: Any) -> int:
+        return min((order.get(cited.partition("#")[0], len(order)) for cited in _cited(entry)), default=len(order))
+
+    if "observations" in record:
+        return len(siblings)
+    return max((i + 1 for i, entry in enumerate(siblings) if rank(entry) <= rank(record)), default=0)
+
+
+def _cited(value: Any) -> Iterator[str]:
+    """Every citation in a record, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            written = [inner] if isinstance(inner, str) else inner
+            yield from written if key == "cites" and isinstance(written, list) else _cited(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _cited(inner)
+
+
+def _inserted(text: str, spot: Spot, length: int, n: int, record: str) -> str:
+    """The text with the record as number `n` of its list, on a line that `canonical` will lay out."""
+    lines = text.split("\n")
+    if not length:
+        key = f"{spot.path[0]}:" if spot.path else ""
+        kept = [line for line in lines if line not in ("", "[]", key, f"{key} []")]
+        return "\n".join([*kept, f"{key} [{record}]" if key else f"- {record}", ""])
+    document = read_yaml(text, spot.file)
+    at = document.place(*spot.path, max(n - 1, 0))
+    margin = " " * (len(lines[at.line - 1]) - len(lines[at.line - 1].lstrip()))
+    i = at.line - 1
+    if n:
+        i = next(i for i in range(at.line, len(lines)) if not lines[i].startswith(f"{margin} "))
+    else:
+        while lines[i - 1].strip().startswith("#") and not lines[i - 1].startswith(SCHEMA) and i:
+            i -= 1
+    return "\n".join([*lines[:i], f"{margin}- {record}", *lines[i:]])
+
+
+def _schema_of_siblings(root: Path, archive: Archive, file: str) -> str:
+    """The first line that files of the same kind have, if it names their schema; so a new file has it too."""
+    folder, is_theme = Path(file).parts[1], "themes" in Path(file).parts
+    for name in archive.documents:
+        if Path(name).parts[1] == folder and (not is_theme or Path(name).name == Path(file).name):
+            first = (root / name).read_text("utf-8-sig").partition("\n")[0]
+            if first.startswith(SCHEMA):
+                return f"{first}\n"
+    return ""

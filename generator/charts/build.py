@@ -1,0 +1,263 @@
+"""Figures of an edition: what each shows as a plot, its title, its sentence made from the values, and its table."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import takewhile
+from textwrap import wrap
+
+from generator.charts.data import (
+    Cell,
+    GridPlot,
+    Plot,
+    SeriesPlot,
+    SeriesPoint,
+    TrendLine,
+    TrendPlot,
+)
+from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownObservation, State
+from generator.model import Basis, Because, Dimension, Period, Says, Words
+
+LABEL_CHARACTERS = 42
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with all that must stand around it."""
+
+    key: str
+    """Unique in the edition; starts the ids of its drawing and names its downloads."""
+    title: str
+    description: str
+    """One sentence with the main values, for those who do not see the drawing."""
+    plot: Plot
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The same values as text, in the language of the page."""
+
+
+def promises_figure(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Words, key: str) -> Figure | None:
+    """Milestone trend chart of the promises among `milestones`; None if it would show no more than a single dot."""
+    promises = tuple(m for m in milestones if m.is_promise)
+    dots = {(r.source.published.last, r.record.due.last) for m in promises for r in m.reports if r.record.due}
+    if len(dots) + sum(m.done is not None for m in promises) < 2:
+        return None
+    ordered = sorted(promises, key=lambda m: _end_day(m), reverse=True)
+    lines = tuple(_line(milestone, i, words) for i, milestone in enumerate(ordered, 1))
+    plot = TrendPlot(
+        lines=lines,
+        sources=tuple(str(source.published.last) for source in edition.sources.values()),
+        as_of=str(edition.as_of),
+        today_label=words.say("chart.today"),
+        x_title=words.say("chart.spoke"),
+        y_title=words.say("chart.promised"),
+        several=words.say("chart.several", n="{n}"),
+    )
+    heads = ("number", "milestone", "first_due", "latest_due", "slip", "state")
+    return Figure(
+        key=key,
+        title=words.say("chart.promises_title"),
+        description=_promises_sentence(promises, words),
+        plot=plot,
+        columns=tuple(words.say(f"column.{head}") for head in heads),
+        rows=tuple(_promise_row(milestone, i, words) for i, milestone in enumerate(ordered, 1)),
+    )
+
+
+def _end_day(milestone: KnownMilestone) -> date:
+    end = milestone.done or milestone.latest_due
+    assert end is not None, "only promises are drawn"
+    return end.last
+
+
+def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
+    points = tuple(
+        (str(report.source.published.last), str(report.record.due.last))
+        for report in milestone.reports
+        if report.record.due
+    )
+    done = next((r for r in milestone.reports if milestone.done and r.record.done == milestone.done), None)
+    return TrendLine(
+        title=tuple(wrap(words.text(milestone.record.title), LABEL_CHARACTERS)),
+        due=due_in_words(milestone, words),
+        number=number,
+        points=points,
+        done=(str(done.source.published.last), str(milestone.done.last)) if done and milestone.done else None,
+        moved=bool(milestone.moves),
+        dropped=_day_dropped(milestone),
+        silent_from=str(milestone.silent_since.published.last) if milestone.silent_since else None,
+    )
+
+
+def _day_dropped(milestone: KnownMilestone) -> str | None:
+    """The day of the first of the last reports that say it is dropped; None if it is not."""
+    if milestone.state is not State.DROPPED:
+        return None
+    lately = list(takewhile(lambda report: report.record.says is Says.DROPPED, reversed(milestone.reports)))
+    return str(lately[-1].source.published.last) if lately else None
+
+
+def due_in_words(milestone: KnownMilestone, words: Words) -> str:
+    """`1 April 2026, now June 2026`; `2025, done 2025`; `late 2026`."""
+    assert milestone.first_due and milestone.latest_due, "only promises have due dates"
+    due = words.period(milestone.first_due)
+    if milestone.moves:
+        due = words.say("due.moved", first=due, latest=words.period(milestone.latest_due))
+    if milestone.state is State.DONE and milestone.done:
+        due = words.say("due.done", due=due, done=words.period(milestone.done))
+    return due
+
+
+def _promise_row(milestone: KnownMilestone, number: int, words: Words) -> tuple[str, ...]:
+    assert milestone.first_due and milestone.latest_due and milestone.slip_days is not None
+    return (
+        str(number),
+        words.text(milestone.record.title),
+        words.period(milestone.first_due),
+        words.period(milestone.latest_due),
+        words.slip(milestone.slip_days) if milestone.moves else "–",
+        words.say(f"state.{milestone.state.value}"),
+    )
+
+
+def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Words) -> str:
+    moved = [m for m in promises if m.moves]
+    sentence = words.say("chart.promises_sentence", n=len(promises))
+    if not moved:
+        return f"{sentence} {words.say('chart.none_moved')}"
+    largest = max(moved, key=lambda m: abs(m.slip_days or 0))
+    title, slip = words.text(largest.record.title), words.slip(largest.slip_days or 0)
+    return f"{sentence} {words.say('chart.moved_sentence', n=len(moved), title=title, slip=slip)}"
+
+
+def indicator_figure(
+    indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Words, key: str
+) -> Figure | None:
+    """A line for values over time, dots for a table of two dimensions; None where one number says it all."""
+    if len(indicator.record.breakdown) == 2:
+        return _grid_figure(indicator, dimensions, words, key)
+    if not indicator.record.breakdown and len({o.record.period.text for o in indicator.observations}) > 1:
+        return _series_figure(indicator, words, key)
+    return None
+
+
+def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
+    current = indicator.current
+    points = []
+    run = 0
+    for i, observation in enumerate(current):
+        follows = i and current[i - 1].record.period.last + timedelta(days=1) == observation.record.period.first
+        if i and (not follows or _counts_otherwise(current[i - 1], observation)):
+            run += 1
+        points.append(_point(observation, run, "forecast" if observation.is_forecast else "current", words))
+    points += [_point(o, 0, "restated", words) for o in indicator.observations if o.restated]
+    outcomes = {o.cell for o in indicator.observations if o.outcome_of}
+    points += [
+        _point(o, 0, "forecast", words)
+        for o in indicator.observations
+        if o.is_forecast and not o.current and o.cell in outcomes
+    ]
+    points += [_target(o, words) for o in current if o.record.target is not None]
+    unit = indicator.record.unit
+    first, last = current[0].record, current[-1].record
+    sentence = words.say(
+        "chart.series_sentence",
+        title=words.text(indicator.record.title),
+        first=words.quantity(first.value, unit, first.qualifier),
+        first_period=words.period(first.period),
+        last=words.quantity(last.value, unit, last.qualifier),
+        last_period=words.period(last.period),
+    )
+    return Figure(
+        key=key,
+        title=words.text(indicator.record.title),
+        description=sentence,
+        plot=SeriesPlot(tuple(points), str(words.phrases["units"][unit]["other"]).strip(), words.separators),
+        columns=observation_columns(words),
+        rows=tuple(observation_row(observation, unit, words) for observation in indicator.observations),
+    )
+
+
+def _counts_otherwise(before: KnownObservation, after: KnownObservation) -> bool:
+    """Whether a definition changed between two values, so that no line may join them; nor does one join a forecast."""
+    changed = Because.DEFINITION in (before.record.because, after.record.because)
+    return (changed and before.source is not after.source) or before.is_forecast or after.is_forecast
+
+
+def observation_columns(words: Words) -> tuple[str, ...]:
+    """Heads for `observation_row`."""
+    return tuple(words.say(f"column.{head}") for head in ("period", "value", "target", "source"))
+
+
+def observation_row(observation: KnownObservation, unit: str, words: Words) -> tuple[str, ...]:
+    """Period, value with hedge and basis, target, source."""
+    record = observation.record
+    value = words.quantity(record.value, unit, record.qualifier)
+    if record.basis is not Basis.STATED:
+        value += f" ({': '.join(filter(None, (words.say(f'basis.{record.basis.value}'), record.formula)))})"
+    if observation.restated:
+        value += f" ({words.say('restated')})"
+    target = words.number(record.target) if record.target is not None else "–"
+    return (
+        words.period(record.period),
+        value,
+        target,
+        short_source(observation.source.kind.value, observation.source.published, words),
+    )
+
+
+def short_source(kind: str, published: Period, words: Words) -> str:
+    """`Letter 11 Jun 2026`."""
+    return f"{words.say(f'source_kind.{kind}')} {words.short_day(published)}"
+
+
+def _point(observation: KnownObservation, run: int, mark: str, words: Words) -> SeriesPoint:
+    period = observation.record.period
+    value = observation.record.value
+    shown = " ".join(filter(None, (words.hedge(observation.record.qualifier), words.number(value))))
+    return SeriesPoint(str(period.first), str(period.last), words.period(period), float(value), shown, run, mark)
+
+
+def _target(observation: KnownObservation, words: Words) -> SeriesPoint:
+    period, target = observation.record.period, observation.record.target
+    assert target is not None
+    shown = f"{words.say('column.target')} {words.number(target)}"
+    return SeriesPoint(str(period.first), str(period.last), words.period(period), float(target), shown, 0, "target")
+
+
+def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Words, key: str) -> Figure:
+    rows, columns = (dimensions[id] for id in indicator.record.breakdown)
+    last = max((o.record.period for o in indicator.current), key=lambda period: period.last)
+    cells = {
+        (o.record.of[rows.id], o.record.of[columns.id]): o.record.value
+        for o in indicator.current
+        if o.record.period.text == last.text
+    }
+    row_names = {value.id: words.text(value.title) for value in rows.values}
+    column_names = {value.id: words.text(value.title) for value in columns.values}
+    (row, column), largest = max(cells.items(), key=lambda cell: cell[1])
+    sentence = words.say(
+        "chart.grid_sentence",
+        title=words.text(indicator.record.title),
+        period=words.period(last),
+        largest=words.quantity(largest, indicator.record.unit),
+        row=row_names[row],
+        column=column_names[column],
+    )
+    return Figure(
+        key=key,
+        title=f"{words.text(indicator.record.title)}, {words.period(last)}",
+        description=sentence,
+        plot=GridPlot(
+            tuple(row_names.values()),
+            tuple(column_names.values()),
+            tuple(
+                Cell(row_names[r], column_names[c], float(value), words.number(value) if value else "–")
+                for (r, c), value in cells.items()
+            ),
+        ),
+        columns=(words.text(rows.title), *column_names.values()),
+        rows=tuple(
+            (name, *(words.number(cells[r, c]) if (r, c) in cells else "" for c in column_names))
+            for r, name in row_names.items()
+        ),
+    )

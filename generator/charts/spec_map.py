@@ -1,0 +1,125 @@
+"""The Vega-Lite form of maps: the outline of the land, points by state, and labels that keep clear of each other."""
+
+from math import asinh, pi, radians, tan
+from typing import Any
+
+import altair as alt
+
+from generator.charts.data import NARROW_PX, MapPlot
+from generator.charts.spec_trend import TEXT_PX, Colours
+
+LAND = "land"
+"""Name of the data in a map's chart in whose place the outline goes."""
+
+_MARKS: dict[str, dict[str, Any]] = {
+    "done": {"size": 90, "filled": True},
+    "named": {"size": 45, "filled": True},
+    "cluster": {"size": 160, "filled": False, "strokeWidth": 2},
+    "open": {"size": 90, "shape": "diamond", "filled": False, "strokeWidth": 2},
+}
+_MARK_COLOURS = {"done": "done", "named": "line", "cluster": "line", "open": "moved"}
+
+
+def map_chart(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
+    """The part of the world that holds all points, each with its label where there is room; shape tells the state."""
+    height = round(width * (0.62 if width > NARROW_PX else 0.95))
+    projection = _projection(plot, width, height)
+    rows = [
+        {"lon": p.lon, "lat": p.lat, "t": p.label, "s": p.state, "side": side}
+        for p, side in zip(plot.points, _sides(plot, projection), strict=True)
+    ]
+    points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
+    land = alt.Chart(alt.NamedData(name=LAND)).mark_geoshape(fill=colours["land"], stroke=colours["grid"], clip=True)
+    marks = [
+        points.transform_filter(f"datum.s == '{state}'").mark_point(
+            opacity=1,
+            color=colours[_MARK_COLOURS[state]],
+            **({} if mark["filled"] else {"fill": colours["paper"]}),
+            **mark,
+        )
+        for state, mark in _MARKS.items()
+        if any(point.state == state for point in plot.points)
+    ]
+    text = [
+        points.transform_filter(f"datum.side == '{side}'")
+        .mark_text(fontSize=TEXT_PX, color=colours["ink"], **placing)
+        .encode(text="t:N")
+        for side, placing in SIDES.items()
+        if any(row["side"] == side for row in rows)
+    ]
+    layers = [layer.project(**projection) for layer in (land, *marks, *text)]
+    return alt.layer(*layers).properties(width=width - 8, height=height)
+
+
+def _mark(state: str, colours: Colours) -> dict[str, Any]:
+    mark = {**_MARKS[state], "color": colours[_MARK_COLOURS[state]]}
+    return mark if mark["filled"] else {**mark, "fill": colours["paper"]}
+
+
+SIDES: dict[str, dict[str, Any]] = {
+    "right": {"align": "left", "dx": 9},
+    "left": {"align": "right", "dx": -9},
+    "above": {"align": "center", "dy": -13},
+    "below": {"align": "center", "dy": 14},
+    "above-right": {"align": "left", "dx": 6, "dy": -11},
+    "below-right": {"align": "left", "dx": 6, "dy": 12},
+    "above-left": {"align": "right", "dx": -6, "dy": -11},
+    "below-left": {"align": "right", "dx": -6, "dy": 12},
+}
+_SHARE = {"left": 0.0, "center": -0.5, "right": -1.0}
+"""Where a label begins, in its own widths from the point, by how it is aligned."""
+
+
+def _sides(plot: MapPlot, projection: dict[str, Any]) -> list[str | None]:
+    """For each point the first side on which its label meets no other point or label and stays inside; None if none."""
+    at = [_place(point.lon, point.lat, projection) for point in plot.points]
+    right, bottom = (2 * middle for middle in projection["translate"])
+    taken: list[tuple[float, float, float]] = [(x - 6, x + 6, y) for x, y in at]
+    sides: list[str | None] = []
+    for (x, y), point in zip(at, plot.points, strict=True):
+        free: str | None = None
+        for side, placing in SIDES.items():
+            width = 6.3 * len(point.label)
+            begin = x + placing.get("dx", 0) + _SHARE[placing["align"]] * width
+            box = (begin, begin + width, y + placing.get("dy", 0))
+            inside = box[0] >= 0 and box[1] <= right and 8 <= box[2] <= bottom - 8
+            if inside and not any(_overlap(box, other) for other in taken):
+                free = side
+                taken.append(box)
+                break
+        sides.append(free)
+    return sides
+
+
+def _overlap(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:
+    return a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < 12
+
+
+def _place(lon: float, lat: float, projection: dict[str, Any]) -> tuple[float, float]:
+    """Where the projection puts a point, in pixels from the left and from the top."""
+    (middle_lon, middle_lat), (left, top) = projection["center"], projection["translate"]
+    up = _up if projection["type"] == "mercator" else radians
+    scale = projection["scale"]
+    return left + scale * radians(lon - middle_lon), top - scale * (up(lat) - up(middle_lat))
+
+
+def _up(lat: float) -> float:
+    return asinh(tan(radians(lat)))
+
+
+def _projection(plot: MapPlot, width: int, height: int) -> dict[str, Any]:
+    lons, lats = [p.lon for p in plot.points], [p.lat for p in plot.points]
+    wide, high = max(lons) - min(lons), max(lats) - min(lats)
+    if plot.close:
+        span = max(wide + 2.4, (_up(max(lats)) - _up(min(lats))) * 180 / pi * width / height * 1.25, 3)
+        centre = [(max(lons) + min(lons)) / 2, (max(lats) + min(lats)) / 2]
+    else:
+        span = max(wide + 66, (high + 30) * width / height, 90)
+        centre = [(max(lons) + min(lons)) / 2 + 4, (max(lats) + min(lats)) / 2]
+    return {
+        "type": "mercator" if plot.close else "equirectangular",
+        "scale": round(width / (span * pi / 180), 1),
+        "center": centre,
+        "translate": [width / 2, height / 2],
+        "clipExtent": [[0, 0], [width, height]],
+    }

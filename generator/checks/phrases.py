@@ -1,0 +1,65 @@
+"""Rules over the fixed phrases of the pages: each yields Problems."""
+
+from collections.abc import Iterator
+from string import Formatter
+
+from generator.archive import LANGUAGES, Archive
+from generator.diagnostics import Problem, Rule
+
+
+def phrases_match(archive: Archive) -> Iterator[Problem]:
+    """Both languages have the same phrases."""
+    keys = {language: dict(_phrase_keys(archive.words[language])) for language in LANGUAGES}
+    for language, other in (LANGUAGES, LANGUAGES[::-1]):
+        for path in keys[other].keys() - keys[language].keys():
+            place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
+            yield Problem(
+                place,
+                f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
+                "Add it there, or remove it here.",
+                rule=Rule.PHRASES,
+            )
+    for language in LANGUAGES:
+        for path, phrase in keys[language].items():
+            if phrase is None or isinstance(phrase, list):
+                at = archive.place(f"words/{language}.yaml", *path)
+                yield Problem(
+                    at,
+                    f"the phrase {'.'.join(path)!r} is not a text",
+                    "Write one, between double quotes.",
+                    rule=Rule.PHRASES,
+                )
+
+
+def phrases_name_the_same(archive: Archive) -> Iterator[Problem]:
+    """What stands in braces is filled in, by the same names in both languages."""
+    ours, theirs = (dict(_phrase_keys(archive.words[language])) for language in LANGUAGES)
+    for path in ours.keys() & theirs.keys():
+        named = [_names(str(phrases[path])) for phrases in (ours, theirs)]
+        if named[0] == named[1] and None not in named:
+            continue
+        at = archive.place(f"words/{LANGUAGES[0]}.yaml", *path)
+        told = " and ".join(
+            f"{', '.join(sorted(names)) or 'nothing'} in {language!r}"
+            if names is not None
+            else f"a lone brace in {language!r}"
+            for language, names in zip(LANGUAGES, named, strict=True)
+        )
+        what = f"the phrase {'.'.join(path)!r} has in braces {told}"
+        yield Problem(at, what, "Keep what stands in braces as it was, the same in both languages.", rule=Rule.BRACES)
+
+
+def _names(phrase: str) -> set[str] | None:
+    """The names in braces; None if a brace stands alone."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+    except ValueError:
+        return None
+
+
+def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    for key, phrase in phrases.items():
+        if isinstance(phrase, dict):
+            yield from _phrase_keys(phrase, (*path, key))
+        else:
+            yield (*path, key), phrase

@@ -1,0 +1,208 @@
+"""Rules over more than one record; each rule is a function that yields Problems, and all are asked every time."""
+
+from collections.abc import Callable, Iterator
+
+from generator.archive import LANGUAGES, Archive, Cited, cited_records, plain_references
+from generator.checks.fact_check import figures_stand_in_passages, languages_agree
+from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
+from generator.checks.milestones import lineages_lead_back, reports_are_consistent
+from generator.checks.observations import (
+    a_source_gives_one_value,
+    breakdowns_are_whole,
+    differences_are_explained,
+    observations_say_what_they_are,
+)
+from generator.checks.phrases import phrases_match, phrases_name_the_same
+from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
+from generator.diagnostics import InvalidData, Place, Problem, Rule, did_you_mean
+
+Check = Callable[[Archive], Iterator[Problem]]
+
+
+def check(archive: Archive) -> Archive:
+    """The archive unchanged if every rule is content; otherwise raises InvalidData with all problems."""
+    problems = problems_in(archive)
+    if problems:
+        raise InvalidData(problems)
+    return archive
+
+
+def problems_in(archive: Archive) -> list[Problem]:
+    """Every problem that any rule finds."""
+    return [problem for rule in RULES for problem in rule(archive)]
+
+
+def one_source_each(archive: Archive) -> Iterator[Problem]:
+    """A report, observation or standing is what one source says."""
+    for cited in cited_records(archive):
+        if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
+            what = f"{cited.name} cites more than one source"
+            yield Problem(
+                cited.place(archive, "cites"), what, "Write one entry for each source.", rule=Rule.SEVERAL_SOURCES
+            )
+
+
+def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
+    """A list of citations names each passage once."""
+    for cited in cited_records(archive):
+        for i, citation in enumerate(cited.cites):
+            if citation in cited.cites[:i]:
+                yield Problem(
+                    cited.place(archive, "cites", i),
+                    f"{cited.name} cites {citation!r} again",
+                    "Remove one.",
+                    rule=Rule.CITED_TWICE,
+                )
+
+
+def oldest_first(archive: Archive) -> Iterator[Problem]:
+    """Reports and standings stand in the order in which their sources were published."""
+    order = {id: i for i, id in enumerate(archive.sources)}
+    previous: Cited | None = None
+    for cited in cited_records(archive):
+        comparable = cited.of_one_source and previous and cited.siblings == previous.siblings
+        if comparable and previous and _rank(cited, order) < _rank(previous, order):
+            ours, theirs = cited.cites[0].partition("#")[0], previous.cites[0].partition("#")[0]
+            what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
+            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
+        previous = cited if cited.ordered else None
+
+
+def _rank(cited: Cited, order: dict[str, int]) -> int:
+    return order.get(cited.cites[0].partition("#")[0], len(order))
+
+
+def references_exist(archive: Archive) -> Iterator[Problem]:
+    """Every id of a place, theme, indicator, milestone, unit or category that a record names is known."""
+    for reference in plain_references(archive):
+        if reference.id not in reference.known:
+            what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
+            yield Problem(
+                reference.place,
+                what,
+                did_you_mean(reference.id, reference.known) or "Write one of those that are there, or add it.",
+                rule=Rule.UNKNOWN_ID,
+            )
+
+
+def ids_are_unique(archive: Archive) -> Iterator[Problem]:
+    """An id is an address: unique over all themes; what stands on a theme's page shares no id with its sections."""
+    milestones: dict[str, str] = {}
+    anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
+    for theme in archive.themes.values():
+        for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
+            for i, record in enumerate(getattr(theme, kind)):
+                place = archive.place(f"themes/{theme.id}/{kind}.yaml", i, "id")
+                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
+    for i, id in enumerate(archive.tensions):
+        yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
+
+
+def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
+    if id in taken:
+        yield Problem(
+            place,
+            f"the id {id!r} is already used among the {taken[id]}",
+            "Choose another for the newer of the two.",
+            rule=Rule.ID_TAKEN,
+        )
+    taken.setdefault(id, where)
+
+
+def summaries_fit(archive: Archive) -> Iterator[Problem]:
+    """A standing's summary fits on one line of a card."""
+    for theme in archive.themes.values():
+        for i, standing in enumerate(theme.text.standings):
+            for language in LANGUAGES:
+                length = len(getattr(standing.summary, language))
+                if length > MAX_SUMMARY:
+                    place = archive.place(f"themes/{theme.id}/theme.yaml", "standings", i, "summary", language)
+                    yield Problem(
+                        place,
+                        f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
+                        "Shorten it; the rest belongs in `text`.",
+                        rule=Rule.TOO_LONG,
+                    )
+
+
+def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
+    """A contradiction stands between two passages."""
+    for i, tension in enumerate(archive.tensions.values()):
+        if len(set(tension.cites)) < 2:
+            yield Problem(
+                archive.place("tensions.yaml", i, "cites"),
+                f"tension {tension.id!r} cites one passage; it needs two",
+                "Cite the other side too.",
+                rule=Rule.TENSION,
+            )
+
+
+def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
+    """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
+    groups = ", ".join(group.id for group in archive.atlas.groups)
+    for theme in archive.themes.values():
+        file = f"themes/{theme.id}/theme.yaml"
+        if groups and not theme.text.group:
+            what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
+            yield Problem(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
+        if len(theme.text.key_figures) > MAX_KEY_FIGURES:
+            what = (
+                f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
+            )
+            yield Problem(
+                archive.place(file, "key_figures", MAX_KEY_FIGURES),
+                what,
+                "Keep those that a reader wants first.",
+                rule=Rule.KEY_FIGURES,
+            )
+        if theme.id in theme.text.related:
+            at = archive.place(file, "related", theme.text.related.index(theme.id))
+            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
+
+
+def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
+    """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
+    for i, place in enumerate(archive.places.values()):
+        for name, most in (("lat", 90), ("lon", 180)):
+            degrees = getattr(place, name)
+            if abs(degrees) > most:
+                what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
+                yield Problem(
+                    archive.place("places.yaml", i, name),
+                    what,
+                    "Perhaps a decimal point is missing.",
+                    rule=Rule.OFF_THE_EARTH,
+                )
+
+
+MAX_SUMMARY = 90
+MAX_KEY_FIGURES = 4
+ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
+"""Ids of the sections of a theme's page."""
+
+RULES: tuple[Check, ...] = (
+    citations_exist,
+    one_source_each,
+    nothing_is_cited_twice,
+    oldest_first,
+    references_exist,
+    ids_are_unique,
+    reports_are_consistent,
+    observations_say_what_they_are,
+    a_source_gives_one_value,
+    differences_are_explained,
+    breakdowns_are_whole,
+    lineages_lead_back,
+    sources_are_whole,
+    nothing_cited_is_out_of_scope,
+    summaries_fit,
+    themes_are_tidy,
+    places_are_on_earth,
+    tensions_have_two_sides,
+    phrases_match,
+    phrases_name_the_same,
+    figures_stand_in_passages,
+    languages_agree,
+    corrections_name_records,
+    aliases_lead_somewhere,
+)

@@ -1,0 +1,115 @@
+"""Rules over sources, their passages and what cites them: each yields Problems."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive import Archive, cited_records
+from generator.diagnostics import Problem, Rule, did_you_mean
+from generator.model import Source, SourceKind
+
+_SOURCES = "The files in data/sources/ are called by their ids."
+
+
+def citations_exist(archive: Archive) -> Iterator[Problem]:
+    """Rule 1: a reader must be able to open the passage behind every record."""
+    for cited in cited_records(archive):
+        for i, citation in enumerate(cited.cites):
+            source, _, passage = citation.partition("#")
+            place = cited.place(archive, "cites", i)
+            if source not in archive.sources:
+                what = f"{cited.name} cites {source!r}, which is not in data/sources/"
+                yield Problem(place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE)
+            elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
+                what = f"{cited.name} cites {citation!r}, but that source has no such passage"
+                yield Problem(
+                    place,
+                    what,
+                    _nearest_passage(source, passage, archive.passages.get(source, {})),
+                    rule=Rule.UNKNOWN_PASSAGE,
+                )
+
+
+def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
+    stem = passage.rpartition("-")[0]
+    same = sorted(
+        int(number) for head, _, number in (id.rpartition("-") for id in known) if head == stem and number.isdigit()
+    )
+    if stem and same:
+        if len(same) == 1:
+            return f"Its section has only {stem}-{same[0]}."
+        return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
+    return did_you_mean(passage, known) or f"data/passages/{source}.yaml lists them, each with its section."
+
+
+def sources_are_whole(archive: Archive) -> Iterator[Problem]:
+    """A held source has passages, an index has a source, and what is out of scope exists."""
+    if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
+        what = "data/sources/ holds no letter or report, so there is no edition to build"
+        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
+    for source in archive.sources.values():
+        known = archive.passages.get(source.id)
+        file = f"sources/{source.id}.yaml"
+        if source.held and known is None:
+            what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
+            yield Problem(
+                archive.place(file, "id"),
+                what,
+                "Run `atlas ingest`, or write `held: false`.",
+                rule=Rule.HELD_WITHOUT_PASSAGES,
+            )
+        if known is not None and archive.indexes[source.id].published != source.published:
+            what = f"{source.id} was published {source.published}, but its passages were read as of "
+            what += f"{archive.indexes[source.id].published}"
+            yield Problem(
+                archive.place(file, "published"),
+                what,
+                "If the date is right, ingest its text again.",
+                rule=Rule.READ_AS_OF,
+            )
+        yield from _out_of_scope_problems(archive, source, known, file)
+    for id in archive.passages:
+        if id not in archive.sources:
+            yield Problem(
+                archive.place(f"passages/{id}.yaml", "source"),
+                f"{id!r} is not in data/sources/",
+                "Write its file there, or delete these.",
+                rule=Rule.PASSAGES_WITHOUT_SOURCE,
+            )
+
+
+def _out_of_scope_problems(
+    archive: Archive, source: Source, known: Iterable[str] | None, file: str
+) -> Iterator[Problem]:
+    listed = [entry.passage for entry in source.out_of_scope]
+    for i, entry in enumerate(source.out_of_scope):
+        if entry.passage in listed[:i]:
+            at = archive.place(file, "out_of_scope", i, "passage")
+            line = archive.place(file, "out_of_scope", listed.index(entry.passage), "passage").line
+            yield Problem(
+                at,
+                f"the passage {entry.passage!r} stands here again; the first is on line {line}",
+                "Keep one.",
+                rule=Rule.LISTED_TWICE,
+            )
+        if source.held and known is not None and entry.passage not in known:
+            what = f"{source.id} has no passage {entry.passage!r}"
+            yield Problem(
+                archive.place(file, "out_of_scope", i, "passage"),
+                what,
+                _nearest_passage(source.id, entry.passage, known),
+                rule=Rule.UNKNOWN_PASSAGE,
+            )
+
+
+def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Problem]:
+    """A passage either carries something or it does not."""
+    out = {f"{s.id}#{entry.passage}" for s in archive.sources.values() for entry in s.out_of_scope}
+    for cited in cited_records(archive):
+        for i, citation in enumerate(cited.cites):
+            if citation in out:
+                what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
+                yield Problem(
+                    cited.place(archive, "cites", i),
+                    what,
+                    f"Remove it from `out_of_scope` in {citation.partition('#')[0]}.yaml, or do not cite it.",
+                    rule=Rule.OUT_OF_SCOPE,
+                )

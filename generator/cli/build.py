@@ -1,0 +1,151 @@
+"""The commands that make the site: build, serve, pages."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.output import FOLDER, reported
+from generator.publish import Built, is_current, read_manifest
+
+
+@click.command()
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Worker processes.")
+@click.option(
+    "--to", "site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ if left out."
+)
+@click.option("--sources", type=FOLDER, default=None, help="Folder with the documents: passages are then quoted.")
+@click.option("--edition", "editions", multiple=True, help="Builds only these, as a part of a site; needs --to.")
+@click.option("--language", type=click.Choice(("nl", "en")), default=None, help="Builds only this one, as a part.")
+@click.option("--from", "parts", type=FOLDER, multiple=True, help="Takes what it can from a part built elsewhere.")
+@click.pass_obj
+def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language: str | None, **how: Any) -> None:
+    """Builds all editions in both languages; does nothing if nothing changed."""
+    start = time.monotonic()
+    is_part = bool(editions or language)
+    if is_part and (site is None or how["parts"]):
+        raise click.UsageError("A part of a site goes into a folder of its own: name it with --to, without --from.")
+    site = (site or root / "site").resolve()
+    if site.exists() and any(site.iterdir()) and not read_manifest(site):
+        raise click.ClickException(
+            f"{site} holds something else than a site made here; name another folder, or empty it."
+        )
+    if not is_part and is_current(root, site, how["sources"]):
+        click.echo(f"Nothing changed. {_opened(site, start)}")
+        return
+    made = _part(root, site, editions, language, **how) if is_part else _whole(root, site, **how)
+    where = f"A part of a site: {site}" if is_part else _opened(site, start)
+    click.echo(f"{made.pages} pages; {made.built} volumes built, {made.kept} kept. {where}")
+
+
+def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple[Path, ...]) -> Built:
+    from generator.publish import publish
+
+    with _built(root):
+        return publish(root, site, jobs, _progress, sources, parts=parts)
+
+
+def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | None, **how: Any) -> Built:
+    from generator.pages import open_library
+    from generator.publish import publish_part
+
+    with reported(root):
+        known = [edition.id for edition in open_library(root).editions]
+    for edition in editions:
+        if edition not in known:
+            raise click.BadParameter(
+                f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition"
+            )
+    with _built(root):
+        return publish_part(
+            root,
+            site,
+            how["jobs"],
+            _progress,
+            how["sources"],
+            wanted=lambda a: (not editions or a.edition in editions) and language in (None, a.language),
+        )
+
+
+@contextmanager
+def _built(root: Path) -> Iterator[None]:
+    """Tells why a build failed, and exits with 1."""
+    from generator.publish import BuildFailed
+
+    try:
+        with reported(root):
+            yield
+    except BuildFailed as error:
+        click.echo(f"Not built: {error}\nThe site that was there is untouched.", err=True)
+        sys.exit(1)
+
+
+def _progress(line: str) -> None:
+    click.echo(line, err=True)
+
+
+@click.command()
+@click.pass_obj
+def editions(root: Path) -> None:
+    """Prints the ids of all editions as a JSON list, oldest first: what a matrix of jobs is made from."""
+    from generator.pages import open_library
+
+    with reported(root):
+        library = open_library(root)
+    click.echo(json.dumps([edition.id for edition in library.editions]))
+
+
+@click.command()
+@click.option("--language", type=click.Choice(("nl", "en")), default="nl")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.pass_obj
+def serve(root: Path, language: str, port: int) -> None:
+    """Shows the newest edition and reloads it when data, templates or content change."""
+    from generator.pages import open_library
+    from generator.publish import serve as serve_site
+
+    with reported(root):
+        open_library(root)
+    click.echo(f"http://127.0.0.1:{port}/ shows the newest edition; stop with Ctrl-C.")
+    serve_site(root, language, port)
+
+
+@click.command()
+@click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help="An empty or new folder.")
+@click.option("--edition", default=None, help="By id; the newest if left out.")
+@click.option("--language", type=click.Choice(("nl", "en")), default="nl")
+@click.pass_obj
+def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
+    """Writes the pages of one edition as Markdown files, for any other site generator."""
+    from generator.pages import Address, open_library, pages_of
+    from generator.publish import feeds_of
+
+    with reported(root):
+        library = open_library(root)
+    known = [entry.id for entry in library.editions]
+    if edition is not None and edition not in known:
+        raise click.BadParameter(f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition")
+    if folder.exists() and any(folder.iterdir()):
+        raise click.BadParameter(f"{folder} is not empty", param_hint="--to")
+    volume = library.volume(Address(language, edition or known[-1], edition is None))
+    written = feeds_of(volume)
+    for page in pages_of(volume):
+        text = page.markdown
+        for placeholder, block in page.blocks.items():
+            text = text.replace(placeholder, block, 1)
+        name = f"{page.path.removesuffix('.html')}.md" if page.path.endswith(".html") else f"{page.path}index.md"
+        written |= {name: text, **page.attachments}
+    for name, content in written.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
+    click.echo(f"Written to {folder}.")
+
+
+def _opened(site: Path, start: float) -> str:
+    return f"Open {site / 'index.html'} – {time.monotonic() - start:.1f} s"

@@ -1,0 +1,59 @@
+"""The command that shows what would change: diff."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.output import reported, write_all
+
+
+@click.command()
+@click.argument("states", nargs=-1, required=True, metavar="A..B | EDITION EDITION")
+@click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), default=None,
+              help="Writes summary.md and charts.html there, with pictures of charts before and after.")  # fmt: skip
+@click.pass_obj
+def diff(root: Path, states: tuple[str, ...], folder: Path | None) -> None:
+    """What readers will see change between two commits (A..B; without B: what is not committed), or two editions."""
+    if len(states) == 1 and ".." in states[0]:
+        before, _, after = states[0].partition("..")
+        _between_commits(root, before, after, folder)
+    elif len(states) == 2 and folder is None:
+        _between_editions(root, *states)
+    else:
+        raise click.UsageError(
+            "Write two editions, as in `atlas diff 2024-05 2026-05`, or commits: A..B, or A.. alone."
+        )
+
+
+def _between_editions(root: Path, earlier: str, later: str) -> None:
+    from generator.authoring import editions_compared
+    from generator.pages import open_library
+
+    with reported(root):
+        library = open_library(root)
+    known = [edition.id for edition in library.editions]
+    for edition in (earlier, later):
+        if edition not in known:
+            raise click.UsageError(f"{edition!r} is not an edition; there are {', '.join(known)}")
+    click.echo(editions_compared(library, earlier, later), nl=False)
+
+
+def _between_commits(root: Path, before: str, after: str, folder: Path | None) -> None:
+    from dataclasses import replace
+
+    from generator.authoring import UnknownRevision, folder_at, report, with_pages_of
+    from generator.pages import open_library
+
+    try:
+        with folder_at(root, before or "HEAD") as old_folder, folder_at(root, after) as new_folder:
+            with reported(old_folder):
+                old = open_library(old_folder)
+            with reported(new_folder):
+                new = open_library(new_folder)
+            told = report(with_pages_of(old, new, root), replace(new, root=root))
+    except UnknownRevision as error:
+        raise click.ClickException(f"{before}..{after}: {error}") from None
+    if folder:
+        write_all({folder / "summary.md": told.markdown, folder / "charts.html": told.html})
+    else:
+        click.echo(told.markdown, nl=False)

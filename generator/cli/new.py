@@ -1,0 +1,189 @@
+"""`atlas new …`: asks for a new record, or takes it as options, and writes it if the archive stays in order."""
+
+import shlex
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator.archive import Archive, read_archive
+from generator.authoring import (
+    KINDS,
+    Draft,
+    Kind,
+    Question,
+    Spot,
+    about,
+    drafted,
+    example_of,
+    fault_in,
+    problems_with,
+    questions_of,
+    record_of,
+    spot_of,
+)
+from generator.checks import check
+from generator.cli.output import reported, write_all
+from generator.diagnostics import InvalidData, Problem
+from generator.model import Record
+
+_NEXT = {
+    "theme": "Next: `atlas new standing {0}` and `atlas new statement {0}`.",
+    "source": "Next: cite it, as {0}#passage.",
+}
+_NEXT_OF_A_RECORD = "Next: `atlas serve` shows it; `atlas coverage` tells what is left of its document."
+
+
+def command_of(name: str) -> click.Command | None:
+    """The command that adds a record of that kind, with an option for everything that can be told of it."""
+    kind = next((kind for kind in KINDS if kind.name == name), None)
+    if kind is None:
+        return None
+
+    @click.pass_obj
+    def run(root: Path, /, name: str, **told: str | None) -> None:
+        _add(kind, root, name, told)
+
+    argument = click.Argument(["name"], metavar=kind.of)
+    options = [_option(question) for _, question in _asked(kind)]
+    return click.Command(name, callback=run, params=[argument, *options], help=kind.about)
+
+
+def _asked(kind: Kind) -> tuple[tuple[type[Record], Question], ...]:
+    """Model and question for everything to be told; what the argument tells is not asked."""
+    models = [kind.model, *([kind.first[1]] if kind.first else [])]
+    asked = ((model, question) for model in models for question in questions_of(model))
+    return tuple(pair for pair in asked if not (kind.of == "ID" and pair[1].option == "id"))
+
+
+def _option(question: Question) -> click.Option:
+    told = " ".join(filter(None, (question.about, question.way, "" if question.needed else "May be left out.")))
+    kind = click.Choice(question.words) if question.words else click.STRING
+    return click.Option([f"--{question.option}"], type=kind, help=told)
+
+
+def _add(kind: Kind, root: Path, name: str, told: Mapping[str, str | None]) -> None:
+    """Adds the record that was told; asks again for what was refused, if there is someone to ask."""
+    with reported(root):
+        archive = check(read_archive(root))
+    try:
+        spot = spot_of(archive, kind, name)
+    except LookupError as error:
+        raise click.ClickException(f"{error.args[0]} Nothing was written.") from None
+    asks = sys.stdin.isatty()
+    answers = {option.replace("_", "-"): answer for option, answer in told.items() if answer is not None}
+    entry = _Entry(kind, name, archive, answers)
+    entry.ask(asks)
+    while faults := entry.faults(root, spot):
+        entry.tell(faults)
+        again = [option for fault in faults for option in fault.options]
+        if not (asks and again):
+            entry.give_up(asks)
+        entry.ask_again(again)
+    draft = entry.draft(root, spot)
+    write_all({root / draft.file: draft.text})
+    click.echo(f"{draft.file}:{draft.line}")
+    click.echo(_NEXT.get(kind.name, _NEXT_OF_A_RECORD).format(name))
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """Why a record is refused."""
+
+    options: tuple[str, ...]
+    """Those that it is about."""
+    place: str
+    """In terms of what was told; a place in a file, if it is about something else."""
+    problem: Problem
+
+
+@dataclass
+class _Entry:
+    """What has been told of a new record so far."""
+
+    kind: Kind
+    name: str
+    archive: Archive
+    answers: dict[str, str]
+    """By option; an empty one was left out on purpose."""
+
+    def ask(self, asks: bool) -> None:
+        """Asks for everything that was not told; refuses what is needed and cannot be asked for."""
+        missing = [(model, question) for model, question in _asked(self.kind) if question.option not in self.answers]
+        needed = [f"--{question.option}" for _, question in missing if question.needed]
+        if needed and not asks:
+            raise click.UsageError(f"a new {self.kind.name} needs {', '.join(needed)} too. Nothing was written.")
+        if asks:
+            click.echo("An answer that is not needed is left out with Enter; Ctrl+C leaves without writing.", err=True)
+            for model, question in missing:
+                self.answers[question.option] = self._answer(model, question, "")
+
+    def ask_again(self, options: Iterable[str]) -> None:
+        """Asks anew for what was refused."""
+        for model, question in _asked(self.kind):
+            if question.option in options:
+                before = self.answers.get(question.option, "")
+                self.answers[question.option] = self._answer(model, question, before)
+
+    def _answer(self, model: type[Record], question: Question, before: str) -> str:
+        example = example_of(self.archive, model, question)
+        left_out = "" if question.needed else "A hyphen leaves it out." if before else "May be left out."
+        click.echo("\n" + " ".join(filter(None, (question.about, question.way, left_out))), err=True)
+        if example:
+            click.echo(f"  as in: {example}", err=True)
+        while True:
+            answer = click.prompt(question.option, default=before, show_default=bool(before), err=True).strip()
+            answer = "" if answer == "-" else answer
+            fault = "it is needed" if question.needed and not answer else fault_in(model, question, answer)
+            if not fault:
+                return str(answer)
+            click.echo(f"  {fault}", err=True)
+
+    def draft(self, root: Path, spot: Spot) -> Draft:
+        """The file as it would be."""
+        record = record_of(self.kind.model, self.answers)
+        if self.kind.model.model_fields.get("id") and self.kind.of == "ID":
+            record = {"id": self.name, **record}
+        if self.kind.first:
+            key, model = self.kind.first
+            record[key] = [record_of(model, self.answers)]
+        return drafted(root, self.archive, spot, record)
+
+    def faults(self, root: Path, spot: Spot) -> list[_Fault]:
+        """What `check` would say of the whole archive."""
+        try:
+            draft = self.draft(root, spot)
+        except InvalidData as error:
+            return [_Fault((), str(problem.place), problem) for problem in error.problems]
+        return [self._fault(draft, problem) for problem in problems_with(root, draft)]
+
+    def _fault(self, draft: Draft, problem: Problem) -> _Fault:
+        inside = about(draft, problem)
+        path = tuple(step for step in inside or () if isinstance(step, str))
+        if self.kind.first and path[:1] == (self.kind.first[0],):
+            path = path[1:]
+        asked = [question for _, question in _asked(self.kind)] if path else []
+        fits = (q for q in asked if q.path[: len(path)] == path or path[: len(q.path)] == q.path)
+        options = tuple(question.option for question in fits)
+        place = ", ".join(f"--{option}" for option in options)
+        return _Fault(options, place or str(problem.place if inside is None else f"the {self.kind.name}"), problem)
+
+    def tell(self, faults: Iterable[_Fault]) -> None:
+        """Each problem in terms of what was told."""
+        click.echo("This cannot be written:", err=True)
+        for fault in faults:
+            hint = f"\n    {fault.problem.hint}" if fault.problem.hint else ""
+            click.echo(f"\n{fault.place}: {fault.problem.what}{hint}", err=True)
+
+    def give_up(self, asked: bool) -> NoReturn:
+        """Exit 1; what was typed at the prompts is given back as a command."""
+        words = [word for option, answer in self.answers.items() if answer for word in (f"--{option}", answer)]
+        if asked:
+            click.echo(
+                f"\nThe same as a command: {shlex.join(['atlas', 'new', self.kind.name, self.name, *words])}", err=True
+            )
+        click.echo("\nNothing was written.", err=True)
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,28 @@
+"""Documents of any format become blocks, then passages: the readers, ingest, the work list, verification."""
+
+from generator.documents.block import Unreadable
+from generator.documents.html import is_page
+from generator.documents.ingest import changed_ids, publication, read_source, remarks, source_stub
+from generator.documents.passages import PATH
+from generator.documents.plain_text import visible
+from generator.documents.verify import differences, quoted
+from generator.documents.worklist import worklist_of
+from generator.documents.xml_tree import attribute, said, tree_of
+
+__all__ = [
+    "PATH",
+    "Unreadable",
+    "attribute",
+    "changed_ids",
+    "differences",
+    "is_page",
+    "publication",
+    "quoted",
+    "read_source",
+    "remarks",
+    "said",
+    "source_stub",
+    "tree_of",
+    "visible",
+    "worklist_of",
+]

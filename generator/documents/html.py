@@ -1,0 +1,240 @@
+"""The web page of an official publication → the elements of its XML, so that one reader reads both.
+
+Page furniture is left behind. Tags that are missing or cross each other are put right much as a browser does.
+"""
+
+import codecs
+import re
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, TreeBuilder
+
+from generator.documents.block import Unreadable
+
+_PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
+_DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
+_FIRST_TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
+_PAGE_TAGS = frozenset({"html", "head", "meta", "link", "body", "main", "article", "div", "p", "h1", "h2"})
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"<!\[(?!CDATA\[)[^>]*(?:(?<!-)>|$)", re.IGNORECASE)
+_BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8"}
+"""What pages that give these names are written in."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_GROUPS = frozenset({
+    "address", "article", "blockquote", "body", "caption", "center", "details", "div", "dl", "fieldset",
+    "figcaption", "figure", "hgroup", "html", "main", "pre", "section", "summary", "tbody", "tfoot", "thead",
+})  # fmt: skip
+_FURNITURE = frozenset({
+    "aside", "audio", "button", "canvas", "dialog", "footer", "form", "head", "header", "hr", "iframe", "img",
+    "input", "map", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
+    "title", "video",
+})  # fmt: skip
+_NAMES = {"p": "al", "ul": "lijst", "ol": "lijst", "li": "li", "dt": "li", "dd": "li", "table": "table", "tr": "row"}
+_NAMES |= {"td": "entry", "th": "entry", **dict.fromkeys(_HEADINGS, "kop"), **dict.fromkeys(_GROUPS, "al-groep")}
+"""The official element for each tag that is not a part of a sentence."""
+_TYPES = {"strong": "vet", "b": "vet", "em": "cur", "i": "cur"}
+_NOTE_CLASSES = frozenset({"noot", "voetnoot"})
+_MARK_CLASSES = frozenset({"nootnum", "note-close", "ol", "li.nr", "lidnr"})
+_TITLE_CLASSES = frozenset({"dossiertitel", "stuktitel"})
+_CONTENTS_CLASSES = frozenset({"inhoudsopgave", "officiele-inhoudsopgave", "toc"})
+_PRINTED = re.compile(r"(?:^|[_-])(vet|vetcur|cur|rom|ondlijn)$")
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+})  # fmt: skip
+_LINES = frozenset({"p", *_HEADINGS})
+_CELLS = frozenset({"td", "th"})
+_OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "body", "html"})
+_ENDED_BY = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "td", "th"})),
+    **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl", "td", "th"}))),
+    **dict.fromkeys(("td", "th"), (_CELLS, frozenset({"tr", "table"}))),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), (frozenset({"thead", "tbody", "tfoot", "tr"}), frozenset({"table"}))),
+}
+"""Which open elements a start tag ends, as far as the element that holds them."""
+DEPTH = "#diepte"
+"""The attribute for the depth of a heading on a page, 1 for `h1`. No attribute of XML can be called so."""
+MAX_DEPTH = 100
+"""Of elements within elements; no paper comes near it."""
+
+
+def is_page(paper: bytes) -> bool:
+    """Whether the file is HTML; False if it is XML. Raises Unreadable if it is neither."""
+    text, encoding = _without_byte_order_mark(paper)
+    whole = text.decode(encoding or "latin-1", "replace").lstrip()
+    start = _PROLOGUE.sub("", whole, count=1)
+    tag = _FIRST_TAG.search(start)
+    if not whole.startswith("<") or not tag:
+        found = f"it starts with {whole[:20]!r}, which is neither XML nor HTML" if whole else "it is empty"
+        raise Unreadable(f"{found}: download the .xml or .html of the paper from officielebekendmakingen.nl")
+    is_fragment = tag[1].lower() in _PAGE_TAGS and not whole.startswith("<?xml")
+    return bool(_DOCTYPE_HTML.match(start)) or tag[1].lower() == "html" or is_fragment
+
+
+def paper_of_page(page: bytes) -> Element:
+    """The publication on a page in the elements of the official XML, its notes as `voetnoot`, its calls as `voetref`.
+
+    Headings carry `DEPTH`; one without number has that of the heading before it, which it stands below.
+    """
+    reader = _Page()
+    reader.feed(_CONDITIONAL.sub("", _text_of(page)))
+    root = reader.finished()
+    publication = _publication_on(root)
+    notes = [element for element in root.iter() if _is_note(element)]
+    _name_notes(root, notes)
+    within = set(publication.iter())
+    publication.extend([note for note in notes if note not in within])
+    for element in publication.iter():
+        _name(element)
+    _rank_headings(publication)
+    return publication
+
+
+def _without_byte_order_mark(paper: bytes) -> tuple[bytes, str]:
+    """The bytes of the text, and its encoding if a mark before it says so; else an empty string."""
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if paper.startswith(mark):
+            return paper[len(mark) :], encoding
+    return paper, ""
+
+
+def _text_of(page: bytes) -> str:
+    text, encoding = _without_byte_order_mark(page)
+    declared = _CHARSET.search(page[:4096])
+    name = encoding or (declared[1].decode("ascii", "replace") if declared else "utf-8")
+    try:
+        return text.decode(_AS_ON_THE_WEB.get(codecs.lookup(name).name, name))
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"line {line} is not {name}, the encoding of the page; save the page as UTF-8") from None
+    except (LookupError, UnicodeError):
+        raise Unreadable(f"its encoding {name!r} is not known; save the page as UTF-8") from None
+
+
+class _Page(HTMLParser):
+    """Builds the tree of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._builder = TreeBuilder()
+        self._builder.start("page", {})
+        self._open = ["page"]
+
+    def finished(self) -> Element:
+        """The tree, with everything ended that was still open."""
+        self.close()
+        self._end(0)
+        return self._builder.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins, and those end that cannot hold it."""
+        if tag in _NAMES:
+            self._end_within(_LINES, _CELLS | {"table", "li"})
+        if tag in _ENDED_BY:
+            self._end_within(*_ENDED_BY[tag])
+        if len(self._open) < MAX_DEPTH:
+            self._builder.start(tag, {name: value or "" for name, value in attrs})
+            self._open.append(tag)
+        if tag in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """The nearest such element ends with everything in it; without one near enough the tag is a slip."""
+        is_in_a_sentence = tag not in _NAMES and tag not in _FURNITURE
+        for at in reversed(range(1, len(self._open))):
+            if self._open[at] == tag:
+                self._end(at)
+                return
+            is_cell = self._open[at] in _CELLS and tag not in _OF_TABLES
+            if is_cell or (is_in_a_sentence and self._open[at] in _NAMES):
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Text stands in the innermost open element."""
+        self._builder.data(data)
+
+    def _end_within(self, ended: frozenset[str], holders: frozenset[str]) -> None:
+        outermost = len(self._open)
+        for at in reversed(range(1, len(self._open))):
+            if self._open[at] in holders:
+                break
+            outermost = at if self._open[at] in ended else outermost
+        self._end(outermost)
+
+    def _end(self, outermost: int) -> None:
+        while len(self._open) > outermost:
+            self._builder.end(self._open.pop())
+
+
+def _publication_on(root: Element) -> Element:
+    """The part of a page that is the paper: the official place for its text, else the likeliest."""
+    places = (
+        lambda element: element.get("id") == "broodtekst",
+        lambda element: not _classes(element).isdisjoint({"broodtekst", "broodtekst-container"}),
+        lambda element: element.tag == "article",
+        lambda element: "stuk" in _classes(element),
+        lambda element: element.tag == "main",
+        lambda element: element.tag == "body",
+    )
+    found = (element for is_the_place in places for element in root.iter() if is_the_place(element))
+    return next(found, root)
+
+
+def _classes(element: Element) -> frozenset[str]:
+    return frozenset(element.get("class", "").split())
+
+
+def _is_note(element: Element) -> bool:
+    return element.tag in _NAMES and not _NOTE_CLASSES.isdisjoint(_classes(element))
+
+
+def _name_notes(root: Element, notes: list[Element]) -> None:
+    """Names the notes of a page and the links to them. A note is known by any name in it, or by its number."""
+    names: dict[str, str] = {}
+    for number, note in enumerate(notes):
+        for inner in note.iter():
+            keys = {inner.get("id", ""), inner.get("name", "")}
+            keys |= {"".join(inner.itertext()).strip()} if "nootnum" in _classes(inner) else set()
+            names |= dict.fromkeys(keys - {""}, f"noot {number}")
+        note.set("id", f"noot {number}")
+        note.tag = "voetnoot"
+    for link in root.iter("a"):
+        target = link.get("href", "").rpartition("#")[2]
+        if "nootnum" in _classes(link) or target in names:
+            link.tag = "voetref"
+            link.set("refid", names.get(target) or names.get("".join(link.itertext()).strip(), ""))
+
+
+def _name(element: Element) -> None:
+    """Gives an element of a page its official name."""
+    tag, classes = element.tag, _classes(element)
+    if tag in ("voetnoot", "voetref"):
+        return
+    if tag in _FURNITURE or not _CONTENTS_CLASSES.isdisjoint(classes):
+        element.tag = "metadata"
+    elif not _MARK_CLASSES.isdisjoint(classes) and (tag not in _NAMES or "note-close" in classes):
+        element.tag = "noot.nr"
+    elif tag in _HEADINGS:
+        element.tag = "kop" if _TITLE_CLASSES.isdisjoint(classes) else "dossier"
+        element.set(DEPTH, tag[1])
+    elif tag == "p" and any(name.startswith("tussenkop") for name in classes):
+        element.tag = "tussenkop"
+    else:
+        element.tag = "br" if tag == "br" else _NAMES.get(tag, "nadruk")
+        element.set("type", _TYPES.get(tag, ""))
+
+
+def _rank_headings(publication: Element) -> None:
+    """Unnumbered headings stand below the heading before them; an `h1` above all text is a title."""
+    depth, is_above_the_text = 1, True
+    for element in publication.iter():
+        if element.tag == "kop" and is_above_the_text and element.get(DEPTH) == "1":
+            element.tag = "dossier"
+        elif element.tag == "kop":
+            depth = int(element.get(DEPTH, "1"))
+        elif element.tag == "tussenkop":
+            element.set(DEPTH, str(depth))
+            printed = (_PRINTED.search(name) for inner in element.iter() for name in sorted(_classes(inner)))
+            element.set("kopopmaak", next((style[1] for style in printed if style), ""))
+        is_above_the_text &= element.tag not in ("al", "kop", "tussenkop")

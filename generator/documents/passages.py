@@ -1,0 +1,122 @@
+"""The blocks of a source → its passages, with ids and hashes that do not depend on the layout that they came from."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.documents.block import Block, BlockKind
+from generator.text import FigureKind, figures_in, forms
+
+OPENING = "Aanhef"
+"""Name of the section before the first heading."""
+PATH = " › "
+"""Between the headings of a section, outermost first."""
+LANGUAGE = "nl"
+"""Of the sources."""
+_NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
+_SALUTATION = re.compile(r"^Geachte ")
+_CONTENTS = frozenset({"inhoud", "inhoudsopgave"})
+_CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph, list item or table row of a source."""
+
+    id: str
+    """Slug of its heading and a running number per slug, from 1: `certex-1`."""
+    section: str
+    """The headings above it, outermost first, joined by `PATH`; only the nearest where their rank is not known."""
+    text: str
+    """The sentence itself, lines rejoined. Never written into the repository."""
+    words: int
+    hash: str
+    """First 16 hexadecimal digits of the SHA-256 of its letters and digits, lower case, NFKC."""
+    numbers: tuple[str, ...]
+    """Plain decimals, each once, in order."""
+    soft: tuple[str, ...]
+    """Numbers that stand there only in words such as `one` or `first`."""
+    dates: tuple[str, ...]
+    """In the date forms of the data, each once, in order."""
+
+
+def passages_of(blocks: Sequence[Block], published: date) -> tuple[Passage, ...]:
+    """All passages in reading order; relative dates are taken against the day of publication."""
+    counted: Counter[str] = Counter()
+    passages = []
+    for path, block in _sectioned(_with_real_headings(blocks)):
+        slug = slug_of(path[-1])
+        counted[slug] += 1
+        passages.append(_passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published))
+    return tuple(passages)
+
+
+def slug_of(heading: str) -> str:
+    """Lower-case letters and digits of a heading joined by hyphens, at most eight words and 80 characters."""
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:8])[:80].rstrip("-")
+
+
+def hash_of(text: str) -> str:
+    """The passage hash: the same whatever the spacing, case, punctuation or ligatures of the extraction."""
+    letters = "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+    return hashlib.sha256(letters.encode()).hexdigest()[:16]
+
+
+def _passage(id: str, section: str, text: str, published: date) -> Passage:
+    figures = figures_in(text, LANGUAGE, published)
+    firm = tuple(figure for figure in figures if not figure.is_soft)
+    numbers, dates = (forms(firm, kind) for kind in (FigureKind.NUMBER, FigureKind.DATE))
+    soft = tuple(form for form in forms(figures, FigureKind.NUMBER) if form not in numbers)
+    return Passage(id, section, text, len(text.split()), hash_of(text), numbers=numbers, soft=soft, dates=dates)
+
+
+def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
+    """What stands above the salutation or below the last text, or has no letters, only looks like a heading."""
+    texts = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
+    start = next((i for i in texts if _SALUTATION.match(blocks[i].text)), 0)
+    last = texts[-1] if texts else -1
+    return [
+        replace(block, kind=BlockKind.PARAGRAPH)
+        if block.kind is BlockKind.HEADING and not (start <= i <= last and slug_of(_bare(block.text)))
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _sectioned(blocks: list[Block]) -> Iterator[tuple[tuple[str, ...], Block]]:
+    """Each block that is not a heading, with the headings that it stands under; tables of contents left out."""
+    path: list[tuple[int, str]] = [(0, OPENING)]
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            above = [(level, heading) for level, heading in path if 0 < level < block.level]
+            path = [*above, (block.level, _bare(block.text))]
+        elif not (slug_of(path[-1][1]) in _CONTENTS and _CONTENTS_LINE.search(block.text)):
+            yield tuple(heading for _, heading in path), block
+
+
+def _bare(heading: str) -> str:
+    """A heading without its number or letter."""
+    return _NUMBERING.sub("", heading).strip(" *:")
+
+
+def index_of(source: str, published: str, passages: Sequence[Passage], sha256: str) -> str:
+    """The file `data/passages/<source>.yaml`: one line per passage, and no sentence of it.
+
+    `published` as in the data, a day or month; `sha256` of the file that was read.
+    """
+    lines = [f"source: {source}", f"published: {published}", f"sha256: {sha256}"]
+    lines.append("passages:" if passages else "passages: []")
+    for passage in passages:
+        soft = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
+        section = passage.section.replace("\\", "\\\\").replace('"', '\\"')
+        lines.append(
+            f'  - {{id: {passage.id}, section: "{section}", words: {passage.words}, hash: "{passage.hash}", '
+            f"numbers: {json.dumps(passage.numbers)}, dates: {json.dumps(passage.dates)}{soft}}}"
+        )
+    return "\n".join(lines) + "\n"

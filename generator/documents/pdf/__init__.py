@@ -1,0 +1,5 @@
+"""The reader of PDF documents: glyphs become lines, lines become blocks in reading order."""
+
+from generator.documents.pdf.reader import blocks_of_pdf
+
+__all__ = ["blocks_of_pdf"]

@@ -1,0 +1,149 @@
+"""The pages of a document → the same without what is printed for turning them: heads, feet, numbers, contents."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from generator.documents.pdf.layout import Page, Piece, Print, margins_of, rows_of
+
+_Row = tuple[Piece, ...]
+_PAGE_NUMBER = re.compile(
+    r"(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)?\s*[-–|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–|]?"
+    r"(?:\s*(?:van|/|\|)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:\d+\s+)?(?:inhoud|inhoudsopgave|(?:table of )?contents)", re.IGNORECASE)
+_CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
+_LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
+SAME_PLACE = 2.0
+"""Points that something repeated may be higher or lower from page to page."""
+EDGE_ROWS = 6
+"""Rows of a page's head or foot at most."""
+APART_EM = 1.8
+"""How far, in its size, a page number or running title stands from the text."""
+SMALL = 0.95
+"""Of the size of the text: smaller than it."""
+LONGEST_ENTRY = 3
+"""Rows of one entry in a table of contents."""
+
+
+def text_pages(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
+    """The pages with their text only."""
+    inside = _without_margins(pages, usual)
+    edges = _Edges(inside, usual.size)
+    return _without_contents(tuple(edges.peeled(page) for page in inside))
+
+
+def _without_margins(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
+    """Drops what is repeated in the margin, as the reference of a letter is."""
+    margins = margins_of(pages, usual)
+    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page in pages:
+        for piece in page.pieces:
+            seen[piece.text].append((page.number, piece.base))
+
+    def is_repeated(page: Page, piece: Piece) -> bool:
+        others = [(number, base) for number, base in seen[piece.text] if number != page.number]
+        return any(number < page.number or abs(base - piece.base) < SAME_PLACE for number, base in others)
+
+    return tuple(
+        replace(page, pieces=tuple(p for p in page.pieces if p not in margin or not is_repeated(page, p)))
+        for page, margin in zip(pages, margins, strict=True)
+    )
+
+
+class _Edges:
+    """What stands at the top and the foot of the pages of a document."""
+
+    def __init__(self, pages: tuple[Page, ...], size: float) -> None:
+        self._size = size
+        self._seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._heights: list[float] = []
+        self._titles: set[str] = set()
+        for page in pages:
+            rows = rows_of(page.pieces)
+            for row in {*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:]}:
+                for piece in row:
+                    self._seen[_letters(piece)].append((page.number, piece.base))
+            self._heights += [row[0].base for row in rows[:1] if row[0].size < SMALL * size]
+            self._titles |= {_letters(*row) for row in rows if row[0].size > size / SMALL}
+
+    def peeled(self, page: Page) -> Page:
+        """The page without the rows at its edges that are furniture."""
+        rows = list(rows_of(page.pieces))
+        while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[:2])):
+            rows.pop(0)
+        while rows and self._is_furniture(page, rows[:-3:-1]):
+            rows.pop()
+        return replace(page, pieces=tuple(piece for row in rows for piece in row))
+
+    def _is_furniture(self, page: Page, outermost: list[_Row]) -> bool:
+        """Whether the first of two rows is on other pages too, or the number of the page."""
+        row, apart = outermost[0], _are_apart(outermost)
+        if len(row) > 1 and not apart:
+            return False
+        repeated = [piece for piece in row if self._is_repeated(page, piece)]
+        numbers = [piece for piece in row if _PAGE_NUMBER.fullmatch(piece.text)]
+        small = row[0].size < SMALL * self._size and 2 * len(_letters(*repeated)) > len(_letters(*row))
+        if repeated and (small or len({*repeated, *numbers}) == len(row)):
+            return True
+        return apart and len(row) == len(numbers) == 1
+
+    def _is_repeated(self, page: Page, piece: Piece) -> bool:
+        """Whether other pages have a piece as high; what is large may be a title that is printed on two pages."""
+        letters = _letters(piece)
+        others = {number for number, base in self._seen[letters] if abs(base - piece.base) < SAME_PLACE}
+        enough = 1 if piece.size < self._size / SMALL else 2
+        return len(letters) > 2 and len(others - {page.number}) >= enough
+
+    def _is_running_head(self, outermost: list[_Row]) -> bool:
+        """Whether the first of two rows names the chapter: it is a title, or as high as first rows of other pages."""
+        row = outermost[0]
+        if not _are_apart(outermost) or row[0].size > self._size / SMALL:
+            return False
+        same = sum(abs(height - row[0].base) < SAME_PLACE for height in self._heights)
+        words = [piece for piece in row if not _PAGE_NUMBER.fullmatch(piece.text)]
+        is_title = bool(words) and all(_letters(piece) in self._titles - {""} for piece in words)
+        return is_title or (row[0].size < SMALL * self._size and same > 2)
+
+
+def _are_apart(rows: list[_Row]) -> bool:
+    """Whether a row stands apart from the next, as it does if it is the only one."""
+    first, *others = rows
+    return all(abs(first[0].base - other[0].base) > APART_EM * first[0].size for other in others)
+
+
+def _letters(*pieces: Piece) -> str:
+    """The letters of some pieces: the same on every page whatever its number."""
+    return " ".join(re.findall(r"[^\W\d_]+", " ".join(piece.text for piece in pieces).casefold()))
+
+
+def _without_contents(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Drops a table of contents, from the row that names it to its last row with a page number."""
+    rows = [(page.number, row) for page in pages for row in rows_of(page.pieces)]
+    dropped = {id(row) for _, row in rows if _LEADERS.search(_text(row))}
+    start = next((i for i, (_, row) in enumerate(rows) if _CONTENTS.fullmatch(_text(row))), None)
+    if start is not None:
+        dropped |= {id(row) for _, row in rows[start : _end_of_contents(rows, start)]}
+    kept: dict[int, list[Piece]] = {page.number: [] for page in pages}
+    for number, row in rows:
+        if id(row) not in dropped:
+            kept[number].extend(row)
+    return tuple(replace(page, pieces=tuple(kept[page.number])) for page in pages)
+
+
+def _end_of_contents(rows: list[tuple[int, _Row]], start: int) -> int:
+    """The place after the last row that ends in a page number, each at least as high as the one before."""
+    end, last = start + 1, 0
+    for i, (page, row) in enumerate(rows[start + 1 :], start + 1):
+        entry = _CONTENTS_ROW.fullmatch(_text(row))
+        is_next = i == end or (page == rows[end][0] and row[-1].text.isdecimal())
+        if entry and is_next and last <= int(entry["page"]):
+            end, last = i + 1, int(entry["page"])
+        elif i - end >= LONGEST_ENTRY:
+            break
+    return end if last else start
+
+
+def _text(row: _Row) -> str:
+    return " ".join(piece.text for piece in row)

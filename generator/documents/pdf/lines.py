@@ -1,0 +1,202 @@
+"""The letters printed on a page → its pieces of lines, with their place and type, as its reader sees them."""
+
+import math
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from generator.documents.pdf.glyphs import Font, Glyph, Sheet, Stroke
+from generator.documents.pdf.layout import CALL, END, Page, Piece, Rule, Word
+
+SPACE_EM = 0.15
+"""From how wide a gap two letters belong to two words."""
+WIDE_EM = 1.0
+"""From how wide a gap two words belong to two pieces."""
+SAME_LINE_EM = 0.12
+"""How much higher or lower a letter may stand than others on its line."""
+STANDS_OUT = 0.85
+"""The share of letters that are bold or slanted from which a line is so as a whole."""
+MAX_RAISED = 6
+"""Letters of a footnote mark or power at most."""
+MIN_RULE = 20
+"""Points across the page from which a line divides it."""
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """A letter on its line, which for a raised one is the line beside it."""
+
+    glyph: Glyph
+    is_raised: bool = False
+
+
+_Row = list[_Letter]
+"""Letters of one height on the page, from left to right."""
+
+
+def page_of(number: int, sheet: Sheet) -> Page:
+    """The page with its letters made into pieces and the dots drawn before its lines into bullets."""
+    rows = _rows(sheet.glyphs)
+    for bullet, row in _bullets(sheet.strokes, rows):
+        row.insert(0, _Letter(bullet))
+    pieces = [_piece(run, _base(row)) for row in _with_raised(rows) for run in _runs(row)]
+    return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)))
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
+    rows: list[_Row] = []
+    base = -math.inf
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
+        if glyph.base - base > SAME_LINE_EM * glyph.size:
+            rows.append([])
+            base = glyph.base
+        rows[-1].append(_Letter(glyph, glyph.is_raised))
+    return [sorted(row, key=lambda letter: letter.glyph.left) for row in rows]
+
+
+def _runs(row: _Row) -> Iterator[_Row]:
+    """The stretches of a row without a wide gap. What is printed twice, to make it bold, is there once."""
+    run: _Row = []
+    for letter in row:
+        glyph = letter.glyph
+        if glyph.text == " " and not run:
+            continue
+        last = next((other.glyph for other in reversed(run) if other.glyph.text != " "), None)
+        if last and _is_same(glyph, last):
+            continue
+        if last and glyph.text != " " and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size):
+            yield run
+            run = []
+        run.append(letter)
+    if run:
+        yield run
+
+
+def _is_same(glyph: Glyph, other: Glyph) -> bool:
+    """Whether a letter is printed over another, and is not the next letter of a ligature."""
+    is_over = abs(glyph.left - other.left) < SAME_LINE_EM * glyph.size
+    return glyph.text == other.text and is_over and abs(glyph.order - other.order) > 1
+
+
+def _bullets(strokes: Iterable[Stroke], rows: list[_Row]) -> Iterator[tuple[Glyph, _Row]]:
+    """The dots that are drawn a little to the left of a row, with that row."""
+    for stroke in strokes:
+        width, height = stroke.right - stroke.left, stroke.bottom - stroke.top
+        if not (1 < width < 8 and 0.6 < width / max(height, 0.1) < 1.6):
+            continue
+        for row in rows:
+            first = next((letter.glyph for letter in row if letter.glyph.left > stroke.left), None)
+            if first and _is_bullet_of(stroke, first):
+                yield Glyph("•", stroke.left, stroke.right, first.base, first.size, first.font), row
+                break
+
+
+def _is_bullet_of(stroke: Stroke, first: Glyph) -> bool:
+    middle = (stroke.top + stroke.bottom) / 2
+    is_beside = 0.1 * first.size < first.left - stroke.right < 3 * first.size
+    return is_beside and first.base - 0.8 * first.size < middle < first.base and stroke.right - stroke.left < first.size
+
+
+def _with_raised(rows: list[_Row]) -> Iterator[_Row]:
+    """The rows, with small letters a little above or below a row put in that row."""
+    runs = [(i, run) for i, row in enumerate(rows) for run in _runs(row)]
+    moved: dict[int, _Row] = defaultdict(list)
+    for i, run in runs:
+        if len(run) > MAX_RAISED:
+            continue
+        host = next((j for j in _near(i, rows) if _is_beside(run, rows[j])), None)
+        if host is not None:
+            is_raised = run[0].glyph.base < rows[host][0].glyph.base
+            moved[host] += [_Letter(letter.glyph, is_raised) for letter in run]
+            gone = {id(letter) for letter in run}
+            rows[i] = [letter for letter in rows[i] if id(letter) not in gone]
+    for j, row in enumerate(rows):
+        if row:
+            yield sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left)
+
+
+def _near(i: int, rows: list[_Row]) -> Iterator[int]:
+    """The rows below and above a row, the nearest first."""
+    yield from (j for step in range(1, 5) for j in (i + step, i - step) if 0 <= j < len(rows) and rows[j])
+
+
+def _is_beside(run: _Row, row: _Row) -> bool:
+    """Whether a run is small, slightly off the height of a row, and next to one of its letters."""
+    small, left, right = run[0].glyph, run[0].glyph.left, run[-1].glyph.right
+    for letter in row:
+        host = letter.glyph
+        raised = (host.base - small.base) / host.size
+        if small.size > 0.9 * host.size or not (0.1 < raised < 0.75 or -0.4 < raised < -0.05):
+            continue
+        if -0.2 < (left - host.right) / host.size < 0.4 or -0.2 < (host.left - right) / host.size < 1:
+            return True
+    return False
+
+
+def _base(row: _Row) -> float:
+    on_it = [letter.glyph.base for letter in row if not letter.is_raised] or [row[0].glyph.base]
+    return Counter(on_it).most_common(1)[0][0]
+
+
+def _piece(run: _Row, base: float) -> Piece:
+    kinds = Counter((letter.glyph.size, letter.glyph.font) for letter in run if letter.glyph.text.isalnum())
+    size, font = _usual(kinds) if kinds else (run[0].glyph.size, run[0].glyph.font)
+    return Piece(tuple(map(_word, _apart(run))), base, size, font)
+
+
+def _apart(run: _Row) -> Iterator[_Row]:
+    """The words of a run."""
+    space = SPACE_EM + _tracking(run)
+    word: _Row = []
+    for letter in run:
+        gap = letter.glyph.left - word[-1].glyph.right if word else 0
+        if word and (letter.glyph.text == " " or gap > space * letter.glyph.size):
+            yield word
+            word = []
+        if letter.glyph.text != " ":
+            word.append(letter)
+    if word:
+        yield word
+
+
+def _word(letters: _Row) -> Word:
+    text = ""
+    for is_raised, some in groupby(letters, key=lambda letter: letter.is_raised and letter.glyph.text.isdecimal()):
+        part = "".join(letter.glyph.text for letter in some)
+        text += f"{CALL}{part}{END}" if is_raised else part
+    right = max(letter.glyph.right for letter in letters)
+    return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right)
+
+
+def _tracking(run: _Row) -> float:
+    """How far the letters of a run are set apart on purpose, in their size."""
+    gaps = sorted((b.glyph.left - a.glyph.right) / b.glyph.size for a, b in pairwise(run))
+    return max(0.0, gaps[len(gaps) // 2]) if len(gaps) > MAX_RAISED else 0.0
+
+
+def _usual(kinds: Counter[tuple[float, Font]]) -> tuple[float, Font]:
+    """The type of most letters; one that stands out only if hardly any are in another."""
+    (usual, count), *others = kinds.most_common()
+    if count < STANDS_OUT * kinds.total() and (usual[1].bold or usual[1].italic):
+        return next((kind for kind, _ in others if not (kind[1].bold or kind[1].italic)), usual)
+    return usual
+
+
+def _rules(strokes: Iterable[Stroke], pieces: list[Piece]) -> Iterator[Rule]:
+    """The edges of what is drawn across the page, without the lines under words."""
+    for stroke in strokes:
+        if stroke.right - stroke.left < MIN_RULE:
+            continue
+        thin = stroke.bottom - stroke.top < 3
+        heights = [(stroke.top + stroke.bottom) / 2] if thin else [stroke.top, stroke.bottom]
+        for height in heights:
+            rule = Rule(stroke.left, stroke.right, height)
+            if not any(_underlines(rule, piece) for piece in pieces):
+                yield rule
+
+
+def _underlines(rule: Rule, piece: Piece) -> bool:
+    is_under = 0 < rule.height - piece.base < 0.25 * piece.size
+    return is_under and piece.left - 2 < rule.left and rule.right < piece.right + 2

@@ -1,0 +1,152 @@
+"""The pieces of a page → its lines in reading order: column after column, a row of a table as one line."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.documents.pdf.columns import Column
+from generator.documents.pdf.glyphs import Font
+from generator.documents.pdf.layout import SAME_SIZE, Piece, Print, rows_of
+from generator.documents.pdf.tables import LINE_EM, is_in_line, table_at, table_rows
+
+_Row = tuple[Piece, ...]
+LABEL = re.compile(r"[•\uf0b7\uf0a7\uf0a8\uf02d▪●■□◦○‣–—o·*-]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\((?:\d{1,2}|[a-z])\)")
+_SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?")
+FILLED = 0.5
+"""The share of lines that reach the end of their column from which all do but the last of a text."""
+LABEL_EM = 5
+"""How far the number of a heading or item is from its text at most, in its size."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """From where to where the lines of a column go."""
+
+    start: float
+    end: float
+    is_filled: bool
+    """Whether every line reaches the end but the last of a text."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line of text, or a row of a table."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    font: Font
+    page: int
+    measure: Measure
+    """Of the column in which it stands."""
+    word: float
+    """How wide its first word is."""
+    is_row: bool
+    is_beside: bool
+    """Whether it stands in the margin."""
+
+    @property
+    def depth(self) -> float:
+        """How far it is indented."""
+        return self.left - self.measure.start
+
+
+def lines_of(columns: Sequence[Column], usual: Print) -> tuple[Line, ...]:
+    """The lines of a document in reading order."""
+    measures = _measures(columns, usual)
+    rows = [_rows(column, usual) for column in columns]
+    ends = [((), ()), *((column[0], column[-1]) for column in rows), ((), ())]
+    found = (
+        _column_lines(column, usual, measures[i], (ends[i][1], ends[i + 2][0])) for i, column in enumerate(columns)
+    )
+    return tuple(_without_repeated_heads(line for lines in found for line in lines))
+
+
+def _measures(columns: Sequence[Column], usual: Print) -> list[Measure]:
+    """The measure of each column: those of pages with as many columns are as wide, however short their lines."""
+    widths: defaultdict[int, list[float]] = defaultdict(list)
+    starts = [_start(column, usual) for column in columns]
+    for column, start in zip(columns, starts, strict=True):
+        rights = (piece.right for piece in column.pieces if usual.has_size_of(piece))
+        widths[column.of] += [right - start for right in rights] or [0.0]
+    ends = {of: _end(some) for of, some in widths.items()}
+    return [
+        Measure(start, start + ends[column.of][0], ends[column.of][1])
+        for column, start in zip(columns, starts, strict=True)
+    ]
+
+
+def _end(widths: list[float]) -> tuple[float, bool]:
+    """How far lines go that are as wide as this, and whether most go just as far."""
+    widest = sorted(widths)[-1 - len(widths) // 50]
+    lines = [width for width in widths if width >= widest / 2]
+    usual, _ = Counter(map(round, lines)).most_common(1)[0]
+    is_filled = sum(abs(width - usual) <= 1 for width in lines) > FILLED * len(lines)
+    return (usual if is_filled else widest), is_filled
+
+
+def _without_repeated_heads(lines: Iterable[Line]) -> Iterator[Line]:
+    """Drops the first row of a table that goes on, where it stands again at the top of a page."""
+    head, last = "", None
+    for line in lines:
+        if not (last and last.is_row):
+            head = line.text
+        elif line.is_row and line.page != last.page and line.text == head:
+            continue
+        last = line
+        yield line
+
+
+def _start(column: Column, usual: Print) -> float:
+    lefts = [piece.left for piece in column.pieces if usual.has_size_of(piece)]
+    return min(lefts or [piece.left for piece in column.pieces])
+
+
+def _column_lines(column: Column, usual: Print, measure: Measure, around: tuple[_Row, _Row]) -> Iterator[Line]:
+    """The lines of a column, rows of tables among them. `around` are the row just before it and that just after."""
+    rows = _rows(column, usual)
+    line_em = max(LINE_EM, 1.1 * usual.pitch / usual.size)
+    place = partial(_line, page=column.page.number, measure=measure, is_beside=column.of == 0)
+    i = 0
+    while i < len(rows):
+        end = table_at(rows, i, line_em, around[0] if i == 0 else ())
+        if end == i and any(is_in_line(rows[i], other) for other in _next_to(i, len(rows), around)):
+            end = i + 1
+        for pieces, text in table_rows(rows[i:end], column.page.rules, line_em) if end > i else ():
+            yield place(pieces, text=text, is_row=True)
+        if end == i:
+            yield place(rows[i], text=" ".join(piece.text for piece in rows[i]), is_row=False)
+        i = max(end, i + 1)
+
+
+def _next_to(i: int, count: int, around: tuple[_Row, _Row]) -> Iterator[_Row]:
+    """The rows of other columns that are next to the row at `i`."""
+    if i == 0:
+        yield around[0]
+    if i == count - 1:
+        yield around[1]
+
+
+def _rows(column: Column, usual: Print) -> list[_Row]:
+    return [_with_label(row, usual) for row in rows_of(column.pieces)]
+
+
+def _line(pieces: _Row, *, text: str, page: int, measure: Measure, is_row: bool, is_beside: bool) -> Line:
+    main = max(pieces, key=lambda piece: len(piece.text))
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    base, word = max(piece.base for piece in pieces), pieces[0].words[0].right - left
+    return Line(text, left, right, base, main.size, main.font, page, measure, word, is_row, is_beside)
+
+
+def _with_label(row: _Row, usual: Print) -> _Row:
+    """The row with the bullet or number at its beginning joined to what follows."""
+    if len(row) < 2 or row[1].left - row[0].right > LABEL_EM * row[0].size:
+        return row
+    is_heading = row[1].size > usual.size + SAME_SIZE or row[1].font.bold
+    if not LABEL.fullmatch(row[0].text) and not (is_heading and _SECTION.fullmatch(row[0].text) and len(row) == 2):
+        return row
+    return (replace(row[1], words=row[0].words + row[1].words), *row[2:])

@@ -1,0 +1,246 @@
+"""Plain text or Markdown as extracted from a PDF → blocks: lines rejoined, page furniture taken out, notes put back.
+
+Assumes either one line per paragraph or hard-wrapped lines, with or without blank lines between them.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.documents.block import Block, BlockKind
+
+_LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
+_UNSEEN = ("Cc", "Cf")
+_NO_CHARACTERS = "\u2065\ufffe\uffff"
+_BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
+_ENUMERATOR = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
+_LOW_NOTE = re.compile(r"^(?P<mark>\d{1,2}) +(?=[A-Z])")
+_FOOTNOTE = re.compile(rf"^(?P<mark>{_MARKS.pattern})\s*(?P<text>\S.*)")
+_MARKUP = re.compile(r"</?\w+>|\\?\*+")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|<(https?://[^>\s]+)>")
+_CHART_NOTE = re.compile(r"^\\?\*\s")
+_MARKDOWN_HEADING = re.compile(r"^(?P<hashes>#+)\s+")
+_QUOTED = re.compile(r"^>\s*")
+_PAGE_NUMBER = re.compile(r"(?:pagina|blz\.?|page)? ?\d{1,4}(?: (?:van|of|/) \d{1,4})?|- ?\d{1,4} ?-", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:Datum|Betreft|Ons kenmerk|Uw brief|Bijlagen?)\b")
+_REFERENCE = re.compile(r"^(?:\d{4}-\d{10}|N\.v\.t\.)")
+_VERBS = frozenset(["is", "zijn", "wordt", "worden", "heeft", "neemt", "kan"])
+_STOPS = frozenset(["de", "het", "een", "en", "of", "van", "voor", "in", "op", "aan", "te", "met"])
+_TERMINAL = (".", ":", ";", "?", "!", ",")
+MAX_HEADING_WORDS = 14
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """The blocks of a text in reading order; a footnote stands at the end of the block that calls it."""
+    text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
+    lines = _with_raised_marks(text.split("\n"))
+    notes = _footnotes(lines)
+    logical = list(_logical_lines(lines))
+    is_marked = any(map(_MARKDOWN_HEADING.match, logical))
+    return tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes))
+
+
+def visible(text: str) -> str:
+    """The text without characters that cannot be seen; tabs and line ends stay."""
+    return "".join(
+        c for c in text if c in "\t\n" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    )
+
+
+def _with_raised_marks(lines: list[str]) -> list[str]:
+    """Footnotes whose numbers were not raised (`informed1.` and, lines below, `1 Papers …`) get raised numbers."""
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    for i, line in enumerate(lines):
+        note = _LOW_NOTE.match(line.strip())
+        called = note and re.compile(rf"(?<=[a-zà-ÿ]){note['mark']}(?=[\s.,;:)]|$)")
+        calls = [j for j, above in enumerate(lines[:i]) if called and called.search(above)]
+        if note and called and calls:
+            mark = note["mark"].translate(raised)
+            lines[calls[-1]] = called.sub(mark, lines[calls[-1]], count=1)
+            lines[i] = _LOW_NOTE.sub(mark + " ", line.strip())
+    return lines
+
+
+def _captions_lowered(lines: list[str]) -> list[str]:
+    """A marked heading right above the note of a chart is its caption and opens no section.
+
+    So is a deeper heading right above such a caption: the heading of another chart.
+    """
+    lowered: list[str] = []
+    is_above_caption, depth = False, 0
+    for line in reversed(lines):
+        marked = _MARKDOWN_HEADING.match(line)
+        is_above_caption = bool(marked and is_above_caption and len(marked["hashes"]) >= depth)
+        depth = len(marked["hashes"]) if marked else 0
+        lowered.append(_MARKDOWN_HEADING.sub("", line) if is_above_caption else line)
+        is_above_caption = is_above_caption or bool(_CHART_NOTE.match(line))
+    return lowered[::-1]
+
+
+def _footnotes(lines: list[str]) -> dict[str, str]:
+    """The text of each footnote that starts a line of its own with a raised number, by that number."""
+    found = (_FOOTNOTE.match(line.strip()) for line in lines)
+    return {note["mark"]: note["text"] for note in found if note}
+
+
+def _blocks(line: str, is_marked: bool, notes: dict[str, str]) -> Iterator[Block]:
+    marked = _MARKDOWN_HEADING.match(line)
+    if marked or (not is_marked and _is_heading(line)):
+        level = len(marked["hashes"]) if marked else 0
+        yield Block(BlockKind.HEADING, _clean(_BULLET.sub("", _MARKDOWN_HEADING.sub("", line)), {}), level)
+    elif "\t" in line:
+        yield from (Block(BlockKind.ROW, _clean(cells, notes)) for cells in _rows(line))
+    else:
+        bare = _ENUMERATOR.sub("", _BULLET.sub("", line))
+        yield Block(BlockKind.PARAGRAPH if bare == line else BlockKind.ITEM, _clean(bare, notes))
+
+
+def _rows(line: str) -> list[str]:
+    """A row of a table; where its cells are whole sentences, the columns are layout and each cell stands alone."""
+    cells = [cell for cell in line.split("\t") if cell.strip()]
+    return cells if sum(cell.strip().endswith(".") for cell in cells) > 1 else [line]
+
+
+def _clean(text: str, notes: dict[str, str]) -> str:
+    """The text on one line without marks, followed by the footnotes that it calls: they carry facts."""
+    called = [notes[mark] for mark in _MARKS.findall(text) if mark in notes]
+    whole = " ".join([_MARKS.sub("", text), *called])
+    bare = _LINK.sub(r"\1\2", _QUOTED.sub("", whole))
+    return " ".join(_MARKUP.sub("", bare).split())
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line of plain text reads as a heading: short, a capital first, no full stop."""
+    bare = _MARKUP.sub("", line).strip()
+    if "\t" in line or _LABEL.match(bare) or _REFERENCE.match(bare) or bare.startswith(("-", "\uf0b7", ">")):
+        return False
+    bare = _BULLET.sub("", bare)
+    if not bare or bare[0].islower() or bare.endswith(_TERMINAL) or len(bare.split()) > MAX_HEADING_WORDS:
+        return False
+    return ": " not in bare
+
+
+def _logical_lines(lines: list[str]) -> Iterator[str]:
+    """One line for each heading, paragraph, list item or table row."""
+    is_wrapped = _usual_width(lines, 5) < 120
+    if _is_double_spaced(lines):
+        is_wrapped = is_wrapped and _is_cut(lines)
+        lines = [line for line in lines if line != ""] if is_wrapped else list(_adjacent_joined(lines))
+    lines = _without_furniture(lines)
+    yield from _mended(_unwrapped(lines) if is_wrapped else _paragraphs(lines))
+
+
+def _is_double_spaced(lines: list[str]) -> bool:
+    printed = [i for i, line in enumerate(lines[:-1]) if line.strip()]
+    return sum(lines[i + 1] == "" for i in printed) > 0.8 * len(printed)
+
+
+def _is_cut(lines: list[str]) -> bool:
+    """Whether more than a stray sentence goes on below a blank line: then blank lines part lines, not paragraphs."""
+    printed = [line.strip() for line in lines if line.strip()]
+    beyond = zip(lines, lines[1:], lines[2:], strict=False)
+    cut = [above for above, blank, below in beyond if above.strip() and not blank and below.strip()[:1].islower()]
+    return sum(not line.strip().endswith(_TERMINAL) for line in cut) > 0.1 * len(printed)
+
+
+def _adjacent_joined(lines: list[str]) -> Iterator[str]:
+    """Where blank lines part the paragraphs, printed lines without one between them are one: an address, a colophon."""
+    held = ""
+    for line in lines:
+        if held and line.strip() and not _stands_alone(line) and "\t" not in held:
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held.strip():
+            yield held
+        held = line
+    if held.strip():
+        yield held
+
+
+def _stands_alone(line: str) -> bool:
+    starts = (_BULLET, _ENUMERATOR, _LABEL, _MARKDOWN_HEADING, _FOOTNOTE)
+    return "\t" in line or any(start.match(line.strip()) for start in starts)
+
+
+def _usual_width(lines: list[str], rank: int) -> int:
+    """Length of the `rank`-th longest line, or in a short text of one nearer the longest; 0 if nothing is printed."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip()) or [0]
+    return lengths[-min(rank, 1 + len(lengths) // 8)]
+
+
+def _without_furniture(lines: list[str]) -> list[str]:
+    """Drops rules, page numbers, and lines repeated at page breaks from the second time on."""
+    counted = Counter(line.strip() for line in lines)
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        bare = line.strip()
+        again = bare in seen and counted[bare] > 2 and not bare.startswith("#")
+        seen.add(bare)
+        if not bare or not (again or re.fullmatch(r"-{3,}", bare) or _PAGE_NUMBER.fullmatch(bare)):
+            kept.append(line)
+    return kept
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """Text with one line per paragraph, footnotes left out."""
+    return (line.strip() for line in lines if line.strip() and not _FOOTNOTE.match(line.strip()))
+
+
+def _mended(blocks: Iterator[str]) -> Iterator[str]:
+    """A sentence that a page break or a footnote cut in two is one block again; a word printed on both sides, once."""
+    held = ""
+    for block in blocks:
+        if held and block[0].islower() and block.split()[0] == held.split()[-1]:
+            held = f"{held} {block.partition(' ')[2]}"
+            continue
+        if held and _continues(held, block):
+            held = f"{held} {block}"
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
+
+
+def _continues(before: str, line: str) -> bool:
+    open_sentence = not before.endswith(_TERMINAL) and len(before.split()) > MAX_HEADING_WORDS
+    return open_sentence and line[0].islower()
+
+
+def _unwrapped(lines: list[str]) -> Iterator[str]:
+    """Hard-wrapped text: a line ends a paragraph where the next word would still have fitted."""
+    width = _usual_width(lines, 8)
+    block: list[str] = []
+    for line in lines:
+        stripped = line.strip()
+        if block and (not stripped or _starts_anew(block, stripped, width)):
+            yield _joined(block)
+            block = []
+        if stripped and not _FOOTNOTE.match(stripped):
+            block.append(stripped)
+    if block:
+        yield _joined(block)
+
+
+def _starts_anew(block: list[str], line: str, width: int) -> bool:
+    if _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
+        return True
+    fits = len(block[-1]) + 1 + len(line.split()[0]) <= width - 3
+    upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit()
+    heading = len(block) == 1 and _reads_as_heading(block[0])
+    return fits and upper and (block[-1].endswith((".", ":", "?")) or heading)
+
+
+def _reads_as_heading(line: str) -> bool:
+    """Whether a printed line reads as a heading rather than as the beginning of a sentence."""
+    words = line.lower().split()
+    is_broken_off = ", " in line or words[-1] in _STOPS or not _VERBS.isdisjoint(words)
+    return _is_heading(line) and not is_broken_off
+
+
+def _joined(block: list[str]) -> str:
+    return re.sub(r"(?<=\w)-\n(?!en |of )(?=[a-z])", "-", "\n".join(block)).replace("\n", " ")

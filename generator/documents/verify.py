@@ -1,0 +1,98 @@
+"""Are the passages in the repository those of the texts, and our texts not theirs? A Problem for each difference."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.archive import Archive
+from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.documents.block import Unreadable
+from generator.documents.ingest import Ingestion, read_source
+from generator.documents.overlap import copied
+from generator.documents.passages import Passage
+from generator.documents.reader import SUFFIXES
+from generator.model import Passage as PassageRecord
+
+
+def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]:
+    """What `atlas verify` reports, source by source, then every text that repeats a sentence of a source.
+
+    Every held source is made anew from its file in `folder`, `<source>` with one of the endings in `SUFFIXES`.
+    """
+    texts: dict[str, tuple[str, ...]] = {}
+    for source in archive.sources.values():
+        if not source.held:
+            continue
+        found = read_again(archive, source.id, folder)
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from _differences(archive, found)
+            texts[source.id] = tuple(passage.text for passage in found.passages)
+    yield from copied(root, texts, archive.names)
+
+
+def quoted(archive: Archive, folder: Path) -> dict[str, str]:
+    """The text of every passage by its citation. Raises InvalidData if a document is missing, or not as it was read."""
+    texts, problems = {}, []
+    for source in archive.sources.values():
+        found = read_again(archive, source.id, folder) if source.held else None
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found:
+            problems += _differences(archive, found)
+            texts.update({f"{source.id}#{passage.id}": passage.text for passage in found.passages})
+    if problems:
+        raise InvalidData(problems)
+    return texts
+
+
+def text_of_source(source: str, folder: Path) -> Path | None:
+    """The file of a source in a folder of texts; None if there is none."""
+    return next((file for suffix in SUFFIXES if (file := folder / f"{source}{suffix}").is_file()), None)
+
+
+def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Problem:
+    """The source as its file says, or why it cannot be read."""
+    start, file = Place(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
+    if file is None:
+        return Problem(
+            start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.", rule=Rule.DOCUMENT
+        )
+    try:
+        return read_source(file, source, archive.sources[source].published)
+    except Unreadable as error:
+        return Problem(start, f"{file.name}: {error}", rule=Rule.DOCUMENT)
+
+
+def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
+    file = f"passages/{read.source}.yaml"
+    kept, made = archive.passages[read.source], {passage.id: passage for passage in read.passages}
+    found = False
+    for i, (id, passage) in enumerate(kept.items()):
+        for what in _difference(id, passage, made.get(id)):
+            found = True
+            yield Problem(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
+    for id in (id for id in made if id not in kept):
+        found = True
+        yield Problem(archive.place(file), f"the passage {id!r} of the text is missing", rule=Rule.DOCUMENT)
+    if not found and list(kept) != list(made):
+        yield Problem(archive.place(file), "the passages stand in another order than in the text", rule=Rule.DOCUMENT)
+    if not found and archive.indexes[read.source].sha256 != read.sha256:
+        what = f"the text is not the file that was read: its SHA-256 is {read.sha256}"
+        yield Problem(
+            archive.place(file, "sha256"),
+            what,
+            "Its passages are the same: ingest it again to accept it.",
+            rule=Rule.DOCUMENT,
+        )
+
+
+def _difference(id: str, kept: PassageRecord, made: Passage | None) -> Iterator[str]:
+    if made is None:
+        yield f"the text has no passage {id!r}"
+    elif made.hash != kept.hash:
+        yield f"the text of {id!r} is another: its hash is {made.hash}, not {kept.hash}"
+    elif (made.numbers, made.soft, made.dates) != (kept.numbers, kept.soft, kept.dates):
+        yield f"the figures of {id!r} are others than those of its text"
+    elif (made.section, str(made.words)) != (kept.section, str(kept.words)):
+        yield f"the section or the words of {id!r} are others than those of its text"

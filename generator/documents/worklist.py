@@ -1,0 +1,191 @@
+"""The editor's work list of a new source: what each passage may be about, with YAML to paste. Quotes nothing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.archive import LANGUAGES, Archive, Theme
+from generator.documents.ingest import Ingestion
+from generator.documents.passages import Passage
+from generator.model import Indicator, Milestone, Says, parse_period
+
+_STEM = 7
+"""Letters by which two words are taken for the same: `vergunning` and `vergunningen`."""
+_SHORTEST = 4
+_MOST = 3
+_ENDED = (Says.DONE, Says.DROPPED)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A milestone or indicator that a passage may be about."""
+
+    theme: str
+    record: Milestone | Indicator
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One passage and what it may be about."""
+
+    passage: Passage
+    themes: tuple[Theme, ...]
+    """Those of which a term stands in it."""
+    milestones: tuple[Candidate, ...]
+    """Not yet done or dropped, the likeliest first."""
+    indicators: tuple[Candidate, ...]
+
+
+def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
+    """A task for each passage, in reading order."""
+    milestones = [_candidate(t, m) for t in archive.themes.values() for m in t.milestones if is_open(m)]
+    indicators = [_candidate(t, i) for t in archive.themes.values() for i in t.indicators]
+    tasks = []
+    for passage in ingestion.passages:
+        themes = tuple(theme for theme in archive.themes.values() if is_about(theme, passage))
+        likely = [_likely(passage, candidates) for candidates in (milestones, indicators)]
+        tasks.append(Task(passage, themes, likely[0], likely[1] if passage.numbers else ()))
+    return tuple(tasks)
+
+
+def is_open(milestone: Milestone) -> bool:
+    """Whether the last report leaves something to come."""
+    return milestone.reports[-1].says not in _ENDED
+
+
+def is_about(theme: Theme, passage: Passage) -> bool:
+    """Whether a term of the theme stands in the passage or in a heading above it, at the beginning of a word."""
+    text = f"{passage.section} {passage.text}"
+    return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
+
+
+def _candidate(theme: Theme, record: Milestone | Indicator) -> Candidate:
+    return Candidate(theme.id, record, _stems(getattr(record.title, LANGUAGES[0])))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _SHORTEST)
+
+
+def _likely(passage: Passage, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The few candidates that share most of their rare words with the passage: half of them at least."""
+    said = _stems(f"{passage.section} {passage.text}")
+    common = Counter(stem for candidate in candidates for stem in candidate.stems)
+
+    def share(candidate: Candidate) -> float:
+        weight = {stem: 1 / common[stem] for stem in candidate.stems}
+        return sum(weight[stem] for stem in candidate.stems & said) / (sum(weight.values()) or 1)
+
+    shares = [(share(candidate), candidate) for candidate in candidates]
+    likely = sorted((pair for pair in shares if pair[0] >= 0.5), key=lambda pair: -pair[0])
+    return tuple(candidate for _, candidate in likely[:_MOST])
+
+
+def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
+    """The work list as Markdown: passages that may carry something, then those that may not, then what goes unsaid."""
+    tasks = tasks_of(archive, ingestion)
+    promising = [task for task in tasks if task.themes or task.milestones or task.indicators]
+    others = [task for task in tasks if task not in promising]
+    return "\n".join(
+        [
+            f"# Work list of {ingestion.source}, published {ingestion.published}",
+            "",
+            f"{_counted(len(tasks), 'passage')}: {len(promising)} may concern a theme, {len(others)} name none. Each "
+            "ends up cited by a record, or in `out_of_scope` of the source with a reason.",
+            *(line for task in promising for line in _task_lines(archive, task, ingestion)),
+            "",
+            "## Passages that name no theme",
+            "",
+            *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
+            *_left_out(ingestion, [task.passage for task in others]),
+            "",
+            "## Where it stands",
+            "",
+            "Each theme that the letter speaks of gets a standing of it, which opens its page from this edition on: "
+            "`atlas new standing THEME`.",
+            *_unsaid(archive, tasks),
+            "",
+        ]
+    )
+
+
+def _left_out(ingestion: Ingestion, passages: Sequence[Passage]) -> Iterator[str]:
+    """What to paste for those that carry nothing, each to be given its reason."""
+    if not passages:
+        return
+    yield from (
+        "",
+        f"Those that carry nothing, in `data/sources/{ingestion.source}.yaml`:",
+        "",
+        "```yaml",
+        "out_of_scope:",
+    )
+    yield from (f"  - {{passage: {passage.id}, why: }}" for passage in passages)
+    yield "```"
+
+
+def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[str]:
+    passage = task.passage
+    citation = f"{ingestion.source}#{passage.id}"
+    when = passage.dates[0] if passage.dates else ingestion.published.text
+    yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
+    yield f"{passage.section}{_figures(passage)}"
+    for theme in task.themes:
+        yield from ("", f"`data/themes/{theme.id}/statements.yaml`:", "", "```yaml")
+        yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")
+        yield from ("  text:", '    nl: ""', '    en: ""', f"  cites: [{citation}]", "```")
+    for candidate in task.milestones:
+        yield from ("", f"`data/themes/{candidate.theme}/milestones.yaml`, a report of `{candidate.record.id}`:", "")
+        yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")
+        ahead = [date for date in passage.dates if parse_period(date).last >= ingestion.published.first]
+        yield from _choice("      due", ahead)
+        past = [date for date in passage.dates if date not in ahead]
+        yield from (*([f"      # done: {', '.join(past)}"] if past else []), "```")
+    for candidate in task.indicators:
+        yield from ("", f"`data/themes/{candidate.theme}/indicators.yaml`, a value of `{candidate.record.id}`:", "")
+        yield from ("```yaml", f"    - period: {when}", *_cell(archive, candidate.record))
+        yield from (*_choice("      value", passage.numbers), f"      cites: {citation}", "```")
+
+
+def _cell(archive: Archive, record: Milestone | Indicator) -> Iterator[str]:
+    """Of an indicator with a breakdown: a category of each dimension, to choose."""
+    breakdown = record.breakdown if isinstance(record, Indicator) else ()
+    if breakdown:
+        yield "      of:"
+    for id in breakdown:
+        values = archive.dimensions[id].values if id in archive.dimensions else ()
+        yield f"        {id}: # {', '.join(category.id for category in values)}"
+
+
+def _choice(key: str, figures: Sequence[str]) -> Iterator[str]:
+    """The figure, if there is one; of several, a comment to choose from."""
+    if len(figures) == 1:
+        yield f"{key}: {figures[0]}"
+    elif figures:
+        yield f"{key}: # {', '.join(figures)}"
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n} {noun}{'s' * (n != 1)}"
+
+
+def _figures(passage: Passage) -> str:
+    figures = (*passage.numbers, *passage.dates)
+    return f" – figures: {', '.join(figures)}" if figures else ""
+
+
+def _unsaid(archive: Archive, tasks: Sequence[Task]) -> Iterator[str]:
+    """Themes and open milestones that no passage seems to be about: where the source may be silent."""
+    spoken = {theme.id for task in tasks for theme in task.themes}
+    spoken |= {candidate.theme for task in tasks for candidate in (*task.milestones, *task.indicators)}
+    touched = {candidate.record.id for task in tasks for candidate in task.milestones}
+    silent = [theme for theme in archive.themes.values() if theme.id not in spoken]
+    yield from ("", "## Themes that this source does not seem to mention", "")
+    yield from (f"- `{theme.id}`" for theme in silent)
+    yield from ("", "## Open milestones that this source does not seem to mention", "")
+    for theme in archive.themes.values():
+        for milestone in theme.milestones:
+            if is_open(milestone) and milestone.id not in touched:
+                yield f"- `{milestone.id}` ({theme.id})"

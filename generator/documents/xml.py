@@ -1,0 +1,214 @@
+"""The official publication of a parliamentary paper, its XML or its web page → blocks; notes stand with their calls.
+
+Follows the elements that officielebekendmakingen.nl uses: `officiele-publicatie` and, for older papers, `kamerwrk`.
+What it does not know it reads as text, so that no sentence is lost.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.html import DEPTH, is_page, paper_of_page
+from generator.documents.xml_tree import tree_of
+
+_ROOTS = ("officiele-publicatie", "kamerwrk")
+_LEFT_OUT = frozenset({
+    "metadata", "kamerstukkop", "kamervraagkop", "versie", "ordernr", "vergjaar", "officiele-inhoudsopgave",
+    "plaatje", "witreg", "witregel", "li.nr", "lidnr", "noot.nr", "noot.li.nr", "voetnoot",
+})  # fmt: skip
+_CALLS = frozenset({"noot", "nootref", "voetref"})
+_WORDS = frozenset({
+    "nr", "label", "titel", "subtitel", "stuknr", "dossiernummer", "dossiernr", "begrotingshoofdstuk",
+    "ltrlabel", "nummer", "functie", "naam", "deze", "voornaam", "achternaam", "plaats", "organisatie", "term",
+    "definitie", "al", "li", "noot.al", "noot.lijst", "noot.li", "br",
+})  # fmt: skip
+"""Elements that are words of their own even where nothing stands between them and the next."""
+_PHRASES = _WORDS | frozenset({
+    "nadruk", "extref", "extref-groep", "intref", "intref-groep", "sup", "inf", "datum", "ondernummer",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "al", "al-groep", "divisie", "dossier", "kop", "li", "lijst", "row", "table", "tussenkop", "tuskop",
+})  # fmt: skip
+_TITLES = frozenset({"dossier", "stuknr", "titel", "datumtekst", "frontm", "ltrlabel", "nummer"})
+_STYLES = ("vet", "vetcur", "ondlijn", "cur", "rom")
+"""Of headings without a number of their own, the weightiest first."""
+_MARK = "\ue000"
+_MARKS = re.compile(rf" ?{_MARK}[ {_MARK}]*(?=[.,;:?!)»]|$)|{_MARK}")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_BULLET = re.compile(r"^(?:[•▪●○◦\uf0b7\uf0a7]\s*|[-–—]\s+|\d{1,2}[.)]\s+(?=\S))")
+_LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,5})[.)]\s+(?=\S)")
+_MAX_HEADING_WORDS = 14
+
+
+def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
+    """The blocks of a paper in reading order: titles and addressee as paragraphs, then the text and the signature.
+
+    XML and pages are told apart by what they hold. A note called by a heading is a paragraph below that heading.
+    Raises Unreadable for anything else, broken XML, declared entities, and a paper that holds no more than its title.
+    """
+    root = paper_of_page(paper) if is_page(paper) else _root_of(paper)
+    if not _says_more_than_its_title(root):
+        raise Unreadable("there is no text in it: the paper may exist as PDF only; extract the text of that")
+    return _ranked(list(_Paper(root).drafts(root, 0)))
+
+
+def _root_of(paper: bytes) -> Element:
+    root = tree_of(paper)
+    if root.tag not in _ROOTS:
+        raise Unreadable(
+            f"the root is <{root.tag}>, not <{_ROOTS[0]}>: this is other XML than that of a parliamentary paper; "
+            "download the paper itself"
+        )
+    for printed_above in root.findall("kop") if root.tag == "kamerwrk" else ():
+        root.remove(printed_above)
+    return root
+
+
+def _says_more_than_its_title(element: Element) -> bool:
+    if element.tag in _TITLES or element.tag in _LEFT_OUT:
+        return False
+    return _has_words(element) or any(map(_says_more_than_its_title, element))
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A block whose level waits until it is known which headings the paper has."""
+
+    kind: BlockKind
+    text: str
+    notes: tuple[str, ...] = ()
+    depth: int = 0
+    style: str = ""
+    """Of a heading without a number of its own."""
+
+
+class _Paper:
+    """Reads the elements of one paper, which may call the notes anywhere in it."""
+
+    def __init__(self, root: Element) -> None:
+        notes = [element for element in root.iter() if element.tag in ("noot", "voetnoot")]
+        self._notes = {note.get(key): note for key in ("nr", "id") for note in notes if note.get(key)}
+
+    def drafts(self, element: Element, depth: int) -> Iterator[_Draft]:
+        """The blocks in an element that stands `depth` headings deep; loose words in it are paragraphs."""
+        inside = depth + (element.find("kop") is not None)
+        loose: list[Element | str] = []
+        for piece in _pieces(element):
+            if isinstance(piece, str) or _is_phrase(piece, element):
+                loose.append(piece)
+                continue
+            yield from self._paragraph(loose)
+            loose = []
+            yield from self._block(piece, inside)
+        yield from self._paragraph(loose)
+
+    def _block(self, element: Element, depth: int) -> Iterator[_Draft]:
+        match element.tag:
+            case "kop" | "tussenkop" | "tuskop":
+                yield from self._heading(element, depth)
+            case "li" | "definitie-item" | "specificatie-item":
+                inner = list(self.drafts(element, depth))
+                yield _joined(BlockKind.ITEM, [draft for draft in inner if draft.kind is BlockKind.PARAGRAPH])
+                yield from (draft for draft in inner if draft.kind is not BlockKind.PARAGRAPH)
+            case "row":
+                yield _joined(BlockKind.ROW, list(self.drafts(element, depth)))
+            case _:
+                yield from self.drafts(element, depth)
+
+    def _heading(self, element: Element, depth: int) -> Iterator[_Draft]:
+        words = _joined(BlockKind.PARAGRAPH, list(self.drafts(element, 0)))
+        is_sentence = len(words.text.split()) > _MAX_HEADING_WORDS and words.text.endswith((".", ":", ";"))
+        if element.tag != "kop" and is_sentence:
+            yield words
+            return
+        style = "" if element.tag == "kop" else _style(element)
+        if words.text:
+            yield _Draft(BlockKind.HEADING, words.text, (), int(element.get(DEPTH, depth)), style)
+        yield _Draft(BlockKind.PARAGRAPH, "", words.notes)
+
+    def _paragraph(self, pieces: Sequence[Element | str]) -> Iterator[_Draft]:
+        calls: list[Element] = []
+        text = _on_one_line(_said(pieces, calls))
+        notes = tuple(map(self._note, calls))
+        if text or notes:
+            yield _Draft(BlockKind.PARAGRAPH, text, notes)
+
+    def _note(self, call: Element) -> str:
+        """The text of the note, without those that it calls itself; empty if the paper has no such note."""
+        note = call if call.tag == "noot" else self._notes.get(call.get("refid") or call.get("nr"))
+        return "" if note is None else _on_one_line(_said(_pieces(note), []))
+
+
+def _said(pieces: Sequence[Element | str], calls: list[Element]) -> str:
+    """The text of the pieces, with a mark where each of the `calls` stood that it adds to the list."""
+    return "".join(piece if isinstance(piece, str) else _phrase(piece, calls) for piece in pieces)
+
+
+def _phrase(element: Element, calls: list[Element]) -> str:
+    if element.tag in _CALLS:
+        calls.append(element)
+        return _MARK
+    text = "" if element.tag in _LEFT_OUT else _said(_pieces(element), calls)
+    return f" {text} " if element.tag in _WORDS else text
+
+
+def _pieces(element: Element) -> list[Element | str]:
+    """What stands in an element, texts and elements, in order."""
+    pieces: list[Element | str] = [element.text or ""]
+    for child in element:
+        pieces += [child, child.tail or ""]
+    return pieces
+
+
+def _is_phrase(child: Element, parent: Element) -> bool:
+    """Whether an element is part of the sentence around it. One that is not known is, where there is a sentence."""
+    if child.tag in _CALLS or child.tag in _LEFT_OUT:
+        return True
+    if any(inner.tag in _BLOCKS for inner in child.iter()):
+        return False
+    return child.tag in _PHRASES or parent.tag == "al" or _has_words(parent)
+
+
+def _has_words(element: Element) -> bool:
+    """Whether something is said in an element outside the elements in it."""
+    return any(isinstance(piece, str) and piece.strip() for piece in _pieces(element))
+
+
+def _style(heading: Element) -> str:
+    """How a heading without number is printed: its own attribute, or the emphasis in it."""
+    emphasis = (inner.get("type", "") for inner in heading.iter("nadruk"))
+    return heading.get("kopopmaak") or heading.get("letat") or next(emphasis, "") or _STYLES[0]
+
+
+def _joined(kind: BlockKind, drafts: Sequence[_Draft]) -> _Draft:
+    text = " ".join(draft.text for draft in drafts if draft.text)
+    return _Draft(kind, text, tuple(note for draft in drafts for note in draft.notes))
+
+
+def _on_one_line(text: str) -> str:
+    folded = " ".join(_INVISIBLE.sub("", text).split())
+    return unicodedata.normalize("NFC", " ".join(_MARKS.sub("", folded).split()))
+
+
+def _ranked(drafts: Sequence[_Draft]) -> tuple[Block, ...]:
+    """The drafts as blocks: headings without number rank below the division they stand in, bold above italic."""
+    used = {draft.style for draft in drafts if draft.style}
+    order = sorted(used, key=lambda style: (_STYLES.index(style) if style in _STYLES else len(_STYLES), style))
+    depths = {draft: draft.depth + (1 + order.index(draft.style) if draft.style else 0) for draft in drafts}
+    top = min((depth for draft, depth in depths.items() if draft.kind is BlockKind.HEADING), default=1)
+    blocks = (_block(draft, depths[draft] - top + 1) for draft in drafts)
+    return tuple(block for block in blocks if block.text)
+
+
+def _block(draft: _Draft, level: int) -> Block:
+    if draft.kind is BlockKind.HEADING:
+        return Block(draft.kind, draft.text, level)
+    text, kind = draft.text, draft.kind
+    if kind is BlockKind.PARAGRAPH and _BULLET.match(text):
+        kind = BlockKind.ITEM
+    if kind is BlockKind.ITEM:
+        text = _LETTER.sub("", _BULLET.sub("", text, count=1), count=1)
+    return Block(kind, " ".join(part for part in (text, *draft.notes) if part))

@@ -1,0 +1,30 @@
+"""What was known on the day of each source, and the difference between two editions."""
+
+from generator.editions.diff import Change, Facts, Key, Kind, Subject, changes_between, difference, facts_of
+from generator.editions.edition import Account, Edition, KnownStatement, KnownTheme, editions_of, source_of
+from generator.editions.milestones import KnownMilestone, KnownReport, State, Timing
+from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator
+
+__all__ = [
+    "Account",
+    "Change",
+    "Edition",
+    "Facts",
+    "Key",
+    "Kind",
+    "KnownIndicator",
+    "KnownMilestone",
+    "KnownObservation",
+    "KnownReport",
+    "KnownStatement",
+    "KnownTheme",
+    "State",
+    "Subject",
+    "Timing",
+    "changes_between",
+    "difference",
+    "editions_of",
+    "facts_of",
+    "known_indicator",
+    "source_of",
+]

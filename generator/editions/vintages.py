@@ -1,0 +1,105 @@
+"""What an edition knows of an indicator: its observations, which are current, and which restate an earlier one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Indicator, Observation, Source
+
+Cell = tuple[str, tuple[tuple[str, str], ...]]
+"""What a value is about: the period as written, and the categories of a breakdown."""
+
+
+@dataclass(frozen=True)
+class KnownObservation:
+    """An observation with the source that gave it and its place among the vintages of its cell."""
+
+    source: Source
+    record: Observation
+    current: bool
+    """Whether it is the latest of its cell. One that only repeats the value takes the place of the one before."""
+    restated: bool
+    """Whether a later known source gives another value for the same cell."""
+    restates: Observation | None
+    """The observation that it corrects: the one before it, if that had another value and was no forecast."""
+    outcome_of: Observation | None
+    """The forecast that it is the outcome of: the one before it, if that was a forecast and it is none."""
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether its period had not ended when its source was published."""
+        return is_forecast(self.record, self.source)
+
+    @property
+    def cell(self) -> Cell:
+        return _cell(self.record)
+
+
+@dataclass(frozen=True)
+class KnownIndicator:
+    """An indicator as an edition knows it."""
+
+    record: Indicator
+    """As written, without the observations of later sources."""
+    theme: str
+    observations: tuple[KnownObservation, ...]
+    """Sorted by period, then by the order of writing, then oldest source first. Never empty."""
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def current(self) -> tuple[KnownObservation, ...]:
+        """One observation per cell, by period."""
+        return tuple(observation for observation in self.observations if observation.current)
+
+
+def is_forecast(observation: Observation, source: Source) -> bool:
+    """Whether the source tells of a period that had not ended when it was published."""
+    return observation.period.last > source.published.last
+
+
+def known_indicator(record: Indicator, theme: str, sources: Mapping[str, Source]) -> KnownIndicator | None:
+    """The indicator as known from `sources` (by id, oldest first); None if none of them gives a value."""
+    order = list(sources)
+    cited = [(observation.cites[0].partition("#")[0], observation) for observation in record.observations]
+    cells: dict[Cell, list[tuple[Source, Observation]]] = {}
+    for source, observation in sorted(
+        ((s, o) for s, o in cited if s in sources), key=lambda pair: order.index(pair[0])
+    ):
+        cells.setdefault(_cell(observation), []).append((sources[source], observation))
+    known = [known for vintages in cells.values() for known in _vintages(vintages)]
+    written = {_cell(observation): i for i, observation in reversed(list(enumerate(record.observations)))}
+    known.sort(key=lambda o: (o.record.period.first, o.record.period.last, written[o.cell]))
+    pruned = record.model_copy(update={"observations": tuple(o.record for o in known)})
+    return KnownIndicator(pruned, theme, tuple(known)) if known else None
+
+
+def _vintages(vintages: list[tuple[Source, Observation]]) -> list[KnownObservation]:
+    """The observations of one cell: the last is current, and each restates the one before if the value differs."""
+    known = []
+    for i, (source, observation) in enumerate(vintages):
+        before = vintages[i - 1][1] if i else None
+        differs = before is not None and before.value != observation.value
+        was_forecast = before is not None and is_forecast(before, vintages[i - 1][0])
+        outcome = was_forecast and not is_forecast(observation, source)
+        forecast = is_forecast(observation, source)
+        restated = any(
+            after.value != observation.value and (is_forecast(after, by) or not forecast)
+            for by, after in vintages[i + 1 :]
+        )
+        known.append(
+            KnownObservation(
+                source,
+                observation,
+                current=i == len(vintages) - 1,
+                restated=restated,
+                restates=before if differs and not outcome else None,
+                outcome_of=before if outcome else None,
+            )
+        )
+    return known
+
+
+def _cell(observation: Observation) -> Cell:
+    return observation.period.text, tuple(sorted(observation.of.items()))

@@ -1,0 +1,90 @@
+"""The records that people write and the types of their values: dates, numbers, citations, closed sets of words."""
+
+from generator.model.enums import AliasKind, Basis, Because, LineageKind, Match, Says, ServiceKind, SourceKind, Stage
+from generator.model.files import named, schema_line, schema_name
+from generator.model.formula import numbers_of, result_of, rounded_like
+from generator.model.locale import Words
+from generator.model.log import Alias, Correction
+from generator.model.parsers import Miswritten, parse_citation, parse_decimal, parse_id
+from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
+from generator.model.records import (
+    Dimension,
+    Document,
+    Indicator,
+    Milestone,
+    Name,
+    Observation,
+    OutOfScope,
+    Passage,
+    PassageIndex,
+    Place,
+    Report,
+    Source,
+    Standing,
+    Statement,
+    Tension,
+    Term,
+    ThemeText,
+)
+from generator.model.settings import Atlas, Group, Names, Service, Watch
+from generator.model.shapes import CITATION, ID, Shape
+from generator.model.types import Bilingual, Record, Text
+
+__all__ = [
+    "CITATION",
+    "ID",
+    "Alias",
+    "AliasKind",
+    "Atlas",
+    "Basis",
+    "Because",
+    "Bilingual",
+    "Correction",
+    "Dimension",
+    "Document",
+    "Group",
+    "Indicator",
+    "LineageKind",
+    "Match",
+    "Milestone",
+    "Miswritten",
+    "Name",
+    "Names",
+    "Observation",
+    "OutOfScope",
+    "Passage",
+    "PassageIndex",
+    "Period",
+    "Place",
+    "Precision",
+    "Record",
+    "Report",
+    "Says",
+    "Service",
+    "ServiceKind",
+    "Shape",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "Standing",
+    "Statement",
+    "Tension",
+    "Term",
+    "Text",
+    "ThemeText",
+    "Watch",
+    "Words",
+    "days_slipped",
+    "edtf",
+    "is_overdue",
+    "named",
+    "numbers_of",
+    "parse_citation",
+    "parse_decimal",
+    "parse_id",
+    "parse_period",
+    "result_of",
+    "rounded_like",
+    "schema_line",
+    "schema_name",
+]

@@ -1,0 +1,110 @@
+"""Dates, numbers, plurals and fixed phrases in one language. Dates keep the precision they were given."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.model.enums import Qualifier
+from generator.model.period import Period, Precision
+from generator.model.types import Bilingual
+
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The phrases of one language, and how it prints dates and numbers."""
+
+    language: str
+    phrases: dict[str, Any]
+    """As in data/words/<language>.yaml: nested, with `{name}` where a value goes."""
+
+    def say(self, key: str, **values: object) -> str:
+        """The phrase at a dotted key with its values put in.
+
+        A phrase with `one` and `other` is chosen by the value `n`, which is printed as a number.
+        Raises InvalidData if there is no such phrase, or a value that it names is not given.
+        """
+        phrase: Any = self.phrases
+        for part in key.split("."):
+            if not isinstance(phrase, dict) or part not in phrase:
+                raise self._missing(f"the phrase {key!r} is missing", "The pages show it; write it.")
+            phrase = phrase[part]
+        if isinstance(phrase, dict):
+            n = values["n"]
+            phrase = phrase["one" if n in (1, -1) else "other"]
+        shown = {name: self.number(v) if isinstance(v, int | Decimal) else v for name, v in values.items()}
+        return self._filled(key, str(phrase), shown)
+
+    def _filled(self, key: str, phrase: str, shown: dict[str, Any]) -> str:
+        try:
+            return phrase.format(**shown)
+        except (KeyError, IndexError, ValueError):
+            known = ", ".join(f"{{{name}}}" for name in shown) or "none"
+            what = f"the phrase {key!r} names a value that it is not given: {phrase!r}"
+            raise self._missing(what, f"Values that it is given: {known}.") from None
+
+    def _missing(self, what: str, hint: str) -> InvalidData:
+        return InvalidData([Problem(Place(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)])
+
+    def text(self, text: Bilingual) -> str:
+        """The text in this language."""
+        return str(getattr(text, self.language))
+
+    def number(self, value: Decimal | int) -> str:
+        """The number with its published decimals and this language's separators: 1.094 / 1,094."""
+        decimals = max(0, -int(Decimal(value).as_tuple().exponent))
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=_LOCALES[self.language])
+
+    @property
+    def separators(self) -> tuple[str, str]:
+        """What stands between thousands and before decimals."""
+        shown = self.number(Decimal("1000.0"))
+        return shown[1], shown[5]
+
+    def quantity(self, value: Decimal, unit: str, qualifier: Qualifier | None = None) -> str:
+        """A number with its unit and hedge: `more than 400,000 dolls`."""
+        plural = self.phrases["units"][unit]
+        shown = plural["one" if value == 1 else "other"]
+        return " ".join(part for part in (self.hedge(qualifier), f"{self.number(value)}{shown}") if part)
+
+    def hedge(self, qualifier: Qualifier | None) -> str:
+        """`about`, `more than` …; empty if the source does not hedge."""
+        return str(self.phrases["qualifiers"][qualifier.value]) if qualifier else ""
+
+    def day(self, day: date) -> str:
+        """`11 juni 2026` / `11 June 2026`."""
+        return format_date(day, "d MMMM y", locale=_LOCALES[self.language])
+
+    def short_day(self, period: Period) -> str:
+        """The day or month of a publication, short: `11 jun 2026`, `mei 2024`."""
+        pattern = "d MMM y" if period.precision is Precision.DAY else "MMMM y"
+        return format_date(period.first, pattern, locale=_LOCALES[self.language]).replace(".", "")
+
+    def period(self, period: Period) -> str:
+        """The period in words, never sharper than it was given: `medio 2021` / `mid-2021`."""
+        if period.ends:
+            return " – ".join(self.period(end) for end in period.ends)
+        if period.precision is Precision.DAY:
+            return self.day(period.first)
+        if period.precision is Precision.MONTH:
+            return format_date(period.first, "MMMM y", locale=_LOCALES[self.language])
+        form = period.precision.value + (f"-{period.part}" if period.part else "")
+        return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), {"year": period.first.year})
+
+    def slip(self, days: int) -> str:
+        """A move in days with its direction: `+90 days`, `−31 days`, `0 days`."""
+        sign = "+" if days > 0 else "−" if days < 0 else ""
+        return f"{sign}{self.say('days', n=abs(days))}"
+
+    def listed(self, entries: list[str]) -> str:
+        """`a, b and c`."""
+        if len(entries) < 2:
+            return "".join(entries)
+        return f"{', '.join(entries[:-1])} {self.phrases['and']} {entries[-1]}"

@@ -1,0 +1,294 @@
+"""What people write, as models: the docstring under each field is the field reference for editors."""
+
+from pydantic import Field
+
+from generator.model.enums import Basis, Because, LineageKind, PlaceKind, Qualifier, Says, SourceKind, StatementKind
+from generator.model.types import (
+    Address,
+    Bilingual,
+    Citations,
+    Cited,
+    Dates,
+    Decimals,
+    Id,
+    Number,
+    Published,
+    Record,
+    Switch,
+    Text,
+    When,
+)
+
+
+class OutOfScope(Record):
+    """A passage that carries nothing for the atlas."""
+
+    passage: Id
+    """Its id in this source."""
+    why: Text
+    """The reason, in a few words: closing formula, table of contents."""
+
+
+class Source(Record):
+    """One published document: `data/sources/<id>.yaml`."""
+
+    id: Id
+    """The same as the file's name."""
+    kind: SourceKind
+    title: Bilingual
+    published: Published
+    """Day, or month where only that is printed. It names the edition."""
+    sender: Bilingual
+    """Who signed it."""
+    reference: Text | None = None
+    """Reference or Kamerstuk number."""
+    covers: When | None = None
+    """The period that it reports on."""
+    url: Address | None = None
+    """Only an address that has been seen; never a guessed one."""
+    held: Switch = True
+    """Whether its full text was read passage by passage."""
+    note: Bilingual | None = None
+    """What a reader should know of the document or its date."""
+    out_of_scope: tuple[OutOfScope, ...] = ()
+    """Passages that carry nothing for the atlas, each with its reason."""
+
+
+class Passage(Record):
+    """One paragraph, list item or table row of a source; written by `atlas ingest`, never by hand."""
+
+    id: Id
+    section: Text
+    """The headings above it, outermost first."""
+    words: Number
+    hash: Text
+    """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
+    numbers: tuple[Decimals, ...]
+    """The numbers in it, as plain decimals."""
+    dates: tuple[Dates, ...]
+    """The days, months, quarters, years … in it, in the date forms of the data."""
+    soft: tuple[Decimals, ...] = ()
+    """Numbers in words such as `one` or `first`, which mostly are not meant as numbers."""
+
+
+class PassageIndex(Record):
+    """The passages of one source: `data/passages/<source>.yaml`."""
+
+    source: Id
+    published: When
+    """The day or month against which its relative dates were read."""
+    sha256: Text
+    """Of the text it was made from."""
+    passages: tuple[Passage, ...]
+
+
+class Standing(Record):
+    """A theme's state of affairs according to one source."""
+
+    cites: Citations
+    """Passages of that one source."""
+    summary: Bilingual
+    """The same in one line of at most 90 characters."""
+    text: Bilingual
+    """One paragraph."""
+
+
+class Map(Record):
+    """A world map of the theme's milestones that have places."""
+
+    title: Bilingual
+
+
+class ThemeText(Record):
+    """A topic that the atlas follows: `data/themes/<theme>/theme.yaml`."""
+
+    title: Bilingual
+    group: Id | None = None
+    """The heading under which it stands on the home page: an id of `groups` in data/atlas.yaml."""
+    question: Bilingual
+    """What the page answers. It shows in every edition: name no figure, date or event in it."""
+    terms: tuple[Text, ...]
+    """Words of the sources that point at this theme, in lower case."""
+    related: tuple[Id, ...] = ()
+    """Ids of themes to read next."""
+    key_figures: tuple[Id, ...] = ()
+    """Up to four indicators or milestones that a reader wants first."""
+    map: Map | None = None
+    """Draws the theme's milestones that have places on a world map."""
+    standings: tuple[Standing, ...] = ()
+    """One for every source that speaks of the theme, oldest first."""
+
+
+class Statement(Record):
+    """A dated thing that a source says about a theme, in our own words."""
+
+    id: Id
+    when: When
+    """When the thing happened or is to happen, not when it was written."""
+    kind: StatementKind
+    text: Bilingual
+    places: tuple[Id, ...] = ()
+    """Ids of data/places.yaml."""
+    cites: Citations
+
+
+class Observation(Record):
+    """One value of an indicator for one period, from one source."""
+
+    period: When
+    """What the value is about."""
+    of: dict[str, Id] = Field(default_factory=dict)
+    """For an indicator with a breakdown: one category for each of its dimensions."""
+    value: Number
+    """As published: 1.20 stays 1.20. A decimal point, no separator for thousands."""
+    target: Number | None = None
+    """What had been planned for the same period."""
+    qualifier: Qualifier | None = None
+    basis: Basis = Basis.STATED
+    formula: Text | None = None
+    """For a computed value: the calculation, of numbers that stand in the passage."""
+    because: Because | None = None
+    """Needed if an earlier source gave another value for the same period that was no forecast."""
+    cites: Citations
+    note: Bilingual | None = None
+    """Needed if the period had not ended when the source was published."""
+
+
+class Indicator(Record):
+    """A quantity with a definition and a unit."""
+
+    id: Id
+    title: Bilingual
+    unit: Id
+    """A key of `units` in data/words/."""
+    definition: Bilingual
+    """What exactly is counted, by whom. Another definition is another indicator."""
+    breakdown: tuple[Id, ...] = ()
+    """Dimensions (data/categories.yaml) along which every observation is broken down."""
+    observations: tuple[Observation, ...] = Field(min_length=1)
+
+
+class Report(Record):
+    """What one source says about one milestone."""
+
+    cites: Citations
+    says: Says
+    due: When | None = None
+    """By when, if the source says so."""
+    done: When | None = None
+    """When it was done, if `says` is done and the source tells."""
+    recalled: Switch = False
+    """The source tells of an earlier date or stage whose own document is not held."""
+    reason: Bilingual | None = None
+    """Why it moved, stalled or was dropped, if the source says so."""
+    note: Bilingual | None = None
+    """One sentence on what the source says, if the rest does not tell it all."""
+
+
+class Lineage(Record):
+    """That a milestone came out of others, which are followed no further under their own names."""
+
+    kind: LineageKind
+    of: tuple[Id, ...] = Field(min_length=1)
+    """Ids of the milestones that it came out of."""
+    cites: Citations
+    """Where a source shows it."""
+
+
+class Milestone(Record):
+    """A thing that is to happen or has happened."""
+
+    id: Id
+    title: Bilingual
+    """Neutral: names the thing, no date, no verdict, nothing that only a later source said."""
+    places: tuple[Id, ...] = ()
+    """Ids of data/places.yaml."""
+    lineage: Lineage | None = None
+    """If it is another milestone renamed, several merged, or a part of one."""
+    reports: tuple[Report, ...] = Field(min_length=1)
+    """Oldest source first."""
+
+
+class Tension(Record):
+    """Two sources, or two places in one, that contradict each other."""
+
+    id: Id
+    themes: tuple[Id, ...] = Field(min_length=1)
+    text: Bilingual
+    """Both readings, neutrally."""
+    cites: Citations
+    """Two or more."""
+
+
+class Place(Record):
+    """A port, region, airport, country or city."""
+
+    id: Id
+    name: Bilingual
+    kind: PlaceKind
+    lat: Number
+    """Degrees north."""
+    lon: Number
+    """Degrees east."""
+
+
+class Term(Record):
+    """An abbreviation or term of art that a lay reader would stumble over."""
+
+    id: Id
+    term: Bilingual
+    abbreviation: Text | None = None
+    text: Bilingual
+    linked: Switch = True
+    """Whether pages link its name; `false` for a word that also has an everyday meaning. Abbreviations always link."""
+    cites: Citations
+    """The first passage that uses it: the entry appears from that source on."""
+
+
+class Document(Record):
+    """A document that exists but is not held: cited by a source, or listed in a public register."""
+
+    id: Id
+    """Its official number where it has one: `kst-31934-35`."""
+    title: Bilingual
+    """As published, and translated; or a description, if `described`."""
+    described: Switch = False
+    """The title is a description of ours: the published one has not been seen."""
+    published: When | None = None
+    """Day or month, if known."""
+    sender: Bilingual | None = None
+    number: Text | None = None
+    """As parliament prints it: `31 934, nr. 35`."""
+    url: Address | None = None
+    """Only an address that has been seen, or that follows from the official number."""
+    cites: tuple[Cited, ...] = ()
+    """The passages of our sources that name it; none if only a register lists it."""
+
+    @property
+    def year(self) -> int:
+        """Of publication; 9999 if it is not known."""
+        return self.published.first.year if self.published else 9999
+
+
+class Name(Record):
+    """A name or fixed term of seven words or more that stands in a source too: `data/names.yaml`."""
+
+    id: Id
+    name: Text
+    """As it stands in the source."""
+
+
+class Category(Record):
+    """One of the values of a dimension."""
+
+    id: Id
+    title: Bilingual
+
+
+class Dimension(Record):
+    """One way to break an indicator down, such as by substance."""
+
+    id: Id
+    title: Bilingual
+    values: tuple[Category, ...] = Field(min_length=1)
+    """In the order of tables and charts."""

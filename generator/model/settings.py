@@ -1,0 +1,123 @@
+"""What holds for the site as a whole, as models of `data/atlas.yaml`."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator, model_validator
+
+from generator.diagnostics import Rule
+from generator.model.enums import ServiceKind
+from generator.model.parsers import Miswritten
+from generator.model.records import Category
+from generator.model.shapes import BASE_ADDRESS
+from generator.model.types import Address, Bilingual, Count, Id, Published, Record, Text, Texts
+
+
+def _searchable(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        what = f"{pattern!r} is no regular expression: {error}"
+        raise Miswritten(what, "write words, or put a backslash before ( [ * + ?", Rule.WATCH) from None
+    return pattern
+
+
+def _closed(address: str) -> str:
+    if not address.endswith("/"):
+        raise Miswritten(f"{address!r} does not end in a slash", f"write {address}/", Rule.CLOSING_SLASH)
+    return address
+
+
+Pattern = Annotated[Text, AfterValidator(_searchable)]
+Base = Annotated[Address, AfterValidator(_closed), WithJsonSchema(dict(BASE_ADDRESS))]
+
+
+class Names(Record):
+    """What a service calls things: elements of its records. What is left out is called as the public services do."""
+
+    number: Texts | None = None
+    """The official number of a paper, or several elements that may hold one."""
+    title: Texts | None = None
+    """The title; of several, the first that is there."""
+    published: Texts | None = None
+    """The day of the paper; of several, the first that is there."""
+    dossier: Texts | None = None
+    """The number of its dossier, or the id by which the service refers to it."""
+    part: Texts | None = None
+    """The number of the paper within its dossier."""
+    reference: Texts | None = None
+    """The reference of the sender."""
+
+
+class Service(Record):
+    """An official service that is asked for papers."""
+
+    id: Id
+    """Under this name its place is kept in `data/watch.json`, and it is told where a paper was found."""
+    kind: ServiceKind
+    address: Address
+    """Where it is asked the first time; it and its files are on this host, no other is asked."""
+    query: Text | None = None
+    """Of `sru`: the search, in CQL; `{dossier}` stands for the number of the dossier."""
+    dossier: Text | None = None
+    """How this service refers to the dossier, if not by its number."""
+    pages: Count = 20
+    """Pages that are asked for in one visit; the next visit goes on."""
+    records: Count = 100
+    """Of `sru`: records that are asked for on a page."""
+    largest_mb: Count = 50
+    """A larger file is refused."""
+    names: Names = Names()
+
+    @model_validator(mode="after")
+    def _has_a_question_if_it_searches(self) -> Self:
+        if self.kind is ServiceKind.SRU and self.query is None:
+            what = f"{self.id!r} is searched and has no query"
+            raise Miswritten(what, "write query: w.dossiernummer=={dossier}", Rule.WATCH)
+        if self.kind is not ServiceKind.SRU and self.query is not None:
+            raise Miswritten(f"{self.id!r} has a query, and only kind sru is searched", "delete it", Rule.WATCH)
+        return self
+
+
+class Watch(Record):
+    """Which papers `atlas watch` looks for, and where."""
+
+    dossier: Text
+    """The number under which parliament files the papers."""
+    titles: tuple[Pattern, ...] = ()
+    """Words, or regular expressions, in titles of papers that may belong here while they bear no such number."""
+    since: Published | None = None
+    """A paper of before this day or month is not offered, however late a service lists it."""
+    services: tuple[Service, ...] = Field(min_length=1)
+    """They are asked in this order."""
+
+    @field_validator("services")
+    @classmethod
+    def _are_told_apart(cls, services: tuple[Service, ...]) -> tuple[Service, ...]:
+        ids = [service.id for service in services]
+        repeated = sorted({id for id in ids if ids.count(id) > 1})
+        if repeated:
+            what = f"the id {repeated[0]!r} stands here twice"
+            raise Miswritten(what, "give each service its own", Rule.WATCH)
+        return services
+
+
+class Group(Category):
+    """A heading of the home page, under which related themes stand."""
+
+
+class Atlas(Record):
+    """The site as a whole: `data/atlas.yaml`."""
+
+    title: Bilingual
+    description: Bilingual
+    publisher: Bilingual
+    licence: Bilingual
+    address: Base | None = None
+    """Where the site is published, with a closing slash. Without it, links between pages are all relative."""
+    edit: Base | None = None
+    """Under which address a file of the repository is edited in the browser, with a closing slash: the path of the
+    file follows. Without it, pages name the file that they are made from and do not lead to it."""
+    groups: tuple[Group, ...] = ()
+    """Headings of the home page, in order. Where there are any, every theme names one."""
+    watch: Watch | None = None

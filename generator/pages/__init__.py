@@ -1,0 +1,28 @@
+"""What each page of an edition says, where it stands, and what it links to."""
+
+from generator.pages.change_views import ChangeGroup, change_groups
+from generator.pages.edit_links import lines_of
+from generator.pages.jinja import Renderer
+from generator.pages.navigation import Frames
+from generator.pages.page import Page, SearchEntry, Volume
+from generator.pages.pages import pages_of
+from generator.pages.urls import Address, paths_of, relative, theme_path
+from generator.pages.workspace import Library, open_library
+
+__all__ = [
+    "Address",
+    "ChangeGroup",
+    "Frames",
+    "Library",
+    "Page",
+    "Renderer",
+    "SearchEntry",
+    "Volume",
+    "change_groups",
+    "lines_of",
+    "open_library",
+    "pages_of",
+    "paths_of",
+    "relative",
+    "theme_path",
+]

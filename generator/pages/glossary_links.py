@@ -1,0 +1,75 @@
+"""Terms in running text: each links to the glossary where a page first uses it; abbreviations are spelt out there."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from generator.model import Bilingual, Term, Words
+from generator.pages.urls import term_path
+
+_PARENTHESIS = re.compile(r"\s*\(([^)]*)\)$")
+_ENDING = r"(?:s|'s|en|n|es)?"
+"""What a word may end in besides and still be the same term."""
+
+
+class Glossary:
+    """The terms of an edition in one language, ready to be found in texts."""
+
+    def __init__(self, terms: Iterable[Term], words: Words) -> None:
+        self.words = words
+        self.spelt: dict[str, tuple[Term, str]] = {}
+        """By abbreviation: its term, and what it stands for, without parentheses."""
+        self.named: dict[str, Term] = {}
+        """By name in lower case."""
+        for term in terms:
+            name = words.text(term.term)
+            plain = _PARENTHESIS.sub("", name)
+            if term.abbreviation:
+                self.spelt.setdefault(term.abbreviation, (term, _PARENTHESIS.sub(r", \1", name)))
+            if term.linked and plain != term.abbreviation:
+                self.named.setdefault(plain.casefold(), term)
+        self.pattern = _pattern(self.spelt, self.named)
+
+
+class Glosser:
+    """Links the terms of one page: each at its first use, in the order in which texts are asked for."""
+
+    def __init__(self, glossary: Glossary, link: Callable[[str], str]) -> None:
+        self.glossary = glossary
+        self.link = link
+        self.used: set[str] = set()
+
+    def __call__(self, text: Bilingual) -> Markup:
+        """The text in the language of the page, safe to print, with its first uses of terms linked."""
+        written = self.glossary.words.text(text)
+        parts: list[Markup] = []
+        end = 0
+        for found in self.glossary.pattern.finditer(written):
+            linked = self._linked(found, written)
+            if linked:
+                parts += [escape(written[end : found.start()]), linked]
+                end = found.end()
+        return Markup("").join([*parts, escape(written[end:])])
+
+    def _linked(self, found: re.Match[str], written: str) -> Markup | None:
+        """None if the page used the term before."""
+        word = found[0]
+        if found["short"]:
+            term, meaning = self.glossary.spelt[word]
+        else:
+            term, meaning = self.glossary.named[found["name"].casefold()], ""
+        if term.id in self.used:
+            return None
+        self.used.add(term.id)
+        entry = Markup('<a class="term" href="{}">{}</a>').format(self.link(term_path(term.id)), word)
+        if not meaning or meaning.casefold() in written.casefold():
+            return entry
+        return entry + Markup(' <span class="spelt">({})</span>').format(meaning)
+
+
+def _pattern(spelt: Iterable[str], named: Iterable[str]) -> re.Pattern[str]:
+    """Abbreviations as written, names whatever their capitals; of two that begin together the longer is found."""
+    short = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True))) or "(?!)"
+    names = "|".join(map(re.escape, sorted(named, key=len, reverse=True))) or "(?!)"
+    return re.compile(rf"(?<![\w-])(?:(?P<short>{short})|(?i:(?P<name>{names}){_ENDING}))(?![\w-])")

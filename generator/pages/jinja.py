@@ -1,0 +1,77 @@
+"""The Jinja environment: strict about what is missing, escaping by default, with the words of one language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.model import Words
+
+
+@dataclass
+class Rendered:
+    """What came of one template: Markdown, and the HTML that must not pass through Markdown."""
+
+    markdown: str = ""
+    blocks: dict[str, str] = field(default_factory=dict)
+    """HTML by placeholder; each placeholder stands in `markdown` once, on a line of its own."""
+
+
+class Renderer:
+    """Templates of one folder in one language."""
+
+    def __init__(self, templates: Path, words: Words) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.environment.globals.update(say=words.say, words=words)
+        self.environment.filters.update(
+            text=words.text,
+            period=words.period,
+            day=words.day,
+            number=words.number,
+            slip=words.slip,
+            quantity=words.quantity,
+            md=_markdown_escaped,
+        )
+
+    def page(self, template: str, link: Callable[[str], str], **values: Any) -> Rendered:
+        """The template filled in. `link` makes the address of a path of the edition, for use from this page."""
+        rendered = Rendered()
+
+        def html(caller: Callable[[], str]) -> Markup:
+            """`{% call html() %}…{% endcall %}`: this HTML goes into the page after Markdown, not through it."""
+            name = f"<!-- block {len(rendered.blocks)} -->"
+            rendered.blocks[name] = str(caller())
+            return Markup(f"\n\n{name}\n\n")
+
+        loaded = self.environment.get_template(template, globals={"html": html, "link": link})
+        rendered.markdown = loaded.render(**values)
+        return rendered
+
+    def content(self, text: str, file: str, link: Callable[[str], str], **values: Any) -> Rendered:
+        """A page of `content/`: Markdown in which values may stand. Raises InvalidData, naming `file` and the line."""
+        try:
+            template = self.environment.from_string(text, globals={"link": link})
+            return Rendered(template.render(**values))
+        except TemplateError as error:
+            line = getattr(error, "lineno", None) or 1
+            what = f"the values of this page cannot be filled in: {error}"
+            raise InvalidData(
+                [Problem(Place(file, line, 1), what, "Look at what stands in double braces.", rule=Rule.TEMPLATE)]
+            ) from error
+
+
+def _markdown_escaped(text: str) -> Markup:
+    """Text that Markdown and HTML leave as it is."""
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup("".join(f"\\{c}" if c in r"\`*_{}[]#|" else c for c in plain))

@@ -1,0 +1,71 @@
+"""The archive opened once: its editions, the changes between them, and a volume for any address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.archive import LANGUAGES, Archive, read_archive
+from generator.checks import check
+from generator.documents import quoted
+from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of, source_of
+from generator.model import Words
+from generator.pages.page import Volume
+from generator.pages.urls import Address
+
+KEPT = ".atlas/drawings"
+"""Folder of finished drawings, inside the project."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that can be built."""
+
+    root: Path
+    archive: Archive
+    editions: tuple[Edition, ...]
+    """Oldest first; never empty."""
+    quotations: Mapping[str, str] = field(default_factory=dict)
+    """Texts of passages by citation, where the documents are at hand."""
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every build of the site: each edition in each language, and the newest once more without a date."""
+        dated = [Address(language, edition.id, False) for edition in self.editions for language in LANGUAGES]
+        return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
+
+    @cached_property
+    def facts(self) -> dict[str, Facts]:
+        """What each edition knows, by its id."""
+        return {edition.id: facts_of(edition) for edition in self.editions}
+
+    def changes(self, edition: Edition) -> tuple[Change, ...]:
+        """What `edition` knows otherwise than the one before it."""
+        return self._since(edition.earlier[0] if edition.earlier else None, edition)
+
+    def _since(self, earlier: str | None, edition: Edition) -> tuple[Change, ...]:
+        return tuple(difference(self.facts[earlier] if earlier else {}, self.facts[edition.id]))
+
+    def history(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
+        """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
+        return {since: self._since(since, edition) for since in (*edition.earlier, None)}
+
+    def volume(self, address: Address) -> Volume:
+        """The edition of that address in its language. Raises KeyError if there is no such edition."""
+        edition = {edition.id: edition for edition in self.editions}[address.edition]
+        words = Words(address.language, self.archive.words[address.language])
+        quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
+        history, kept = self.history(edition), self.root / KEPT
+        editions = {known.id: known for known in self.editions}
+        steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
+        return Volume(self.archive, edition, history, words, address, self.root, kept, quotations, steps)
+
+
+def open_library(root: Path, sources: Path | None = None) -> Library:
+    """The library under `root`, with the texts of its passages if the folder of the documents is given.
+
+    Raises InvalidData if anything in data/ is wrong, or a document is not the one that was read.
+    """
+    archive = check(read_archive(root))
+    quotations = quoted(archive, sources) if sources else {}
+    return Library(root, archive, editions_of(archive), quotations)

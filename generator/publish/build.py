@@ -1,0 +1,201 @@
+"""Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.model import Words
+from generator.pages import Address, Library, Renderer, lines_of, open_library, paths_of
+from generator.publish.fingerprint import everything, machinery, text_hash
+from generator.publish.json_export import changes_json, dumped, editions_json, export
+from generator.publish.manifest import is_whole, read_manifest, write_manifest
+from generator.publish.result import BuildFailed, Built
+from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
+
+Progress = Callable[[str], None]
+Wanted = Callable[[Address], bool]
+
+
+def publish(
+    root: Path,
+    site: Path,
+    jobs: int,
+    progress: Progress,
+    sources: Path | None = None,
+    *,
+    parts: Sequence[Path] = (),
+) -> Built:
+    """Builds what changed and puts the site in place; with the folder of the documents, passages are quoted.
+
+    Volumes that are not to be built anew are taken from the old site, or from `parts`, built by `publish_part`.
+    Raises InvalidData if anything in data/ is wrong, and BuildFailed if a volume cannot be built; in both cases, and
+    if the process is killed, the old site stays as it is.
+    """
+    recover(site)
+    inputs = everything(root, sources)
+    library = open_library(root, sources)
+    work, made = _workplace(site)
+    keys = _keys(library)
+    stale = list(_keep_what_can_be_kept(library, keys, (site, *parts), made))
+    _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
+    _write_rest(library, made)
+    pages = _verify(library, made)
+    write_manifest(made, inputs, keys)
+    put_in_place(made, site)
+    shutil.rmtree(work)
+    return Built(len(stale), len(keys) - len(stale), pages)
+
+
+def publish_part(
+    root: Path, part: Path, jobs: int, progress: Progress, sources: Path | None = None, *, wanted: Wanted
+) -> Built:
+    """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
+    library = open_library(root, sources)
+    work, made = _workplace(part)
+    addresses = [address for address in library.addresses if wanted(address)]
+    _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
+    keys = _keys(library)
+    write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
+    put_in_place(made, part)
+    shutil.rmtree(work)
+    return Built(len(addresses), 0, sum(len(list(paths_of(library.volume(a).edition))) for a in addresses))
+
+
+def _workplace(site: Path) -> tuple[Path, Path]:
+    """A new folder beside the site, and in it the one in which the new site is made."""
+    work = clear(site.with_name(f".{site.name}-work"))
+    made = work / "site"
+    made.mkdir()
+    return work, made
+
+
+def _keys(library: Library) -> dict[str, str]:
+    code = machinery(library.root)
+    return {address.root: _key(library, address, code) for address in library.addresses}
+
+
+def _key(library: Library, address: Address, machinery: str) -> str:
+    """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others.
+
+    Lines of files are among it only if the atlas says where files are edited; see `lines_of`.
+    """
+    volume = library.volume(address)
+    neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
+    archive = library.archive
+    index = {id: archive.passages.get(id) for id in volume.edition.sources}
+    told = (volume.edition, volume.words, address, volume.quotations, lines_of(archive, volume.edition))
+    parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
+    return text_hash(machinery, *map(repr, parts), *neighbours)
+
+
+def _keep_what_can_be_kept(
+    library: Library, keys: dict[str, str], places: Sequence[Path], made: Path
+) -> Iterator[Address]:
+    """Copies the unchanged volumes of whole sites and parts, and yields the addresses of those that must be built."""
+    known = {place: _volumes_of(place) for place in places}
+    dated = {address.root: address for address in library.addresses if not address.latest}
+    for root, address in {**{a.root: a for a in library.addresses if a.latest}, **dated}.items():
+        held = (place for place in places if known[place].get(root) == keys[root])
+        place = next((place for place in held if (place / root / "index.html").is_file()), None)
+        if place:
+            _copy_volume(place / root, made / root, address)
+        else:
+            yield address
+
+
+def _volumes_of(site: Path) -> dict[str, object]:
+    """The hash of each volume of a site or part by its root; none if it lost a file."""
+    volumes = read_manifest(site).get("volumes")
+    return volumes if isinstance(volumes, dict) and is_whole(site) else {}
+
+
+def _copy_volume(source: Path, target: Path, address: Address) -> None:
+    """Without the dated editions that lie inside the volume of the newest."""
+    if not address.latest:
+        copy_linked(source, target)
+        return
+    target.mkdir(parents=True)
+    for entry in sorted(source.iterdir()):
+        if entry.is_dir() and entry.name != "editions":
+            copy_linked(entry, target / entry.name)
+        elif entry.is_file():
+            link(entry, target / entry.name)
+
+
+def _build_all(
+    root: Path, sources: Path | None, addresses: list[Address], made: Path, *, jobs: int, progress: Progress
+) -> None:
+    """Each volume in a worker process; spawned, because a fork hangs once a chart has been drawn."""
+    if not addresses:
+        return
+    with ProcessPoolExecutor(min(jobs, len(addresses)), mp_context=get_context("spawn")) as pool:
+        futures = {pool.submit(build_volume, root, sources, address, made): address for address in addresses}
+        try:
+            for done, future in enumerate(as_completed(futures), 1):
+                future.result()
+                progress(f"[{done}/{len(futures)}] {futures[future].root}")
+        except BrokenProcessPool as error:
+            raise BuildFailed("a worker process was killed") from error
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+
+
+@cache
+def _library(root: Path, sources: Path | None) -> Library:
+    return open_library(root, sources)
+
+
+def build_volume(root: Path, sources: Path | None, address: Address, made: Path) -> None:
+    """Builds one edition in one language into its place under `made`. Runs in a worker process."""
+    from generator.publish.mkdocs_plugin import build_with_mkdocs
+
+    aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
+    build_with_mkdocs(_library(root, sources), address, aside)
+    target = made / address.root
+    target.mkdir(parents=True, exist_ok=True)
+    for entry in aside.iterdir():
+        entry.rename(target / entry.name)
+
+
+def serve(root: Path, language: str, port: int) -> None:
+    """Shows the newest edition in one language on this machine until it is stopped, and reloads it on every change."""
+    from generator.publish.mkdocs_plugin import serve_with_mkdocs
+
+    serve_with_mkdocs(root, language, port)
+
+
+def _write_rest(library: Library, made: Path) -> None:
+    """The open data of every edition, and the pages at the top of the site."""
+    data = made / "data"
+    schema = (library.root / "templates" / "data" / "atlas.schema.json").read_text("utf-8")
+    for edition in library.editions:
+        latest = edition is library.editions[-1]
+        files = export(edition, library.archive, library.changes(edition), latest)
+        files["changes.json"] = dumped(changes_json(edition, library.history(edition)))
+        for folder in (edition.id, "latest") if latest else (edition.id,):
+            (data / folder).mkdir(parents=True)
+            for name, text in {**files, "atlas.schema.json": schema}.items():
+                (data / folder / name).write_text(text, "utf-8")
+    (data / "editions.json").write_text(editions_json(library.editions), "utf-8")
+    words = {language: Words(language, phrases) for language, phrases in library.archive.words.items()}
+    renderer = Renderer(library.root / "templates" / "site", words["nl"])
+    for name in ("index.html", "404.html", "robots.txt"):
+        rendered = renderer.page(f"{name}.j2", str, atlas=library.archive.atlas, languages=words)
+        (made / name).write_text(rendered.markdown, "utf-8")
+
+
+def _verify(library: Library, made: Path) -> int:
+    """The number of pages; raises BuildFailed if one that must be there is missing or empty."""
+    pages = 0
+    for address in library.addresses:
+        for path in paths_of(library.volume(address).edition):
+            file = made / address.root / path / "index.html"
+            if not file.is_file() or not file.stat().st_size:
+                raise BuildFailed(f"{address.root}{path} was not written")
+            pages += 1
+    return pages

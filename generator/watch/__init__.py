@@ -1,0 +1,24 @@
+"""Official services are asked for new papers, and what was found becomes a pull request."""
+
+from generator.watch.http import Downloads
+from generator.watch.identifiers import known_papers
+from generator.watch.output import as_json, as_text, failure_text
+from generator.watch.pull_request import FoundPaper, proposed, text_of
+from generator.watch.state import remembered
+from generator.watch.state import text_of as state_text
+from generator.watch.watcher import agent_of, watch_services
+
+__all__ = [
+    "Downloads",
+    "FoundPaper",
+    "agent_of",
+    "as_json",
+    "as_text",
+    "failure_text",
+    "known_papers",
+    "proposed",
+    "remembered",
+    "state_text",
+    "text_of",
+    "watch_services",
+]

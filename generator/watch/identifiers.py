@@ -1,0 +1,90 @@
+"""The names by which one paper is known in many places: official numbers, references, its title and day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive import LANGUAGES, Archive
+from generator.model import Bilingual, Period
+
+_NAMES = (
+    re.compile(r"\b(?P<series>kst|blg|ah-tk|h-tk)-(?P<number>[0-9a-z]+(?:-[0-9a-z]+)*)", re.IGNORECASE),
+    re.compile(r"\b(?P<series>\d{4}D)(?P<number>\d{4,6})\b"),
+)
+_PRINTED = re.compile(r"\b(?P<dossier>\d{2} ?\d{3})(?:[ -](?P<chapter>[IVX]+[A-Z]?))?,? nr\. ?(?P<part>\d+)")
+_SHORTEST_TITLE = 3
+"""Words of a title that is rare enough to name a paper, with its day."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What one paper is called in many places."""
+
+    names: frozenset[str]
+    """Official numbers, references and ids, in lower case: no two papers share one."""
+    titles: frozenset[str] = frozenset()
+    """Titles with their days, which a second paper may bear."""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it has the number of a paper of parliament."""
+        return any(name.startswith("kst-") for name in self.names)
+
+    def is_that_of(self, other: "Identity") -> bool:
+        """Whether both are one paper: by a name, or by title and day unless each has a number of its own."""
+        is_told_apart = self.is_numbered and other.is_numbered
+        return bool(self.names & other.names or (self.titles & other.titles and not is_told_apart))
+
+    def joined(self, other: "Identity") -> "Identity":
+        """What the paper is called in both."""
+        return Identity(self.names | other.names, self.titles | other.titles)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The official numbers that stand in a text or a web address, in lower case: `kst-31934-36`, `2024d26567`."""
+    return frozenset(name for pattern in _NAMES for name in _found(pattern, text)) | frozenset(_printed(text))
+
+
+def name_of_part(dossier: str, part: str) -> str:
+    """The official number of a paper in a dossier; empty if it has none, or is told as -1."""
+    number = "".join(dossier.split())
+    return f"kst-{number}-{part}".lower() if re.fullmatch(r"[1-9]\d*", part) and re.fullmatch(r"[\w-]+", number) else ""
+
+
+def name_of_title(title: str, published: Period | None) -> frozenset[str]:
+    """The title with its day as a name; none if the day is not known, or the title is too short to tell by."""
+    words = re.findall(r"\w+", title.lower())
+    if not published or len(words) < _SHORTEST_TITLE:
+        return frozenset()
+    return frozenset({f"{' '.join(words)} | {published.text}"})
+
+
+def known_papers(archive: Archive) -> tuple[Identity, ...]:
+    """Every document that the archive holds or refers to."""
+    held = [
+        _identity(f"{s.id} {s.reference or ''} {s.url or ''}", s.reference or "", s.title, s.published)
+        for s in archive.sources.values()
+    ]
+    referred = [
+        _identity(f"{d.id} {d.number or ''} {d.url or ''}", "", d.title, d.published)
+        for d in archive.references.values()
+    ]
+    return (*held, *referred)
+
+
+def _identity(told: str, reference: str, title: Bilingual, published: Period | None) -> Identity:
+    names = names_in(told) | ({reference.lower()} if reference else set())
+    return Identity(names, name_of_title(getattr(title, LANGUAGES[0]), published))
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for found in pattern.finditer(text):
+        joined = "-" if found["series"].isalpha() or "-" in found["series"] else ""
+        yield f"{found['series']}{joined}{found['number']}".lower()
+
+
+def _printed(text: str) -> Iterator[str]:
+    """As parliament prints them: `31 934, nr. 36`; `36 915 IX, nr. 3`."""
+    for found in _PRINTED.finditer(text):
+        chapter = f"-{found['chapter']}" if found["chapter"] else ""
+        yield f"kst-{found['dossier'].replace(' ', '')}{chapter}-{found['part']}".lower()

@@ -1,0 +1,108 @@
+"""What earlier visits told and where they ended, as the text of a file that is kept with the data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.model import Match, Stage, parse_period
+from generator.watch.announcement import Announcement, Bookmark
+from generator.watch.http import Validators
+from generator.watch.identifiers import Identity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A paper that was told of."""
+
+    paper: Announcement
+    match: Match
+    stage: Stage
+    service: str
+    """The one that it was found at."""
+    file: str = ""
+    """The name of the file that was fetched; empty if none was."""
+    address: str = ""
+    """Where the file came from."""
+    sha256: str = ""
+    """Of the file."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """What is remembered from one visit to the next."""
+
+    bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
+    """By service."""
+    told: tuple[Finding, ...] = ()
+
+
+def remembered(file: Path) -> tuple[Cursor, list[str]]:
+    """The cursor in the file, and what is to be remarked; one that is lost or damaged starts anew."""
+    if not file.is_file():
+        return Cursor(), []
+    try:
+        return cursor_of(file.read_text("utf-8")), []
+    except (OSError, ValueError) as error:
+        return Cursor(), [f"{file} cannot be read: {error}. Looked from the beginning."]
+
+
+def cursor_of(text: str) -> Cursor:
+    """What the file says. Raises ValueError if it is damaged."""
+    try:
+        told = json.loads(text)
+        bookmarks = {str(id): _bookmark(entry) for id, entry in told["services"].items()}
+        return Cursor(bookmarks, tuple(_finding(entry) for entry in told["papers"]))
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise ValueError(f"it is damaged ({type(error).__name__})") from None
+
+
+def text_of(cursor: Cursor) -> str:
+    """The text of the file, the same for the same cursor."""
+    services = {
+        id: {"next": mark.next, "etag": mark.validators.etag, "modified": mark.validators.modified}
+        for id, mark in cursor.bookmarks.items()
+    }
+    papers = [_entry(finding) for finding in cursor.told]
+    return json.dumps({"services": services, "papers": papers}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _bookmark(entry: Mapping[str, Any]) -> Bookmark:
+    return Bookmark(str(entry["next"]), Validators(str(entry["etag"]), str(entry["modified"])))
+
+
+def _entry(finding: Finding) -> dict[str, object]:
+    paper = finding.paper
+    return {
+        "mark": paper.mark,
+        "names": sorted(paper.identity.names),
+        "titles": sorted(paper.identity.titles),
+        "number": paper.number,
+        "title": paper.title,
+        "published": paper.published.text if paper.published else "",
+        "is_filed": paper.is_filed,
+        "page": paper.page,
+        "files": [list(file) for file in paper.files],
+        "match": finding.match.value,
+        "stage": finding.stage.value,
+        "service": finding.service,
+        "file": finding.file,
+        "address": finding.address,
+        "sha256": finding.sha256,
+    }
+
+
+def _finding(entry: Mapping[str, Any]) -> Finding:
+    paper = Announcement(
+        mark=str(entry["mark"]),
+        identity=Identity(frozenset(map(str, entry["names"])), frozenset(map(str, entry["titles"]))),
+        number=str(entry["number"]),
+        title=str(entry["title"]),
+        published=parse_period(entry["published"]) if entry["published"] else None,
+        is_filed=entry["is_filed"] is True,
+        page=str(entry["page"]),
+        files=tuple((str(kind), str(address)) for kind, address in entry["files"]),
+    )
+    fetched = {name: str(entry[name]) for name in ("service", "file", "address", "sha256")}
+    return Finding(paper, Match(entry["match"]), Stage(entry["stage"]), **fetched)

@@ -1,0 +1,190 @@
+"""YAML is read as text with places; what guesses, refers, explodes or deceives is refused, and quickly."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.yaml_loader import read_yaml
+from generator.diagnostics.diagnostic import InvalidData, Place
+
+TWO_PIERS = """\
+- id: pier
+  name: {nl: "Pier", en: Jetty}
+
+- id: quay
+  places: [north,
+    south]
+"""
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(InvalidData) as refused:
+        read_yaml(text, "a.yaml")
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["no", "yes", "on", "true", "12:30", "1.000", "1_000", "0x10", "0o7", "1e3", "2022-06-11", "2022", ".inf", "Null"],
+)
+def test_every_scalar_stays_the_text_that_was_written(written: str) -> None:
+    assert read_yaml(f"a: {written}", "a.yaml").value == {"a": written}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        pytest.param("", None, id="nothing written is nothing"),
+        pytest.param("~", None, id="a bare tilde is nothing"),
+        pytest.param("null", None, id="a bare null is nothing"),
+        pytest.param('"null"', "null", id="null in quotes is a word"),
+        pytest.param("'~'", "~", id="a tilde in quotes is a tilde"),
+        pytest.param('""', "", id="an empty text is a text"),
+        pytest.param("! 12", "12", id="the tag that only says text is no tag"),
+        pytest.param("|\n  one\n  two\n", "one\ntwo\n", id="a block keeps its lines"),
+        pytest.param(">\n  one\n  two\n", "one two\n", id="a folded block joins them"),
+        pytest.param("[]", [], id="a list may be empty"),
+        pytest.param("{}", {}, id="so may a mapping"),
+    ],
+)
+def test_a_value_is_nothing_text_list_or_mapping(written: str, value: object) -> None:
+    assert read_yaml(f"a: {written}", "a.yaml").value == {"a": value}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n"])
+def test_a_file_in_which_nothing_is_written_holds_nothing(text: str) -> None:
+    assert read_yaml(text, "a.yaml").value is None
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column"),
+    [
+        pytest.param((), 1, 1, id="the list as a whole"),
+        pytest.param((0,), 1, 3, id="a record starts after its hyphen"),
+        pytest.param((0, "id"), 1, 7, id="a value starts after its key"),
+        pytest.param((0, "name", "nl"), 2, 14, id="a text in quotes starts at the quote"),
+        pytest.param((0, "name", "en"), 2, 26, id="values on one line have their own columns"),
+        pytest.param((1, "places", 1), 6, 5, id="an entry on the next line"),
+        pytest.param((1, "kind"), 4, 3, id="what is not written stands where its record starts"),
+        pytest.param((7, "name", "nl"), 1, 1, id="and a record that is not there where the list starts"),
+    ],
+)
+def test_every_value_has_a_place(path: tuple[str | int, ...], line: int, column: int) -> None:
+    assert read_yaml(TWO_PIERS, "a.yaml").place(*path) == Place("a.yaml", line, column)
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column"),
+    [
+        pytest.param((0, "name"), 2, 3, id="the key itself, not its value"),
+        pytest.param((0, "name", "en"), 2, 22, id="inside braces"),
+        pytest.param((1, "kind"), 4, 3, id="a key that is not written stands where its record starts"),
+    ],
+)
+def test_every_key_has_a_place(path: tuple[str | int, ...], line: int, column: int) -> None:
+    assert read_yaml(TWO_PIERS, "a.yaml").key_place(*path) == Place("a.yaml", line, column)
+
+
+def test_columns_count_characters_whatever_the_line_ending() -> None:
+    document = read_yaml("naam: é\r\nhaven: ë\r\n", "a.yaml")
+
+    assert document.place("haven") == Place("a.yaml", 2, 8)
+
+
+@given(
+    st.recursive(
+        st.text("ab c:#-'\"{}[],&*!|>%@é\n", max_size=8),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3),
+        max_leaves=8,
+    )
+)
+def test_what_was_written_is_what_is_read(value: object) -> None:
+    written = yaml.safe_dump(value, default_style='"', allow_unicode=True)
+
+    assert read_yaml(written, "a.yaml").value == value
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u202a", "\u202e", "\u2066", "\u2069"])
+def test_a_character_that_deceives_the_eye_is_refused_where_it_stands(character: str) -> None:
+    assert refusal(f"a: b\nc: x{character}y") == (
+        f"a.yaml:2:5: the character U+{ord(character):04X} is not allowed\n"
+        "    It cannot be seen and can make a text read otherwise than it is. Delete it."
+    )
+
+
+def test_a_byte_order_mark_inside_a_file_is_refused() -> None:
+    assert refusal("a: b\n\ufeffc: d").startswith("a.yaml:2:1: the character U+FEFF is not allowed")
+
+
+TOO_DEEP = "\n    Look for a bracket too many."
+
+
+def bomb(levels: int) -> str:
+    """A text of some lines whose aliases stand for ten to the power of `levels` words."""
+    lines = ['a0: &a0 ["word"]']
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, levels + 1)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("hostile", "says"),
+    [
+        pytest.param(lambda: "[" * 100_000, "a.yaml:1:13: values are nested more than 12 deep"
+                     f"{TOO_DEEP}", id="open brackets"),
+        pytest.param(lambda: "{a: " * 100_000, "a.yaml:1:49: values are nested more than 12 deep"
+                     f"{TOO_DEEP}", id="open braces"),
+        pytest.param(lambda: "- " * 100_000, "a.yaml:1:25: values are nested more than 12 deep"
+                     f"{TOO_DEEP}", id="hyphens in a row"),
+        pytest.param(lambda: "a" * 3_000_000, "a.yaml:1:1: the file has 3,000,000 characters; at most 2,000,000 are "
+                     "read\n    Split it over more than one theme.", id="a file of three megabytes"),
+        pytest.param(lambda: "- a\n" * 300_000, "a.yaml:100000:3: the file has more than 100,000 values\n    Split it.",
+                     id="more values than anybody writes"),
+        pytest.param(lambda: "? " * 100_000, "a.yaml:1:3: a key must be a plain word\n"
+                     "    Write one word before the colon.", id="keys of keys of keys"),
+        pytest.param(lambda: "\x00" * 1_000_000, "a.yaml:1:1: the character U+0000 is not allowed\n    It cannot be "
+                     "seen and can make a text read otherwise than it is. Delete it.", id="a binary file"),
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused_within_a_second(hostile: Callable[[], str], says: str) -> None:
+    text = hostile()
+    start = time.process_time()
+
+    assert refusal(text) == says
+    assert time.process_time() - start < 1
+
+
+def test_a_bomb_of_aliases_is_refused_within_a_second_and_multiplies_nothing() -> None:
+    text = bomb(levels=20)
+    start = time.process_time()
+    told = refusal(text).splitlines()
+
+    assert told[:4] == [
+        "a.yaml:1:5: the anchor &a0 is not allowed",
+        "    Remove it; a text that starts with & stands between double quotes.",
+        "a.yaml:2:5: the anchor &a1 is not allowed",
+        "    Remove it; a text that starts with & stands between double quotes.",
+    ]
+    assert len(told) == 2 * 100
+    assert time.process_time() - start < 1
+
+
+@given(st.text(max_size=60))
+def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_place(text: str) -> None:
+    try:
+        read_yaml(text, "a.yaml")
+    except InvalidData as refused:
+        lines = text.count("\n") + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029")
+
+        assert all(1 <= problem.place.line <= lines + 2 for problem in refused.problems)
+
+
+def test_the_value_at_a_place_is_the_innermost_that_starts_there() -> None:
+    document = read_yaml(TWO_PIERS, "a.yaml")
+
+    assert document.path_at(Place("a.yaml", 1, 3)) == (0,)
+    assert document.path_at(Place("a.yaml", 2, 14)) == (0, "name", "nl")
+    assert document.path_at(Place("a.yaml", 3, 1)) is None

@@ -1,0 +1,177 @@
+"""Which files have a form, how a file that is not in it is told, and that all are written or none."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.authoring.format import canonical, hand_written, out_of_form
+from generator.cli.main import main
+from generator.diagnostics.diagnostic import InvalidData
+from tests.support.small import lay_out_data
+
+GLOSSARY = "data/glossary.yaml"
+TERM = """\
+- id: lockage
+  term: {nl: "Schutting", en: "Lockage"}
+  text: {nl: "Een schip door een sluis laten.", en: "Letting a ship through a lock."}
+  cites: [brief-2021-03-10#sluizen-2]
+"""
+WAY_OUT = "    `atlas fmt` puts the file into the canonical form."
+NOT_SO = "the line is not in the canonical form"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The small archive with all its files in form."""
+    folder = lay_out_data(tmp_path)
+    for name in hand_written(folder):
+        (folder / name).write_text(canonical((folder / name).read_bytes(), name), "utf-8")
+    return folder
+
+
+def ran(root: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), *words], catch_exceptions=False)
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_the_files_that_people_write_have_a_form_and_those_that_are_made_do_not(root: Path) -> None:
+    names = hand_written(root)
+
+    assert {"data/atlas.yaml", "data/words/nl.yaml", "data/themes/locks/theme.yaml", GLOSSARY} <= set(names)
+    assert not [name for name in names if name.startswith("data/passages/")]
+    assert list(out_of_form(root, names)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(
+            TERM.replace('"Schutting"', "'Schutting'"),
+            f'{GLOSSARY}:2:14: {NOT_SO}\n    It should be:\n      term: {{nl: "Schutting", en: "Lockage"}}\n{WAY_OUT}',
+            id="the first line that is written otherwise is shown as it should be",
+        ),
+        pytest.param(
+            TERM + "\n" + TERM.replace("lockage", "b") + TERM.replace("lockage", "c"),
+            f"{GLOSSARY}:10:1: {NOT_SO}\n    From here it should be:\n\n    - id: c\n{WAY_OUT}",
+            id="an empty line is missing",
+        ),
+        pytest.param(
+            TERM + "\n\n",
+            f"{GLOSSARY}:5:1: {NOT_SO}\n    It should not be there.\n{WAY_OUT}",
+            id="empty lines at the end",
+        ),
+        pytest.param(
+            TERM.replace("\n  cites", "  \n  cites"),
+            f"{GLOSSARY}:3:86: {NOT_SO}\n    It should be:\n"
+            f'      text: {{nl: "Een schip door een sluis laten.", en: "Letting a ship through a lock."}}\n{WAY_OUT}',
+            id="blanks at the end of a line",
+        ),
+        pytest.param(
+            TERM.removesuffix("\n"),
+            f"{GLOSSARY}:4:38: the line ends without a line feed\n{WAY_OUT}",
+            id="the last line is not ended",
+        ),
+        pytest.param(
+            TERM.replace("\n", "\r\n"),
+            f"{GLOSSARY}:1:14: the line ends in a carriage return\n{WAY_OUT}",
+            id="lines end as on Windows",
+        ),
+        pytest.param(
+            "\ufeff" + TERM,
+            f"{GLOSSARY}:1:1: the file begins with a byte order mark\n{WAY_OUT}",
+            id="a byte order mark",
+        ),
+    ],
+)
+def test_a_file_that_is_not_in_form_is_told_once_with_the_line_as_it_should_be(
+    root: Path, content: str, told: str
+) -> None:
+    (root / GLOSSARY).write_bytes(content.encode())
+    problems = list(out_of_form(root, [GLOSSARY]))
+
+    assert [str(problem) for problem in problems] == [told]
+
+
+def test_check_asks_for_the_form_after_all_else_and_not_of_a_file_with_other_problems(root: Path) -> None:
+    (root / GLOSSARY).write_text(TERM.replace('"Schutting"', "Schutting"), "utf-8")
+    (root / "data/places.yaml").write_text("- {id: oosterdam}\n", "utf-8")
+    run = ran(root, "check")
+
+    assert run.exit_code == 1
+    assert [line for line in run.stderr.split("\n") if line.startswith("data/")][
+        -1
+    ] == f"{GLOSSARY}:2:14: {NOT_SO} [form]"
+    assert run.stderr.count(NOT_SO) == 1
+
+
+def test_fmt_puts_every_file_into_its_form_and_says_which(root: Path) -> None:
+    before = files_of(root)
+    for name in (GLOSSARY, "data/atlas.yaml"):
+        (root / name).write_bytes(b"\xef\xbb\xbf" + before[name].replace(b"\n", b"\r\n").replace(b'"', b"'"))
+    run = ran(root, "fmt")
+
+    assert (run.exit_code, run.stdout) == (0, f"Put into form: 2 of {len(hand_written(root))} files.\n")
+    assert run.stderr == f"Written: {root}/data/atlas.yaml\nWritten: {root}/{GLOSSARY}\n"
+    assert files_of(root) == before
+    assert ran(root, "check").exit_code == 0
+
+
+def test_fmt_puts_only_the_named_files_into_form(root: Path) -> None:
+    for name in (GLOSSARY, "data/places.yaml"):
+        (root / name).write_bytes(b"# Ours.\n\n\n" + (root / name).read_bytes())
+    run = ran(root, "fmt", str(root / GLOSSARY))
+
+    assert (run.exit_code, run.stdout) == (0, "Put into form: 1 of 1 file.\n")
+    assert [problem.place.file for problem in out_of_form(root, hand_written(root))] == ["data/places.yaml"]
+
+
+def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root: Path) -> None:
+    in_form = ran(root, "fmt", "--check")
+    (root / GLOSSARY).write_text(TERM + "\n", "utf-8")
+    before = files_of(root)
+    run = ran(root, "fmt", "--check")
+
+    assert (in_form.exit_code, in_form.stdout) == (0, f"In form: {len(hand_written(root))} files.\n")
+    assert (run.exit_code, files_of(root)) == (1, before)
+    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:5:1: {NOT_SO} [form]\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(b"- id: a: b\n", "a colon with a space behind it", id="no YAML"),
+        pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
+        pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
+        pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),
+        pytest.param(
+            b"? " + b"k" * 1100 + b"\n: v\n", "without a change in what it says", id="a key that only it can say"
+        ),
+    ],
+)
+def test_if_one_file_cannot_be_read_it_is_told_and_no_file_is_written(root: Path, content: bytes, told: str) -> None:
+    (root / "data/atlas.yaml").write_bytes(b"\n" + (root / "data/atlas.yaml").read_bytes())
+    (root / GLOSSARY).write_bytes(content)
+    before = files_of(root)
+    run = ran(root, "fmt")
+
+    assert (run.exit_code, run.stdout, files_of(root)) == (1, "", before)
+    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:1:")
+    assert told in run.stderr
+
+
+@pytest.mark.parametrize("name", ["data/passages/brief-2021-03-10.yaml", "notes.yaml"])
+def test_a_file_that_people_do_not_write_is_refused(root: Path, name: str) -> None:
+    (root / "notes.yaml").write_text("a:   b\n", "utf-8")
+    run = ran(root, "fmt", str(root / name))
+
+    assert run.exit_code == 2
+    assert "is not one of the files of data/ that people write" in run.stderr
+
+
+def test_a_form_that_would_lose_something_is_refused() -> None:
+    with pytest.raises(InvalidData, match="without a change in what it says"):
+        canonical(b"? " + b"k" * 1100 + b"\n: v # c\n", "data/words/nl.yaml")

@@ -1,0 +1,63 @@
+"""Every way of being wrong that has been thought of: a file each in tests/cases/refused/."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.diagnostics.rules import Rule
+from tests.support.refusals import refusal, refusal_once_mended
+from tests.support.small import CASES
+
+REFUSED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "refused").glob("*.yaml"))}
+MENDED = [name for name, case in REFUSED.items() if "mended" in case]
+TOLD_ELSEWHERE = {
+    Rule.CONTENT: "pages/test_pages.py",
+    Rule.TEMPLATE: "pages/test_pages.py",
+    Rule.PASSAGE_CHANGED: "cli/test_ingest.py",
+    Rule.DOCUMENT: "documents/test_verify.py",
+    Rule.FORM: "authoring/test_format.py",
+    Rule.SILENT_CHANGE: "authoring/test_compare.py",
+    Rule.LOST_ID: "authoring/test_compare.py",
+}
+"""Rules about what is not in data/, each with the tests in which it is broken."""
+
+
+def rules_of(case: dict[str, Any]) -> list[str]:
+    return case["rule"] if isinstance(case["rule"], list) else [case["rule"]]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
+    case = REFUSED[name]
+    start = time.process_time()
+    refused = refusal(case, tmp_path)
+
+    assert refused is not None
+    assert f"{refused}\n" == case["says"]
+    assert list(dict.fromkeys(problem.rule for problem in refused.problems)) == rules_of(case)
+    assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_every_problem_tells_the_way_out(name: str, tmp_path: Path) -> None:
+    refused = refusal(REFUSED[name], tmp_path)
+
+    assert [problem.what for problem in refused.problems if not problem.hint] == []
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_who_does_what_the_message_says_has_mended_it(name: str, tmp_path: Path) -> None:
+    assert refusal_once_mended(REFUSED[name], tmp_path) is None
+
+
+def test_the_likeliest_mistakes_were_mended_by_their_message_alone() -> None:
+    assert len(MENDED) >= 40
+
+
+def test_every_rule_is_broken_by_a_case() -> None:
+    broken = {rule for case in REFUSED.values() for rule in rules_of(case)}
+
+    assert broken == set(Rule) - TOLD_ELSEWHERE.keys()

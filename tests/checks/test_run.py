@@ -1,0 +1,205 @@
+"""Each rule over more than one record is content with what is in order, and has been seen to fail."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.archive.archive import Archive, read_archive
+from generator.checks.run import RULES, Check, check, problems_in, sources_are_whole
+from generator.diagnostics.diagnostic import InvalidData
+from generator.model.enums import SourceKind
+from tests.support.described import LETTERS, TEXT, archive_of, report
+from tests.support.small import CASES, SMALL, Files, lay_out_data
+
+ArchiveFrom = Callable[[Files], Archive]
+
+INDICATOR = """\
+- id: boarding-checks
+  title: {nl: "Controles aan boord", en: "Checks on board"}
+  unit: checks
+  definition: {nl: "Controles tijdens de vaart.", en: "Checks under way."}
+  observations:
+"""
+MILESTONE = """\
+- id: new-pier
+  title: {nl: "Nieuwe steiger", en: "New pier"}
+  reports:
+"""
+INDEX = ["source: meetnet-2021", "published: 2022-05", "sha256: 0", "passages:"]
+NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
+STATEMENT = """\
+- id: calm-water
+  when: 2022
+  kind: context
+  text: {{nl: "{nl}", en: "{en}"}}
+  cites: [{cites}]
+"""
+
+
+def refused_by(rules: tuple[Check, ...], archive: Archive) -> set[str]:
+    return {rule.__name__ for rule in rules if list(rule(archive))}
+
+
+@pytest.fixture(scope="module")
+def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names of the rules that some case in tests/cases/refused/ breaks."""
+    seen: set[str] = set()
+    for case in (CASES / "refused").glob("*.yaml"):
+        files = yaml.safe_load(case.read_text("utf-8"))["files"]
+        try:
+            archive = read_archive(lay_out_data(tmp_path_factory.mktemp("case"), files))
+        except InvalidData:
+            continue
+        seen |= refused_by(RULES, archive)
+    return seen
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_broken_by_a_case(rule: Check, seen_to_fail: set[str]) -> None:
+    assert rule.__name__ in seen_to_fail
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_content_with_the_small_archive(rule: Check, small_archive: Archive) -> None:
+    assert list(rule(small_archive)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_says_in_a_sentence_what_it_holds(rule: Check) -> None:
+    assert rule.__doc__ is not None
+    assert rule.__doc__.endswith(".")
+
+
+def test_what_is_in_order_is_handed_back_unchanged(small_archive: Archive) -> None:
+    assert check(small_archive) is small_archive
+
+
+def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: ArchiveFrom) -> None:
+    case = yaml.safe_load((CASES / "refused/several_mistakes_across_records.yaml").read_text("utf-8"))
+    archive = archive_from(case["files"])
+
+    assert refused_by(RULES, archive) == {
+        "citations_exist", "references_exist", "ids_are_unique", "reports_are_consistent",
+    }  # fmt: skip
+    assert len(problems_in(archive)) == 5
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        pytest.param("milestones", MILESTONE + "    - {cites: brief-2023-06-20#sluizen-1, says: done, done: 2023-H1}\n",
+                     id="done in a period in which the source was published"),
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-1, says: done}\n",
+                     id="done, and the source does not say when"),
+        pytest.param("milestones", MILESTONE + "    - {cites: verslag-2022#veren-2, says: announced, due: 2023-03}\n"
+                     "    - {cites: verslag-2022#veren-2, says: under-way, due: late-2023}\n",
+                     id="two reports of one source"),
+        pytest.param("milestones", MILESTONE + "    - {cites: [verslag-2022#veren-1, verslag-2022#veren-2], "
+                     "says: stalled}\n", id="a report of two passages of one source"),
+        pytest.param("milestones", MILESTONE.replace("new-pier", "soft-ground") +
+                     "    - {cites: verslag-2022#veren-1, says: stalled}\n",
+                     id="a milestone with the id of a statement: they have pages of their own"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2023-02, value: 3, cites: verslag-2022#veren-3}\n",
+                     id="a period that ends on the day of publication"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2023, value: 3, cites: verslag-2022#veren-3, "
+                     f"{NOTE}}}\n", id="a period that was not over, with a note"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+                     "    - {period: 2022, value: 3.8, because: revision, cites: brief-2023-06-20#sluizen-2}\n",
+                     id="two values of one period by two sources, with a reason"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+                     "    - {period: 2021/2022, value: 4.20, cites: verslag-2022#sluizen-3}\n",
+                     id="two periods that overlap"),
+        pytest.param("statements", '- id: measured\n  when: 2021\n  kind: context\n  text: {nl: "Het Meetnet meet.", '
+                     'en: "The network measures."}\n  cites: [meetnet-2021#any-passage-7]\n',
+                     id="any passage of a source that is not held"),
+        pytest.param("statements", STATEMENT.format(nl="Twaalf controles.", en="12 checks.",
+                                                    cites="verslag-2022#veren-3"),
+                     id="a number in letters where its passage has digits"),
+        pytest.param("statements", STATEMENT.format(nl="Zo'n 12 controles.", en="Some 12 checks.",
+                                                    cites="verslag-2022#veren-1, verslag-2022#veren-3"),
+                     id="a number that stands in the second of two passages"),
+        pytest.param("statements", STATEMENT.format(nl="In totaal 22 controles.", en="22 checks in all.",
+                                                    cites="verslag-2022#veren-3"),
+                     id="a number that was computed from the same passage"),
+        pytest.param("statements", STATEMENT.format(nl="Eén pont, als eerste.", en="One pontoon, the first.",
+                                                    cites="verslag-2022#veren-1"),
+                     id="words that are mostly not meant as numbers"),
+        pytest.param("milestones", MILESTONE +
+                     "    - {cites: brief-2023-06-20#veren-2, says: announced, due: 2024-H1}\n",
+                     id="a date less sharp than in its passage"),
+        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 58.3, basis: computed, "
+                     "formula: 7 / 12 * 100, cites: verslag-2022#veren-3}\n",
+                     id="a computed percentage, rounded"),
+    ],
+)  # fmt: skip
+def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: str, text: str) -> None:
+    assert problems_in(archive_from({f"data/themes/ferries/{file}.yaml": text})) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [(90, []), (91, ["the summary has 91 characters; at most 90 fit on its line"])],
+)
+def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, length: int, told: list[str]) -> None:
+    file = "data/themes/ferries/theme.yaml"
+    theme = (SMALL / file).read_text("utf-8")
+    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * (length - 5) + " 2022")})
+
+    assert [problem.what for problem in problems_in(archive)] == told
+
+
+@pytest.mark.parametrize(
+    ("cited", "hint"),
+    [
+        pytest.param("veren-11", "Its section goes from veren-2 to veren-10.", id="the numbers of its section"),
+        pytest.param("veeren-2", "Did you mean 'veren-2'?", id="or the nearest passage"),
+        pytest.param("veren-drie", "Its section goes from veren-2 to veren-10.", id="even if it ends in a word"),
+        pytest.param(
+            "bruggen",
+            "data/passages/meetnet-2021.yaml lists them, each with its section.",
+            id="or the file that lists them, where nothing is near and there are many",
+        ),
+    ],
+)
+def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom, cited: str, hint: str) -> None:
+    ids = [*(f"veren-{i}" for i in range(2, 11)), "veren-een", *(f"sluizen-{i}" for i in range(1, 5))]
+    lines = [f'  - {{id: {id}, section: "Deel", words: 1, hash: "0", numbers: [], dates: []}}' for id in ids]
+    source = (SMALL / "data/sources/meetnet-2021.yaml").read_text("utf-8").replace("held: false\n", "")
+    tension = (SMALL / "data/tensions.yaml").read_text("utf-8").replace("wachttijd-1", cited)
+    archive = archive_from(
+        {
+            "data/sources/meetnet-2021.yaml": source,
+            "data/passages/meetnet-2021.yaml": "\n".join([*INDEX, *lines]),
+            "data/tensions.yaml": tension,
+        }
+    )
+
+    assert [problem.hint for problem in problems_in(archive)] == [hint]
+
+
+def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Archive) -> None:
+    only_external = {id: source for id, source in small_archive.sources.items() if source.kind is SourceKind.EXTERNAL}
+    told = [str(problem) for problem in sources_are_whole(replace(small_archive, sources=only_external, passages={}))]
+
+    assert told == [
+        "data/atlas.yaml:1:1: data/sources/ holds no letter or report, so there is no edition to build\n"
+        "    Write data/sources/<id>.yaml."
+    ]
+
+
+def test_an_archive_without_any_source_is_refused_by_all_rules_that_miss_one(small_archive: Archive) -> None:
+    nothing_cited = replace(small_archive, sources={}, passages={}, indexes={})
+
+    assert refused_by(RULES, nothing_cited) == {"citations_exist", "sources_are_whole"}
+
+
+def test_what_was_done_on_the_day_of_publication_does_not_lie_after_it() -> None:
+    done = report("first", "done", done="2020-10-15")
+    described = {
+        "sources": LETTERS,
+        "themes": {"bridges": {"milestones": [{"id": "a", "title": TEXT, "reports": [done]}]}},
+    }
+
+    assert problems_in(archive_of(described)) == []

@@ -1,0 +1,153 @@
+"""The file of a new source says what was told and leaves the rest to fill in; one that is there stays as it is."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.archive import Archive
+from generator.archive.yaml_loader import read_yaml
+from generator.checks.run import check
+from generator.diagnostics.diagnostic import InvalidData
+from generator.documents.block import Block, BlockKind
+from generator.documents.ingest import remarks, source_stub
+from generator.documents.passages import index_of, passages_of
+from generator.model.period import parse_period
+from tests.support.small import Files
+
+NEW, OLD, NOT_HELD = "brief-2024-02-01", "brief-2021-03-10", "meetnet-2021"
+DAY = parse_period("2024-02-01")
+TOLD = {
+    "kind": "annual-report",
+    "title-nl": "Voortgangsbrief 2024",
+    "title-en": "Progress letter 2024",
+    "sender-nl": "de minister van Water",
+    "sender-en": "Minister for Water",
+    "reference": "W-2024-3",
+    "covers": "2023-H2",
+    "url": "https://waterdienst.example/brief",
+}
+SCHEMA = "# yaml-language-server: $schema=../schema/source.json\n"
+INDEX = index_of(NEW, "2024-02-01", passages_of([Block(BlockKind.PARAGRAPH, "De sluis is open.")], DAY.last), "0" * 64)
+
+
+def test_the_file_of_a_source_of_which_all_was_told_says_all() -> None:
+    assert source_stub(NEW, DAY, TOLD) == (
+        f"{SCHEMA}id: {NEW}\n"
+        "kind: annual-report\n"
+        'title: {nl: "Voortgangsbrief 2024", en: "Progress letter 2024"}\n'
+        "published: 2024-02-01\n"
+        'sender: {nl: "de minister van Water", en: "Minister for Water"}\n'
+        'reference: "W-2024-3"\n'
+        "covers: 2023-H2\n"
+        "url: https://waterdienst.example/brief\n"
+    )
+
+
+def test_what_was_not_told_of_a_source_is_left_empty_or_out() -> None:
+    assert source_stub(NEW, parse_period("2024-02"), {"title-nl": "Voortgangsbrief", "covers": None}) == (
+        f'{SCHEMA}id: {NEW}\nkind: letter\ntitle:\n  nl: "Voortgangsbrief"\n  en:\npublished: 2024-02\n'
+        "sender:\n  nl:\n  en:\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        pytest.param({"covers": "winter 2023"}, "'winter 2023' is not a date form; write ", id="a period that is none"),
+        pytest.param(
+            {"url": "waterdienst.example/brief"},
+            "url: 'waterdienst.example/brief' is not a web address",
+            id="an address that is none",
+        ),
+        pytest.param({"title-nl": " "}, "nl: the text is empty", id="a title of nothing but a space"),
+        pytest.param(
+            {"kind": "rumour"}, "kind: 'rumour' is not one of the words for it", id="a kind that there is not"
+        ),
+        pytest.param({"reference": "W\u200b-1"}, "the character U+200B is not allowed", id="what cannot be seen"),
+    ],
+)
+def test_what_cannot_stand_in_the_file_of_a_source_is_refused(told: dict[str, str], says: str) -> None:
+    with pytest.raises(ValueError) as refused:
+        source_stub(NEW, DAY, told)
+
+    assert str(refused.value).startswith(says)
+
+
+def test_the_full_file_of_a_source_is_in_order(archive_from: Callable[[Files], Archive]) -> None:
+    stub = source_stub(NEW, DAY, TOLD)
+    archive = check(archive_from({f"data/passages/{NEW}.yaml": INDEX, f"data/sources/{NEW}.yaml": stub}))
+    source = archive.sources[NEW]
+
+    assert (source.title.nl, source.title.en) == ("Voortgangsbrief 2024", "Progress letter 2024")
+    assert (source.sender.nl, source.sender.en) == ("de minister van Water", "Minister for Water")
+    assert (source.kind.value, source.reference, source.url) == ("annual-report", TOLD["reference"], TOLD["url"])
+    assert (source.published, source.covers) == (DAY, parse_period("2023-H2"))
+
+
+def test_each_text_that_is_missing_is_asked_for_at_its_place(archive_from: Callable[[Files], Archive]) -> None:
+    stub = source_stub(NEW, DAY, {})
+    with pytest.raises(InvalidData) as refused:
+        archive_from({f"data/passages/{NEW}.yaml": INDEX, f"data/sources/{NEW}.yaml": stub})
+
+    hint = "Write a value; a key that is not needed can be left out."
+    assert [str(problem) for problem in refused.value.problems] == [
+        f"data/sources/{NEW}.yaml:5:6: nl is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:6:6: en is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:9:6: nl is empty\n    {hint}",
+        f"data/sources/{NEW}.yaml:10:6: en is empty\n    {hint}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('Brief over "Sluizen en veren"', id="double quotes"),
+        pytest.param("Zo'n brief over accu's", id="single quotes"),
+        pytest.param("Sluizen: de stand van zaken", id="a colon"),
+        pytest.param("Sluizen # veren", id="a hash sign"),
+        pytest.param("C:\\brief\\nieuw", id="backslashes"),
+        pytest.param("- [sluizen, {veren}] & *bruggen* | 50% > 40% @ `kade`", id="signs that mean something in YAML"),
+        pytest.param("Coördinatie – één “brief” van € 5", id="letters and signs beyond ASCII"),
+        pytest.param("2024-02-01", id="a date"),
+        pytest.param("no", id="a word that YAML takes for a switch"),
+        pytest.param("~", id="a sign that YAML takes for nothing"),
+    ],
+)
+def test_a_text_stays_itself_in_the_file_of_a_source(text: str) -> None:
+    stub = source_stub(NEW, DAY, {"title-nl": text, "sender-en": text, "reference": text})
+    read = read_yaml(stub, "stub.yaml").value
+
+    assert isinstance(read, dict)
+    assert (read["title"], read["sender"]) == ({"nl": text, "en": None}, {"nl": None, "en": text})
+    assert read["reference"] == text
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"))).filter(str.strip))
+def test_any_text_that_can_be_seen_stays_itself_in_the_file_of_a_source(text: str) -> None:
+    stub = source_stub(NEW, DAY, {"title-nl": text})
+    read = read_yaml(stub, "stub.yaml").value
+
+    assert isinstance(read, dict)
+    assert read["title"] == {"nl": text, "en": None}
+
+
+def test_a_source_that_is_new_needs_no_remark(small_archive: Archive) -> None:
+    assert list(remarks(small_archive, NEW, TOLD)) == []
+
+
+def test_a_source_that_is_held_and_of_which_nothing_was_told_needs_none_either(small_archive: Archive) -> None:
+    assert list(remarks(small_archive, OLD, {"title-nl": None, "url": None})) == []
+
+
+def test_what_was_told_of_a_source_that_is_there_already_is_said_to_be_left_out(small_archive: Archive) -> None:
+    assert list(remarks(small_archive, OLD, {"kind": "letter", "title-nl": None, "covers": "2023"})) == [
+        f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --kind, --covers."
+    ]
+
+
+def test_a_source_that_was_not_held_is_asked_to_be_so_from_now_on(small_archive: Archive) -> None:
+    assert list(remarks(small_archive, NOT_HELD, {})) == [
+        f"data/sources/{NOT_HELD}.yaml says `held: false`; write `held: true` there, now that its text is read."
+    ]

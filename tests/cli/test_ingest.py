@@ -1,0 +1,300 @@
+"""`atlas ingest` as a person types it: a letter is entered whole, or nothing is written and the reason is told."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.archive.archive import read_archive
+from generator.cli.main import main
+from generator.documents.ingest import read_source, source_stub
+from generator.documents.worklist import worklist_of
+from generator.model.period import parse_period
+from tests.support.small import SMALL
+
+NEW, OLD = "brief-2024-02-01", "brief-2021-03-10"
+LETTER = """\
+# Sluizen
+
+Bij Zuiderkade komt een nieuwe sluis, zo blijkt uit het onderzoek dat in januari 2024 is afgerond; zij kost 12,5 miljoen euro en ligt er in 2027.
+
+# Veren
+
+Het veer naar Noordeiland is uit de plannen geschrapt, en de steiger die er al lag wordt voor de zomer van 2024 weggehaald door de gemeente zelf.
+"""  # noqa: E501 - one line for each paragraph is the layout that is meant
+TOLD = ("--id", NEW, "--published", "2024-02-01")
+TEXTS = ("--title-nl", "Brief", "--title-en", "Letter", "--sender-nl", "de minister", "--sender-en", "Minister")
+
+
+def ran(root: Path, *words: str) -> Result:
+    """The command run in this process, where a traceback fails the test."""
+    return CliRunner().invoke(main, ["--root", str(root), *words], catch_exceptions=False)
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    """Everything that stands in data/."""
+    return {str(file.relative_to(root)): file.read_bytes() for file in sorted((root / "data").rglob("*.yaml"))}
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    (tmp_path / "brief.txt").write_text(LETTER, "utf-8")
+    return tmp_path / "brief.txt"
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """The first letter of the small archive, with another day in one sentence and another heading over the next."""
+    text = (SMALL / "texts" / f"{OLD}.txt").read_text("utf-8")
+    text = text.replace("medio 2022 gereed", "medio 2023 gereed").replace("# Veren", "# Ponten")
+    (tmp_path / "changed.txt").write_text(text, "utf-8")
+    return tmp_path / "changed.txt"
+
+
+def test_a_new_letter_becomes_an_index_a_source_to_fill_in_and_a_work_list(small_root, letter, tmp_path):
+    before = files_of(small_root)
+    read = read_source(letter, NEW, parse_period("2024-02-01"))
+    worklist = worklist_of(read_archive(small_root), read)
+    run = ran(
+        small_root, "ingest", str(letter), *TOLD, "--title-nl", "Brief", "--worklist", str(tmp_path / "new/list.md")
+    )
+    index, source = f"data/passages/{NEW}.yaml", f"data/sources/{NEW}.yaml"
+
+    assert (run.exit_code, run.stdout) == (0, f"{worklist}\n")
+    assert run.stderr.splitlines() == [
+        f"Written: {path}" for path in (small_root / index, small_root / source, tmp_path / "new/list.md")
+    ]
+    assert files_of(small_root) == {
+        **before,
+        index: read.index.encode(),
+        source: source_stub(NEW, read.published, {"title-nl": "Brief"}).encode(),
+    }
+    assert (tmp_path / "new/list.md").read_text("utf-8") == worklist
+
+
+def test_without_a_file_to_write_it_to_the_work_list_is_only_printed(small_root, letter):
+    around = sorted(letter.parent.iterdir())
+    run = ran(small_root, "ingest", str(letter), *TOLD)
+
+    assert run.stdout.startswith(f"# Work list of {NEW}, published 2024-02-01\n")
+    assert sorted(letter.parent.iterdir()) == around
+
+
+def test_a_new_source_is_asked_for_what_was_not_told_and_in_order_when_all_was(small_root, letter):
+    asked = ran(small_root, "ingest", str(letter), *TOLD)
+    refused = ran(small_root, "check")
+    (small_root / f"data/sources/{NEW}.yaml").unlink()
+    told = ran(small_root, "ingest", str(letter), *TOLD, *TEXTS, "--covers", "2023-H2", "--reference", "W: 4 # 2")
+    checked = ran(small_root, "check")
+
+    assert (asked.exit_code, refused.exit_code, told.exit_code, checked.exit_code) == (0, 1, 0, 0)
+    assert [line.split(": ")[0] for line in refused.stderr.splitlines() if line.startswith("data/")] == [
+        f"data/sources/{NEW}.yaml:{place}" for place in ("5:6", "6:6", "9:6", "10:6")
+    ]
+    assert checked.stdout == "In order: 2 themes, 4 editions.\n"
+
+
+def test_the_same_letter_again_changes_nothing(small_root, letter):
+    first = ran(small_root, "ingest", str(letter), *TOLD, *TEXTS)
+    written = files_of(small_root)
+    again = ran(small_root, "ingest", str(letter), "--id", NEW)
+
+    assert (first.exit_code, again.exit_code, again.stdout) == (0, 0, first.stdout)
+    assert files_of(small_root) == written
+
+
+def test_a_known_letter_keeps_the_file_of_its_source(small_root):
+    before = files_of(small_root)
+    run = ran(small_root, "ingest", str(SMALL / "texts" / f"{OLD}.txt"), "--id", OLD, "--title-nl", "Iets anders")
+
+    assert run.exit_code == 0
+    assert f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --title-nl.\n" in run.stderr
+    assert files_of(small_root) == before
+
+
+def test_a_source_that_was_not_held_is_told_to_be_so_when_its_text_comes_in(small_root, letter):
+    run = ran(small_root, "ingest", str(letter), "--id", "meetnet-2021")
+
+    assert "data/sources/meetnet-2021.yaml says `held: false`; write `held: true` there" in run.stderr
+
+
+def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):
+    before = files_of(small_root)
+    run = ran(small_root, "ingest", str(changed), "--id", OLD, "--worklist", str(tmp_path / "list.md"))
+
+    assert (run.exit_code, run.stdout) == (1, "")
+    assert run.stderr == (
+        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would get another text\n"
+        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
+        "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
+        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15).\n"
+        "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'ponten-1'\n"
+        "    Cited by a standing of theme 'ferries' (data/themes/ferries/theme.yaml:6:13), "
+        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:5:15).\n"
+        "Error: 2 passages would change; nothing was written. Look, then use --accept.\n"
+    )
+    assert files_of(small_root) == before
+    assert not (tmp_path / "list.md").exists()
+
+
+def test_one_passage_that_would_change_is_told_in_the_singular(small_root, changed):
+    changed.write_text(changed.read_text("utf-8").replace("# Ponten", "# Veren"), "utf-8")
+    run = ran(small_root, "ingest", str(changed), "--id", OLD)
+
+    assert run.stderr.endswith("Error: 1 passage would change; nothing was written. Look, then use --accept.\n")
+
+
+def test_a_changed_letter_that_is_accepted_is_written(small_root, changed):
+    before = files_of(small_root)
+    index = read_source(changed, OLD, parse_period("2021-03-10")).index
+    run = ran(small_root, "ingest", str(changed), "--id", OLD, "--accept")
+
+    assert run.exit_code == 0
+    assert files_of(small_root) == {**before, f"data/passages/{OLD}.yaml": index.encode()}
+
+
+def test_after_a_change_was_accepted_the_check_names_what_no_longer_stands(small_root, changed):
+    ran(small_root, "ingest", str(changed), "--id", OLD, "--accept")
+    run = ran(small_root, "check")
+
+    assert run.exit_code == 1
+    assert "cites 'brief-2021-03-10#veren-1', but that source has no such passage" in run.stderr
+    assert "data/themes/locks/milestones.yaml:5:65: 'mid-2022' " in run.stderr
+    assert run.stderr.startswith("6 problems in 5 files\n")
+
+
+SHORT_PDF = (
+    b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj\n"
+)
+LOCKED = (
+    b"trailer <</Root 1 0 R /Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O (%b) /U (%b)>> /ID [(a) (a)]>>\n%%%%EOF"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(b"", "brief.pdf: the file is empty", id="an empty file"),
+        pytest.param(b" \n \n", "brief.pdf: the file is empty", id="a file of white space"),
+        pytest.param(
+            b"\x89PNG\r\n\x1a\n\0\0", "brief.pdf: the file is neither text, PDF, XML nor HTML", id="a picture"
+        ),
+        pytest.param(b"De co\xf6rdinatie.", "brief.pdf: the text is not UTF-8 (line 1)", id="another encoding"),
+        pytest.param(b"<?xml version='1.0'?><a>", "brief.pdf: ", id="broken XML"),
+        pytest.param(SHORT_PDF, "brief.pdf: the PDF is broken off", id="a PDF without its end"),
+        pytest.param(b"%PDF-1.4\n%%EOF", "brief.pdf: the PDF is damaged", id="a PDF without anything"),
+        pytest.param(
+            SHORT_PDF + LOCKED % (b"o" * 32, b"u" * 32), "brief.pdf: the PDF is encrypted", id="a PDF with a password"
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_written(small_root, tmp_path, content, says):
+    before = files_of(small_root)
+    (tmp_path / "brief.pdf").write_bytes(content)
+    run = ran(small_root, "ingest", str(tmp_path / "brief.pdf"), *TOLD, "--worklist", str(tmp_path / "list.md"))
+
+    assert (run.exit_code, run.stdout) == (1, "")
+    assert run.stderr.startswith(f"Error: {says}")
+    assert run.stderr.endswith("Nothing was written.\n")
+    assert files_of(small_root) == before
+    assert not (tmp_path / "list.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(
+            ["--id", NEW], "say when it was published: --published 2026-06-11, or 2026-06", id="no day of publication"
+        ),
+        pytest.param(["--id", NEW, "--published", "2024"], "'2024' is not a day or a month", id="a year"),
+        pytest.param(["--id", NEW, "--published", "1-2-2024"], "'1-2-2024' is not a date form", id="no date"),
+        pytest.param(["--id", "Brief", "--published", "2024-02"], "'Brief' is not an id", id="an id that is none"),
+        pytest.param(
+            ["--id", OLD, "--published", "2024-02"],
+            f"data/sources/{OLD}.yaml says that it was published 2021-03-10, not 2024-02",
+            id="another day than was known",
+        ),
+        pytest.param([*TOLD, "--covers", "lately"], "'lately' is not a date form", id="a period that is none"),
+        pytest.param([*TOLD, "--url", "water.example"], "url: 'water.example' is not a web address", id="no address"),
+    ],
+)
+def test_what_was_told_of_a_letter_must_make_sense_or_nothing_is_written(small_root, letter, words, says):
+    before = files_of(small_root)
+    run = ran(small_root, "ingest", str(letter), *words)
+
+    assert (run.exit_code, run.stdout) == (1, "")
+    assert run.stderr.startswith(f"Error: brief.txt: {says}")
+    assert files_of(small_root) == before
+
+
+@pytest.mark.parametrize(
+    ("list_at", "code", "says"),
+    [
+        pytest.param("brief.txt", 2, "brief.txt is the document itself; name another file", id="over the document"),
+        pytest.param("project/data/list.md", 2, "list.md lies in data/, where only records", id="among the data"),
+        pytest.param("pipe", 1, "pipe cannot be written: it is no file. Nothing was written.", id="over a pipe"),
+        pytest.param("brief.txt/list.md", 1, "list.md cannot be written: File exists.", id="below a file"),
+        pytest.param("l" * 300, 1, "l cannot be written: File name too long.", id="under a name that is too long"),
+    ],
+)
+def test_where_no_work_list_can_be_nothing_is_written(small_root, letter, tmp_path, list_at, code, says):
+    os.mkfifo(tmp_path / "pipe")
+    before, around = files_of(small_root), sorted(tmp_path.iterdir())
+    run = ran(small_root, "ingest", str(letter), *TOLD, "--worklist", str(tmp_path / list_at))
+
+    assert (run.exit_code, says in run.stderr) == (code, True)
+    assert (files_of(small_root), sorted(tmp_path.iterdir())) == (before, around)
+    assert letter.read_text("utf-8") == LETTER
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(["nowhere.txt", *TOLD], "File 'nowhere.txt' does not exist", id="a file that is not there"),
+        pytest.param([".", *TOLD], "File '.' is a directory", id="a folder"),
+        pytest.param([__file__], "Missing option '--id'", id="no id"),
+        pytest.param([__file__, *TOLD, "--kind", "rumour"], "'rumour' is not one of", id="a kind that there is not"),
+        pytest.param([*TOLD], "Missing argument 'FILE'", id="no file"),
+    ],
+)
+def test_a_command_that_is_not_meant_is_explained(small_root, words, says):
+    before = files_of(small_root)
+    run = ran(small_root, "ingest", *words)
+
+    assert run.exit_code == 2
+    assert says in run.stderr
+    assert files_of(small_root) == before
+
+
+def test_a_mistake_in_the_data_is_told_before_a_letter_is_read(small_root, letter):
+    file = small_root / "data/themes/ferries/statements.yaml"
+    file.write_text(file.read_text("utf-8").replace("kind: ", "kinde: ", 1), "utf-8")
+    before = files_of(small_root)
+    run = ran(small_root, "ingest", str(letter), *TOLD)
+
+    assert run.exit_code == 1
+    assert run.stderr.startswith("1 problem in 1 file. ")
+    assert files_of(small_root) == before
+
+
+def test_a_letter_is_read_in_a_process_of_its_own_too(small_root, letter):
+    command = [sys.executable, "-m", "generator.cli", "--root", str(small_root), "ingest", str(letter), *TOLD, *TEXTS]
+    run = subprocess.run(command, capture_output=True, text=True)
+    letter.write_bytes(b"")
+    refused = subprocess.run(command, capture_output=True, text=True)
+
+    assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"# Work list of {NEW}, published 2024-02-01")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_letter_that_was_just_entered_is_open_from_its_first_passage_to_its_last(small_root, letter):
+    ran(small_root, "ingest", str(letter), *TOLD, *TEXTS)
+    entry = json.loads(ran(small_root, "coverage", "--format", "json").stdout)[-1]
+
+    assert (entry["source"], entry["open"]) == (NEW, ["sluizen-1", "veren-1"])
+    assert (entry["complete"], entry["uncarried"]) == (False, {"sluizen-1": ["12500000"]})

@@ -1,0 +1,52 @@
+"""What `atlas explain` shows is true: the wrong lines are refused by that rule alone, the right ones are read."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics.rule_examples import EXAMPLES, WAYS_OUT, explanation
+from generator.diagnostics.rules import Rule
+from tests.support.refusals import refusal
+from tests.support.small import SMALL
+
+
+@pytest.mark.parametrize("rule", EXAMPLES, ids=str)
+def test_the_wrong_lines_are_refused_by_that_rule_alone_and_the_right_ones_are_read(rule: Rule, tmp_path: Path) -> None:
+    example = EXAMPLES[rule]
+    in_order = (SMALL / "data" / example.file).read_text("utf-8")
+    wrong = in_order.replace(example.right, example.wrong, 1)
+    asked = "verify" if rule is Rule.COPIED else "check"
+    (tmp_path / "wrong").mkdir()
+    (tmp_path / "right").mkdir()
+    refused = refusal({"files": {f"data/{example.file}": wrong}, "asked": asked}, tmp_path / "wrong")
+
+    assert example.right in in_order
+    assert refused and {problem.rule for problem in refused.problems} == {rule}
+    assert refusal({"files": {}, "asked": asked}, tmp_path / "right") is None
+
+
+def test_every_rule_has_an_example_or_says_what_to_do() -> None:
+    assert EXAMPLES.keys() | WAYS_OUT.keys() == set(Rule)
+    assert EXAMPLES.keys() & WAYS_OUT.keys() == set()
+
+
+@pytest.mark.parametrize("rule", Rule, ids=str)
+def test_a_rule_says_in_a_sentence_or_two_what_it_means(rule: Rule) -> None:
+    assert rule.meaning[0].isupper()
+    assert rule.meaning.endswith((".", "`."))
+    assert 20 < len(rule.meaning) < 140
+
+
+def test_an_explanation_shows_the_meaning_and_the_lines_wrong_and_right() -> None:
+    assert explanation(Rule.MISSING_SPACE) == (
+        "missing-space\n\n"
+        "A colon and a space follow each key, and a space the hyphen of an entry: `id: x`, `- x`.\n\n"
+        "Wrong, in data/themes/ferries/statements.yaml:\n\n"
+        "      kind:setback\n\n"
+        "Right:\n\n"
+        "      kind: setback"
+    )
+
+
+def test_where_no_line_is_wrong_it_says_what_to_do() -> None:
+    assert explanation(Rule.ENCODING).endswith("there UTF-8.")

@@ -1,0 +1,294 @@
+"""The blocks of a source become passages whose ids and hashes depend on what they say, not on how it was laid out."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.archive.validate import read_record
+from generator.archive.yaml_loader import read_yaml
+from generator.documents.block import Block, BlockKind
+from generator.documents.passages import OPENING, Passage, hash_of, index_of, passages_of, slug_of
+from generator.documents.reader import blocks_of
+from generator.model.period import parse_period
+from generator.model.records import PassageIndex
+from tests.support.small import SMALL
+
+DAY = date(2022, 5, 4)
+
+
+def h(text: str, level: int = 0) -> Block:
+    return Block(BlockKind.HEADING, text, level)
+
+
+def p(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
+    return Block(kind, text)
+
+
+LETTER = (
+    p("Datum 4 mei 2022"),
+    p("Geachte voorzitter,"),
+    h("1 Sluizen"),
+    p("Van de twee sluizen is die bij Oosterdam medio dit jaar gereed. In 2020 wachtte een schip 4,50 uur."),
+    p("De andere volgt in 2023; van de sluizen zijn er 28.000 keer twee deuren opengegaan."),
+    h("Veren"),
+    p("vier veren, één voor één", BlockKind.ITEM),
+    p("Veerboot 12 0", BlockKind.ROW),
+    p("Hoogachtend,"),
+    h("A. van der Sluis"),
+)
+
+
+def sections(*blocks: Block) -> list[tuple[str, str]]:
+    """(id, section) of each passage."""
+    return [(passage.id, passage.section) for passage in passages_of(blocks, DAY)]
+
+
+def test_paragraphs_items_and_rows_are_passages_under_their_heading() -> None:
+    assert [(p.id, p.section, p.words, p.numbers, p.dates) for p in passages_of(LETTER, DAY)] == [
+        ("aanhef-1", "Aanhef", 4, (), ("2022-05-04",)),
+        ("aanhef-2", "Aanhef", 2, (), ()),
+        ("sluizen-1", "Sluizen", 19, ("2", "4.50"), ("mid-2022", "2020")),
+        ("sluizen-2", "Sluizen", 15, ("28000", "2"), ("2023",)),
+        ("veren-1", "Veren", 5, ("4",), ()),
+        ("veren-2", "Veren", 3, ("12", "0"), ()),
+        ("veren-3", "Veren", 1, (), ()),
+        ("veren-4", "Veren", 4, (), ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "soft"),
+    [
+        pytest.param("één sluis, de eerste van beide", (), ("1", "2"), id="alone"),
+        pytest.param("één sluis van de 2", ("2",), ("1",), id="beside a number that is meant"),
+        pytest.param("één sluis, en 1 veer", ("1",), (), id="unless the same number is meant elsewhere in it"),
+        pytest.param("twee sluizen, derde veer", ("2", "3"), (), id="but other words are meant"),
+    ],
+)
+def test_a_word_that_is_mostly_not_meant_as_a_number_is_kept_apart(
+    text: str, numbers: tuple[str, ...], soft: tuple[str, ...]
+) -> None:
+    (passage,) = passages_of([p(text)], DAY)
+
+    assert (passage.numbers, passage.soft) == (numbers, soft)
+
+
+def test_a_passage_is_what_its_block_says_whatever_the_kind_of_block() -> None:
+    paragraph, *others = (passages_of([p("12 sluizen", kind)], DAY) for kind in BlockKind if kind != BlockKind.HEADING)
+
+    assert [passage.text for passage in paragraph] == ["12 sluizen"]
+    assert others == [paragraph, paragraph]
+
+
+@pytest.mark.parametrize(
+    ("published", "dates"),
+    [
+        pytest.param(date(2022, 5, 4), ("2022-02-01", "2023"), id="in the year of a letter"),
+        pytest.param(date(2021, 1, 31), ("2020-02-01", "2022"), id="and in the year before, if that is what is past"),
+    ],
+)
+def test_relative_dates_are_taken_against_the_day_of_publication(published: date, dates: tuple[str, ...]) -> None:
+    (passage,) = passages_of([p("Van 1 februari jl. tot volgend jaar.")], published)
+
+    assert passage.dates == dates
+
+
+def test_a_figure_that_stands_twice_in_a_passage_is_named_once() -> None:
+    (passage,) = passages_of([p("In 2020 twee, in 2021 drie, in 2020 weer 2 en toen 0,50.")], DAY)
+
+    assert (passage.numbers, passage.dates) == (("2", "3", "0.50"), ("2020", "2021"))
+
+
+@pytest.mark.parametrize(
+    ("headings", "section"),
+    [
+        pytest.param([], "Aanhef", id="before the first heading it has a name"),
+        pytest.param([h("A", 1), h("B", 2), h("C", 3)], "A › B › C", id="headings stand outermost first"),
+        pytest.param([h("A", 1), h("B", 2), h("C", 2)], "A › C", id="one of the same level replaces the last"),
+        pytest.param([h("A", 1), h("B", 3), h("C", 2)], "A › C", id="a higher one all that are deeper"),
+        pytest.param([h("A", 2), h("B", 1)], "B", id="however deep the first was"),
+        pytest.param([h("A", 1), h("B", 4)], "A › B", id="a level may be left out"),
+        pytest.param([h("A"), h("B")], "B", id="where no level is known only the nearest counts"),
+        pytest.param([h("A", 1), h("B")], "B", id="also below one whose level is"),
+        pytest.param([h("A"), h("B", 2)], "B", id="or above one"),
+    ],
+)  # fmt: skip
+def test_a_section_is_named_by_the_headings_above_it(headings: list[Block], section: str) -> None:
+    assert sections(*headings, p("Een."))[0][1] == section
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        pytest.param("2.1 Sluizen", "Sluizen", id="of a heading its number is left out"),
+        pytest.param("10.2.3. Sluizen", "Sluizen", id="however deep"),
+        pytest.param("3 Sluizen", "Sluizen", id="or alone"),
+        pytest.param("A. Sluizen", "Sluizen", id="or its letter"),
+        pytest.param("Sluizen:", "Sluizen", id="or its colon"),
+        pytest.param("2022 in cijfers", "2022 in cijfers", id="a year is no number of a heading"),
+        pytest.param("400.000 schepen", "400.000 schepen", id="nor is one that counts something"),
+        pytest.param("De sluis", "De sluis", id="a word is no letter"),
+        pytest.param("…", OPENING, id="what has no letters is no heading"),
+        pytest.param("§ –", OPENING, id="or no letters or digits"),
+    ],
+)
+def test_a_heading_names_its_section_without_what_counts_it(heading: str, section: str) -> None:
+    assert sections(h(heading), p("Een."))[-1][1] == section
+
+
+def test_passages_are_numbered_by_their_nearest_heading_also_when_it_returns() -> None:
+    blocks = [h("Veren", 1), p("Een."), h("Nu", 2), p("Twee."), h("Sluizen", 1), h("Nu", 2), p("Drie."), p("Vier.")]
+
+    assert sections(*blocks, h("VÉREN!", 1), p("Vijf.")) == [
+        ("veren-1", "Veren"),
+        ("nu-1", "Veren › Nu"),
+        ("nu-2", "Sluizen › Nu"),
+        ("nu-3", "Sluizen › Nu"),
+        ("veren-2", "VÉREN!"),
+    ]
+
+
+def test_what_stands_above_the_salutation_is_no_heading() -> None:
+    blocks = [h("Ministerie van Water"), p("Kade 7"), p("Geachte voorzitter,"), h("Sluizen"), p("Een.")]
+
+    assert [id for id, _ in sections(*blocks)] == ["aanhef-1", "aanhef-2", "aanhef-3", "sluizen-1"]
+
+
+def test_what_stands_below_the_last_text_is_no_heading_but_a_name() -> None:
+    assert sections(h("Sluizen"), p("Een."), h("A. de Wit")) == [("sluizen-1", "Sluizen"), ("sluizen-2", "Sluizen")]
+
+
+def test_headings_alone_are_passages_of_a_document_without_text() -> None:
+    assert sections(h("Sluizen"), h("Veren")) == [("aanhef-1", "Aanhef"), ("aanhef-2", "Aanhef")]
+
+
+@pytest.mark.parametrize("heading", ["Inhoud", "Inhoudsopgave", "INHOUD"])
+def test_a_table_of_contents_is_left_out(heading: str) -> None:
+    blocks = [
+        h(heading),
+        p("Sluizen 3"),
+        p("Veren . . . 12"),
+        p("Deze brief is lang."),
+        h("Sluizen"),
+        p("Het zijn er 3"),
+    ]
+
+    assert [id for id, _ in sections(*blocks)] == [f"{heading.lower()}-1", "sluizen-1"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("de sluis is open", id="case"),
+        pytest.param("De  sluis\nis\u00a0open", id="spaces and lines"),
+        pytest.param("De sluis – is: ‘open’!", id="punctuation"),
+        pytest.param("De sluis is o\u00adpen", id="hyphens that show only at the end of a line"),
+    ],
+)
+def test_a_hash_ignores_layout_and_case(other: str) -> None:
+    assert hash_of(other) == hash_of("De sluis is open")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("officiële ﬁets", "officie\u0308le fiets", id="ligatures and accents in two characters"),
+        pytest.param("10² m", "102 m", id="raised digits"),
+    ],
+)
+def test_a_hash_ignores_how_a_letter_is_stored(one: str, other: str) -> None:
+    assert hash_of(one) == hash_of(other)
+
+
+@pytest.mark.parametrize("other", ["De sluis is dicht", "De sluis is open 2", "Sluis de is open", ""])
+def test_a_hash_changes_with_the_words(other: str) -> None:
+    assert hash_of(other) != hash_of("De sluis is open")
+
+
+def test_a_hash_is_that_of_the_letters_and_digits_in_lower_case() -> None:
+    assert hash_of("A-b, 1!") == hashlib.sha256(b"ab1").hexdigest()[:16]
+
+
+@pytest.mark.parametrize(
+    ("heading", "slug"),
+    [
+        pytest.param("Sluizen en veren", "sluizen-en-veren", id="words joined by hyphens"),
+        pytest.param("Coördinatie ‘op zee’ (m.b.t. 2022)", "coordinatie-op-zee-m-b-t-2022",
+                     id="letters and digits only"),
+        pytest.param("een twee drie vier vijf zes zeven acht negen", "een-twee-drie-vier-vijf-zes-zeven-acht",
+                     id="at most eight words"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_section_is_made_of_its_heading(heading: str, slug: str) -> None:
+    assert slug_of(heading) == slug
+
+
+def test_an_index_has_a_line_for_each_passage() -> None:
+    blocks = [h("Sluizen", 1), h('De "grote" \\ sluis', 2), p("Van de twee is er één dicht sinds 4 mei jl."), p("Ja.")]
+    first, second = passages_of(blocks, DAY)
+    section = r'section: "Sluizen › De \"grote\" \\ sluis"'
+
+    assert index_of("brief", "2022-05", (first, second), "0a" * 32).splitlines() == [
+        "source: brief",
+        "published: 2022-05",
+        f"sha256: {'0a' * 32}",
+        "passages:",
+        f'  - {{id: de-grote-sluis-1, {section}, words: 11, hash: "{first.hash}", '
+        'numbers: ["2"], dates: ["2022-05-04"], soft: ["1"]}',
+        f'  - {{id: de-grote-sluis-2, {section}, words: 1, hash: "{second.hash}", numbers: [], dates: []}}',
+    ]
+
+
+def test_the_index_of_a_source_without_passages_is_an_empty_list() -> None:
+    assert index_of("brief", "2022-05", (), "0" * 64).splitlines()[-1] == "passages: []"
+
+
+def test_an_index_holds_no_sentence() -> None:
+    index = index_of("brief", "2022-05-04", passages_of(LETTER, DAY), "0" * 64)
+
+    assert [passage.id for passage in passages_of(LETTER, DAY) if passage.text in index] == []
+
+
+TEXTS = sorted((SMALL / "texts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=[file.stem for file in TEXTS])
+def test_the_index_of_the_small_archive_is_that_of_its_texts(file: Path) -> None:
+    index = (SMALL / f"data/passages/{file.stem}.yaml").read_text("utf-8")
+    published = read_yaml(index, file.name).value["published"]
+    passages = passages_of(blocks_of(file.read_bytes()), parse_period(published).last)
+
+    assert index_of(file.stem, published, passages, hashlib.sha256(file.read_bytes()).hexdigest()) == index
+
+
+def read_back(index: str) -> PassageIndex:
+    return read_record(read_yaml(index, "data/passages/letter.yaml"), PassageIndex)
+
+
+def written(passage: Passage) -> tuple[object, ...]:
+    figures = passage.numbers, passage.dates, passage.soft
+    return passage.id, passage.section, passage.words, passage.hash, *figures
+
+
+WORDS = st.text("Ab3 .,:;-#*•\"'\\{}[]§é²¹½…›", max_size=12).map(lambda text: " ".join(text.split()))
+BLOCKS = st.lists(
+    st.builds(Block, st.just(BlockKind.HEADING), WORDS, st.integers(0, 4))
+    | st.builds(Block, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW]), WORDS)
+)
+
+
+@given(BLOCKS)
+@example([h('"Sluizen" \\ [veren]: {1}'), p("Eén zin.")])
+@example([h("§"), p("Eén zin.")])
+@example([h("1."), p("Eén zin.")])
+def test_whatever_the_blocks_say_their_index_can_be_read(blocks: list[Block]) -> None:
+    passages = passages_of(blocks, DAY)
+    index = read_back(index_of("letter", "2022-05-04", passages, "0" * 64))
+
+    assert [(p.id, p.section, int(p.words), p.hash, p.numbers, p.dates, p.soft) for p in index.passages] == [
+        written(passage) for passage in passages
+    ]

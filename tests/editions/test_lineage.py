@@ -1,0 +1,153 @@
+"""What became of what among milestones. Single rules are cases of `test_editions`; these hold for any history."""
+
+from itertools import combinations, pairwise
+
+from hypothesis import given, settings
+
+from generator.archive.archive import Archive
+from generator.editions.diff import Kind, applied, changes_between, difference, facts_of
+from generator.editions.edition import Edition, edition_of, editions_of, source_of
+from generator.editions.milestones import KnownMilestone
+from generator.pages.timeline_views import silence_ledger
+from tests.support.described import without_later
+from tests.support.invented import PATIENT, continued_archives
+
+MANY = settings(PATIENT, max_examples=300)
+
+
+def told(archive: Archive) -> list[tuple[Edition, KnownMilestone]]:
+    """Every milestone as each edition knows it, oldest edition first."""
+    return [(edition, milestone) for edition in editions_of(archive) for milestone in edition.milestones]
+
+
+def pairs(edition: Edition) -> set[tuple[str, str]]:
+    """(before, after) as the later ones tell it."""
+    return {(before, milestone.id) for milestone in edition.milestones for before in milestone.predecessors}
+
+
+@given(continued_archives())
+@PATIENT
+def test_links_between_old_and_new_lead_both_ways(archive):
+    for edition in editions_of(archive):
+        forwards = {(m.id, after) for m in edition.milestones for after in m.successors}
+
+        assert forwards == pairs(edition)
+
+
+@given(continued_archives())
+@PATIENT
+def test_a_link_leads_to_what_the_edition_knows(archive):
+    for edition in editions_of(archive):
+        known = {milestone.id for milestone in edition.milestones}
+
+        assert {id for pair in pairs(edition) for id in pair} <= known
+
+
+@given(continued_archives())
+@PATIENT
+def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
+    for edition, milestone in told(archive):
+        written = next(m for theme in archive.themes.values() for m in theme.milestones if m.id == milestone.id)
+        known = written.lineage and {source_of(c) for c in written.lineage.cites} <= set(edition.sources)
+        there = {m.id for m in edition.milestones}
+        of = [id for id in written.lineage.of if id in there] if written.lineage and known else []
+
+        assert list(milestone.predecessors) == of
+
+
+@given(continued_archives())
+@PATIENT
+def test_a_milestone_that_became_another_is_never_silent(archive):
+    continued = [milestone for _, milestone in told(archive) if milestone.successors]
+
+    assert [m.id for m in continued if m.silent_since] == []
+
+
+@given(continued_archives())
+@PATIENT
+def test_what_is_continued_stays_continued(archive):
+    editions = editions_of(archive)
+    kept = [later for earlier, later in pairwise(editions) if pairs(earlier) <= pairs(later)]
+
+    assert kept == list(editions[1:])
+
+
+@given(continued_archives())
+@PATIENT
+def test_deleting_everything_later_changes_no_edition(archive):
+    kept = [edition_of(without_later(archive, e.as_of), e.source) for e in editions_of(archive)]
+
+    assert kept == list(editions_of(archive))
+
+
+@given(continued_archives())
+@PATIENT
+def test_what_an_edition_knows_the_next_one_knows_too(archive):
+    for earlier, later in pairwise(editions_of(archive)):
+        ahead = {milestone.id: milestone for milestone in later.milestones}
+        shortened = [ahead[m.id].reports[: len(m.reports)] for m in earlier.milestones]
+
+        assert shortened == [milestone.reports for milestone in earlier.milestones]
+
+
+@given(continued_archives())
+@MANY
+def test_the_changes_are_all_the_difference_between_two_editions_and_nothing_else(archive):
+    for earlier, later in combinations(editions_of(archive), 2):
+        assert applied(facts_of(earlier), changes_between(earlier, later)) == facts_of(later)
+
+
+@given(continued_archives())
+@MANY
+def test_changes_in_two_steps_are_those_in_one(archive):
+    for first, second, third in combinations(editions_of(archive), 3):
+        steps = applied(facts_of(first), [*changes_between(first, second), *changes_between(second, third)])
+
+        assert set(difference(facts_of(first), steps)) == set(changes_between(first, third))
+
+
+@given(continued_archives())
+@PATIENT
+def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive):
+    editions = editions_of(archive)
+    for earlier, later in zip((None, *editions), editions, strict=False):
+        was = pairs(earlier) if earlier else set()
+        grown = {before for before, _ in pairs(later) - was}
+
+        assert {c.id for c in changes_between(earlier, later) if c.kind is Kind.CONTINUED} == grown
+
+
+@given(continued_archives())
+@PATIENT
+def test_only_what_a_source_of_a_day_between_passed_over_comes_back_from_silence(archive):
+    for edition, milestone in told(archive):
+        days = [report.source.published.last for report in milestone.reports]
+        for back in milestone.returns:
+            day = back.source.published.last
+            before = max(earlier for earlier in days if earlier < day)
+
+            assert [s.id for s in edition.sources.values() if before < s.published.last < day] != []
+
+
+def words_since(edition: Edition, milestone: KnownMilestone) -> list[str]:
+    """What the ledger tells of the sources after the last that speaks of the milestone."""
+    last = milestone.reports[-1].source.published.last
+    rows = [row for _, rows in silence_ledger(edition) for row in rows if row.milestone is milestone]
+    return [cell.word for row in rows for cell in row.cells if cell.source.published.last > last]
+
+
+@given(continued_archives())
+@PATIENT
+def test_the_ledger_calls_a_milestone_silent_if_and_only_if_the_edition_does(archive):
+    followed = [(edition, milestone) for edition, milestone in told(archive) if not milestone.successors]
+    silent = [milestone.id for edition, milestone in followed if "silent" in words_since(edition, milestone)]
+
+    assert silent == [milestone.id for _, milestone in followed if milestone.silent_since]
+
+
+@given(continued_archives())
+@PATIENT
+def test_the_ledger_calls_nothing_silent_that_became_another(archive):
+    continued = [words_since(edition, milestone) for edition, milestone in told(archive) if milestone.successors]
+
+    assert [words for words in continued if "silent" in words] == []

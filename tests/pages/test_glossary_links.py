@@ -1,0 +1,82 @@
+"""Terms in running text: linked where a page first uses them, spelt out, and never inside another word."""
+
+from typing import Any
+
+import pytest
+
+from generator.model.locale import Words
+from generator.model.records import Term
+from generator.model.types import Bilingual
+from generator.pages.glossary_links import Glossary, Glosser
+
+
+def term(id: str, name: str, short: str | None = None, **more: Any) -> Term:
+    both = {"nl": name, "en": name}
+    return Term.model_validate({"id": id, "term": both, "abbreviation": short, "text": both, "cites": "a#b-1", **more})
+
+
+TERMS = (
+    term("quay", "Quay"),
+    term("deep-quay", "Deep quay"),
+    term("lms", "Lock Management System", "LMS"),
+    term("board", "Waterraad (water board)", "WR"),
+    term("pilot", "Pilot", linked="false"),
+    term("x-ray", "R&D scan", linked="true"),
+)
+
+
+def glosser() -> Glosser:
+    return Glosser(Glossary(TERMS, Words("en", {})), lambda path: f"../{path}")
+
+
+def told(*texts: str) -> str:
+    page = glosser()
+    return " / ".join(str(page(Bilingual(nl=text, en=text))) for text in texts)
+
+
+def linked(id: str, word: str) -> str:
+    return f'<a class="term" href="../glossary/#{id}">{word}</a>'
+
+
+@pytest.mark.parametrize(
+    ("texts", "printed"),
+    [
+        pytest.param(["A quay."], f"A {linked('quay', 'quay')}.", id="a name links, whatever its capitals"),
+        pytest.param(["Two quays."], f"Two {linked('quay', 'quays')}.", id="and in the plural"),
+        pytest.param(["A quayside."], "A quayside.", id="but not as a part of another word"),
+        pytest.param(["A non-quay."], "A non-quay.", id="nor of a compound"),
+        pytest.param(
+            ["A quay, a quay."], f"A {linked('quay', 'quay')}, a quay.", id="only its first use on a page links"
+        ),
+        pytest.param(
+            ["One quay.", "Another quay."], f"One {linked('quay', 'quay')}. / Another quay.", id="also over texts"
+        ),
+        pytest.param(
+            ["The deep quay."], f"The {linked('deep-quay', 'deep quay')}.", id="of two names the longer is meant"
+        ),
+        pytest.param(
+            ["In LMS.", "In LMS."],
+            f'In {linked("lms", "LMS")} <span class="spelt">(Lock Management System)</span>. / In LMS.',
+            id="an abbreviation is spelt out once",
+        ),
+        pytest.param(
+            ["The lock management system (LMS)."],
+            f"The {linked('lms', 'lock management system')} (LMS).",
+            id="unless the text does so itself",
+        ),
+        pytest.param(["An lms."], "An lms.", id="an abbreviation is one in its own capitals only"),
+        pytest.param(
+            ["By WR."],
+            f'By {linked("board", "WR")} <span class="spelt">(Waterraad, water board)</span>.',
+            id="what stands in parentheses follows a comma",
+        ),
+        pytest.param(["A pilot."], "A pilot.", id="a word of everyday life does not link"),
+        pytest.param(
+            ["An R&D scan <b>"],
+            f"An {linked('x-ray', 'R&amp;D scan')} &lt;b&gt;",
+            id="what looks like HTML is text",
+        ),
+    ],
+)
+def test_a_term_links_to_the_glossary_at_its_first_use(texts: list[str], printed: str) -> None:
+    assert told(*texts) == printed

@@ -1,0 +1,172 @@
+"""The ledger tells in a word what each source does with each theme and promise, and what is silence and what is not."""
+
+from typing import Any
+
+import pytest
+
+from generator.editions.edition import Edition, editions_of
+from generator.pages.timeline_views import LedgerRow, silence_ledger
+from tests.support.described import LETTERS, TEXT, archive_of, report
+
+SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
+
+
+def milestone(id: str, *reports: dict[str, str]) -> dict[str, Any]:
+    return {"id": id, "title": TEXT, "reports": list(reports)}
+
+
+def statement(id: str, source: str = "first") -> dict[str, Any]:
+    return {"id": id, "when": "2020", "kind": "result", "text": TEXT, "cites": [f"{source}#p-1"]}
+
+
+def read(*sources: str) -> dict[str, Any]:
+    """A theme that makes these sources entered completely."""
+    return {"statements": [statement(f"read-in-{source}", source) for source in sources]}
+
+
+def newest(*milestones: dict[str, Any], sources: list[dict[str, Any]] = SOURCES, **themes: dict[str, Any]) -> Edition:
+    """The newest edition, in which the theme of bridges has these milestones."""
+    bridges = {"bridges": {"milestones": list(milestones)}} if milestones else {}
+    return editions_of(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
+
+
+REPORT = {"id": "report", "kind": "implementation-report", "published": "2023-06", "passages": "1"}
+PLACE = {"id": "place", "kind": "external", "published": "2022-06"}
+
+
+def words(row: LedgerRow) -> dict[str, str]:
+    return {cell.source.id: cell.word for cell in row.cells}
+
+
+def ledger_of(edition: Edition, theme: str = "bridges") -> tuple[LedgerRow, tuple[LedgerRow, ...]]:
+    return next((row, rows) for row, rows in silence_ledger(edition) if row.theme.id == theme)
+
+
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        pytest.param(
+            [report("first", "announced"), report("second", "stalled"), report("third", "under-way")],
+            ["mentioned", "mentioned", "mentioned"],
+            id="mentioned each time",
+        ),
+        pytest.param(
+            [report("second", "announced"), report("third", "under-way")],
+            ["not-yet", "mentioned", "mentioned"],
+            id="not known yet before its first source",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2024"), report("second", "stalled", due="2027")],
+            ["mentioned", "moved", "silent"],
+            id="moved, then silent",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2024"), report("third", "stalled", due="2024")],
+            ["mentioned", "silent", "mentioned"],
+            id="silent, then back with the same date",
+        ),
+        pytest.param(
+            [report("first", "announced"), report("second", "done")],
+            ["mentioned", "done", "ended"],
+            id="done, and nothing is owed any more",
+        ),
+        pytest.param(
+            [report("first", "announced"), report("second", "dropped")],
+            ["mentioned", "dropped", "ended"],
+            id="dropped, and nothing is owed any more",
+        ),
+        pytest.param(
+            [report("first", "done"), report("second", "under-way")],
+            ["done", "mentioned", "silent"],
+            id="taken up again, then silent",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2024"), report("second", "done", due="2025")],
+            ["mentioned", "done", "ended"],
+            id="done weighs more than moved",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2026", recalled="true"), report("first", "under-way", due="2027")],
+            ["moved", "silent", "silent"],
+            id="a move that its first source recalls",
+        ),
+    ],
+)
+def test_the_ledger_says_in_a_word_what_each_source_does_with_a_promise(reports, told):
+    edition = newest(milestone("bridge", *reports), tunnels=read("first", "second", "third"))
+    _, (row,) = ledger_of(edition)
+
+    assert list(words(row).values()) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        pytest.param({**REPORT, "kind": "letter"}, "silent", id="a letter that was read whole is silent"),
+        pytest.param({**REPORT, "kind": "annual-report"}, "silent", id="so is an annual report"),
+        pytest.param(REPORT, "not-counted", id="a report on what hampers the work is not counted"),
+        pytest.param({**REPORT, "passages": "2"}, "not-entered", id="what was not read whole is not entered"),
+        pytest.param(
+            {**REPORT, "kind": "letter", "passages": "2"}, "not-entered", id="be it a letter: not entered is no silence"
+        ),
+        pytest.param({**REPORT, "published": "2020-10-15"}, "not-yet", id="one of the same day came too early"),
+        pytest.param({**REPORT, "published": "2019-06"}, "not-yet", id="an older one came too early"),
+    ],
+)
+def test_the_ledger_never_mixes_up_silence_with_what_is_none(source, word):
+    sources = [LETTERS[0], source, SOURCES[2]]
+    edition = newest(milestone("bridge", report("first", "announced")), sources=sources, tunnels=read("report"))
+    theme, (row,) = ledger_of(edition)
+
+    assert (words(theme)["report"], words(row)["report"]) == (word, word)
+
+
+def test_a_source_that_is_not_held_has_no_column():
+    edition = newest(milestone("bridge", report("first", "announced")), sources=[*SOURCES, PLACE])
+    theme, (row,) = ledger_of(edition)
+
+    assert (list(words(theme)), list(words(row))) == (["first", "second", "third"], ["first", "second", "third"])
+
+
+@pytest.mark.parametrize(
+    ("records", "told"),
+    [
+        pytest.param({"statements": [statement("opened")]}, ["mentioned", "silent"], id="a statement"),
+        pytest.param(
+            {"standings": [{"cites": ["first#p-1"], "summary": TEXT, "text": TEXT}]},
+            ["mentioned", "silent"],
+            id="a standing",
+        ),
+        pytest.param(
+            {"milestones": [milestone("bridge", report("first", "done"))]},
+            ["mentioned", "silent"],
+            id="a milestone; the theme goes on when it is done",
+        ),
+        pytest.param({"statements": [statement("opened", "third")]}, ["not-yet", "mentioned"], id="later"),
+    ],
+)
+def test_the_ledger_tells_of_a_theme_by_any_of_its_records(records, told):
+    sources = [LETTERS[0], SOURCES[2]]
+    edition = newest(sources=sources, bridges=records, tunnels=read("first", "third"))
+    theme, _ = ledger_of(edition)
+
+    assert list(words(theme).values()) == told
+
+
+def test_a_word_leads_to_where_it_was_said_and_silence_leads_nowhere():
+    edition = newest(milestone("bridge", report("first", "announced")), tunnels=read("second", "third"))
+    theme, (row,) = ledger_of(edition)
+    paths = [[cell.path for cell in told.cells] for told in (theme, row)]
+
+    assert paths == [["sources/first/#bridges", None, None], ["milestones/bridge/", None, None]]
+
+
+LINEAGE = {"kind": "renamed", "of": ["bridge"], "cites": ["second#p-1"]}
+
+
+def test_nobody_is_silent_on_what_became_another():
+    arch = {**milestone("arch", report("second", "announced")), "lineage": LINEAGE}
+    edition = newest(milestone("bridge", report("first", "announced")), arch, tunnels=read("second", "third"))
+    _, rows = ledger_of(edition)
+
+    assert ["silent" in words(row).values() for row in rows] == [False, True]

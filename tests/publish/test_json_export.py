@@ -1,0 +1,210 @@
+"""The open data is a contract: other programs read it, and an older edition's files never change."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.pages.workspace import Library, open_library
+from generator.publish.csv_export import tables_of
+from generator.publish.json_export import editions_json, export
+from tests.support.described import without_later
+from tests.support.small import ROOT, lay_out_project
+
+SCHEMA = json.loads((ROOT / "templates/data/atlas.schema.json").read_text("utf-8"))
+PERIOD = "{0},{0}_first,{0}_last"
+COLUMNS = {
+    "statements.csv": f"id,theme,{PERIOD.format('when')},kind,text_nl,text_en,cites",
+    "observations.csv": (
+        f"indicator,theme,{PERIOD.format('period')},of,unit,value,qualifier,target,basis,current,restates,cites"
+    ),
+    "milestones.csv": (
+        f"id,theme,title_nl,title_en,{PERIOD.format('first_due')},{PERIOD.format('latest_due')},{PERIOD.format('done')},"
+        "state,timing,slip_days,moves,silent_since"
+    ),
+    "reports.csv": (
+        f"milestone,says,{PERIOD.format('due')},{PERIOD.format('done')},recalled,reason_nl,reason_en,cites"
+    ),
+    "passages.csv": "source,passage,section,words,hash,numbers,dates,out_of_scope",
+}
+ATLASES = [pytest.param("real", id="of this atlas"), pytest.param("small", id="of the small archive")]
+
+
+@pytest.fixture(scope="module")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Library]:
+    """This atlas and the small archive, opened once for this module."""
+    folder = tmp_path_factory.mktemp("small")
+    return {"real": open_library(ROOT), "small": open_library(lay_out_project(folder))}
+
+
+@pytest.fixture
+def library(request: pytest.FixtureRequest, libraries: dict[str, Library]) -> Library:
+    return libraries[request.param]
+
+
+def files_of(library: Library) -> dict[str, dict[str, str]]:
+    """The files of each edition, by name."""
+    newest = library.editions[-1]
+    return {e.id: export(e, library.archive, library.changes(e), e is newest) for e in library.editions}
+
+
+def before(library: Library, day: date) -> Library:
+    """The library as it was on that day."""
+    editions = tuple(edition for edition in library.editions if edition.as_of <= day)
+    return Library(library.root, without_later(library.archive, day), editions)
+
+
+@pytest.mark.parametrize("library", ATLASES, indirect=True)
+def test_every_edition_has_the_shape_that_its_schema_describes(library):
+    validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+    atlases = {edition: json.loads(files["atlas.json"]) for edition, files in files_of(library).items()}
+    errors = {edition: [e.message for e in validator.iter_errors(atlas)] for edition, atlas in atlases.items()}
+
+    assert errors == {edition.id: [] for edition in library.editions}
+
+
+def test_the_schema_is_itself_in_order():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_refuses_a_key_that_is_not_in_the_contract(libraries):
+    files = files_of(libraries["small"])["2023-06-20"]
+    atlas = json.loads(files["atlas.json"])
+    atlas["milestones"][0]["verdict"] = "late"
+
+    assert not Draft202012Validator(SCHEMA).is_valid(atlas)
+
+
+@pytest.mark.parametrize("library", ATLASES, indirect=True)
+def test_every_table_has_the_same_columns_in_every_edition(library):
+    heads = {
+        edition: {n: t.partition("\n")[0] for n, t in f.items() if n.endswith(".csv")}
+        for edition, f in files_of(library).items()
+    }
+
+    assert heads == {edition.id: COLUMNS for edition in library.editions}
+
+
+@pytest.mark.parametrize("library", ATLASES, indirect=True)
+def test_every_row_fills_the_columns_of_its_table(library):
+    tables = [tables_of(json.loads(files["atlas.json"])) for files in files_of(library).values()]
+    filled = {(name, ",".join(row)) for by_name in tables for name, rows in by_name.items() for row in rows}
+
+    assert filled <= set(COLUMNS.items())
+
+
+@pytest.mark.parametrize("library", ATLASES, indirect=True)
+def test_the_data_package_describes_exactly_the_tables(library):
+    described = {}
+    for edition, files in files_of(library).items():
+        resources = json.loads(files["datapackage.json"])["resources"]
+        described[edition] = {r["path"]: ",".join(f["name"] for f in r["schema"]["fields"]) for r in resources}
+
+    assert described == {edition.id: COLUMNS for edition in library.editions}
+
+
+def test_an_edition_has_the_atlas_its_tables_and_their_description(libraries):
+    files = files_of(libraries["small"])["2023-06-20"]
+
+    assert files.keys() == {*COLUMNS, "atlas.json", "datapackage.json"}
+
+
+def test_the_tables_tell_what_the_atlas_tells(libraries):
+    files = files_of(libraries["small"])["2023-06-20"]
+    atlas = json.loads(files["atlas.json"])
+    rows = {name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(files[name]))) for name in COLUMNS}
+    told = {
+        "statements": [row["id"] for row in rows["statements"]],
+        "milestones": [(row["id"], row["state"]) for row in rows["milestones"]],
+        "observations": [(row["indicator"], row["value"]) for row in rows["observations"]],
+        "reports": [(row["milestone"], row["says"]) for row in rows["reports"]],
+    }
+
+    assert told == {
+        "statements": [statement["id"] for statement in atlas["statements"]],
+        "milestones": [(milestone["id"], milestone["state"]) for milestone in atlas["milestones"]],
+        "observations": [(i["id"], o["value"]) for i in atlas["indicators"] for o in i["observations"]],
+        "reports": [(m["id"], r["says"]) for m in atlas["milestones"] for r in m["reports"]],
+    }
+
+
+@pytest.mark.parametrize("library", ATLASES, indirect=True)
+def test_the_files_of_an_older_edition_do_not_change_when_something_is_published(library):
+    then = {edition.id: files_of(before(library, edition.as_of))[edition.id] for edition in library.editions}
+
+    assert unmarked(then) == unmarked(files_of(library))
+
+
+def unmarked(files: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The files without the mark of the newest edition, which alone may change."""
+    return {
+        edition: {name: text.replace('"latest": true', '"latest": false') for name, text in by_name.items()}
+        for edition, by_name in files.items()
+    }
+
+
+def test_a_number_keeps_its_published_decimals(libraries):
+    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+    told = {
+        i["id"]: [(o["value"], o["current"], o["restates"]) for o in i["observations"]] for i in atlas["indicators"]
+    }
+
+    assert told["waiting-time"] == [
+        ("4.50", True, None),
+        ("4.20", True, None),
+        ("3.9", False, None),
+        ("3.8", True, "3.9"),
+    ]
+
+
+def test_a_milestone_is_told_with_its_dates_and_its_history(libraries):
+    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+    lock = next(m for m in atlas["milestones"] if m["id"] == "lock-oosterdam")
+    lock["reports"] = [(r["says"], r["cites"][0]["source"], r["reason"] and r["reason"]["en"]) for r in lock["reports"]]
+
+    assert lock == {
+        "id": "lock-oosterdam",
+        "theme": "locks",
+        "title": {"nl": "Vernieuwing van de sluis bij Oosterdam", "en": "Renewal of the lock at Oosterdam"},
+        "places": ["oosterdam"],
+        "state": "done",
+        "timing": "late",
+        "first_due": {"text": "mid-2022", "first": "2022-05-01", "last": "2022-08-31", "edtf": "2022-38"},
+        "latest_due": {"text": "2023-Q1", "first": "2023-01-01", "last": "2023-03-31", "edtf": "2023-33"},
+        "done": {"text": "2023-05", "first": "2023-05-01", "last": "2023-05-31", "edtf": "2023-05"},
+        "slip_days": 212,
+        "moves": 1,
+        "silent_since": None,
+        "predecessors": [],
+        "successors": [],
+        "reports": [
+            ("announced", "brief-2021-03-10", None),
+            ("under-way", "verslag-2022", "The ground proved softer."),
+            ("done", "brief-2023-06-20", None),
+        ],
+    }
+
+
+def test_the_list_of_editions_names_the_newest(libraries):
+    listed = json.loads(editions_json(libraries["small"].editions))["editions"]
+
+    assert [(edition["id"], edition["source"], edition["latest"]) for edition in listed] == [
+        ("2021-03-10", "brief-2021-03-10", False),
+        ("2023-02", "verslag-2022", False),
+        ("2023-06-20", "brief-2023-06-20", True),
+    ]
+
+
+def test_what_the_schema_calls_a_kind_of_change_is_what_there_is():
+    kinds = SCHEMA["properties"]["changes"]["items"]["properties"]["kind"]["enum"]
+
+    assert set(kinds) == {"new", "restated", "moved", "done", "dropped", "silent", "back"}
+
+
+def test_a_file_ends_with_a_line_end(libraries):
+    files = files_of(libraries["small"])["2023-06-20"]
+
+    assert [name for name, text in files.items() if not text.endswith("\n")] == []

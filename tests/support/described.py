@@ -1,0 +1,187 @@
+"""Archives from short descriptions, in which only what a rule is about is written out."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from generator.archive.archive import Archive, Theme
+from generator.archive.yaml_loader import Document
+from generator.checks.claims import Claim, claims_of
+from generator.checks.run import check
+from generator.editions.vintages import known_indicator
+from generator.model.enums import Because
+from generator.model.formula import numbers_of
+from generator.model.period import Period
+from generator.model.records import (
+    Dimension,
+    Indicator,
+    Milestone,
+    Passage,
+    PassageIndex,
+    Place,
+    Source,
+    Statement,
+    Tension,
+    Term,
+    ThemeText,
+)
+from generator.model.settings import Atlas
+from generator.model.types import Record
+
+R = TypeVar("R", bound=Record)
+TEXT = {"nl": "Tekst", "en": "Text"}
+LETTERS = [
+    {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "1"},
+    {"id": "second", "kind": "letter", "published": "2024-06-24", "passages": "1"},
+]
+"""What most descriptions start from: what the first says may change with the second."""
+
+WORDS = {"units": {"posts": {"one": " post", "other": " posts"}}}
+
+
+def archive_of(described: dict[str, Any]) -> Archive:
+    """The archive described, with every check; all scalars are text, as in a file.
+
+    `sources` say how many `passages` they have, which are called p-1, p-2 …, and which are out of scope; `themes` hold
+    records by kind. What every source and theme must have besides is filled in.
+    """
+    sources = [_source(**source) for source in described["sources"]]
+    passages = {s["id"]: _passages(int(s["passages"])) for s in described["sources"] if "passages" in s}
+    archive = Archive(
+        atlas=Atlas.model_validate(dict.fromkeys(("title", "description", "publisher", "licence"), TEXT)),
+        sources=_by_id(sorted(sources, key=lambda s: (s.published.last, s.published.first, s.id))),
+        passages=passages,
+        indexes={s.id: _index(s, passages[s.id]) for s in sources if s.id in passages},
+        themes={id: _theme(id, **theme) for id, theme in described["themes"].items()},
+        tensions=_by_id(_records(Tension, described.get("tensions", []))),
+        places=_by_id(_records(Place, described.get("places", []))),
+        terms=_by_id(_records(Term, described.get("terms", []))),
+        dimensions=_by_id(_records(Dimension, described.get("categories", []))),
+        words={"nl": WORDS, "en": WORDS},
+        names=(),
+        references={},
+        documents=defaultdict(lambda: Document("described", None, {})),
+    )
+    return check(_with_evidence(_with_reasons(archive)))
+
+
+def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
+    held = "true" if written.pop("passages", None) else "false"
+    out = [{"passage": passage, "why": "closing formula"} for passage in out_of_scope]
+    return Source.model_validate({**written, "title": TEXT, "sender": TEXT, "held": held, "out_of_scope": out})
+
+
+def _index(source: Source, passages: dict[str, Passage]) -> PassageIndex:
+    index = PassageIndex.model_validate({"source": source.id, "published": "2020", "sha256": "0" * 64, "passages": []})
+    return index.model_copy(update={"published": source.published, "passages": tuple(passages.values())})
+
+
+def _with_reasons(archive: Archive) -> Archive:
+    """The archive with a reason for every value that restates an earlier one."""
+
+    def explained(theme: Theme, indicator: Indicator) -> Indicator:
+        known = known_indicator(indicator, theme.id, archive.sources)
+        restating = [o.record for o in known.observations if o.restates] if known else []
+        observations = tuple(
+            o.model_copy(update={"because": Because.REVISION}) if any(o is r for r in restating) else o
+            for o in indicator.observations
+        )
+        return indicator.model_copy(update={"observations": observations})
+
+    themes = {
+        id: replace(theme, indicators=tuple(explained(theme, i) for i in theme.indicators))
+        for id, theme in archive.themes.items()
+    }
+    return replace(archive, themes=themes)
+
+
+def _with_evidence(archive: Archive) -> Archive:
+    """The archive with every figure of its records in the passages that they cite."""
+    passages = {id: dict(index) for id, index in archive.passages.items()}
+    for claim in claims_of(archive):
+        for citation in claim.cites:
+            source, _, id = citation.partition("#")
+            if id in passages.get(source, {}):
+                passages[source][id] = _with_figures(passages[source][id], claim)
+    return replace(archive, passages=passages)
+
+
+def _with_figures(passage: Passage, claim: Claim) -> Passage:
+    if isinstance(claim.value, Period):
+        return passage.model_copy(update={"dates": (*passage.dates, claim.value.text)})
+    if claim.formula_of is not None:
+        numbers = map(str, numbers_of(str(claim.value)))
+        return passage.model_copy(update={"numbers": (*passage.numbers, *numbers)})
+    if isinstance(claim.value, Decimal):
+        return passage.model_copy(update={"numbers": (*passage.numbers, str(claim.value))})
+    return passage
+
+
+def _passages(count: int) -> dict[str, Passage]:
+    told = {"section": "Section", "words": "12", "hash": "0" * 16, "numbers": [], "dates": []}
+    return _by_id(_records(Passage, [{"id": f"p-{number}", **told} for number in range(1, count + 1)]))
+
+
+def _theme(id: str, **written: Any) -> Theme:
+    statements = _records(Statement, written.pop("statements", []))
+    indicators = _records(Indicator, written.pop("indicators", []))
+    milestones = _records(Milestone, written.pop("milestones", []))
+    text = ThemeText.model_validate({"title": TEXT, "question": TEXT, "terms": ["term"], **written})
+    return Theme(id, text, statements, indicators, milestones)
+
+
+def _records(model: type[R], written: Iterable[Any]) -> tuple[R, ...]:
+    return tuple(model.model_validate(record) for record in written)
+
+
+def _by_id(records: Iterable[Any]) -> dict[str, Any]:
+    return {record.id: record for record in records}
+
+
+def named(name: str) -> dict[str, str]:
+    """The name in both languages."""
+    return {"nl": name, "en": name}
+
+
+def report(source: str, says: str, **more: str) -> dict[str, str]:
+    """What that source says of a milestone, on its first passage."""
+    return {"cites": f"{source}#p-1", "says": says, **more}
+
+
+def without_later(archive: Archive, day: date) -> Archive:
+    """The archive as it would be if nothing had been published after `day`: later sources and all that rests on them
+    deleted.
+    """
+    sources = {id: source for id, source in archive.sources.items() if source.published.last <= day}
+    return replace(
+        archive,
+        sources=sources,
+        passages={id: index for id, index in archive.passages.items() if id in sources},
+        themes={id: _theme_without_later(theme, sources) for id, theme in archive.themes.items()},
+        tensions={id: tension for id, tension in archive.tensions.items() if _rests_on(tension, sources)},
+        terms={id: term for id, term in archive.terms.items() if _rests_on(term, sources)},
+    )
+
+
+def _theme_without_later(theme: Theme, sources: dict[str, Source]) -> Theme:
+    def left(records: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(record for record in records if _rests_on(record, sources))
+
+    def emptied(records: tuple[Any, ...], entries: str) -> tuple[Any, ...]:
+        rest = (record.model_copy(update={entries: left(getattr(record, entries))}) for record in records)
+        return tuple(record for record in rest if getattr(record, entries))
+
+    return Theme(
+        id=theme.id,
+        text=theme.text.model_copy(update={"standings": left(theme.text.standings)}),
+        statements=left(theme.statements),
+        indicators=emptied(theme.indicators, "observations"),
+        milestones=emptied(theme.milestones, "reports"),
+    )
+
+
+def _rests_on(record: Any, sources: dict[str, Source]) -> bool:
+    return all(citation.partition("#")[0] in sources for citation in record.cites)

@@ -10,7 +10,7 @@ from generator.archive.decoding import decoded
 from generator.archive.validate import read_record, read_records
 from generator.archive.value_hints import way_out
 from generator.archive.yaml_loader import Document, read_yaml
-from generator.diagnostics import InvalidData, Place, Problem, Rule, UnreadData, nearest
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, UnreadData, nearest
 from generator.model import (
     Alias,
     Atlas,
@@ -21,6 +21,7 @@ from generator.model import (
     Miswritten,
     Name,
     PassageIndex,
+    Place,
     Record,
     Source,
     Statement,
@@ -30,8 +31,7 @@ from generator.model import (
     parse_id,
 )
 from generator.model import Document as DocumentRecord
-from generator.model import Passage as PassageRecord
-from generator.model import Place as PlaceRecord
+from generator.model import Passage as Passage
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -77,13 +77,13 @@ class Archive:
     atlas: Atlas
     sources: dict[str, Source]
     """Oldest first; those of one day in the order of their ids."""
-    passages: dict[str, dict[str, PassageRecord]]
+    passages: dict[str, dict[str, Passage]]
     """By source and passage id, in reading order. A source that is not held has none."""
     indexes: dict[str, PassageIndex]
     """By source: of what file its passages were made, and as of which day."""
     themes: dict[str, Theme]
     tensions: dict[str, Tension]
-    places: dict[str, PlaceRecord]
+    places: dict[str, Place]
     terms: dict[str, Term]
     references: dict[str, DocumentRecord]
     """Documents that exist and are not held, as written."""
@@ -99,7 +99,7 @@ class Archive:
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Ids that records had before."""
 
-    def place(self, file: str, *path: str | int) -> Place:
+    def place(self, file: str, *path: str | int) -> Location:
         """Where the value at `path` is written in `file`, a path relative to `data/`."""
         return self.documents[f"data/{file}"].place(*path)
 
@@ -116,7 +116,7 @@ def read_archive(root: Path) -> Archive:
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.problems: list[Problem] = []
+        self.diagnostics: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.asked: set[str] = set()
 
@@ -127,7 +127,7 @@ class _Reader:
         themes = [self._theme(folder) for folder in sorted((self.root / "data/themes").glob("*/")) if folder.is_dir()]
         read = {
             "tensions": self._many("tensions.yaml", Tension),
-            "places": self._many("places.yaml", PlaceRecord),
+            "places": self._many("places.yaml", Place),
             "terms": self._many("glossary.yaml", Term),
             "dimensions": self._dimensions("categories.yaml"),
             "references": self._many("references.yaml", DocumentRecord),
@@ -136,9 +136,9 @@ class _Reader:
         }
         names = tuple(entry.name for entry in self._many("names.yaml", Name))
         words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
-        self.problems += self._unread()
-        if self.problems or atlas is None:
-            raise UnreadData(self.problems)
+        self.diagnostics += self._unread()
+        if self.diagnostics or atlas is None:
+            raise UnreadData(self.diagnostics)
         return Archive(
             atlas=atlas,
             sources=_by_id(sorted(filter(None, sources), key=lambda s: (s.published.last, s.published.first, s.id))),
@@ -160,8 +160,8 @@ class _Reader:
         try:
             parse_id(folder.name)
         except Miswritten as error:
-            place, hint = Place(f"data/{name}/theme.yaml", 1, 1), way_out(error, folder.name)
-            self.problems.append(Problem(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
+            place, hint = Location(f"data/{name}/theme.yaml", 1, 1), way_out(error, folder.name)
+            self.diagnostics.append(Diagnostic(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
         text = self._one(f"{name}/theme.yaml", ThemeText)
         statements = self._many(f"{name}/statements.yaml", Statement)
         indicators = self._many(f"{name}/indicators.yaml", Indicator)
@@ -176,8 +176,10 @@ class _Reader:
         record = self._one(file, model)
         if record and getattr(record, key) != Path(file).stem:
             what = f"{key} is {getattr(record, key)!r}, but the file is called {Path(file).name!r}"
-            self.problems.append(
-                Problem(self.documents[f"data/{file}"].place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE)
+            self.diagnostics.append(
+                Diagnostic(
+                    self.documents[f"data/{file}"].place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE
+                )
             )
         return record
 
@@ -205,8 +207,8 @@ class _Reader:
                 place = self.documents[f"data/{file}"].place(*path, i, "id")
                 line = self.documents[f"data/{file}"].place(*path, first[record.id], "id").line
                 what = f"the id {record.id!r} stands here again; the first is on line {line}"
-                self.problems.append(
-                    Problem(place, what, "Keep one, or give it an id of its own.", rule=Rule.REPEATED_ID)
+                self.diagnostics.append(
+                    Diagnostic(place, what, "Keep one, or give it an id of its own.", rule=Rule.REPEATED_ID)
                 )
             first.setdefault(record.id, i)
 
@@ -220,9 +222,9 @@ class _Reader:
         self.asked.add(name)
         if not path.is_file():
             if required:
-                self.problems.append(
-                    Problem(
-                        Place(name, 1, 1),
+                self.diagnostics.append(
+                    Diagnostic(
+                        Location(name, 1, 1),
                         "the file is missing",
                         "Restore it, or write it as data/README.md says.",
                         rule=Rule.MISSING_FILE,
@@ -234,17 +236,17 @@ class _Reader:
             self.documents[name] = document
             return read(document)
         except InvalidData as error:
-            self.problems += error.problems
+            self.diagnostics += error.diagnostics
         return None
 
-    def _unread(self) -> Iterator[Problem]:
+    def _unread(self) -> Iterator[Diagnostic]:
         """Each file of records that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
         for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
             is_ours = path.is_file() and _LIKE_OURS.fullmatch(path.name) and not path.name.startswith(".")
             if is_ours and name not in self.asked:
                 hint = _other_name(path)
-                yield Problem(Place(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
+                yield Diagnostic(Location(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
 
 
 def _other_name(path: Path) -> str:
@@ -260,7 +262,7 @@ def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
         raise InvalidData(
             [
-                Problem(
+                Diagnostic(
                     document.place(),
                     "the file must hold phrases: keys with values",
                     "Write each as key: text.",

@@ -1,6 +1,6 @@
 """The bytes of a file → its text."""
 
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -11,7 +11,7 @@ def decoded(content: bytes, file: str) -> str:
         raise InvalidData([_problem(content, error.start, file)]) from None
 
 
-def _problem(content: bytes, start: int, file: str) -> Problem:
+def _problem(content: bytes, start: int, file: str) -> Diagnostic:
     """Where the first letter stands that was saved in another encoding."""
     before = content[:start]
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
@@ -19,4 +19,4 @@ def _problem(content: bytes, start: int, file: str) -> Problem:
     if not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         what += f": this letter, perhaps {bytes([content[start]]).decode('cp1252', 'replace')!r}, is not"
     hint = "Open it in an editor, choose `Save with encoding` or `Save as`, and there UTF-8."
-    return Problem(Place(file, before.count(b"\n") + 1, column), what, hint, rule=Rule.ENCODING)
+    return Diagnostic(Location(file, before.count(b"\n") + 1, column), what, hint, rule=Rule.ENCODING)

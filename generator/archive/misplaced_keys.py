@@ -7,13 +7,14 @@ from types import NoneType
 from typing import Any, get_args
 
 from generator.archive.yaml_loader import Document, Path
-from generator.diagnostics import Problem, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.model import (
     Alias,
     Correction,
     Indicator,
     Milestone,
     Observation,
+    Place,
     Record,
     Report,
     Statement,
@@ -21,7 +22,6 @@ from generator.model import (
     Term,
 )
 from generator.model import Document as DocumentRecord
-from generator.model import Place as PlaceRecord
 
 _HOMES: dict[type[Record], str] = {
     Statement: "Move it to statements.yaml of its theme.",
@@ -29,7 +29,7 @@ _HOMES: dict[type[Record], str] = {
     Milestone: "Move it to milestones.yaml of its theme.",
     Report: "Move it to `reports` of its milestone in milestones.yaml, four spaces in.",
     Observation: "Move it to `observations` of its indicator in indicators.yaml, four spaces in.",
-    PlaceRecord: "Move it to data/places.yaml.",
+    Place: "Move it to data/places.yaml.",
     Tension: "Move it to data/tensions.yaml.",
     Term: "Move it to data/glossary.yaml.",
     DocumentRecord: "Move it to data/references.yaml.",
@@ -78,7 +78,7 @@ DUTCH = {
 class Misplaced:
     """A problem, and the paths of the values that are wrong for no other reason."""
 
-    problem: Problem
+    diagnostic: Diagnostic
     causes: tuple[Path, ...]
 
 
@@ -114,7 +114,7 @@ def _elsewhere(document: Document, model: type[Record], path: Path) -> Misplaced
         needed = {name for name, field in other.model_fields.items() if field.is_required()}
         if other is not model and path and needed <= set(value) <= set(other.model_fields):
             what = f"this is a {other.__name__.lower()}; {PurePosixPath(document.file).name} holds other records"
-            return Misplaced(Problem(document.place(*path), what, way_out, rule=Rule.WRONG_FILE), (path,))
+            return Misplaced(Diagnostic(document.place(*path), what, way_out, rule=Rule.WRONG_FILE), (path,))
     return None
 
 
@@ -135,10 +135,10 @@ def _cut(document: Document, at: Path, pieces: list[str], path: Path) -> Misplac
     causes = tuple((*path, piece) for piece in pieces[1:])
     if len(pieces) == 2 and all(piece.strip("-").isdigit() for piece in pieces):
         what, hint = f"{at[-1]}: a comma ends the number {pieces[0]!r} here", f"Write {'.'.join(pieces)}: a point."
-        return Misplaced(Problem(document.place(*at), what, hint, rule=Rule.COMMA_DECIMAL), (*causes, at))
+        return Misplaced(Diagnostic(document.place(*at), what, hint, rule=Rule.COMMA_DECIMAL), (*causes, at))
     what = f"{at[-1]}: between braces the comma ends the text {pieces[0]!r}"
     hint = f'Write {at[-1]}: "{", ".join(pieces)}"'
-    return Misplaced(Problem(document.place(*at), what, hint, rule=Rule.COMMA_IN_TEXT), (*causes, at))
+    return Misplaced(Diagnostic(document.place(*at), what, hint, rule=Rule.COMMA_IN_TEXT), (*causes, at))
 
 
 def _without_space(document: Document, path: Path, unknown: list[str]) -> Iterator[Misplaced]:
@@ -148,8 +148,8 @@ def _without_space(document: Document, path: Path, unknown: list[str]) -> Iterat
         if colon and value and _value_at(document, path)[written] is None:
             what, hint = f"a space is missing behind the colon of {key!r}", f"Write {key}: {value}"
             place = document.key_place(*path, written)
-            problem = Problem(place, what, hint, rule=Rule.MISSING_SPACE)
-            yield Misplaced(problem, ((*path, written), (*path, key)))
+            diagnostic = Diagnostic(place, what, hint, rule=Rule.MISSING_SPACE)
+            yield Misplaced(diagnostic, ((*path, written), (*path, key)))
 
 
 def _beside(document: Document, model: type[Record], path: Path, unknown: list[str]) -> Iterator[Misplaced]:
@@ -164,7 +164,7 @@ def _beside(document: Document, model: type[Record], path: Path, unknown: list[s
             what = f"{' and '.join(children)} {'stands' if len(children) == 1 else 'stand'} beside {key!r}, not in it"
             hint = f"Put two more spaces in front of {'it' if len(children) == 1 else 'each'}."
             causes = ((*path, key), *((*path, name) for name in children))
-            yield Misplaced(Problem(place, what, hint, rule=Rule.INDENTATION), causes)
+            yield Misplaced(Diagnostic(place, what, hint, rule=Rule.INDENTATION), causes)
 
 
 def model_at(model: type[Any], loc: Path) -> type[Any]:

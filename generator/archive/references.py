@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive, Theme
-from generator.diagnostics import Place
+from generator.diagnostics import Location
 from generator.model import Milestone, Statement
 
 
@@ -27,7 +27,7 @@ class Cited:
     def ordered(self) -> bool:
         return bool(self.siblings)
 
-    def place(self, archive: Archive, *path: str | int) -> Place:
+    def place(self, archive: Archive, *path: str | int) -> Location:
         return archive.place(self.file, *self.path, *path)
 
 
@@ -39,7 +39,7 @@ class Reference:
     id: str
     known: Collection[str]
     where: str
-    place: Place
+    place: Location
 
 
 def cited_records(archive: Archive) -> Iterator[Cited]:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.archive.misplaced_keys import DUTCH, Misplaced, misplaced_in, model_at
 from generator.archive.value_hints import way_out
 from generator.archive.yaml_loader import Document, Path
-from generator.diagnostics import InvalidData, Problem, Rule, did_you_mean, nearest
+from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean, nearest
 from generator.model import Bilingual, Miswritten, Record
 
 R = TypeVar("R", bound=Record)
@@ -28,7 +28,7 @@ def read_record(document: Document, model: type[R]) -> R:
     """The one record that the file holds. Raises InvalidData with all that is wrong in it."""
     if document.value is None:
         hint = "Write its keys, as data/README.md lists them."
-        raise InvalidData([Problem(document.place(), "the file is empty", hint, rule=Rule.EMPTY_VALUE)])
+        raise InvalidData([Diagnostic(document.place(), "the file is empty", hint, rule=Rule.EMPTY_VALUE)])
     return _read(document, model, document.value, ())
 
 
@@ -38,16 +38,16 @@ def read_records(document: Document, model: type[R]) -> tuple[R, ...]:
         return ()
     if not isinstance(document.value, list):
         what = "the file must be a list of records"
-        raise InvalidData([Problem(document.place(), what, _START, rule=Rule.SHAPE)])
+        raise InvalidData([Diagnostic(document.place(), what, _START, rule=Rule.SHAPE)])
     records: list[R] = []
-    problems: list[Problem] = []
+    diagnostics: list[Diagnostic] = []
     for i, value in enumerate(document.value):
         try:
             records.append(_read(document, model, value, (i,)))
         except InvalidData as error:
-            problems += error.problems
-    if problems:
-        raise InvalidData(problems)
+            diagnostics += error.diagnostics
+    if diagnostics:
+        raise InvalidData(diagnostics)
     return tuple(records)
 
 
@@ -68,11 +68,11 @@ def _read(document: Document, model: type[R], value: object, path: Path) -> R:
         raise InvalidData(_problems(error, document, model, path)) from error
 
 
-def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Problem]:
+def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Diagnostic]:
     """One problem for each mistake: what only follows from another, such as the key that was misspelt, is left out."""
     faults = _root_causes(error)
     misplaced = misplaced_in(document, model, path, [tuple(f["loc"]) for f in faults if f["type"] == "extra_forbidden"])
-    yield from (found.problem for found in misplaced)
+    yield from (found.diagnostic for found in misplaced)
     left = [fault for fault in faults if not any(_is_told(fault, path, found) for found in misplaced)]
     misspelt = {(*f["loc"][:-1], _meant(model, f["loc"])) for f in left if f["type"] == "extra_forbidden"}
     for fault in left:
@@ -86,7 +86,7 @@ def _is_told(fault: Any, path: Path, found: Misplaced) -> bool:
     return any(loc[: len(cause)] == cause for cause in found.causes)
 
 
-def _problem(fault: Any, document: Document, model: type[Record], path: Path) -> Problem:
+def _problem(fault: Any, document: Document, model: type[Record], path: Path) -> Diagnostic:
     loc: Path = tuple(fault["loc"])
     where = (*path, *loc)
     if fault["type"] == "missing":
@@ -95,17 +95,17 @@ def _problem(fault: Any, document: Document, model: type[Record], path: Path) ->
         key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
         meant = _meant(model, loc)
         hint = f"Did you mean {meant!r}?" if meant else did_you_mean(key, names) or "data/README.md lists the keys."
-        return Problem(document.key_place(*where), f"the key {key!r} is not known here", hint, rule=Rule.UNKNOWN_KEY)
+        return Diagnostic(document.key_place(*where), f"the key {key!r} is not known here", hint, rule=Rule.UNKNOWN_KEY)
     what, hint, rule = _worded(fault, model, loc)
-    return Problem(document.place(*where), what, hint, rule=rule)
+    return Diagnostic(document.place(*where), what, hint, rule=rule)
 
 
-def _missing(document: Document, model: type[Record], where: Path) -> Problem:
+def _missing(document: Document, model: type[Record], where: Path) -> Diagnostic:
     key, place = str(where[-1]), document.place(*where[:-1])
     if model is Bilingual:
         name = next((part for part in reversed(where[:-1]) if isinstance(part, str)), "the text")
         hint = f'Add {key}: "…" beside the other language, with the same figures.'
-        return Problem(place, f"{name} is missing in {key!r}", hint, rule=Rule.ONE_LANGUAGE)
+        return Diagnostic(place, f"{name} is missing in {key!r}", hint, rule=Rule.ONE_LANGUAGE)
     field = model.model_fields[key]
     hint = f"Add {key}: …"
     if key == "cites":
@@ -114,7 +114,7 @@ def _missing(document: Document, model: type[Record], where: Path) -> Problem:
         hint = f"Add {key}: with one of {', '.join(member.value for member in field.annotation)}."
     elif field.description:
         hint = f"Add {key}: {' '.join(field.description.split())}"
-    return Problem(place, f"the key {key!r} is missing", hint, rule=Rule.MISSING_KEY)
+    return Diagnostic(place, f"the key {key!r} is missing", hint, rule=Rule.MISSING_KEY)
 
 
 def _meant(model: type[Record], loc: Path) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.diagnostics import Rule
 from generator.model import Miswritten, parse_citation, parse_decimal, parse_id, parse_period
-from generator.text import Figure, FigureKind, figures_in
+from generator.text import Quantity, QuantityKind, quantities_in
 
 _YES = frozenset({"yes", "y", "ja", "on", "waar", "1", "true"})
 _NO = frozenset({"no", "n", "nee", "off", "onwaar", "0", "false"})
@@ -58,13 +58,13 @@ def _quarter(written: str) -> str:
 
 
 def _date_in_words(written: str) -> str:
-    figure = _only_figure(written, FigureKind.DATE)
+    figure = _only_figure(written, QuantityKind.DATE)
     return figure.form if figure else ""
 
 
-def _only_figure(written: str, kind: FigureKind) -> Figure | None:
+def _only_figure(written: str, kind: QuantityKind) -> Quantity | None:
     """The figure that the whole text writes out, in either language; None if there is none."""
-    read = (figure for language in _LANGUAGES for figure in figures_in(written, language, _SOME_DAY))
+    read = (figure for language in _LANGUAGES for figure in quantities_in(written, language, _SOME_DAY))
     return next((f for f in read if f.kind is kind and (f.start, f.end) == (0, len(written))), None)
 
 
@@ -90,7 +90,7 @@ def _number(written: str) -> str:
     found = re.fullmatch(r"(?P<before>[^\d+-]*?)(?P<number>[+-]?\.?\d[\d.,_' ]*?)(?P<after>[^\d.,]*)", written)
     if not found:
         return ""
-    scaled = _only_figure(re.sub(r"^[€$] ?", "", written), FigureKind.NUMBER)
+    scaled = _only_figure(re.sub(r"^[€$] ?", "", written), QuantityKind.NUMBER)
     number = _plain(found["number"])
     if scaled and number and scaled.form != number and found["after"].strip():
         word = found["after"].split()[0]

@@ -12,7 +12,7 @@ import yaml
 
 from generator.archive.yaml_structure_hints import Part, Slip, conflict_in, misplaced, parts_of, spaceless, tab_in
 from generator.archive.yaml_value_hints import cut_off, slip_in_value
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 12
@@ -35,20 +35,20 @@ class Document:
     file: str
     value: Value
     """Nested dicts, lists and strings; None for an empty value."""
-    places: dict[Path, Place]
+    places: dict[Path, Location]
     """Place of each value by its path; of a key by its path with the key's name and then `"key"`, see `key_place`."""
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *path: str | int) -> Location:
         """Where the value at `path` starts; if it is not written, where its nearest parent starts."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(self.file, 1, 1))
+        return self.places.get(path, Location(self.file, 1, 1))
 
-    def key_place(self, *path: str | int) -> Place:
+    def key_place(self, *path: str | int) -> Location:
         """Where the key at `path` is written; if it is not, where its nearest parent starts."""
         return self.places.get((*path, _KEY), self.place(*path))
 
-    def path_at(self, place: Place) -> Path | None:
+    def path_at(self, place: Location) -> Path | None:
         """The path of the innermost value that starts there; None if none does."""
         found = [path for path, start in self.places.items() if start == place and path[-1:] != (_KEY,)]
         return max(found, key=len, default=None)
@@ -73,20 +73,22 @@ def read_yaml(text: str, file: str) -> Document:
     try:
         value = reader.document()
     except yaml.YAMLError as error:
-        raise InvalidData([*reader.problems, _syntax_problem(error, text, file)]) from error
-    if reader.problems:
-        raise InvalidData(reader.problems)
+        raise InvalidData([*reader.diagnostics, _syntax_problem(error, text, file)]) from error
+    if reader.diagnostics:
+        raise InvalidData(reader.diagnostics)
     return Document(file, value, reader.places)
 
 
 def _refuse_hostile_text(text: str, file: str) -> None:
     if len(text) > MAX_CHARACTERS:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
-        raise InvalidData([Problem(Place(file, 1, 1), what, "Split it over more than one theme.", rule=Rule.TOO_LARGE)])
+        raise InvalidData(
+            [Diagnostic(Location(file, 1, 1), what, "Split it over more than one theme.", rule=Rule.TOO_LARGE)]
+        )
     found = _FORBIDDEN.search(text)
     if found:
         place = _place_at(text, found.start(), file)
-        raise InvalidData([Problem(place, _character(found), _CHARACTER_HINT, rule=Rule.HIDDEN_CHARACTER)])
+        raise InvalidData([Diagnostic(place, _character(found), _CHARACTER_HINT, rule=Rule.HIDDEN_CHARACTER)])
     conflict = conflict_in(text)
     if conflict:
         raise InvalidData([_problem(conflict, file)])
@@ -96,19 +98,19 @@ def _character(found: re.Match[str]) -> str:
     return f"the character U+{ord(found[0]):04X} is not allowed"
 
 
-def _place_at(text: str, offset: int, file: str) -> Place:
+def _place_at(text: str, offset: int, file: str) -> Location:
     before = text[:offset]
-    return Place(file, before.count("\n") + 1, offset - before.rfind("\n"))
+    return Location(file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
-def _problem(slip: Slip, file: str) -> Problem:
-    return Problem(Place(file, slip.line + 1, slip.column + 1), slip.what, slip.hint, rule=slip.rule)
+def _problem(slip: Slip, file: str) -> Diagnostic:
+    return Diagnostic(Location(file, slip.line + 1, slip.column + 1), slip.what, slip.hint, rule=slip.rule)
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     """The slip that made the parser stumble; where none is recognised, what the parser says where it stumbled."""
     mark = getattr(error, "problem_mark", None)
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file, 1, 1)
     slip = _slip_in(text.splitlines(), place.line) or _without_colon(error, text.splitlines())
     if slip:
         return _problem(slip, file)
@@ -116,7 +118,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     hint = "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
     if "escape" in what:
         hint = "Write \\\\ for a backslash in a text between double quotes."
-    return Problem(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
+    return Diagnostic(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
 
 
 def _without_colon(error: yaml.YAMLError, lines: list[str]) -> Slip | None:
@@ -157,8 +159,8 @@ class _Reader:
         self.file = file
         self.lines = lines
         self.events = events
-        self.places: dict[Path, Place] = {}
-        self.problems: list[Problem] = []
+        self.places: dict[Path, Location] = {}
+        self.diagnostics: list[Diagnostic] = []
 
     def document(self) -> Value:
         """The value of the only document in the file; None if it is empty."""
@@ -210,8 +212,8 @@ class _Reader:
             self._give_up(place, f"values are nested more than {MAX_DEPTH} deep", "Look for a bracket too many.")
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
-    def _give_up(self, place: Place, what: str, hint: str) -> NoReturn:
-        raise InvalidData([*self.problems, Problem(place, what, hint, rule=Rule.TOO_LARGE)])
+    def _give_up(self, place: Location, what: str, hint: str) -> NoReturn:
+        raise InvalidData([*self.diagnostics, Diagnostic(place, what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
         """A text with signs that are not seen, or without quotes that looks quoted or is cut off by a #."""
@@ -226,7 +228,7 @@ class _Reader:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         cut = _COMMENT.match(line, mark.column) if "#" in line else None
         if cut:
-            self.problems.append(_problem(cut_off(mark.line, cut.end(), event.value, line), self.file))
+            self.diagnostics.append(_problem(cut_off(mark.line, cut.end(), event.value, line), self.file))
 
     def _list(self, path: Path) -> list[Any]:
         values: list[Any] = []
@@ -252,8 +254,8 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
             raise InvalidData(
                 [
-                    *self.problems,
-                    Problem(
+                    *self.diagnostics,
+                    Diagnostic(
                         place, "a key must be a plain word", "Write one word before the colon.", rule=Rule.PLAIN_KEY
                     ),
                 ]
@@ -280,11 +282,11 @@ class _Reader:
             self._refuse(event, what, "Keep one.", Rule.REPEATED_KEY)
 
     def _refuse(self, event: Any, what: str, hint: str, rule: Rule = Rule.PLAIN_VALUE) -> None:
-        if len(self.problems) < 100:
-            self.problems.append(Problem(self._place(event), what, hint, rule=rule))
+        if len(self.diagnostics) < 100:
+            self.diagnostics.append(Diagnostic(self._place(event), what, hint, rule=rule))
 
-    def _place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    def _place(self, event: Any) -> Location:
+        return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _scalar(event: Any) -> str | None:

@@ -6,7 +6,7 @@ from itertools import count
 
 from generator.archive import Archive
 from generator.checks import Coverage, claims_of, coverage_of, ids_by_kind, uncited_texts
-from generator.diagnostics import Place, Problem, Rule
+from generator.diagnostics import Diagnostic, Location, Rule
 from generator.editions import Change, Edition, difference, editions_of, facts_of
 from generator.model import AliasKind, Bilingual
 
@@ -56,7 +56,7 @@ def review(before: Archive, after: Archive) -> Review:
     )
 
 
-def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
+def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
     """A problem for each published value, date or state that changes, and each id that goes, with no log of it.
 
     What changes because of a source that `before` did not have is no mistake of ours, and needs no log.
@@ -71,8 +71,8 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
     for edition in editions_of(before):
         if edition.id not in new:
             what = f"the edition {edition.id} would be gone: readers cite it"
-            yield Problem(
-                Place("data/sources/", 1, 1),
+            yield Diagnostic(
+                Location("data/sources/", 1, 1),
                 what,
                 "Keep its source, and its day of publication.",
                 rule=Rule.SILENT_CHANGE,
@@ -85,7 +85,7 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Problem]:
             if now not in (value, _EXEMPT) and not is_said:
                 told.add((id, part))
                 what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
-                yield Problem(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
+                yield Diagnostic(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
 
 
 _LOG_IT = (
@@ -115,7 +115,7 @@ def _published(edition: Edition, sources: frozenset[str]) -> Published:
     return told
 
 
-def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind, str], Problem]]:
+def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind, str], Diagnostic]]:
     """Rule 11: an id that was published leads somewhere for ever."""
     led = {(alias.kind, alias.source, alias.was) for alias in after.aliases.values()}
     old, new = ids_by_kind(before), ids_by_kind(after)
@@ -129,14 +129,14 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
                 yield (AliasKind.PASSAGE, f"{source}#{id}"), _lost(AliasKind.PASSAGE, id, source)
 
 
-def _lost(kind: AliasKind, id: str, source: str = "") -> Problem:
+def _lost(kind: AliasKind, id: str, source: str = "") -> Diagnostic:
     what = f"the {kind.value} {id!r} is gone, and links to it would break"
     lines = [f"- kind: {kind.value}", f"  was: {id}", "  became: …", *([f"  source: {source}"] if source else [])]
     hint = "\n    ".join(["Bring the record back, or add to this file:", *lines])
-    return Problem(Place("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
+    return Diagnostic(Location("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
 
 
-def _place_of(archive: Archive, id: str) -> Place:
+def _place_of(archive: Archive, id: str) -> Location:
     """Where the indicator or milestone is written; the file of corrections if it is gone."""
     for theme in archive.themes.values():
         ids = {
@@ -146,7 +146,7 @@ def _place_of(archive: Archive, id: str) -> Place:
         for name, known in ids.items():
             if id in known:
                 return archive.place(f"themes/{theme.id}/{name}.yaml", known.index(id))
-    return Place("data/corrections.yaml", 1, 1)
+    return Location("data/corrections.yaml", 1, 1)
 
 
 def _wordings(before: Archive, after: Archive) -> Iterator[Wording]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.archive import comments_of, decoded, laid_out, read_yaml
 from generator.authoring.field_reference import FILES
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Record
 
 _WAY_OUT = "`atlas fmt` puts the file into the canonical form."
@@ -47,35 +47,35 @@ def canonical(content: bytes, name: str) -> str:
     if not kept:
         what = "the file cannot be put into the canonical form without a change in what it says"
         raise InvalidData(
-            [Problem(before.place(), what, "A key of more than 1,000 letters may be the cause.", rule=Rule.FORM)]
+            [Diagnostic(before.place(), what, "A key of more than 1,000 letters may be the cause.", rule=Rule.FORM)]
         )
     return form
 
 
-def out_of_form(root: Path, names: Collection[str]) -> Iterator[Problem]:
+def out_of_form(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
     """For each file that is not in the canonical form, the first line that is not as it should be."""
     for name in names:
         content = (root / name).read_bytes()
         try:
             form = canonical(content, name)
         except InvalidData as error:
-            yield from error.problems
+            yield from error.diagnostics
         else:
             if form.encode() != content:
                 yield _difference(content, form, name)
 
 
-def _difference(content: bytes, form: str, name: str) -> Problem:
+def _difference(content: bytes, form: str, name: str) -> Diagnostic:
     written = content.decode("utf-8")
     if written.startswith("\ufeff"):
-        return Problem(Place(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT, rule=Rule.FORM)
+        return Diagnostic(Location(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT, rule=Rule.FORM)
     ours, theirs = (re.split("(?<=\n)", text) for text in (written, form))
     i, (line, other) = next(
         (i, pair) for i, pair in enumerate(zip_longest(ours, theirs, fillvalue="")) if pair[0] != pair[1]
     )
     column = next((n for n, letter in enumerate(line) if letter != other[n : n + 1]), len(line))
     wanted = _wanted(ours, theirs, i)
-    return Problem(Place(name, i + 1, column + 1), *_wording(line, other, wanted), rule=Rule.FORM)
+    return Diagnostic(Location(name, i + 1, column + 1), *_wording(line, other, wanted), rule=Rule.FORM)
 
 
 def _wanted(ours: list[str], theirs: list[str], first: int) -> list[str]:

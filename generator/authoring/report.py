@@ -9,7 +9,7 @@ from textwrap import shorten
 from generator.archive import LANGUAGES, Archive
 from generator.authoring.compare import Review, Wording, review
 from generator.editions import Change, Key, changes_between
-from generator.pages import Address, ChangeGroup, Library, Renderer, change_groups, pages_of
+from generator.pages import Address, ChangeGroup, Renderer, Workspace, change_groups, pages_of
 from generator.text import escaped
 
 QUIET = ("silent", "overdue")
@@ -51,7 +51,7 @@ class Report:
     html: str
 
 
-def report(before: Library, after: Library) -> Report:
+def report(before: Workspace, after: Workspace) -> Report:
     """What readers of `after` will see that readers of `before` did not, of the newest editions page by page."""
     found = review(before.archive, after.archive)
     old_pages, new_pages = _pages(before), _pages(after)
@@ -81,31 +81,31 @@ def report(before: Library, after: Library) -> Report:
     return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
 
 
-def editions_compared(library: Library, earlier: str, later: str) -> str:
+def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
     """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
-    known = {edition.id: edition for edition in library.editions}
+    known = {edition.id: edition for edition in workspace.editions}
     changes = changes_between(known[earlier], known[later])
-    words = library.volume(Address(LANGUAGE, later, False)).words
-    renderer = Renderer(library.root / "templates" / "report", words)
+    words = workspace.volume(Address(LANGUAGE, later, False)).words
+    renderer = Renderer(workspace.root / "templates" / "report", words)
     groups = change_groups(changes, known[later], words)
     return _tidy(renderer.page("editions.md.j2", str, groups=groups, earlier=earlier, later=later).markdown)
 
 
-def with_pages_of(old: Library, new: Library, root: Path) -> Library:
+def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
     """The old data with today's phrases and templates, so that only what the data change differs."""
     return replace(old, root=root, archive=replace(old.archive, words=new.archive.words))
 
 
-def _groups(edition: str, library: Library) -> tuple[ChangeGroup, ...]:
+def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
     """What a new edition tells, by theme."""
-    known = {known.id: known for known in library.editions}[edition]
-    words = library.volume(Address(LANGUAGE, edition, False)).words
-    return change_groups(library.changes(known), known, words)
+    known = {known.id: known for known in workspace.editions}[edition]
+    words = workspace.volume(Address(LANGUAGE, edition, False)).words
+    return change_groups(workspace.changes(known), known, words)
 
 
-def _pages(library: Library) -> dict[str, dict[str, str]]:
+def _pages(workspace: Workspace) -> dict[str, dict[str, str]]:
     """The files of each page of the newest edition, by path."""
-    volume = library.volume(Address(LANGUAGE, library.editions[-1].id, True))
+    volume = workspace.volume(Address(LANGUAGE, workspace.editions[-1].id, True))
     return {page.path: page.attachments for page in pages_of(volume)}
 
 

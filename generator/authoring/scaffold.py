@@ -12,7 +12,7 @@ from generator.archive import SCHEMA, Archive, read_archive, read_yaml
 from generator.archive import Path as YamlPath
 from generator.authoring.format import canonical
 from generator.checks import check
-from generator.diagnostics import InvalidData, Problem, did_you_mean
+from generator.diagnostics import Diagnostic, InvalidData, did_you_mean
 from generator.model import (
     Indicator,
     Milestone,
@@ -29,7 +29,7 @@ from generator.model import (
 
 
 @dataclass(frozen=True)
-class Kind:
+class RecordKind:
     """A sort of record that can be added."""
 
     name: str
@@ -50,15 +50,15 @@ class Kind:
 
 
 KINDS = (
-    Kind("theme", "ID", ThemeText, "data/themes/{}/theme.yaml"),
-    Kind("source", "ID", Source, "data/sources/{}.yaml"),
-    Kind("statement", "THEME", Statement, "data/themes/{}/statements.yaml"),
-    Kind("indicator", "THEME", Indicator, "data/themes/{}/indicators.yaml", first=("observations", Observation)),
-    Kind("milestone", "THEME", Milestone, "data/themes/{}/milestones.yaml", first=("reports", Report)),
-    Kind("observation", "INDICATOR", Observation, "indicators.yaml", "observations"),
-    Kind("report", "MILESTONE", Report, "milestones.yaml", "reports"),
-    Kind("standing", "THEME", Standing, "data/themes/{}/theme.yaml", "standings"),
-    Kind("out-of-scope", "SOURCE", OutOfScope, "data/sources/{}.yaml", "out_of_scope"),
+    RecordKind("theme", "ID", ThemeText, "data/themes/{}/theme.yaml"),
+    RecordKind("source", "ID", Source, "data/sources/{}.yaml"),
+    RecordKind("statement", "THEME", Statement, "data/themes/{}/statements.yaml"),
+    RecordKind("indicator", "THEME", Indicator, "data/themes/{}/indicators.yaml", first=("observations", Observation)),
+    RecordKind("milestone", "THEME", Milestone, "data/themes/{}/milestones.yaml", first=("reports", Report)),
+    RecordKind("observation", "INDICATOR", Observation, "indicators.yaml", "observations"),
+    RecordKind("report", "MILESTONE", Report, "milestones.yaml", "reports"),
+    RecordKind("standing", "THEME", Standing, "data/themes/{}/theme.yaml", "standings"),
+    RecordKind("out-of-scope", "SOURCE", OutOfScope, "data/sources/{}.yaml", "out_of_scope"),
 )
 
 
@@ -89,7 +89,7 @@ class Draft:
         return read_yaml(self.text, self.file).place(*self.path).line
 
 
-def spot_of(archive: Archive, kind: Kind, name: str) -> Spot:
+def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
     """Where a record of that kind goes. Raises LookupError, worded, if the argument names nothing, or what is there."""
     if kind.of == "ID":
         try:
@@ -135,7 +135,7 @@ def drafted(root: Path, archive: Archive, spot: Spot, record: dict[str, Any]) ->
     return Draft(spot.file, canonical(added.encode(), spot.file), (*spot.path, n))
 
 
-def problems_with(root: Path, draft: Draft) -> tuple[Problem, ...]:
+def problems_with(root: Path, draft: Draft) -> tuple[Diagnostic, ...]:
     """What `check` would say of the whole archive if the draft were written; `root` stays as it is."""
     with TemporaryDirectory() as folder:
         shutil.copytree(root / "data", Path(folder) / "data")
@@ -145,13 +145,13 @@ def problems_with(root: Path, draft: Draft) -> tuple[Problem, ...]:
         try:
             check(read_archive(Path(folder)))
         except InvalidData as error:
-            return error.problems
+            return error.diagnostics
     return ()
 
 
-def about(draft: Draft, problem: Problem) -> YamlPath | None:
+def about(draft: Draft, diagnostic: Diagnostic) -> YamlPath | None:
     """The path inside the new record of what the problem is about; None if it is about something else."""
-    path = read_yaml(draft.text, draft.file).path_at(problem.place)
+    path = read_yaml(draft.text, draft.file).path_at(diagnostic.location)
     inside = path is not None and path[: len(draft.path)] == draft.path
     return path[len(draft.path) :] if path is not None and inside else None
 

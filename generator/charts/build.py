@@ -15,13 +15,13 @@ from generator.charts.data import (
     TrendPlot,
 )
 from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownObservation, State
-from generator.model import Basis, Because, Dimension, Period, Says, Words
+from generator.model import Basis, Because, Dimension, Locale, Period, Says
 
 LABEL_CHARACTERS = 42
 
 
 @dataclass(frozen=True)
-class Figure:
+class Chart:
     """A chart with all that must stand around it."""
 
     key: str
@@ -35,7 +35,7 @@ class Figure:
     """The same values as text, in the language of the page."""
 
 
-def promises_figure(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Words, key: str) -> Figure | None:
+def promises_chart(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Locale, key: str) -> Chart | None:
     """Milestone trend chart of the promises among `milestones`; None if it would show no more than a single dot."""
     promises = tuple(m for m in milestones if m.is_promise)
     dots = {(r.source.published.last, r.record.due.last) for m in promises for r in m.reports if r.record.due}
@@ -53,7 +53,7 @@ def promises_figure(milestones: tuple[KnownMilestone, ...], edition: Edition, wo
         several=words.say("chart.several", n="{n}"),
     )
     heads = ("number", "milestone", "first_due", "latest_due", "slip", "state")
-    return Figure(
+    return Chart(
         key=key,
         title=words.say("chart.promises_title"),
         description=_promises_sentence(promises, words),
@@ -69,7 +69,7 @@ def _end_day(milestone: KnownMilestone) -> date:
     return end.last
 
 
-def _line(milestone: KnownMilestone, number: int, words: Words) -> TrendLine:
+def _line(milestone: KnownMilestone, number: int, words: Locale) -> TrendLine:
     points = tuple(
         (str(report.source.published.last), str(report.record.due.last))
         for report in milestone.reports
@@ -96,7 +96,7 @@ def _day_dropped(milestone: KnownMilestone) -> str | None:
     return str(lately[-1].source.published.last) if lately else None
 
 
-def due_in_words(milestone: KnownMilestone, words: Words) -> str:
+def due_in_words(milestone: KnownMilestone, words: Locale) -> str:
     """`1 April 2026, now June 2026`; `2025, done 2025`; `late 2026`."""
     assert milestone.first_due and milestone.latest_due, "only promises have due dates"
     due = words.period(milestone.first_due)
@@ -107,7 +107,7 @@ def due_in_words(milestone: KnownMilestone, words: Words) -> str:
     return due
 
 
-def _promise_row(milestone: KnownMilestone, number: int, words: Words) -> tuple[str, ...]:
+def _promise_row(milestone: KnownMilestone, number: int, words: Locale) -> tuple[str, ...]:
     assert milestone.first_due and milestone.latest_due and milestone.slip_days is not None
     return (
         str(number),
@@ -119,7 +119,7 @@ def _promise_row(milestone: KnownMilestone, number: int, words: Words) -> tuple[
     )
 
 
-def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Words) -> str:
+def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Locale) -> str:
     moved = [m for m in promises if m.moves]
     sentence = words.say("chart.promises_sentence", n=len(promises))
     if not moved:
@@ -129,9 +129,9 @@ def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Words) -> st
     return f"{sentence} {words.say('chart.moved_sentence', n=len(moved), title=title, slip=slip)}"
 
 
-def indicator_figure(
-    indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Words, key: str
-) -> Figure | None:
+def indicator_chart(
+    indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Locale, key: str
+) -> Chart | None:
     """A line for values over time, dots for a table of two dimensions; None where one number says it all."""
     if len(indicator.record.breakdown) == 2:
         return _grid_figure(indicator, dimensions, words, key)
@@ -140,7 +140,7 @@ def indicator_figure(
     return None
 
 
-def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
+def _series_figure(indicator: KnownIndicator, words: Locale, key: str) -> Chart:
     current = indicator.current
     points = []
     run = 0
@@ -167,7 +167,7 @@ def _series_figure(indicator: KnownIndicator, words: Words, key: str) -> Figure:
         last=words.quantity(last.value, unit, last.qualifier),
         last_period=words.period(last.period),
     )
-    return Figure(
+    return Chart(
         key=key,
         title=words.text(indicator.record.title),
         description=sentence,
@@ -183,12 +183,12 @@ def _counts_otherwise(before: KnownObservation, after: KnownObservation) -> bool
     return (changed and before.source is not after.source) or before.is_forecast or after.is_forecast
 
 
-def observation_columns(words: Words) -> tuple[str, ...]:
+def observation_columns(words: Locale) -> tuple[str, ...]:
     """Heads for `observation_row`."""
     return tuple(words.say(f"column.{head}") for head in ("period", "value", "target", "source"))
 
 
-def observation_row(observation: KnownObservation, unit: str, words: Words) -> tuple[str, ...]:
+def observation_row(observation: KnownObservation, unit: str, words: Locale) -> tuple[str, ...]:
     """Period, value with hedge and basis, target, source."""
     record = observation.record
     value = words.quantity(record.value, unit, record.qualifier)
@@ -205,26 +205,26 @@ def observation_row(observation: KnownObservation, unit: str, words: Words) -> t
     )
 
 
-def short_source(kind: str, published: Period, words: Words) -> str:
+def short_source(kind: str, published: Period, words: Locale) -> str:
     """`Letter 11 Jun 2026`."""
     return f"{words.say(f'source_kind.{kind}')} {words.short_day(published)}"
 
 
-def _point(observation: KnownObservation, run: int, mark: str, words: Words) -> SeriesPoint:
+def _point(observation: KnownObservation, run: int, mark: str, words: Locale) -> SeriesPoint:
     period = observation.record.period
     value = observation.record.value
     shown = " ".join(filter(None, (words.hedge(observation.record.qualifier), words.number(value))))
     return SeriesPoint(str(period.first), str(period.last), words.period(period), float(value), shown, run, mark)
 
 
-def _target(observation: KnownObservation, words: Words) -> SeriesPoint:
+def _target(observation: KnownObservation, words: Locale) -> SeriesPoint:
     period, target = observation.record.period, observation.record.target
     assert target is not None
     shown = f"{words.say('column.target')} {words.number(target)}"
     return SeriesPoint(str(period.first), str(period.last), words.period(period), float(target), shown, 0, "target")
 
 
-def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Words, key: str) -> Figure:
+def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Locale, key: str) -> Chart:
     rows, columns = (dimensions[id] for id in indicator.record.breakdown)
     last = max((o.record.period for o in indicator.current), key=lambda period: period.last)
     cells = {
@@ -243,7 +243,7 @@ def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], wo
         row=row_names[row],
         column=column_names[column],
     )
-    return Figure(
+    return Chart(
         key=key,
         title=f"{words.text(indicator.record.title)}, {words.period(last)}",
         description=sentence,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.charts.build import Figure
+from generator.charts.build import Chart
 from generator.charts.data import MapPlot, MapPoint
 from generator.editions import Edition, KnownMilestone, KnownStatement, KnownTheme, State
-from generator.model import Place, Words
+from generator.model import Locale, Place
 
 CLOSE_DEGREES = (4.0, 2.5)
 """East and north of its middle: half of the part of the world that a close-up may show."""
@@ -14,7 +14,7 @@ CLOSE_UP_OF = 5
 """At least so many places lie in it; otherwise one map shows all."""
 
 
-def map_figure(theme: KnownTheme, edition: Edition, words: Words, key: str) -> Figure | None:
+def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> Chart | None:
     """The theme's milestones that have places, on a world map; None if the theme has no map or none is known."""
     placed = [(m, edition.places[place]) for m in theme.milestones for place in m.record.places]
     if theme.text.map is None or not placed:
@@ -24,7 +24,7 @@ def map_figure(theme: KnownTheme, edition: Edition, words: Words, key: str) -> F
     ahead = [words.text(place.name) for m, place in placed if m.state is not State.DONE]
     parts = [words.say("chart.map_done", places=words.listed(done))] if done else []
     parts += [words.say("chart.map_open", places=words.listed(ahead))] if ahead else []
-    return Figure(
+    return Chart(
         key=key,
         title=words.text(theme.text.map.title),
         description=" ".join(parts),
@@ -63,7 +63,7 @@ def named_places(edition: Edition) -> tuple[NamedPlace, ...]:
     return tuple(sorted((n for n in named if n.count), key=lambda n: (-n.count, n.place.id)))
 
 
-def place_figures(named: Iterable[NamedPlace], words: Words) -> Iterator[Figure]:
+def place_maps(named: Iterable[NamedPlace], words: Locale) -> Iterator[Chart]:
     """The places on a world map; first on a close-up, if many lie close together: the world shows those as one."""
     places = tuple(named)
     near = _close_together(places)
@@ -78,11 +78,11 @@ def place_figures(named: Iterable[NamedPlace], words: Words) -> Iterator[Figure]
 
 
 def _places_figure(
-    key: str, places: tuple[NamedPlace, ...], points: tuple[MapPoint, ...], words: Words, *, close: bool
-) -> Figure:
+    key: str, places: tuple[NamedPlace, ...], points: tuple[MapPoint, ...], words: Locale, *, close: bool
+) -> Chart:
     most = [f"{words.text(n.place.name)} ({words.number(n.count)})" for n in places[:3]]
     title = words.say("chart.map_close_up" if close else "chart.map_world")
-    return Figure(
+    return Chart(
         key=key,
         title=title,
         description=words.say("chart.map_places", n=len(places), most=words.listed(most)),
@@ -111,9 +111,9 @@ def _close_together(places: tuple[NamedPlace, ...]) -> tuple[NamedPlace, ...]:
     return fullest if len(fullest) >= CLOSE_UP_OF else ()
 
 
-def _named_point(named: NamedPlace, words: Words) -> MapPoint:
+def _named_point(named: NamedPlace, words: Locale) -> MapPoint:
     return _point(named.place, words, "named")
 
 
-def _point(place: Place, words: Words, state: str, label: str | None = None) -> MapPoint:
+def _point(place: Place, words: Locale, state: str, label: str | None = None) -> MapPoint:
     return MapPoint(float(place.lat), float(place.lon), label or words.text(place.name), state)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.archive import Archive, Theme
-from generator.diagnostics import Place
+from generator.diagnostics import Location
 from generator.model import Basis, Bilingual, Indicator, Milestone, Period, Record, Tension, Term
 from generator.text import SCALES
 
@@ -33,7 +33,7 @@ class Claim:
         """The field that claims: `text`, `value`, `due`."""
         return str(self.path[-1])
 
-    def place(self, archive: Archive, *path: str | int) -> Place:
+    def place(self, archive: Archive, *path: str | int) -> Location:
         return archive.place(self.file, *self.path, *path)
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from generator.archive import LANGUAGES
 from generator.model import Passage, Period, Precision, Source, parse_period
-from generator.text import SCALES, Figure, FigureKind, figures_in
+from generator.text import SCALES, Quantity, QuantityKind, quantities_in
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class Evidence:
             return True
         return any(period.first <= other.first and other.last <= period.last for other in known)
 
-    def has(self, figure: Figure) -> bool:
+    def has(self, figure: Quantity) -> bool:
         """Whether a figure of a text stands there. No passage has a number with noughts in front: it is a slip."""
-        if figure.kind is FigureKind.DATE:
+        if figure.kind is QuantityKind.DATE:
             return self.has_period(parse_period(figure.form))
         if re.match(r"0\d", figure.form):
             return False
@@ -57,9 +57,9 @@ class Evidence:
 
 def evidence_of(passage: Passage, source: Source) -> Evidence:
     """What one passage of that source names."""
-    above = figures_in(passage.section, LANGUAGES[0], source.published.last)
-    numbers = [*passage.numbers, *passage.soft, *(f.form for f in above if f.kind is FigureKind.NUMBER)]
-    dates = [*passage.dates, *(f.form for f in above if f.kind is FigureKind.DATE)]
+    above = quantities_in(passage.section, LANGUAGES[0], source.published.last)
+    numbers = [*passage.numbers, *passage.soft, *(f.form for f in above if f.kind is QuantityKind.NUMBER)]
+    dates = [*passage.dates, *(f.form for f in above if f.kind is QuantityKind.DATE)]
     power = _scale_of_table(passage.section)
     if power:
         numbers += [f"{(Decimal(number) * Decimal(10) ** power).normalize():f}" for number in passage.numbers]

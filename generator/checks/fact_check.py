@@ -15,9 +15,9 @@ from decimal import Decimal
 from generator.archive import LANGUAGES, Archive
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.evidence import Evidence, evidence_of, joined
-from generator.diagnostics import Problem, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.model import Bilingual, Miswritten, Observation, Passage, Period, numbers_of, result_of, rounded_like
-from generator.text import Figure, FigureKind, figures_in
+from generator.text import Quantity, QuantityKind, quantities_in
 
 _MOST_SHOWN = 10
 _MOST_PLACES = 3
@@ -25,14 +25,14 @@ _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which stands in no passage."""
 
 
-def figures_stand_in_passages(archive: Archive) -> Iterator[Problem]:
+def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 2: every number and date stands in a passage that its record cites, or is computed from some that do."""
     ledger = Ledger(archive)
     for claim in claims_of(archive):
         yield from ledger.missing(claim)
 
 
-def languages_agree(archive: Archive) -> Iterator[Problem]:
+def languages_agree(archive: Archive) -> Iterator[Diagnostic]:
     """Both languages of a text carry the same figures, each as often."""
     ledger = Ledger(archive)
     for claim in (*claims_of(archive), *uncited_texts(archive)):
@@ -46,7 +46,7 @@ class Ledger:
     archive: Archive
     _known: dict[str, Evidence] = field(default_factory=dict, repr=False)
 
-    def missing(self, claim: Claim) -> Iterator[Problem]:
+    def missing(self, claim: Claim) -> Iterator[Diagnostic]:
         """A problem for each figure of the claim that stands in no passage it cites."""
         if not all(self._passage(citation) for citation in claim.cites):
             return
@@ -62,7 +62,7 @@ class Ledger:
                     written, path = _written(text, figure), _path(claim.value, language)
                     yield self._problem(claim, written, _holding(figure), *path)
 
-    def disagreements(self, claim: Claim) -> Iterator[Problem]:
+    def disagreements(self, claim: Claim) -> Iterator[Diagnostic]:
         """A problem for each figure in one language only, unless it is missing in the passage anyway."""
         if not isinstance(claim.value, Bilingual):
             return
@@ -79,7 +79,7 @@ class Ledger:
                         f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
                     )
                     place = claim.place(self.archive, language)
-                    yield Problem(
+                    yield Diagnostic(
                         place,
                         what,
                         f"Both languages carry the same figures: write it in {other!r} too, or leave it out here.",
@@ -92,11 +92,11 @@ class Ledger:
             return frozenset({claim.value * Decimal(10) ** claim.power})
         if claim.formula_of is not None:
             return frozenset({*numbers_of(str(claim.value)), claim.formula_of})
-        told: list[Figure] = []
+        told: list[Quantity] = []
         if isinstance(claim.value, Bilingual | str):
             for language, text in _texts(claim.value):
-                told += figures_in(text, language, self._told_on(claim))
-        return frozenset(Decimal(figure.form) for figure in told if figure.kind is FigureKind.NUMBER)
+                told += quantities_in(text, language, self._told_on(claim))
+        return frozenset(Decimal(figure.form) for figure in told if figure.kind is QuantityKind.NUMBER)
 
     def count(self, claim: Claim) -> int:
         """How many figures of the claim are looked up, each language counted."""
@@ -127,19 +127,19 @@ class Ledger:
         source, _, id = citation.partition("#")
         return self.archive.passages.get(source, {}).get(id) if source in self.archive.sources else None
 
-    def _missing_in_text(self, claim: Claim, text: str, language: str, evidence: Evidence) -> Iterator[Figure]:
+    def _missing_in_text(self, claim: Claim, text: str, language: str, evidence: Evidence) -> Iterator[Quantity]:
         return (figure for figure in self._figures(claim, text, language) if not evidence.has(figure))
 
-    def _figures(self, claim: Claim, text: str, language: str) -> list[Figure]:
+    def _figures(self, claim: Claim, text: str, language: str) -> list[Quantity]:
         """Those that need evidence. A date without a year is meant in the year of the newest source cited."""
-        return [figure for figure in figures_in(text, language, self._told_on(claim)) if not figure.is_soft]
+        return [figure for figure in quantities_in(text, language, self._told_on(claim)) if not figure.is_soft]
 
     def _told_on(self, claim: Claim) -> date:
         sources = self.archive.sources
         cited = {citation.partition("#")[0] for citation in claim.cites} & sources.keys() or sources.keys()
         return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
 
-    def _missing_in_formula(self, claim: Claim) -> Iterator[Problem]:
+    def _missing_in_formula(self, claim: Claim) -> Iterator[Diagnostic]:
         """A computed value rests on what is printed, never on computed values, its own least of all."""
         printed = joined(map(self._of_one, claim.cites))
         formula, value = str(claim.value), claim.formula_of or Decimal(0)
@@ -147,9 +147,9 @@ class Ledger:
             result = result_of(formula)
             if value not in rounded_like(value, result):
                 what = f"{formula!r} comes to {result.normalize():f}, not {value}"
-                yield Problem(claim.place(self.archive), what, "Mend the formula or the value.", rule=Rule.FORMULA)
+                yield Diagnostic(claim.place(self.archive), what, "Mend the formula or the value.", rule=Rule.FORMULA)
         except Miswritten as error:
-            yield Problem(
+            yield Diagnostic(
                 claim.place(self.archive), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule
             )
             return
@@ -157,18 +157,18 @@ class Ledger:
             if not printed.has_number(number):
                 yield self._problem(claim, repr(str(number)), _holding(number))
 
-    def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Problem:
+    def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Diagnostic:
         """That what is `written` stands in no passage cited; `has` tells of other passages whether it stands there."""
         place = claim.place(self.archive, *path)
         if not claim.cites:
             what = f"{written} stands in {claim.part} of {claim.name}, which cites no source"
-            return Problem(place, what, "It shows in every edition: name no figure or date.", rule=Rule.TIMELESS)
+            return Diagnostic(place, what, "It shows in every edition: name no figure or date.", rule=Rule.TIMELESS)
         what = f"{written} in {claim.part} of {claim.name} is not in {' or '.join(dict.fromkeys(claim.cites))}"
         whole = _without_thousands(claim.value)
         if whole and self.evidence(claim.cites).has_number(whole, claim.power):
             hint = f"Write {whole}: no sign parts thousands."
-            return Problem(place, what, hint, rule=Rule.THOUSANDS)
-        return Problem(place, what, self._way_out(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
+            return Diagnostic(place, what, hint, rule=Rule.THOUSANDS)
+        return Diagnostic(place, what, self._way_out(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
 
     def _way_out(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
         """Where the figure does stand: in other passages of the sources cited; of a due date or value, in any."""
@@ -203,7 +203,7 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _holding(figure: Figure | Decimal) -> Callable[[Evidence], bool]:
+def _holding(figure: Quantity | Decimal) -> Callable[[Evidence], bool]:
     """Whether some passages hold the figure."""
     if isinstance(figure, Decimal):
         return lambda evidence: evidence.has_number(figure)
@@ -241,7 +241,7 @@ def _path(value: Bilingual | str, language: str) -> tuple[str, ...]:
     return () if isinstance(value, str) else (language,)
 
 
-def _written(text: str, figure: Figure) -> str:
+def _written(text: str, figure: Quantity) -> str:
     """The figure as it stands in the text; behind it how it was read, where that does not go without saying."""
     written = text[figure.start : figure.end].strip(" .,") + ("%" if text[figure.end : figure.end + 1] == "%" else "")
     digits = "".join(c for c in written if c.isdigit())
@@ -251,8 +251,8 @@ def _written(text: str, figure: Figure) -> str:
     return repr(written) if is_plain or figure.form == written else f"{written!r} ({figure.form})"
 
 
-def _comparable(figure: Figure) -> tuple[FigureKind, object]:
-    return figure.kind, Decimal(figure.form) if figure.kind is FigureKind.NUMBER else figure.form
+def _comparable(figure: Quantity) -> tuple[QuantityKind, object]:
+    return figure.kind, Decimal(figure.form) if figure.kind is QuantityKind.NUMBER else figure.form
 
 
 def _as_printed(number: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from generator.archive import Archive
-from generator.diagnostics import Problem, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, Rule, did_you_mean
 from generator.model import Alias, AliasKind
 
 
-def corrections_name_records(archive: Archive) -> Iterator[Problem]:
+def corrections_name_records(archive: Archive) -> Iterator[Diagnostic]:
     """A reader must be able to open what was corrected."""
     ids = ids_by_kind(archive)
     known = set().union(*(ids[kind] for kind in _CORRECTED), (alias.was for alias in archive.aliases.values()))
@@ -17,7 +17,7 @@ def corrections_name_records(archive: Archive) -> Iterator[Problem]:
                 what = (
                     f"correction {correction.id!r} names {id!r}, which is no theme, statement, indicator or milestone"
                 )
-                yield Problem(
+                yield Diagnostic(
                     archive.place("corrections.yaml", i, "of", j),
                     what,
                     did_you_mean(id, known) or "Write an id that is there.",
@@ -25,14 +25,14 @@ def corrections_name_records(archive: Archive) -> Iterator[Problem]:
                 )
 
 
-def aliases_lead_somewhere(archive: Archive) -> Iterator[Problem]:
+def aliases_lead_somewhere(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 11: an id that is no more leads to one that is, in one step."""
     ids = ids_by_kind(archive)
     for i, alias in enumerate(archive.aliases.values()):
         kind = alias.kind.value
         if (alias.kind is AliasKind.PASSAGE) is (alias.source is None):
             what = f"the alias of {kind} {alias.was!r} has {'no' if alias.source is None else 'a'} `source`"
-            yield Problem(
+            yield Diagnostic(
                 archive.place("aliases.yaml", i),
                 what,
                 "A passage needs its source; nothing else has one.",
@@ -42,7 +42,7 @@ def aliases_lead_somewhere(archive: Archive) -> Iterator[Problem]:
         live = passages_of(archive, alias) if alias.source else ids[alias.kind]
         if alias.was in live:
             what = f"the {kind} {alias.was!r} is still there, so it needs no alias"
-            yield Problem(
+            yield Diagnostic(
                 archive.place("aliases.yaml", i, "was"),
                 what,
                 "Remove the alias, or rename the record.",
@@ -51,7 +51,7 @@ def aliases_lead_somewhere(archive: Archive) -> Iterator[Problem]:
         if alias.became not in live | ids[AliasKind.THEME]:
             what = f"the alias of {kind} {alias.was!r} leads to {alias.became!r}, which is no {kind}"
             what += "" if alias.kind is AliasKind.THEME else ", nor a theme"
-            yield Problem(
+            yield Diagnostic(
                 archive.place("aliases.yaml", i, "became"),
                 what,
                 did_you_mean(alias.became, live) or f"Write the id of a {kind} that is there.",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.diagnostics import Problem, Rule
+from generator.diagnostics import Diagnostic, Rule
 from generator.editions import known_indicator
 from generator.model import Basis, Indicator
 
 
-def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
+def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
     """A value for a period that had not ended says why; a computed one says how."""
     for theme, i, indicator in _indicators(archive):
         for j, observation in enumerate(indicator.observations):
@@ -16,7 +16,7 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
             source = archive.sources.get(observation.cites[0].partition("#")[0])
             if source and observation.period.last > source.published.last and not observation.note:
                 what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
-                yield Problem(
+                yield Diagnostic(
                     archive.place(*where, "period"),
                     what,
                     "Say in `note` what the value is: a plan, a forecast, a count so far.",
@@ -24,7 +24,7 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
                 )
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:
                 what = f"an observation of {indicator.id!r} is read from a chart, and nothing says how"
-                yield Problem(
+                yield Diagnostic(
                     archive.place(*where, "basis"),
                     what,
                     "Say in `note` which chart, and how it was read.",
@@ -33,12 +33,12 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Problem]:
             if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
                 what = f"an observation of {indicator.id!r} is {observation.basis.value}"
                 what += " but has no formula" if observation.formula is None else " but has a formula"
-                yield Problem(
+                yield Diagnostic(
                     archive.place(*where), what, "`basis: computed` and `formula` go together.", rule=Rule.COMPUTED
                 )
 
 
-def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
+def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
     """No source gives two values for one period of one indicator."""
     for theme, i, indicator in _indicators(archive):
         seen: set[object] = set()
@@ -48,13 +48,13 @@ def a_source_gives_one_value(archive: Archive) -> Iterator[Problem]:
             if cell in seen:
                 what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
                 place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
-                yield Problem(
+                yield Diagnostic(
                     place, what, "Keep one; enter a contradiction in data/tensions.yaml.", rule=Rule.SECOND_VALUE
                 )
             seen.add(cell)
 
 
-def differences_are_explained(archive: Archive) -> Iterator[Problem]:
+def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
     """A value that differs from that of an earlier source says why, unless that was a forecast; no other says so."""
     for theme, i, indicator in _indicators(archive):
         known = known_indicator(indicator, theme, archive.sources)
@@ -71,16 +71,16 @@ def differences_are_explained(archive: Archive) -> Iterator[Problem]:
                 what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "
                 what += f"says {before.value}"
                 hint = "Add because: revision (the source corrects itself), definition or our-error."
-                yield Problem(archive.place(*where, "value"), what, hint, rule=Rule.CHANGED_VALUE)
+                yield Diagnostic(archive.place(*where, "value"), what, hint, rule=Rule.CHANGED_VALUE)
             elif observation.because and not before:
                 why = "no earlier source gives another value"
                 if id(observation) in outcomes:
                     why = "the value before it was a forecast, of which it is the outcome"
                 what = f"an observation of {indicator.id!r} has `because`, but {why}"
-                yield Problem(archive.place(*where, "because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
+                yield Diagnostic(archive.place(*where, "because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
 
 
-def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
+def breakdowns_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """Every observation of a broken-down indicator names one category per dimension; others name none."""
     for theme in archive.themes.values():
         for i, indicator in enumerate(theme.indicators):
@@ -91,7 +91,7 @@ def breakdowns_are_whole(archive: Archive) -> Iterator[Problem]:
                     what = (
                         f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
                     )
-                    yield Problem(place, what, f"Dimensions of this indicator: {wanted}.", rule=Rule.BREAKDOWN)
+                    yield Diagnostic(place, what, f"Dimensions of this indicator: {wanted}.", rule=Rule.BREAKDOWN)
 
 
 def _indicators(archive: Archive) -> Iterator[tuple[str, int, Indicator]]:

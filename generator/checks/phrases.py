@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from string import Formatter
 
 from generator.archive import LANGUAGES, Archive
-from generator.diagnostics import Problem, Rule
+from generator.diagnostics import Diagnostic, Rule
 
 
-def phrases_match(archive: Archive) -> Iterator[Problem]:
+def phrases_match(archive: Archive) -> Iterator[Diagnostic]:
     """Both languages have the same phrases."""
     keys = {language: dict(_phrase_keys(archive.words[language])) for language in LANGUAGES}
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for path in keys[other].keys() - keys[language].keys():
             place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
-            yield Problem(
+            yield Diagnostic(
                 place,
                 f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
                 "Add it there, or remove it here.",
@@ -23,7 +23,7 @@ def phrases_match(archive: Archive) -> Iterator[Problem]:
         for path, phrase in keys[language].items():
             if phrase is None or isinstance(phrase, list):
                 at = archive.place(f"words/{language}.yaml", *path)
-                yield Problem(
+                yield Diagnostic(
                     at,
                     f"the phrase {'.'.join(path)!r} is not a text",
                     "Write one, between double quotes.",
@@ -31,7 +31,7 @@ def phrases_match(archive: Archive) -> Iterator[Problem]:
                 )
 
 
-def phrases_name_the_same(archive: Archive) -> Iterator[Problem]:
+def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
     """What stands in braces is filled in, by the same names in both languages."""
     ours, theirs = (dict(_phrase_keys(archive.words[language])) for language in LANGUAGES)
     for path in ours.keys() & theirs.keys():
@@ -46,7 +46,9 @@ def phrases_name_the_same(archive: Archive) -> Iterator[Problem]:
             for language, names in zip(LANGUAGES, named, strict=True)
         )
         what = f"the phrase {'.'.join(path)!r} has in braces {told}"
-        yield Problem(at, what, "Keep what stands in braces as it was, the same in both languages.", rule=Rule.BRACES)
+        yield Diagnostic(
+            at, what, "Keep what stands in braces as it was, the same in both languages.", rule=Rule.BRACES
+        )
 
 
 def _names(phrase: str) -> set[str] | None:

@@ -14,40 +14,40 @@ from generator.checks.observations import (
 )
 from generator.checks.phrases import phrases_match, phrases_name_the_same
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
-from generator.diagnostics import InvalidData, Place, Problem, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
 
-Check = Callable[[Archive], Iterator[Problem]]
+Check = Callable[[Archive], Iterator[Diagnostic]]
 
 
 def check(archive: Archive) -> Archive:
     """The archive unchanged if every rule is content; otherwise raises InvalidData with all problems."""
-    problems = problems_in(archive)
-    if problems:
-        raise InvalidData(problems)
+    diagnostics = problems_in(archive)
+    if diagnostics:
+        raise InvalidData(diagnostics)
     return archive
 
 
-def problems_in(archive: Archive) -> list[Problem]:
+def problems_in(archive: Archive) -> list[Diagnostic]:
     """Every problem that any rule finds."""
-    return [problem for rule in RULES for problem in rule(archive)]
+    return [diagnostic for rule in RULES for diagnostic in rule(archive)]
 
 
-def one_source_each(archive: Archive) -> Iterator[Problem]:
+def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
     """A report, observation or standing is what one source says."""
     for cited in cited_records(archive):
         if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
-            yield Problem(
+            yield Diagnostic(
                 cited.place(archive, "cites"), what, "Write one entry for each source.", rule=Rule.SEVERAL_SOURCES
             )
 
 
-def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
+def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
     """A list of citations names each passage once."""
     for cited in cited_records(archive):
         for i, citation in enumerate(cited.cites):
             if citation in cited.cites[:i]:
-                yield Problem(
+                yield Diagnostic(
                     cited.place(archive, "cites", i),
                     f"{cited.name} cites {citation!r} again",
                     "Remove one.",
@@ -55,7 +55,7 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Problem]:
                 )
 
 
-def oldest_first(archive: Archive) -> Iterator[Problem]:
+def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
     """Reports and standings stand in the order in which their sources were published."""
     order = {id: i for i, id in enumerate(archive.sources)}
     previous: Cited | None = None
@@ -64,7 +64,7 @@ def oldest_first(archive: Archive) -> Iterator[Problem]:
         if comparable and previous and _rank(cited, order) < _rank(previous, order):
             ours, theirs = cited.cites[0].partition("#")[0], previous.cites[0].partition("#")[0]
             what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
-            yield Problem(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
+            yield Diagnostic(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
         previous = cited if cited.ordered else None
 
 
@@ -72,12 +72,12 @@ def _rank(cited: Cited, order: dict[str, int]) -> int:
     return order.get(cited.cites[0].partition("#")[0], len(order))
 
 
-def references_exist(archive: Archive) -> Iterator[Problem]:
+def references_exist(archive: Archive) -> Iterator[Diagnostic]:
     """Every id of a place, theme, indicator, milestone, unit or category that a record names is known."""
     for reference in plain_references(archive):
         if reference.id not in reference.known:
             what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
-            yield Problem(
+            yield Diagnostic(
                 reference.place,
                 what,
                 did_you_mean(reference.id, reference.known) or "Write one of those that are there, or add it.",
@@ -85,7 +85,7 @@ def references_exist(archive: Archive) -> Iterator[Problem]:
             )
 
 
-def ids_are_unique(archive: Archive) -> Iterator[Problem]:
+def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
     """An id is an address: unique over all themes; what stands on a theme's page shares no id with its sections."""
     milestones: dict[str, str] = {}
     anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
@@ -98,9 +98,9 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
         yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
 
 
-def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator[Problem]:
+def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
     if id in taken:
-        yield Problem(
+        yield Diagnostic(
             place,
             f"the id {id!r} is already used among the {taken[id]}",
             "Choose another for the newer of the two.",
@@ -109,7 +109,7 @@ def _taken(id: str, where: str, taken: dict[str, str], place: Place) -> Iterator
     taken.setdefault(id, where)
 
 
-def summaries_fit(archive: Archive) -> Iterator[Problem]:
+def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
     """A standing's summary fits on one line of a card."""
     for theme in archive.themes.values():
         for i, standing in enumerate(theme.text.standings):
@@ -117,7 +117,7 @@ def summaries_fit(archive: Archive) -> Iterator[Problem]:
                 length = len(getattr(standing.summary, language))
                 if length > MAX_SUMMARY:
                     place = archive.place(f"themes/{theme.id}/theme.yaml", "standings", i, "summary", language)
-                    yield Problem(
+                    yield Diagnostic(
                         place,
                         f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
                         "Shorten it; the rest belongs in `text`.",
@@ -125,11 +125,11 @@ def summaries_fit(archive: Archive) -> Iterator[Problem]:
                     )
 
 
-def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
+def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A contradiction stands between two passages."""
     for i, tension in enumerate(archive.tensions.values()):
         if len(set(tension.cites)) < 2:
-            yield Problem(
+            yield Diagnostic(
                 archive.place("tensions.yaml", i, "cites"),
                 f"tension {tension.id!r} cites one passage; it needs two",
                 "Cite the other side too.",
@@ -137,19 +137,19 @@ def tensions_have_two_sides(archive: Archive) -> Iterator[Problem]:
             )
 
 
-def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
+def themes_are_tidy(archive: Archive) -> Iterator[Diagnostic]:
     """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
         file = f"themes/{theme.id}/theme.yaml"
         if groups and not theme.text.group:
             what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
-            yield Problem(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
+            yield Diagnostic(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
             )
-            yield Problem(
+            yield Diagnostic(
                 archive.place(file, "key_figures", MAX_KEY_FIGURES),
                 what,
                 "Keep those that a reader wants first.",
@@ -157,17 +157,17 @@ def themes_are_tidy(archive: Archive) -> Iterator[Problem]:
             )
         if theme.id in theme.text.related:
             at = archive.place(file, "related", theme.text.related.index(theme.id))
-            yield Problem(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
+            yield Diagnostic(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
-def places_are_on_earth(archive: Archive) -> Iterator[Problem]:
+def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
     """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
     for i, place in enumerate(archive.places.values()):
         for name, most in (("lat", 90), ("lon", 180)):
             degrees = getattr(place, name)
             if abs(degrees) > most:
                 what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
-                yield Problem(
+                yield Diagnostic(
                     archive.place("places.yaml", i, name),
                     what,
                     "Perhaps a decimal point is missing.",

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive, cited_records
-from generator.diagnostics import Problem, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, Rule, did_you_mean
 from generator.model import Source, SourceKind
 
 _SOURCES = "The files in data/sources/ are called by their ids."
 
 
-def citations_exist(archive: Archive) -> Iterator[Problem]:
+def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 1: a reader must be able to open the passage behind every record."""
     for cited in cited_records(archive):
         for i, citation in enumerate(cited.cites):
@@ -17,10 +17,12 @@ def citations_exist(archive: Archive) -> Iterator[Problem]:
             place = cited.place(archive, "cites", i)
             if source not in archive.sources:
                 what = f"{cited.name} cites {source!r}, which is not in data/sources/"
-                yield Problem(place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE)
+                yield Diagnostic(
+                    place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE
+                )
             elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
                 what = f"{cited.name} cites {citation!r}, but that source has no such passage"
-                yield Problem(
+                yield Diagnostic(
                     place,
                     what,
                     _nearest_passage(source, passage, archive.passages.get(source, {})),
@@ -40,17 +42,17 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     return did_you_mean(passage, known) or f"data/passages/{source}.yaml lists them, each with its section."
 
 
-def sources_are_whole(archive: Archive) -> Iterator[Problem]:
+def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """A held source has passages, an index has a source, and what is out of scope exists."""
     if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
         what = "data/sources/ holds no letter or report, so there is no edition to build"
-        yield Problem(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
+        yield Diagnostic(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
         file = f"sources/{source.id}.yaml"
         if source.held and known is None:
             what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
-            yield Problem(
+            yield Diagnostic(
                 archive.place(file, "id"),
                 what,
                 "Run `atlas ingest`, or write `held: false`.",
@@ -59,7 +61,7 @@ def sources_are_whole(archive: Archive) -> Iterator[Problem]:
         if known is not None and archive.indexes[source.id].published != source.published:
             what = f"{source.id} was published {source.published}, but its passages were read as of "
             what += f"{archive.indexes[source.id].published}"
-            yield Problem(
+            yield Diagnostic(
                 archive.place(file, "published"),
                 what,
                 "If the date is right, ingest its text again.",
@@ -68,7 +70,7 @@ def sources_are_whole(archive: Archive) -> Iterator[Problem]:
         yield from _out_of_scope_problems(archive, source, known, file)
     for id in archive.passages:
         if id not in archive.sources:
-            yield Problem(
+            yield Diagnostic(
                 archive.place(f"passages/{id}.yaml", "source"),
                 f"{id!r} is not in data/sources/",
                 "Write its file there, or delete these.",
@@ -78,13 +80,13 @@ def sources_are_whole(archive: Archive) -> Iterator[Problem]:
 
 def _out_of_scope_problems(
     archive: Archive, source: Source, known: Iterable[str] | None, file: str
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     listed = [entry.passage for entry in source.out_of_scope]
     for i, entry in enumerate(source.out_of_scope):
         if entry.passage in listed[:i]:
             at = archive.place(file, "out_of_scope", i, "passage")
             line = archive.place(file, "out_of_scope", listed.index(entry.passage), "passage").line
-            yield Problem(
+            yield Diagnostic(
                 at,
                 f"the passage {entry.passage!r} stands here again; the first is on line {line}",
                 "Keep one.",
@@ -92,7 +94,7 @@ def _out_of_scope_problems(
             )
         if source.held and known is not None and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
-            yield Problem(
+            yield Diagnostic(
                 archive.place(file, "out_of_scope", i, "passage"),
                 what,
                 _nearest_passage(source.id, entry.passage, known),
@@ -100,14 +102,14 @@ def _out_of_scope_problems(
             )
 
 
-def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Problem]:
+def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Diagnostic]:
     """A passage either carries something or it does not."""
     out = {f"{s.id}#{entry.passage}" for s in archive.sources.values() for entry in s.out_of_scope}
     for cited in cited_records(archive):
         for i, citation in enumerate(cited.cites):
             if citation in out:
                 what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
-                yield Problem(
+                yield Diagnostic(
                     cited.place(archive, "cites", i),
                     what,
                     f"Remove it from `out_of_scope` in {citation.partition('#')[0]}.yaml, or do not cite it.",

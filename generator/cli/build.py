@@ -52,11 +52,11 @@ def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple
 
 
 def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | None, **how: Any) -> Built:
-    from generator.pages import open_library
+    from generator.pages import open_workspace
     from generator.publish import publish_part
 
     with reported(root):
-        known = [edition.id for edition in open_library(root).editions]
+        known = [edition.id for edition in open_workspace(root).editions]
     for edition in editions:
         if edition not in known:
             raise click.BadParameter(
@@ -94,11 +94,11 @@ def _progress(line: str) -> None:
 @click.pass_obj
 def editions(root: Path) -> None:
     """Prints the ids of all editions as a JSON list, oldest first: what a matrix of jobs is made from."""
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
     with reported(root):
-        library = open_library(root)
-    click.echo(json.dumps([edition.id for edition in library.editions]))
+        workspace = open_workspace(root)
+    click.echo(json.dumps([edition.id for edition in workspace.editions]))
 
 
 @click.command()
@@ -107,11 +107,11 @@ def editions(root: Path) -> None:
 @click.pass_obj
 def serve(root: Path, language: str, port: int) -> None:
     """Shows the newest edition and reloads it when data, templates or content change."""
-    from generator.pages import open_library
+    from generator.pages import open_workspace
     from generator.publish import serve as serve_site
 
     with reported(root):
-        open_library(root)
+        open_workspace(root)
     click.echo(f"http://127.0.0.1:{port}/ shows the newest edition; stop with Ctrl-C.")
     serve_site(root, language, port)
 
@@ -123,17 +123,17 @@ def serve(root: Path, language: str, port: int) -> None:
 @click.pass_obj
 def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
     """Writes the pages of one edition as Markdown files, for any other site generator."""
-    from generator.pages import Address, open_library, pages_of
+    from generator.pages import Address, open_workspace, pages_of
     from generator.publish import feeds_of
 
     with reported(root):
-        library = open_library(root)
-    known = [entry.id for entry in library.editions]
+        workspace = open_workspace(root)
+    known = [entry.id for entry in workspace.editions]
     if edition is not None and edition not in known:
         raise click.BadParameter(f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition")
     if folder.exists() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is not empty", param_hint="--to")
-    volume = library.volume(Address(language, edition or known[-1], edition is None))
+    volume = workspace.volume(Address(language, edition or known[-1], edition is None))
     written = feeds_of(volume)
     for page in pages_of(volume):
         text = page.markdown

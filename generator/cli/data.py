@@ -6,7 +6,7 @@ import click
 
 from generator.archive import Archive
 from generator.cli.output import FORMATS, UNASKED, fail, reported, write_all
-from generator.diagnostics import InvalidData, Problem, UnreadData
+from generator.diagnostics import Diagnostic, InvalidData, UnreadData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -18,30 +18,30 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def check(root: Path, form: str, since: str | None) -> None:
     """Is the data in order? Every problem at once; exit 1 if there is any."""
     from generator.authoring import behind, hand_written, out_of_form
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
-    problems: list[Problem] = []
-    remark, library = "", None
+    diagnostics: list[Diagnostic] = []
+    remark, workspace = "", None
     try:
-        library = open_library(root)
+        workspace = open_workspace(root)
     except InvalidData as error:
-        problems += error.problems
+        diagnostics += error.diagnostics
         remark = UNASKED if isinstance(error, UnreadData) else ""
-    wrong = {problem.place.file for problem in problems}
-    problems += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
-    if library and since is not None:
-        problems += _silent_changes(root, since, library.archive)
-    if problems or library is None:
-        fail(problems, root, form, remark)
+    wrong = {diagnostic.location.file for diagnostic in diagnostics}
+    diagnostics += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
+    if workspace and since is not None:
+        diagnostics += _silent_changes(root, since, workspace.archive)
+    if diagnostics or workspace is None:
+        fail(diagnostics, root, form, remark)
     if form == "json":
         click.echo("[]")
     elif form == "text":
-        click.echo(f"In order: {len(library.archive.themes)} themes, {len(library.editions)} editions.")
-        if told := behind(library.archive, root):
+        click.echo(f"In order: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions.")
+        if told := behind(workspace.archive, root):
             click.echo(told)
 
 
-def _silent_changes(root: Path, since: str, archive: Archive) -> list[Problem]:
+def _silent_changes(root: Path, since: str, archive: Archive) -> list[Diagnostic]:
     """Against the data at that commit; data that this program cannot read are said not to be compared."""
     from generator.archive import read_archive
     from generator.authoring import UnknownRevision, folder_at, unlogged
@@ -53,7 +53,7 @@ def _silent_changes(root: Path, since: str, archive: Archive) -> list[Problem]:
         raise click.ClickException(f"--since {since}: {error}") from None
     except InvalidData as error:
         note = f"The data of {since} cannot be read by this program, so published values were not compared."
-        click.echo(f"{note} First problem: {error.problems[0]}", err=True)
+        click.echo(f"{note} First problem: {error.diagnostics[0]}", err=True)
         return []
 
 
@@ -84,23 +84,23 @@ def fmt(root: Path, files: tuple[Path, ...], only_tell: bool) -> None:
 
     names = [_name(file, root) for file in files] or hand_written(root)
     if only_tell:
-        problems = list(out_of_form(root, names))
-        if problems:
-            fail(problems, root)
+        diagnostics = list(out_of_form(root, names))
+        if diagnostics:
+            fail(diagnostics, root)
         click.echo(f"In form: {_counted(len(names))}.")
         return
     forms: dict[Path, str] = {}
-    problems = []
+    diagnostics = []
     for name in names:
         content = (root / name).read_bytes()
         try:
             form = canonical(content, name)
         except InvalidData as error:
-            problems += error.problems
+            diagnostics += error.diagnostics
         else:
             forms |= {root / name: form} if form.encode() != content else {}
-    if problems:
-        fail(problems, root)
+    if diagnostics:
+        fail(diagnostics, root)
     write_all(forms)
     click.echo(f"Put into form: {len(forms)} of {_counted(len(names))}.")
 

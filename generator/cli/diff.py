@@ -27,29 +27,29 @@ def diff(root: Path, states: tuple[str, ...], folder: Path | None) -> None:
 
 def _between_editions(root: Path, earlier: str, later: str) -> None:
     from generator.authoring import editions_compared
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
     with reported(root):
-        library = open_library(root)
-    known = [edition.id for edition in library.editions]
+        workspace = open_workspace(root)
+    known = [edition.id for edition in workspace.editions]
     for edition in (earlier, later):
         if edition not in known:
             raise click.UsageError(f"{edition!r} is not an edition; there are {', '.join(known)}")
-    click.echo(editions_compared(library, earlier, later), nl=False)
+    click.echo(editions_compared(workspace, earlier, later), nl=False)
 
 
 def _between_commits(root: Path, before: str, after: str, folder: Path | None) -> None:
     from dataclasses import replace
 
     from generator.authoring import UnknownRevision, folder_at, report, with_pages_of
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
     try:
         with folder_at(root, before or "HEAD") as old_folder, folder_at(root, after) as new_folder:
             with reported(old_folder):
-                old = open_library(old_folder)
+                old = open_workspace(old_folder)
             with reported(new_folder):
-                new = open_library(new_folder)
+                new = open_workspace(new_folder)
             told = report(with_pages_of(old, new, root), replace(new, root=root))
     except UnknownRevision as error:
         raise click.ClickException(f"{before}..{after}: {error}") from None

@@ -65,11 +65,11 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
 def verify(root: Path, sources: Path) -> None:
     """Makes the passages of every held source anew and compares; looks for copied sentences; exit 1 if it finds any."""
     from generator.documents import differences
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
     with reported(root):
-        library = open_library(root)
-    found = list(differences(library.archive, root, sources))
+        workspace = open_workspace(root)
+    found = list(differences(workspace.archive, root, sources))
     if found:
         fail(found, root)
     click.echo("Every passage is as it was read, and no sentence was copied.")
@@ -82,11 +82,11 @@ def coverage(root: Path, form: str) -> None:
     """How far each source has been entered: passages cited, out of scope and open; numbers that no record carries."""
     from generator.checks import coverage_of
     from generator.cli.tallies import as_json, as_table
-    from generator.pages import open_library
+    from generator.pages import open_workspace
 
     with reported(root):
-        library = open_library(root)
-    covered = coverage_of(library.archive, library.editions[-1])
+        workspace = open_workspace(root)
+    covered = coverage_of(workspace.archive, workspace.editions[-1])
     click.echo(as_json(covered) if form == "json" else as_table(covered))
 
 

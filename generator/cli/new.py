@@ -13,8 +13,8 @@ from generator.archive import Archive, read_archive
 from generator.authoring import (
     KINDS,
     Draft,
-    Kind,
     Question,
+    RecordKind,
     Spot,
     about,
     drafted,
@@ -27,7 +27,7 @@ from generator.authoring import (
 )
 from generator.checks import check
 from generator.cli.output import reported, write_all
-from generator.diagnostics import InvalidData, Problem
+from generator.diagnostics import Diagnostic, InvalidData
 from generator.model import Record
 
 _NEXT = {
@@ -52,7 +52,7 @@ def command_of(name: str) -> click.Command | None:
     return click.Command(name, callback=run, params=[argument, *options], help=kind.about)
 
 
-def _asked(kind: Kind) -> tuple[tuple[type[Record], Question], ...]:
+def _asked(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
     """Model and question for everything to be told; what the argument tells is not asked."""
     models = [kind.model, *([kind.first[1]] if kind.first else [])]
     asked = ((model, question) for model in models for question in questions_of(model))
@@ -65,7 +65,7 @@ def _option(question: Question) -> click.Option:
     return click.Option([f"--{question.option}"], type=kind, help=told)
 
 
-def _add(kind: Kind, root: Path, name: str, told: Mapping[str, str | None]) -> None:
+def _add(kind: RecordKind, root: Path, name: str, told: Mapping[str, str | None]) -> None:
     """Adds the record that was told; asks again for what was refused, if there is someone to ask."""
     with reported(root):
         archive = check(read_archive(root))
@@ -97,14 +97,14 @@ class _Fault:
     """Those that it is about."""
     place: str
     """In terms of what was told; a place in a file, if it is about something else."""
-    problem: Problem
+    diagnostic: Diagnostic
 
 
 @dataclass
 class _Entry:
     """What has been told of a new record so far."""
 
-    kind: Kind
+    kind: RecordKind
     name: str
     archive: Archive
     answers: dict[str, str]
@@ -157,11 +157,11 @@ class _Entry:
         try:
             draft = self.draft(root, spot)
         except InvalidData as error:
-            return [_Fault((), str(problem.place), problem) for problem in error.problems]
-        return [self._fault(draft, problem) for problem in problems_with(root, draft)]
+            return [_Fault((), str(diagnostic.location), diagnostic) for diagnostic in error.diagnostics]
+        return [self._fault(draft, diagnostic) for diagnostic in problems_with(root, draft)]
 
-    def _fault(self, draft: Draft, problem: Problem) -> _Fault:
-        inside = about(draft, problem)
+    def _fault(self, draft: Draft, diagnostic: Diagnostic) -> _Fault:
+        inside = about(draft, diagnostic)
         path = tuple(step for step in inside or () if isinstance(step, str))
         if self.kind.first and path[:1] == (self.kind.first[0],):
             path = path[1:]
@@ -169,14 +169,16 @@ class _Entry:
         fits = (q for q in asked if q.path[: len(path)] == path or path[: len(q.path)] == q.path)
         options = tuple(question.option for question in fits)
         place = ", ".join(f"--{option}" for option in options)
-        return _Fault(options, place or str(problem.place if inside is None else f"the {self.kind.name}"), problem)
+        return _Fault(
+            options, place or str(diagnostic.location if inside is None else f"the {self.kind.name}"), diagnostic
+        )
 
     def tell(self, faults: Iterable[_Fault]) -> None:
         """Each problem in terms of what was told."""
         click.echo("This cannot be written:", err=True)
         for fault in faults:
-            hint = f"\n    {fault.problem.hint}" if fault.problem.hint else ""
-            click.echo(f"\n{fault.place}: {fault.problem.what}{hint}", err=True)
+            hint = f"\n    {fault.diagnostic.hint}" if fault.diagnostic.hint else ""
+            click.echo(f"\n{fault.place}: {fault.diagnostic.message}{hint}", err=True)
 
     def give_up(self, asked: bool) -> NoReturn:
         """Exit 1; what was typed at the prompts is given back as a command."""

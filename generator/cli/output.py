@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from generator.diagnostics import InvalidData, Problem, UnreadData
+from generator.diagnostics import Diagnostic, InvalidData, UnreadData
 
 FORMATS = ("text", "github", "json")
 UNASKED = "Rules over more than one record were not asked yet: they are, once every file reads."
@@ -22,23 +22,27 @@ def reported(root: Path, form: str = "text") -> Iterator[None]:
     try:
         yield
     except InvalidData as error:
-        fail(error.problems, root, form, UNASKED if isinstance(error, UnreadData) else "")
+        fail(error.diagnostics, root, form, UNASKED if isinstance(error, UnreadData) else "")
 
 
-def fail(problems: Sequence[Problem], root: Path, form: str = "text", remark: str = "") -> NoReturn:
+def fail(diagnostics: Sequence[Diagnostic], root: Path, form: str = "text", remark: str = "") -> NoReturn:
     """Prints the problems and exits with 1: as text to the standard error, for machines to the standard output.
 
     Text begins with how many there are and the remark; each shows its rule, and its line as written, with a caret
     under the place.
     """
     if form == "json":
-        click.echo(json.dumps([_row(problem) for problem in problems], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([_row(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=1))
     elif form == "github":
-        click.echo("\n".join([*map(_annotation, problems), *([f"::notice::{remark}"] if remark else [])]))
+        click.echo("\n".join([*map(_annotation, diagnostics), *([f"::notice::{remark}"] if remark else [])]))
     else:
-        files = len({problem.place.file for problem in problems})
-        count = f"{len(problems)} problem{'s' * (len(problems) != 1)} in {files} file{'s' * (files != 1)}"
-        shown = [f"{count}. {remark}" if remark else count, *(_with_line(problem, root) for problem in problems), _MORE]
+        files = len({diagnostic.location.file for diagnostic in diagnostics})
+        count = f"{len(diagnostics)} problem{'s' * (len(diagnostics) != 1)} in {files} file{'s' * (files != 1)}"
+        shown = [
+            f"{count}. {remark}" if remark else count,
+            *(_with_line(diagnostic, root) for diagnostic in diagnostics),
+            _MORE,
+        ]
         click.echo("\n\n".join(shown), err=True)
     sys.exit(1)
 
@@ -65,23 +69,23 @@ def write_all(texts: Mapping[Path, str | bytes]) -> None:
         click.echo(f"Written: {path}", err=True)
 
 
-def _row(problem: Problem) -> dict[str, object]:
-    place = problem.place
+def _row(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.location
     return {
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "what": problem.what,
-        "hint": problem.hint,
-        "rule": problem.rule.value,
+        "what": diagnostic.message,
+        "hint": diagnostic.hint,
+        "rule": diagnostic.rule.value,
     }
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(diagnostic: Diagnostic) -> str:
     """A workflow command that shows the problem on its line of the pull request."""
-    place = problem.place
-    return f"::error file={_escaped(place.file)},line={place.line},col={place.column},title={problem.rule}::" + (
-        f"{problem.what} {problem.hint}".strip().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = diagnostic.location
+    return f"::error file={_escaped(place.file)},line={place.line},col={place.column},title={diagnostic.rule}::" + (
+        f"{diagnostic.message} {diagnostic.hint}".strip().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     )
 
 
@@ -89,25 +93,25 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
-def _with_line(problem: Problem, root: Path) -> str:
+def _with_line(diagnostic: Diagnostic, root: Path) -> str:
     """The problem with the line it stands on as written and a caret under its column; without, if there is none."""
-    head, _, hint = str(problem).partition("\n")
-    excerpt = _excerpt(problem, root)
-    return "\n".join([f"{head} [{problem.rule}]", *excerpt, *([hint] if hint else [])])
+    head, _, hint = str(diagnostic).partition("\n")
+    excerpt = _excerpt(diagnostic, root)
+    return "\n".join([f"{head} [{diagnostic.rule}]", *excerpt, *([hint] if hint else [])])
 
 
-def _excerpt(problem: Problem, root: Path) -> list[str]:
+def _excerpt(diagnostic: Diagnostic, root: Path) -> list[str]:
     try:
-        lines = (root / problem.place.file).read_text("utf-8-sig").splitlines()
+        lines = (root / diagnostic.location.file).read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return []
-    if not 0 < problem.place.line <= len(lines):
+    if not 0 < diagnostic.location.line <= len(lines):
         return []
-    written = lines[problem.place.line - 1]
-    start = max(0, problem.place.column - 1 - _SHOWN // 2) if len(written) > _SHOWN else 0
+    written = lines[diagnostic.location.line - 1]
+    start = max(0, diagnostic.location.column - 1 - _SHOWN // 2) if len(written) > _SHOWN else 0
     part = written[start : start + _SHOWN]
-    margin = f"{problem.place.line:>6} | "
-    under = "".join("\t" if letter == "\t" else " " for letter in part[: problem.place.column - 1 - start])
+    margin = f"{diagnostic.location.line:>6} | "
+    under = "".join("\t" if letter == "\t" else " " for letter in part[: diagnostic.location.column - 1 - start])
     return [f"{margin}{'…' if start else ''}{part}", f"{'|':>8} {' ' if start else ''}{under}^"]
 
 

@@ -8,7 +8,7 @@ from generator.diagnostics.rules import Rule
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Location:
     """A position in a file as editors count it: lines and columns from 1."""
 
     file: str
@@ -21,11 +21,11 @@ class Place:
 
 
 @dataclass(frozen=True, order=True)
-class Problem:
+class Diagnostic:
     """One mistake."""
 
-    place: Place
-    what: str
+    location: Location
+    message: str
     """What is wrong, with the value as written."""
     hint: str = ""
     """What to do, or what was probably meant; empty where the fact says enough."""
@@ -33,19 +33,19 @@ class Problem:
     """What the atlas asks that this goes against; `atlas explain` tells more."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}" + (f"\n    {self.hint}" if self.hint else "")
+        return f"{self.location}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 
 class InvalidData(Exception):
     """Every problem found in what people wrote, in the order of files and lines."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(set(diagnostics)))
+        super().__init__("\n".join(map(str, self.diagnostics)))
 
-    def __reduce__(self) -> tuple[type["InvalidData"], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type["InvalidData"], tuple[tuple[Diagnostic, ...]]]:
         """Lets it come over from a worker process whole."""
-        return type(self), (self.problems,)
+        return type(self), (self.diagnostics,)
 
 
 class UnreadData(InvalidData):

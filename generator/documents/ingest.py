@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.archive import LANGUAGES, Archive, cited_records, laid_out, read_record, read_yaml
-from generator.diagnostics import InvalidData, Problem, Rule
-from generator.documents.passages import Passage, index_of, passages_of
+from generator.diagnostics import Diagnostic, InvalidData, Rule
+from generator.documents.passages import ExtractedPassage, index_of, passages_of
 from generator.documents.reader import blocks_of
-from generator.model import Passage as PassageRecord
-from generator.model import Period, Precision, Source, SourceKind, parse_id, parse_period, schema_line
+from generator.model import Passage, Period, Precision, Source, SourceKind, parse_id, parse_period, schema_line
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Ingestion:
 
     source: str
     published: Period
-    passages: tuple[Passage, ...]
+    passages: tuple[ExtractedPassage, ...]
     sha256: str
     """Of the file."""
 
@@ -54,7 +53,7 @@ def read_source(file: Path, source: str, published: Period) -> Ingestion:
     return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest())
 
 
-def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Problem]:
+def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
     """A problem for each passage read before that would be another or none, with the records that cite it."""
     before = archive.passages.get(ingestion.source, {})
     now = {passage.id: passage for passage in ingestion.passages}
@@ -69,12 +68,12 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Problem]:
         if moved.get(passage.hash, id) != id:
             what += f"; its text is now {moved[passage.hash]!r}"
         cited = citing.get(f"{ingestion.source}#{id}", [])
-        yield Problem(
+        yield Diagnostic(
             place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.", rule=Rule.PASSAGE_CHANGED
         )
 
 
-def _change(before: PassageRecord, now: Passage | None) -> str:
+def _change(before: Passage, now: ExtractedPassage | None) -> str:
     """What would become of the passage; empty if letters, digits and figures stay."""
     if now is None:
         return "would vanish"
@@ -101,7 +100,7 @@ def source_stub(source: str, published: Period, told: Mapping[str, str | None]) 
     try:
         read_record(read_yaml(_stub(source, published, told, "to be told"), f"data/sources/{source}.yaml"), Source)
     except InvalidData as error:
-        raise ValueError("; ".join(problem.what for problem in error.problems)) from None
+        raise ValueError("; ".join(diagnostic.message for diagnostic in error.diagnostics)) from None
     return laid_out(_stub(source, published, told, ""), Source)
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.archive import Document, Value, read_yaml
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.plain_text import visible
 
 RUN = 7
@@ -31,7 +31,7 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#+ ?(?P<said>.*)")
 Run = tuple[str, ...]
 
 
-def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[Problem]:
+def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[Diagnostic]:
     """A problem for each text under `root` that shares a run of words with a source and is none of the names.
 
     `texts` are the passages of each source; `names` the names and fixed terms that may stand in both. The indexes of
@@ -45,7 +45,7 @@ def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str])
             shared = next((run for run in runs if run in theirs and run not in allowed), None)
             if shared:
                 what = f"{' '.join(shared)!r} stands so in {theirs[shared]}"
-                yield Problem(
+                yield Diagnostic(
                     place,
                     what,
                     "Say it in your own words; a name of seven words goes in data/names.yaml.",
@@ -73,7 +73,7 @@ def _our_files(root: Path) -> Iterator[Path]:
                 yield file
 
 
-def _texts_in(file: Path, root: Path) -> Iterator[tuple[Place, str]]:
+def _texts_in(file: Path, root: Path) -> Iterator[tuple[Location, str]]:
     """The texts of a file with their places, each on its own, so that two that stand side by side make no run."""
     name, text = file.relative_to(root).as_posix(), file.read_text("utf-8")
     if file.suffix != ".yaml":
@@ -87,25 +87,25 @@ def _texts_in(file: Path, root: Path) -> Iterator[tuple[Place, str]]:
     yield from _scalars(document, document.value, ())
 
 
-def _paragraphs(name: str, text: str) -> Iterator[tuple[Place, str]]:
+def _paragraphs(name: str, text: str) -> Iterator[tuple[Location, str]]:
     line = 1
     for paragraph in re.split(r"(\n\s*\n)", text):
         if paragraph.strip():
-            yield Place(name, line, 1), paragraph
+            yield Location(name, line, 1), paragraph
         line += paragraph.count("\n")
 
 
-def _comments(name: str, text: str) -> Iterator[tuple[Place, str]]:
+def _comments(name: str, text: str) -> Iterator[tuple[Location, str]]:
     """The comments of a file; those on lines that follow each other are one."""
     found = enumerate(map(_COMMENT.search, text.split("\n")), 1)
     for _, lines in groupby(found, lambda line: line[1] is None):
         comments = [(number, comment) for number, comment in lines if comment]
         if comments:
             number, first = comments[0]
-            yield Place(name, number, first.start() + 1), " ".join(comment["said"] for _, comment in comments)
+            yield Location(name, number, first.start() + 1), " ".join(comment["said"] for _, comment in comments)
 
 
-def _scalars(document: Document, value: Value, path: tuple[str | int, ...]) -> Iterator[tuple[Place, str]]:
+def _scalars(document: Document, value: Value, path: tuple[str | int, ...]) -> Iterator[tuple[Location, str]]:
     """Every text inside; ids and citations are made of headings and are no texts."""
     if isinstance(value, str) and len(_seen(value).split()) > 1:
         yield document.place(*path), value

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.documents.block import Block, BlockKind
-from generator.text import FigureKind, figures_in, forms
+from generator.text import QuantityKind, forms, quantities_in
 
 OPENING = "Aanhef"
 """Name of the section before the first heading."""
@@ -25,7 +25,7 @@ _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 
 @dataclass(frozen=True)
-class Passage:
+class ExtractedPassage:
     """One paragraph, list item or table row of a source."""
 
     id: str
@@ -45,7 +45,7 @@ class Passage:
     """In the date forms of the data, each once, in order."""
 
 
-def passages_of(blocks: Sequence[Block], published: date) -> tuple[Passage, ...]:
+def passages_of(blocks: Sequence[Block], published: date) -> tuple[ExtractedPassage, ...]:
     """All passages in reading order; relative dates are taken against the day of publication."""
     counted: Counter[str] = Counter()
     passages = []
@@ -68,12 +68,14 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(letters.encode()).hexdigest()[:16]
 
 
-def _passage(id: str, section: str, text: str, published: date) -> Passage:
-    figures = figures_in(text, LANGUAGE, published)
+def _passage(id: str, section: str, text: str, published: date) -> ExtractedPassage:
+    figures = quantities_in(text, LANGUAGE, published)
     firm = tuple(figure for figure in figures if not figure.is_soft)
-    numbers, dates = (forms(firm, kind) for kind in (FigureKind.NUMBER, FigureKind.DATE))
-    soft = tuple(form for form in forms(figures, FigureKind.NUMBER) if form not in numbers)
-    return Passage(id, section, text, len(text.split()), hash_of(text), numbers=numbers, soft=soft, dates=dates)
+    numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
+    soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
+    return ExtractedPassage(
+        id, section, text, len(text.split()), hash_of(text), numbers=numbers, soft=soft, dates=dates
+    )
 
 
 def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -105,7 +107,7 @@ def _bare(heading: str) -> str:
     return _NUMBERING.sub("", heading).strip(" *:")
 
 
-def index_of(source: str, published: str, passages: Sequence[Passage], sha256: str) -> str:
+def index_of(source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str) -> str:
     """The file `data/passages/<source>.yaml`: one line per passage, and no sentence of it.
 
     `published` as in the data, a day or month; `sha256` of the file that was read.

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.archive import Archive
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.block import Unreadable
 from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
-from generator.documents.passages import Passage
+from generator.documents.passages import ExtractedPassage
 from generator.documents.reader import SUFFIXES
-from generator.model import Passage as PassageRecord
+from generator.model import Passage
 
 
-def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]:
+def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnostic]:
     """What `atlas verify` reports, source by source, then every text that repeats a sentence of a source.
 
     Every held source is made anew from its file in `folder`, `<source>` with one of the endings in `SUFFIXES`.
@@ -23,7 +23,7 @@ def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]
         if not source.held:
             continue
         found = read_again(archive, source.id, folder)
-        if isinstance(found, Problem):
+        if isinstance(found, Diagnostic):
             yield found
         else:
             yield from _differences(archive, found)
@@ -33,16 +33,16 @@ def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Problem]
 
 def quoted(archive: Archive, folder: Path) -> dict[str, str]:
     """The text of every passage by its citation. Raises InvalidData if a document is missing, or not as it was read."""
-    texts, problems = {}, []
+    texts, diagnostics = {}, []
     for source in archive.sources.values():
         found = read_again(archive, source.id, folder) if source.held else None
-        if isinstance(found, Problem):
-            problems.append(found)
+        if isinstance(found, Diagnostic):
+            diagnostics.append(found)
         elif found:
-            problems += _differences(archive, found)
+            diagnostics += _differences(archive, found)
             texts.update({f"{source.id}#{passage.id}": passage.text for passage in found.passages})
-    if problems:
-        raise InvalidData(problems)
+    if diagnostics:
+        raise InvalidData(diagnostics)
     return texts
 
 
@@ -51,35 +51,37 @@ def text_of_source(source: str, folder: Path) -> Path | None:
     return next((file for suffix in SUFFIXES if (file := folder / f"{source}{suffix}").is_file()), None)
 
 
-def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Problem:
+def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Diagnostic:
     """The source as its file says, or why it cannot be read."""
-    start, file = Place(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
+    start, file = Location(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
     if file is None:
-        return Problem(
+        return Diagnostic(
             start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.", rule=Rule.DOCUMENT
         )
     try:
         return read_source(file, source, archive.sources[source].published)
     except Unreadable as error:
-        return Problem(start, f"{file.name}: {error}", rule=Rule.DOCUMENT)
+        return Diagnostic(start, f"{file.name}: {error}", rule=Rule.DOCUMENT)
 
 
-def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
+def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
     file = f"passages/{read.source}.yaml"
     kept, made = archive.passages[read.source], {passage.id: passage for passage in read.passages}
     found = False
     for i, (id, passage) in enumerate(kept.items()):
         for what in _difference(id, passage, made.get(id)):
             found = True
-            yield Problem(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
+            yield Diagnostic(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
     for id in (id for id in made if id not in kept):
         found = True
-        yield Problem(archive.place(file), f"the passage {id!r} of the text is missing", rule=Rule.DOCUMENT)
+        yield Diagnostic(archive.place(file), f"the passage {id!r} of the text is missing", rule=Rule.DOCUMENT)
     if not found and list(kept) != list(made):
-        yield Problem(archive.place(file), "the passages stand in another order than in the text", rule=Rule.DOCUMENT)
+        yield Diagnostic(
+            archive.place(file), "the passages stand in another order than in the text", rule=Rule.DOCUMENT
+        )
     if not found and archive.indexes[read.source].sha256 != read.sha256:
         what = f"the text is not the file that was read: its SHA-256 is {read.sha256}"
-        yield Problem(
+        yield Diagnostic(
             archive.place(file, "sha256"),
             what,
             "Its passages are the same: ingest it again to accept it.",
@@ -87,7 +89,7 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Problem]:
         )
 
 
-def _difference(id: str, kept: PassageRecord, made: Passage | None) -> Iterator[str]:
+def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterator[str]:
     if made is None:
         yield f"the text has no passage {id!r}"
     elif made.hash != kept.hash:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.archive import LANGUAGES, Archive, Theme
 from generator.documents.ingest import Ingestion
-from generator.documents.passages import Passage
+from generator.documents.passages import ExtractedPassage
 from generator.model import Indicator, Milestone, Says, parse_period
 
 _STEM = 7
@@ -30,7 +30,7 @@ class Candidate:
 class Task:
     """One passage and what it may be about."""
 
-    passage: Passage
+    passage: ExtractedPassage
     themes: tuple[Theme, ...]
     """Those of which a term stands in it."""
     milestones: tuple[Candidate, ...]
@@ -55,7 +55,7 @@ def is_open(milestone: Milestone) -> bool:
     return milestone.reports[-1].says not in _ENDED
 
 
-def is_about(theme: Theme, passage: Passage) -> bool:
+def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
     """Whether a term of the theme stands in the passage or in a heading above it, at the beginning of a word."""
     text = f"{passage.section} {passage.text}"
     return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
@@ -69,7 +69,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _SHORTEST)
 
 
-def _likely(passage: Passage, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _likely(passage: ExtractedPassage, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The few candidates that share most of their rare words with the passage: half of them at least."""
     said = _stems(f"{passage.section} {passage.text}")
     common = Counter(stem for candidate in candidates for stem in candidate.stems)
@@ -111,7 +111,7 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
     )
 
 
-def _left_out(ingestion: Ingestion, passages: Sequence[Passage]) -> Iterator[str]:
+def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Iterator[str]:
     """What to paste for those that carry nothing, each to be given its reason."""
     if not passages:
         return
@@ -171,7 +171,7 @@ def _counted(n: int, noun: str) -> str:
     return f"{n} {noun}{'s' * (n != 1)}"
 
 
-def _figures(passage: Passage) -> str:
+def _figures(passage: ExtractedPassage) -> str:
     figures = (*passage.numbers, *passage.dates)
     return f" – figures: {', '.join(figures)}" if figures else ""
 

@@ -1,6 +1,6 @@
 """What was known on the day of each source, and the difference between two editions."""
 
-from generator.editions.diff import Change, Facts, Key, Kind, Subject, changes_between, difference, facts_of
+from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
 from generator.editions.edition import Account, Edition, KnownStatement, KnownTheme, editions_of, source_of
 from generator.editions.milestones import KnownMilestone, KnownReport, State, Timing
 from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator
@@ -8,10 +8,10 @@ from generator.editions.vintages import KnownIndicator, KnownObservation, known_
 __all__ = [
     "Account",
     "Change",
+    "ChangeKind",
     "Edition",
     "Facts",
     "Key",
-    "Kind",
     "KnownIndicator",
     "KnownMilestone",
     "KnownObservation",

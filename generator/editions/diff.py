@@ -13,7 +13,7 @@ from generator.editions.milestones import KnownMilestone, State
 from generator.editions.vintages import KnownIndicator, KnownObservation
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What happened between two editions."""
 
     NEW = "new"
@@ -75,7 +75,7 @@ class Fact:
 
     value: str
     """All that the fact says, in one form: facts with the same value are the same."""
-    kind: Kind
+    kind: ChangeKind
     theme: str | None = None
     shown: str | None = None
     """The date or figure in it, as written, if it has one."""
@@ -91,7 +91,7 @@ class Change:
     """One difference between two editions."""
 
     key: Key
-    kind: Kind
+    kind: ChangeKind
     theme: str | None
     before: str | None
     """The due date or value that stood, as written."""
@@ -148,13 +148,15 @@ def facts_of(edition: Edition) -> dict[Key, Fact]:
     """All that the edition knows, as facts; two editions with the same facts tell the same."""
     facts: dict[Key, Fact] = {}
     for source in edition.sources.values():
-        facts[Key(Subject.SOURCE, source.id)] = Fact(source.id, Kind.NEW, shown=source.published.text, source=source.id)
+        facts[Key(Subject.SOURCE, source.id)] = Fact(
+            source.id, ChangeKind.NEW, shown=source.published.text, source=source.id
+        )
     for theme in edition.themes.values():
         facts.update(_theme_facts(theme))
     for tension in edition.tensions:
-        facts[Key(Subject.TENSION, tension.id)] = Fact(repr(tension), Kind.TENSION, tension.themes[0])
+        facts[Key(Subject.TENSION, tension.id)] = Fact(repr(tension), ChangeKind.TENSION, tension.themes[0])
     for term in edition.terms:
-        facts[Key(Subject.TERM, term.id)] = Fact(repr(term), Kind.NEW)
+        facts[Key(Subject.TERM, term.id)] = Fact(repr(term), ChangeKind.NEW)
     return facts
 
 
@@ -167,19 +169,19 @@ def _change(key: Key, old: Fact | None, new: Fact | None) -> Change:
     return Change(key, kind, told.theme, before, after, new.days if new else None, told.source, old, new)
 
 
-def _undone(kind: Kind) -> Kind:
+def _undone(kind: ChangeKind) -> ChangeKind:
     """What it is called when a fact is no longer so."""
-    return {Kind.SILENT: Kind.BACK}.get(kind, Kind.REOPENED)
+    return {ChangeKind.SILENT: ChangeKind.BACK}.get(kind, ChangeKind.REOPENED)
 
 
 def _theme_facts(theme: KnownTheme) -> Iterator[tuple[Key, Fact]]:
     if theme.is_mentioned:
-        yield Key(Subject.THEME, theme.id), Fact("mentioned", Kind.NEW, theme.id)
+        yield Key(Subject.THEME, theme.id), Fact("mentioned", ChangeKind.NEW, theme.id)
     for source, standing in theme.standings:
-        fact = Fact(repr(standing), Kind.STANDING, theme.id, source=source.id)
+        fact = Fact(repr(standing), ChangeKind.STANDING, theme.id, source=source.id)
         yield Key(Subject.STANDING, theme.id, source.id), fact
     for statement in theme.statements:
-        fact = Fact(repr(statement.record), Kind.NEW, theme.id, source=statement.source.id)
+        fact = Fact(repr(statement.record), ChangeKind.NEW, theme.id, source=statement.source.id)
         yield Key(Subject.STATEMENT, statement.id), fact
     for milestone in theme.milestones:
         yield from _milestone_facts(milestone)
@@ -193,23 +195,23 @@ def _milestone_facts(milestone: KnownMilestone) -> Iterator[tuple[Key, Fact]]:
 
     theme = milestone.theme
     for number, report in enumerate(milestone.reports):
-        kind = Kind.REPORTED if number else Kind.NEW
+        kind = ChangeKind.REPORTED if number else ChangeKind.NEW
         aspect = f"report {number}" if number else ""
         due = report.record.due.text if report.record.due else None
         yield key(aspect), Fact(repr(report.record), kind, theme, due, source=report.source.id)
     for number, move in enumerate(milestone.moves, 1):
         before, after, source = move.before.text, move.after.text, move.report.source.id
-        yield key(f"move {number}"), Fact(after, Kind.MOVED, theme, after, before, move.days, source)
+        yield key(f"move {number}"), Fact(after, ChangeKind.MOVED, theme, after, before, move.days, source)
     if milestone.state in _ENDS:
         done = milestone.done.text if milestone.done and milestone.state is State.DONE else None
         yield key("end"), Fact(f"{milestone.state.value} {done}", _ENDS[milestone.state], theme, done)
     if milestone.silent_since:
-        yield key("silence"), Fact(milestone.silent_since.id, Kind.SILENT, theme)
+        yield key("silence"), Fact(milestone.silent_since.id, ChangeKind.SILENT, theme)
     if milestone.successors:
-        yield key("lineage"), Fact(" ".join(milestone.successors), Kind.CONTINUED, theme)
+        yield key("lineage"), Fact(" ".join(milestone.successors), ChangeKind.CONTINUED, theme)
 
 
-_ENDS = {State.DONE: Kind.DONE, State.DROPPED: Kind.DROPPED, State.OVERDUE: Kind.OVERDUE}
+_ENDS = {State.DONE: ChangeKind.DONE, State.DROPPED: ChangeKind.DROPPED, State.OVERDUE: ChangeKind.OVERDUE}
 
 
 def _indicator_facts(indicator: KnownIndicator) -> Iterator[tuple[Key, Fact]]:
@@ -233,9 +235,9 @@ def _indicator_facts(indicator: KnownIndicator) -> Iterator[tuple[Key, Fact]]:
         )
 
 
-def _kind_of(observation: KnownObservation, *, is_first: bool) -> Kind:
+def _kind_of(observation: KnownObservation, *, is_first: bool) -> ChangeKind:
     if observation.restates:
-        return Kind.RESTATED
+        return ChangeKind.RESTATED
     if observation.outcome_of:
-        return Kind.OUTCOME
-    return Kind.NEW if is_first else Kind.REPEATED
+        return ChangeKind.OUTCOME
+    return ChangeKind.NEW if is_first else ChangeKind.REPEATED

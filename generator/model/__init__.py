@@ -3,7 +3,7 @@
 from generator.model.enums import AliasKind, Basis, Because, LineageKind, Match, Says, ServiceKind, SourceKind, Stage
 from generator.model.files import named, schema_line, schema_name
 from generator.model.formula import numbers_of, result_of, rounded_like
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.model.log import Alias, Correction
 from generator.model.parsers import Miswritten, parse_citation, parse_decimal, parse_id
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
@@ -26,7 +26,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.model.settings import Atlas, Group, Names, Service, Watch
+from generator.model.settings import Atlas, ElementNames, Group, Service, Watch
 from generator.model.shapes import CITATION, ID, Shape
 from generator.model.types import Bilingual, Record, Text
 
@@ -42,14 +42,15 @@ __all__ = [
     "Correction",
     "Dimension",
     "Document",
+    "ElementNames",
     "Group",
     "Indicator",
     "LineageKind",
+    "Locale",
     "Match",
     "Milestone",
     "Miswritten",
     "Name",
-    "Names",
     "Observation",
     "OutOfScope",
     "Passage",
@@ -73,7 +74,6 @@ __all__ = [
     "Text",
     "ThemeText",
     "Watch",
-    "Words",
     "days_slipped",
     "edtf",
     "is_overdue",

@@ -8,7 +8,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model.enums import Qualifier
 from generator.model.period import Period, Precision
 from generator.model.types import Bilingual
@@ -17,7 +17,7 @@ _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
-class Words:
+class Locale:
     """The phrases of one language, and how it prints dates and numbers."""
 
     language: str
@@ -50,7 +50,9 @@ class Words:
             raise self._missing(what, f"Values that it is given: {known}.") from None
 
     def _missing(self, what: str, hint: str) -> InvalidData:
-        return InvalidData([Problem(Place(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)])
+        return InvalidData(
+            [Diagnostic(Location(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)]
+        )
 
     def text(self, text: Bilingual) -> str:
         """The text in this language."""

@@ -32,7 +32,7 @@ Pattern = Annotated[Text, AfterValidator(_searchable)]
 Base = Annotated[Address, AfterValidator(_closed), WithJsonSchema(dict(BASE_ADDRESS))]
 
 
-class Names(Record):
+class ElementNames(Record):
     """What a service calls things: elements of its records. What is left out is called as the public services do."""
 
     number: Texts | None = None
@@ -67,7 +67,7 @@ class Service(Record):
     """Of `sru`: records that are asked for on a page."""
     largest_mb: Count = 50
     """A larger file is refused."""
-    names: Names = Names()
+    names: ElementNames = ElementNames()
 
     @model_validator(mode="after")
     def _has_a_question_if_it_searches(self) -> Self:

@@ -7,20 +7,20 @@ from generator.pages.navigation import Frames
 from generator.pages.page import Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of, relative, theme_path
-from generator.pages.workspace import Library, open_library
+from generator.pages.workspace import Workspace, open_workspace
 
 __all__ = [
     "Address",
     "ChangeGroup",
     "Frames",
-    "Library",
     "Page",
     "Renderer",
     "SearchEntry",
     "Volume",
+    "Workspace",
     "change_groups",
     "lines_of",
-    "open_library",
+    "open_workspace",
     "pages_of",
     "paths_of",
     "relative",

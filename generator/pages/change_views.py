@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.editions import Change, Edition, Key, Kind, Subject
-from generator.model import Words, parse_period
+from generator.editions import Change, ChangeKind, Edition, Key, Subject
+from generator.model import Locale, parse_period
 from generator.pages.urls import milestone_path, source_path, term_path, theme_path
 
-_TELLING = (Kind.MOVED, Kind.DONE, Kind.DROPPED, Kind.REOPENED, Kind.BACK)
+_TELLING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
 """Of a milestone: what makes it superfluous to say that a source speaks of it again."""
 _ORDER = [subject.value for subject in (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
                                          Subject.STATEMENT, Subject.SOURCE, Subject.THEME, Subject.TERM)]  # fmt: skip
@@ -42,7 +42,7 @@ class ChangeGroup:
     lines: tuple[ChangeLine, ...]
 
 
-def change_groups(changes: Iterable[Change], edition: Edition, words: Words) -> tuple[ChangeGroup, ...]:
+def change_groups(changes: Iterable[Change], edition: Edition, words: Locale) -> tuple[ChangeGroup, ...]:
     """The changes by theme, in the order of the themes; what belongs to none comes last, under no title.
 
     What several sources tell in the same words stands once.
@@ -60,7 +60,7 @@ def change_groups(changes: Iterable[Change], edition: Edition, words: Words) -> 
     )
 
 
-def _line(change: Change, labels: "_Labels", words: Words) -> ChangeLine:
+def _line(change: Change, labels: "_Labels", words: Locale) -> ChangeLine:
     label, path = labels.of(change)
     return ChangeLine(
         kind=change.kind.value,
@@ -76,16 +76,16 @@ def _line(change: Change, labels: "_Labels", words: Words) -> ChangeLine:
 def _worth_a_line(changes: list[Change]) -> Iterator[Change]:
     """All but what another change says already."""
     milestones = [change for change in changes if change.key.subject is Subject.MILESTONE]
-    telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, Kind.NEW)}
+    telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, ChangeKind.NEW)}
     told = {c.id for c in milestones if c.kind in _TELLING}
     for change in changes:
-        is_said = change.kind is Kind.REPORTED and (change.id, change.source) in telling
-        is_end_said = change.kind is Kind.REPORTED and change.id in told
+        is_said = change.kind is ChangeKind.REPORTED and (change.id, change.source) in telling
+        is_end_said = change.kind is ChangeKind.REPORTED and change.id in told
         if not is_said and not is_end_said:
             yield change
 
 
-def _shown(change: Change, written: str | None, words: Words) -> str:
+def _shown(change: Change, written: str | None, words: Locale) -> str:
     if written is None:
         return ""
     if change.key.subject in _DATED:
@@ -96,7 +96,7 @@ def _shown(change: Change, written: str | None, words: Words) -> str:
 class _Labels:
     """What changes of one edition are about, in words, and where it stands."""
 
-    def __init__(self, edition: Edition, words: Words) -> None:
+    def __init__(self, edition: Edition, words: Locale) -> None:
         self.edition = edition
         self.words = words
         self.milestones = {m.id: m.record.title for m in edition.milestones}

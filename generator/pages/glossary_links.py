@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from generator.model import Bilingual, Term, Words
+from generator.model import Bilingual, Locale, Term
 from generator.pages.urls import term_path
 
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)$")
@@ -16,7 +16,7 @@ _ENDING = r"(?:s|'s|en|n|es)?"
 class Glossary:
     """The terms of an edition in one language, ready to be found in texts."""
 
-    def __init__(self, terms: Iterable[Term], words: Words) -> None:
+    def __init__(self, terms: Iterable[Term], words: Locale) -> None:
         self.words = words
         self.spelt: dict[str, tuple[Term, str]] = {}
         """By abbreviation: its term, and what it stands for, without parentheses."""

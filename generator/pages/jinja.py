@@ -8,8 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from generator.diagnostics import InvalidData, Place, Problem, Rule
-from generator.model import Words
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.model import Locale
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Rendered:
 class Renderer:
     """Templates of one folder in one language."""
 
-    def __init__(self, templates: Path, words: Words) -> None:
+    def __init__(self, templates: Path, words: Locale) -> None:
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
@@ -67,7 +67,7 @@ class Renderer:
             line = getattr(error, "lineno", None) or 1
             what = f"the values of this page cannot be filled in: {error}"
             raise InvalidData(
-                [Problem(Place(file, line, 1), what, "Look at what stands in double braces.", rule=Rule.TEMPLATE)]
+                [Diagnostic(Location(file, line, 1), what, "Look at what stands in double braces.", rule=Rule.TEMPLATE)]
             ) from error
 
 

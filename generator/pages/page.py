@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.archive import Archive
-from generator.charts import Figure, MapPlot, drawing
+from generator.charts import Chart, MapPlot, drawing
 from generator.checks import checked_in, coverage_of
 from generator.editions import Change, Edition, KnownTheme
-from generator.model import Place as PlaceRecord
-from generator.model import Words
+from generator.model import Locale, Place
 from generator.pages import views
 from generator.pages.edit_links import Origins
 from generator.pages.glossary_links import Glossary, Glosser
@@ -30,7 +29,7 @@ class Volume:
     edition: Edition
     history: Mapping[str | None, tuple[Change, ...]]
     """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""
-    words: Words
+    words: Locale
     address: Address
     root: Path
     """The project: `templates/` and `content/` lie in it."""
@@ -80,7 +79,7 @@ class Page:
 class Drawn:
     """A figure with its drawings, as `<svg>` elements."""
 
-    figure: Figure
+    figure: Chart
     wide: str
     narrow: str
     """For phones."""
@@ -99,7 +98,7 @@ class Maker:
         self.checked = checked_in(volume.archive, volume.edition)
         self.origins = Origins(volume.archive, volume.edition, volume.words.language)
 
-    def places(self, theme: KnownTheme) -> list[PlaceRecord]:
+    def places(self, theme: KnownTheme) -> list[Place]:
         named = [id for s in theme.statements for id in s.record.places]
         named += [id for m in theme.milestones for id in m.record.places]
         return [self.edition.places[id] for id in dict.fromkeys(named)]
@@ -112,7 +111,7 @@ class Maker:
             if alias.became == id and (alias.kind.value == kind or (kind == "theme" and alias.kind not in OWN_PAGE))
         ]
 
-    def figures(self, *figures: Figure | None) -> dict[str, Figure]:
+    def figures(self, *figures: Chart | None) -> dict[str, Chart]:
         return {figure.key: figure for figure in figures if figure}
 
     def link(self, path: str) -> Callable[[str], str]:
@@ -141,7 +140,7 @@ class Maker:
         title: str,
         description: str = "",
         search: tuple[SearchEntry, ...] = (),
-        figures: dict[str, Figure] | None = None,
+        figures: dict[str, Chart] | None = None,
         **values: object,
     ) -> Page:
         drawn = {key: self._drawn(figure) for key, figure in (figures or {}).items()}
@@ -164,7 +163,7 @@ class Maker:
             rendered.blocks[_FOOT] = self.renderer.page("made_from.j2", self.link(path), origins=origins).markdown
             rendered.markdown += f"\n\n{_FOOT}\n"
 
-    def _drawn(self, figure: Figure) -> Drawn:
+    def _drawn(self, figure: Chart) -> Drawn:
         close = isinstance(figure.plot, MapPlot) and figure.plot.close
         land = self.volume.root / "templates" / "map" / f"land-{'50m' if close else '110m'}.json"
 
@@ -175,7 +174,7 @@ class Maker:
         return Drawn(figure, draw(False), draw(True))
 
 
-def _csv(figure: Figure) -> str:
+def _csv(figure: Chart) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([figure.columns, *figure.rows])
     return out.getvalue()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import starmap
 
-from generator.charts import indicator_figure, map_figure, named_places, place_figures, promises_figure
-from generator.diagnostics import InvalidData, Place, Problem, Rule
+from generator.charts import indicator_chart, named_places, place_map, place_maps, promises_chart
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.editions import KnownTheme, source_of
 from generator.model import Source, Term
 from generator.pages import views
@@ -55,7 +55,7 @@ class _Pages(Maker):
             counts=views.change_counts(self.volume.changes),
             newest=views.source_name(self.edition.source, self.words),
             slips=slips[:5],
-            figures=self.figures(promises_figure(self.edition.milestones, self.edition, self.words, key)),
+            figures=self.figures(promises_chart(self.edition.milestones, self.edition, self.words, key)),
         )
 
     def theme(self, theme: KnownTheme) -> Page:
@@ -63,7 +63,7 @@ class _Pages(Maker):
         if not theme.is_mentioned:
             return self.page("unmentioned", theme_path(theme.id), title, theme=theme)
         charts = {
-            indicator.id: indicator_figure(indicator, self.volume.archive.dimensions, self.words, indicator.id)
+            indicator.id: indicator_chart(indicator, self.volume.archive.dimensions, self.words, indicator.id)
             for indicator in theme.indicators
         }
         entries = [SearchEntry(theme_path(theme.id), "theme", title, self.words.text(theme.text.question))]
@@ -88,8 +88,8 @@ class _Pages(Maker):
             places=self.places(theme),
             related=[self.edition.themes[id] for id in theme.text.related if self.edition.themes[id].is_mentioned],
             figures=self.figures(
-                promises_figure(theme.milestones, self.edition, self.words, f"{theme.id}-promises"),
-                map_figure(theme, self.edition, self.words, f"{theme.id}-map"),
+                promises_chart(theme.milestones, self.edition, self.words, f"{theme.id}-promises"),
+                place_map(theme, self.edition, self.words, f"{theme.id}-map"),
                 *charts.values(),
             ),
         )
@@ -116,7 +116,7 @@ class _Pages(Maker):
             self.words.say("nav.places"),
             search=entries,
             places=sorted(places, key=lambda n: self.words.text(n.place.name).casefold()),
-            figures=self.figures(*place_figures(places, self.words)),
+            figures=self.figures(*place_maps(places, self.words)),
         )
 
     def sources(self) -> Page:
@@ -167,8 +167,8 @@ class _Pages(Maker):
             what = "the file is missing"
             raise InvalidData(
                 [
-                    Problem(
-                        Place(file, 1, 1),
+                    Diagnostic(
+                        Location(file, 1, 1),
                         what,
                         "Every page of content/ stands there in both languages.",
                         rule=Rule.CONTENT,

@@ -9,7 +9,7 @@ from generator.archive import Archive
 from generator.checks import Coverage
 from generator.documents import PATH
 from generator.editions import Edition, KnownTheme
-from generator.model import Passage, Source, Words, parse_period
+from generator.model import Locale, Passage, Source, parse_period
 from generator.pages.urls import milestone_path, theme_path
 
 
@@ -47,7 +47,7 @@ def passage_groups(
     source: Source,
     edition: Edition,
     archive: Archive,
-    words: Words,
+    words: Locale,
     *,
     coverage: Coverage | None,
     quotations: Mapping[str, str],
@@ -78,7 +78,7 @@ def passage_groups(
     return tuple(PassageGroup(tuple(section.split(PATH)), tuple(map(row, passages))) for section, passages in grouped)
 
 
-def _index(edition: Edition, words: Words) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+def _index(edition: Edition, words: Locale) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
     """For each citation, by the title of the theme: (path, what it is) of the records that rest on it, each once."""
     index: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
     for theme in edition.themes.values():
@@ -91,7 +91,7 @@ def _index(edition: Edition, words: Words) -> dict[str, dict[str, tuple[tuple[st
     return index
 
 
-def _resting(theme: KnownTheme, words: Words) -> Iterator[tuple[tuple[str, ...], str, str]]:
+def _resting(theme: KnownTheme, words: Locale) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """(citations, path, what it is) of every record of a theme; its statements are numbered."""
     path = theme_path(theme.id)
     for _, standing in theme.standings:

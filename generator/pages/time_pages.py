@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.charts import promises_figure
+from generator.charts import promises_chart
 from generator.editions import KnownMilestone, source_of
 from generator.pages import timeline_views as time_views
 from generator.pages import views
@@ -42,7 +42,7 @@ class TimePages(Maker):
             successors=[related[id] for id in milestone.successors],
             places=[self.edition.places[id] for id in milestone.record.places],
             figures=self.figures(
-                promises_figure((milestone,), self.edition, self.words, key) if milestone.moves else None
+                promises_chart((milestone,), self.edition, self.words, key) if milestone.moves else None
             ),
         )
 

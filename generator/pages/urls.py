@@ -8,7 +8,7 @@ from generator.archive import LANGUAGES
 from generator.editions import Edition
 from generator.model import AliasKind
 
-FIXEDOWN_PAGE = (
+FIXED_PAGES = (
     *("", "milestones/", "indicators/", "changes/", "silence/", "timeline/", "tensions/", "places/", "sources/"),
     *("data/", "method/", "accessibility/", "glossary/", "corrections/", "search/"),
 )
@@ -63,7 +63,7 @@ def passage_path(citation: str) -> str:
 
 def paths_of(edition: Edition) -> Iterator[str]:
     """The path of every page of an edition. Every theme has one, which may say that it was not mentioned yet."""
-    yield from FIXEDOWN_PAGE
+    yield from FIXED_PAGES
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
     yield from (source_path(id) for id in edition.sources)

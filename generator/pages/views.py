@@ -8,8 +8,8 @@ from generator.charts import short_source
 from generator.documents import PATH
 from generator.editions import (
     Change,
+    ChangeKind,
     Edition,
-    Kind,
     KnownIndicator,
     KnownMilestone,
     KnownReport,
@@ -18,7 +18,7 @@ from generator.editions import (
     State,
     source_of,
 )
-from generator.model import Basis, Group, Observation, Source, Standing, Words
+from generator.model import Basis, Group, Locale, Observation, Source, Standing
 from generator.pages.urls import milestone_path, passage_path, source_path, theme_path
 
 
@@ -33,7 +33,7 @@ class Chip:
     """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
 
 
-def chips(cites: Iterable[str], archive: Archive, words: Words) -> Iterator[Chip]:
+def chips(cites: Iterable[str], archive: Archive, words: Locale) -> Iterator[Chip]:
     """The citations in words; passages that follow each other in one section share a chip, which leads to the first."""
     run: list[str] = []
     for citation in dict.fromkeys(cites):
@@ -50,7 +50,7 @@ def _follows(before: str, after: str) -> bool:
     return stem == next_stem and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
 
 
-def _chip(run: list[str], archive: Archive, words: Words) -> Chip:
+def _chip(run: list[str], archive: Archive, words: Locale) -> Chip:
     source = archive.sources[source_of(run[0])]
     passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
     numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
@@ -58,7 +58,7 @@ def _chip(run: list[str], archive: Archive, words: Words) -> Chip:
     return Chip(passage_path(run[0]), source_name(source, words), where)
 
 
-def categories(observation: Observation, archive: Archive, words: Words) -> list[str]:
+def categories(observation: Observation, archive: Archive, words: Locale) -> list[str]:
     """The categories that a value of a breakdown is about, in the order of its dimensions."""
     titles = {
         (dimension.id, category.id): words.text(category.title)
@@ -68,7 +68,7 @@ def categories(observation: Observation, archive: Archive, words: Words) -> list
     return [titles[named] for named in observation.of.items()]
 
 
-def source_name(source: Source, words: Words) -> str:
+def source_name(source: Source, words: Locale) -> str:
     """`Letter 11 Jun 2026`."""
     return short_source(source.kind.value, source.published, words)
 
@@ -83,7 +83,7 @@ class KeyFigure:
     moved: bool = False
 
 
-def key_figures(theme: KnownTheme, words: Words) -> Iterator[KeyFigure]:
+def key_figures(theme: KnownTheme, words: Locale) -> Iterator[KeyFigure]:
     """The theme's key figures as far as this edition knows them."""
     indicators = {indicator.id: indicator for indicator in theme.indicators}
     milestones = {milestone.id: milestone for milestone in theme.milestones}
@@ -108,7 +108,7 @@ class IndicatorRow:
     restated: int
 
 
-def indicator_rows(theme: KnownTheme, words: Words) -> Iterator[IndicatorRow]:
+def indicator_rows(theme: KnownTheme, words: Locale) -> Iterator[IndicatorRow]:
     """The theme's indicators as far as this edition knows them, as written."""
     for indicator in theme.indicators:
         last = indicator.current[-1].record
@@ -123,7 +123,7 @@ def indicator_rows(theme: KnownTheme, words: Words) -> Iterator[IndicatorRow]:
         )
 
 
-def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
+def _key_value(indicator: KnownIndicator, words: Locale) -> Iterator[KeyFigure]:
     """The latest value; for a table its largest cell would mislead, so it has none."""
     if indicator.record.breakdown:
         return
@@ -137,7 +137,7 @@ def _key_value(indicator: KnownIndicator, words: Words) -> Iterator[KeyFigure]:
     yield KeyFigure(value, label, last.cites)
 
 
-def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
+def _key_date(milestone: KnownMilestone, words: Locale) -> KeyFigure:
     report = milestone.reports[-1].record
     title = words.text(milestone.record.title)
     if milestone.state in (State.DONE, State.DROPPED):
@@ -152,7 +152,7 @@ def _key_date(milestone: KnownMilestone, words: Words) -> KeyFigure:
     return KeyFigure(words.period(milestone.latest_due), title, report.cites, bool(milestone.moves))
 
 
-def record_links(ids: Iterable[str], edition: Edition, words: Words) -> list[tuple[str, str]]:
+def record_links(ids: Iterable[str], edition: Edition, words: Locale) -> list[tuple[str, str]]:
     """Path and name of each record that the edition knows; former ids lead to what they are now."""
     now = {alias.was: alias.became for alias in edition.aliases}
     links: dict[str, tuple[str, str]] = {}
@@ -185,7 +185,7 @@ class Spoken:
         return not (self.statements or self.reports or self.indicators or self.standing)
 
 
-def timeline(theme: KnownTheme, edition: Edition, words: Words) -> Iterator[Spoken]:
+def timeline(theme: KnownTheme, edition: Edition, words: Locale) -> Iterator[Spoken]:
     """Every known source, newest first, with what it says on the theme; also those that say nothing."""
     for source in reversed(edition.sources.values()):
         statements = tuple(s for s in theme.statements if s.source.id == source.id)
@@ -232,7 +232,7 @@ def matrix(edition: Edition) -> tuple[Row, ...]:
     return tuple(_row(theme, edition) for theme in edition.mentioned)
 
 
-def grouped(rows: Iterable[Row], groups: Iterable[Group], words: Words) -> tuple[tuple[Group | None, list[Row]], ...]:
+def grouped(rows: Iterable[Row], groups: Iterable[Group], words: Locale) -> tuple[tuple[Group | None, list[Row]], ...]:
     """The rows under the headings of the home page, by title; headings with no row are left out.
 
     Without any heading all rows stand under None.
@@ -266,12 +266,12 @@ def _size(count: int) -> int:
 class ChangeCounts:
     """How many changes of each kind a source brought."""
 
-    counts: tuple[tuple[Kind, str, int], ...]
+    counts: tuple[tuple[ChangeKind, str, int], ...]
     """(kind, subject, number), for those that occur."""
 
 
 def change_counts(changes: tuple[Change, ...]) -> ChangeCounts:
     """The changes counted by kind and subject, in the order in which the kinds are listed."""
-    pairs = [(kind, subject) for kind in Kind for subject in ("statement", "milestone", "indicator", "tension")]
+    pairs = [(kind, subject) for kind in ChangeKind for subject in ("statement", "milestone", "indicator", "tension")]
     counted = [(k, s, sum(c.kind is k and c.subject == s for c in changes)) for k, s in pairs]
     return ChangeCounts(tuple(entry for entry in counted if entry[2]))

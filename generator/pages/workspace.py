@@ -9,7 +9,7 @@ from generator.archive import LANGUAGES, Archive, read_archive
 from generator.checks import check
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of, source_of
-from generator.model import Words
+from generator.model import Locale
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 
@@ -18,7 +18,7 @@ KEPT = ".atlas/drawings"
 
 
 @dataclass(frozen=True)
-class Library:
+class Workspace:
     """Everything that can be built."""
 
     root: Path
@@ -53,7 +53,7 @@ class Library:
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
         edition = {edition.id: edition for edition in self.editions}[address.edition]
-        words = Words(address.language, self.archive.words[address.language])
+        words = Locale(address.language, self.archive.words[address.language])
         quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
         history, kept = self.history(edition), self.root / KEPT
         editions = {known.id: known for known in self.editions}
@@ -61,11 +61,11 @@ class Library:
         return Volume(self.archive, edition, history, words, address, self.root, kept, quotations, steps)
 
 
-def open_library(root: Path, sources: Path | None = None) -> Library:
-    """The library under `root`, with the texts of its passages if the folder of the documents is given.
+def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
+    """The workspace under `root`, with the texts of its passages if the folder of the documents is given.
 
     Raises InvalidData if anything in data/ is wrong, or a document is not the one that was read.
     """
     archive = check(read_archive(root))
     quotations = quoted(archive, sources) if sources else {}
-    return Library(root, archive, editions_of(archive), quotations)
+    return Workspace(root, archive, editions_of(archive), quotations)

@@ -8,8 +8,8 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.model import Words
-from generator.pages import Address, Library, Renderer, lines_of, open_library, paths_of
+from generator.model import Locale
+from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
 from generator.publish.fingerprint import everything, machinery, text_hash
 from generator.publish.json_export import changes_json, dumped, editions_json, export
 from generator.publish.manifest import is_whole, read_manifest, write_manifest
@@ -37,13 +37,13 @@ def publish(
     """
     recover(site)
     inputs = everything(root, sources)
-    library = open_library(root, sources)
+    workspace = open_workspace(root, sources)
     work, made = _workplace(site)
-    keys = _keys(library)
-    stale = list(_keep_what_can_be_kept(library, keys, (site, *parts), made))
+    keys = _keys(workspace)
+    stale = list(_keep_what_can_be_kept(workspace, keys, (site, *parts), made))
     _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
-    _write_rest(library, made)
-    pages = _verify(library, made)
+    _write_rest(workspace, made)
+    pages = _verify(workspace, made)
     write_manifest(made, inputs, keys)
     put_in_place(made, site)
     shutil.rmtree(work)
@@ -54,15 +54,15 @@ def publish_part(
     root: Path, part: Path, jobs: int, progress: Progress, sources: Path | None = None, *, wanted: Wanted
 ) -> Built:
     """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
-    library = open_library(root, sources)
+    workspace = open_workspace(root, sources)
     work, made = _workplace(part)
-    addresses = [address for address in library.addresses if wanted(address)]
+    addresses = [address for address in workspace.addresses if wanted(address)]
     _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
-    keys = _keys(library)
+    keys = _keys(workspace)
     write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
     put_in_place(made, part)
     shutil.rmtree(work)
-    return Built(len(addresses), 0, sum(len(list(paths_of(library.volume(a).edition))) for a in addresses))
+    return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
 
 
 def _workplace(site: Path) -> tuple[Path, Path]:
@@ -73,19 +73,19 @@ def _workplace(site: Path) -> tuple[Path, Path]:
     return work, made
 
 
-def _keys(library: Library) -> dict[str, str]:
-    code = machinery(library.root)
-    return {address.root: _key(library, address, code) for address in library.addresses}
+def _keys(workspace: Workspace) -> dict[str, str]:
+    code = machinery(workspace.root)
+    return {address.root: _key(workspace, address, code) for address in workspace.addresses}
 
 
-def _key(library: Library, address: Address, machinery: str) -> str:
+def _key(workspace: Workspace, address: Address, machinery: str) -> str:
     """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others.
 
     Lines of files are among it only if the atlas says where files are edited; see `lines_of`.
     """
-    volume = library.volume(address)
-    neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in library.editions]
-    archive = library.archive
+    volume = workspace.volume(address)
+    neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions]
+    archive = workspace.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
     told = (volume.edition, volume.words, address, volume.quotations, lines_of(archive, volume.edition))
     parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
@@ -93,12 +93,12 @@ def _key(library: Library, address: Address, machinery: str) -> str:
 
 
 def _keep_what_can_be_kept(
-    library: Library, keys: dict[str, str], places: Sequence[Path], made: Path
+    workspace: Workspace, keys: dict[str, str], places: Sequence[Path], made: Path
 ) -> Iterator[Address]:
     """Copies the unchanged volumes of whole sites and parts, and yields the addresses of those that must be built."""
     known = {place: _volumes_of(place) for place in places}
-    dated = {address.root: address for address in library.addresses if not address.latest}
-    for root, address in {**{a.root: a for a in library.addresses if a.latest}, **dated}.items():
+    dated = {address.root: address for address in workspace.addresses if not address.latest}
+    for root, address in {**{a.root: a for a in workspace.addresses if a.latest}, **dated}.items():
         held = (place for place in places if known[place].get(root) == keys[root])
         place = next((place for place in held if (place / root / "index.html").is_file()), None)
         if place:
@@ -146,8 +146,8 @@ def _build_all(
 
 
 @cache
-def _library(root: Path, sources: Path | None) -> Library:
-    return open_library(root, sources)
+def _library(root: Path, sources: Path | None) -> Workspace:
+    return open_workspace(root, sources)
 
 
 def build_volume(root: Path, sources: Path | None, address: Address, made: Path) -> None:
@@ -169,31 +169,31 @@ def serve(root: Path, language: str, port: int) -> None:
     serve_with_mkdocs(root, language, port)
 
 
-def _write_rest(library: Library, made: Path) -> None:
+def _write_rest(workspace: Workspace, made: Path) -> None:
     """The open data of every edition, and the pages at the top of the site."""
     data = made / "data"
-    schema = (library.root / "templates" / "data" / "atlas.schema.json").read_text("utf-8")
-    for edition in library.editions:
-        latest = edition is library.editions[-1]
-        files = export(edition, library.archive, library.changes(edition), latest)
-        files["changes.json"] = dumped(changes_json(edition, library.history(edition)))
+    schema = (workspace.root / "templates" / "data" / "atlas.schema.json").read_text("utf-8")
+    for edition in workspace.editions:
+        latest = edition is workspace.editions[-1]
+        files = export(edition, workspace.archive, workspace.changes(edition), latest)
+        files["changes.json"] = dumped(changes_json(edition, workspace.history(edition)))
         for folder in (edition.id, "latest") if latest else (edition.id,):
             (data / folder).mkdir(parents=True)
             for name, text in {**files, "atlas.schema.json": schema}.items():
                 (data / folder / name).write_text(text, "utf-8")
-    (data / "editions.json").write_text(editions_json(library.editions), "utf-8")
-    words = {language: Words(language, phrases) for language, phrases in library.archive.words.items()}
-    renderer = Renderer(library.root / "templates" / "site", words["nl"])
+    (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
+    words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
+    renderer = Renderer(workspace.root / "templates" / "site", words["nl"])
     for name in ("index.html", "404.html", "robots.txt"):
-        rendered = renderer.page(f"{name}.j2", str, atlas=library.archive.atlas, languages=words)
+        rendered = renderer.page(f"{name}.j2", str, atlas=workspace.archive.atlas, languages=words)
         (made / name).write_text(rendered.markdown, "utf-8")
 
 
-def _verify(library: Library, made: Path) -> int:
+def _verify(workspace: Workspace, made: Path) -> int:
     """The number of pages; raises BuildFailed if one that must be there is missing or empty."""
     pages = 0
-    for address in library.addresses:
-        for path in paths_of(library.volume(address).edition):
+    for address in workspace.addresses:
+        for path in paths_of(workspace.volume(address).edition):
             file = made / address.root / path / "index.html"
             if not file.is_file() or not file.stat().st_size:
                 raise BuildFailed(f"{address.root}{path} was not written")

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from icalendar import Calendar, Event
 
 from generator.editions import Change, Edition, KnownMilestone, State
-from generator.model import Words
+from generator.model import Locale
 from generator.pages import Address, ChangeGroup, Volume, change_groups, relative, theme_path
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -32,7 +32,7 @@ def feeds_of(volume: Volume) -> dict[str, str]:
     return files
 
 
-def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: Words, *, theme: str | None) -> str:
+def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: Locale, *, theme: str | None) -> str:
     """An Atom feed with an entry for each edition, newest first; of one theme, those that changed it.
 
     `path` is that of the feed inside its volume; links are relative to it. Times are those of publication, so the feed
@@ -57,7 +57,7 @@ def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: 
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
 
-def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, words: Words) -> str:
+def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, words: Locale) -> str:
     """The promised dates still awaited, each as long as it is rough: a quarter lasts from its first to its last day."""
     made = Calendar()
     made.add("prodid", f"-//atlas//{edition.id}//{words.language.upper()}")
@@ -69,7 +69,7 @@ def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, w
     return str(made.to_ical().decode("utf-8"))
 
 
-def _event(milestone: KnownMilestone, edition: Edition, words: Words) -> Event:
+def _event(milestone: KnownMilestone, edition: Edition, words: Locale) -> Event:
     due = milestone.latest_due
     assert due is not None, "only what is promised for a date stands in a calendar"
     event = Event()
@@ -87,7 +87,7 @@ def _event(milestone: KnownMilestone, edition: Edition, words: Words) -> Event:
     return event
 
 
-def _fill_entry(entry: Element, edition: Edition, groups: Sequence[ChangeGroup], words: Words) -> None:
+def _fill_entry(entry: Element, edition: Edition, groups: Sequence[ChangeGroup], words: Locale) -> None:
     SubElement(entry, "title").text = words.text(edition.source.title)
     SubElement(entry, "updated").text = _moment(edition)
     content = SubElement(SubElement(entry, "content", {"type": "xhtml"}), "div", {"xmlns": _XHTML})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.archive import LANGUAGES, Archive
 from generator.editions import (
     Change,
+    ChangeKind,
     Edition,
-    Kind,
     KnownIndicator,
     KnownMilestone,
     KnownObservation,
@@ -189,7 +189,15 @@ def _report(report: KnownReport) -> Json:
     }
 
 
-_MAIN = (Kind.NEW, Kind.RESTATED, Kind.MOVED, Kind.DONE, Kind.DROPPED, Kind.SILENT, Kind.BACK)
+_MAIN = (
+    ChangeKind.NEW,
+    ChangeKind.RESTATED,
+    ChangeKind.MOVED,
+    ChangeKind.DONE,
+    ChangeKind.DROPPED,
+    ChangeKind.SILENT,
+    ChangeKind.BACK,
+)
 _SUBJECTS = ("statement", "milestone", "indicator")
 
 

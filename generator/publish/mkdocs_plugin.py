@@ -19,8 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import InvalidData
-from generator.model import Words
-from generator.pages import Address, Frames, Library, Page, SearchEntry, Volume, open_library, pages_of, relative
+from generator.model import Locale
+from generator.pages import Address, Frames, Page, SearchEntry, Volume, Workspace, open_workspace, pages_of, relative
 from generator.publish.feeds import feeds_of
 from generator.publish.result import BuildFailed
 
@@ -34,14 +34,14 @@ _LUNR = {
 }
 
 
-def build_with_mkdocs(library: Library, address: Address, folder: Path) -> None:
+def build_with_mkdocs(workspace: Workspace, address: Address, folder: Path) -> None:
     """Builds one volume into `folder`, which must be new. Raises BuildFailed, with what MkDocs warned of."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     options = {"language": address.language, "edition": address.edition, "latest": address.latest}
-    config = load_config(str(library.root / "mkdocs.yml"), site_dir=str(folder), plugins=[{"atlas": options}])
-    config.plugins["atlas"].library = library
+    config = load_config(str(workspace.root / "mkdocs.yml"), site_dir=str(folder), plugins=[{"atlas": options}])
+    config.plugins["atlas"].workspace = workspace
     try:
         build(config)
     except Abort as error:
@@ -83,8 +83,8 @@ class AtlasConfig(Config):
 class AtlasPlugin(BasePlugin[AtlasConfig]):
     """The atlas as a MkDocs plugin."""
 
-    library: Library | None = None
-    """Given by `build_with_mkdocs`, which is called for many volumes of one library; read anew when serving."""
+    workspace: Workspace | None = None
+    """Given by `build_with_mkdocs`, which is called for many volumes of one workspace; read anew when serving."""
     served_language: str | None = None
     """Set when serving: MkDocs reads its configuration anew for each rebuild, and uses up options given by hand."""
 
@@ -96,10 +96,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        library = self.library or _opened(self.root)
-        address = Address(self.config.language, self.config.edition or library.editions[-1].id, self.config.latest)
-        volume = library.volume(address)
-        self.frames = Frames(volume, library.editions)
+        workspace = self.workspace or _opened(self.root)
+        address = Address(self.config.language, self.config.edition or workspace.editions[-1].id, self.config.latest)
+        volume = workspace.volume(address)
+        self.frames = Frames(volume, workspace.editions)
         self.pages = {_source_name(page.path): page for page in pages_of(volume)}
         theme_files = [file for file in files if _THEME_FILES.fullmatch(file.src_uri)]
         self.material = next(f.src_uri for f in theme_files if "stylesheets/main" in f.src_uri)
@@ -137,10 +137,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return server
 
 
-def _opened(root: Path) -> Library:
-    """The library, or what is wrong with it said as MkDocs says such things: while serving, the editor can mend it."""
+def _opened(root: Path) -> Workspace:
+    """The workspace, or its diagnostics raised as MkDocs expects: while serving, the editor can mend them."""
     try:
-        return open_library(root)
+        return open_workspace(root)
     except InvalidData as error:
         raise PluginError(f"\n{error}") from error
 
@@ -165,7 +165,7 @@ def _generated(pages: dict[str, Page], volume: Volume, config: MkDocsConfig) -> 
     return generated
 
 
-def search_index(entries: list[SearchEntry], words: Words) -> str:
+def search_index(entries: list[SearchEntry], words: Locale) -> str:
     """What the search page reads: one row per entry, `[path, kind in words, title, text]`."""
     rows = [[entry.path, words.say(f"found.{entry.kind}"), entry.title, entry.text] for entry in entries]
     return json.dumps({"language": words.language, "rows": rows}, ensure_ascii=False, separators=(",", ":"))

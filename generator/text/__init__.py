@@ -2,6 +2,6 @@
 
 from generator.text.escape import escaped
 from generator.text.number_words import SCALES
-from generator.text.quantities import Figure, FigureKind, figures_in, forms
+from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 
-__all__ = ["SCALES", "Figure", "FigureKind", "escaped", "figures_in", "forms"]
+__all__ = ["SCALES", "Quantity", "QuantityKind", "escaped", "forms", "quantities_in"]

@@ -13,7 +13,7 @@ from generator.text.date_phrases import dates_found, masked
 from generator.text.number_words import ENGLISH, SCALES, SOFT, value_of
 
 
-class FigureKind(Enum):
+class QuantityKind(Enum):
     """What sort of figure it is."""
 
     NUMBER = "number"
@@ -23,10 +23,10 @@ class FigureKind(Enum):
 
 
 @dataclass(frozen=True)
-class Figure:
+class Quantity:
     """One number or date that a text names."""
 
-    kind: FigureKind
+    kind: QuantityKind
     form: str
     """Normal: the same for `28.000` in Dutch and `28,000` in English, for `1,4 miljard` and `1.4 billion`."""
     start: int
@@ -37,7 +37,7 @@ class Figure:
 
 
 @lru_cache(maxsize=65536)
-def figures_in(text: str, language: str, published: date) -> tuple[Figure, ...]:
+def quantities_in(text: str, language: str, published: date) -> tuple[Quantity, ...]:
     """All figures of a text in the order in which they stand; relative dates are taken against `published`.
 
     Left out is what only looks like a figure: numbers of laws, articles, chapters, parliamentary papers, telephones
@@ -45,13 +45,13 @@ def figures_in(text: str, language: str, published: date) -> tuple[Figure, ...]:
     """
     text = unicodedata.normalize("NFC", text)
     rest = _without_references(re.sub(r"\s", " ", text))
-    dates = [Figure(FigureKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, language, published)]
+    dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, language, published)]
     for found in dates:
         rest = masked(rest, found.start, found.end)
     return tuple(sorted([*dates, *_numbers(rest, language)], key=lambda figure: figure.start))
 
 
-def forms(figures: tuple[Figure, ...], kind: FigureKind) -> tuple[str, ...]:
+def forms(figures: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
     """The normal forms of one kind, each once, in order."""
     return tuple(dict.fromkeys(figure.form for figure in figures if figure.kind is kind))
 
@@ -103,12 +103,12 @@ _BEFORE_SCALE = {"een": Decimal(1), "half": Decimal("0.5"), "a": Decimal(1), "ha
 """Words that are numbers only in front of a scale: `half a million`."""
 
 
-def _numbers(text: str, language: str) -> Iterator[Figure]:
+def _numbers(text: str, language: str) -> Iterator[Quantity]:
     """Numbers in digits, then those in words in what is left."""
     text = _BETWEEN.sub(lambda between: f"{between[1]} {'to':{len(between[2])}} ", text)
     for found in _written_in_digits(language).finditer(text):
         form = _plain(found["number"], language, found["scale"] or found["ahead"])
-        yield Figure(FigureKind.NUMBER, form, found.start(), found.end())
+        yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end())
         text = masked(text, found.start(), found.end())
     yield from _in_words(text, language)
 
@@ -137,7 +137,7 @@ def _scaled(value: Decimal, language: str, scale: str | None) -> str:
     return f"{(value * Decimal(10) ** SCALES[language][scale.lower()]).normalize():f}"
 
 
-def _in_words(text: str, language: str) -> Iterator[Figure]:
+def _in_words(text: str, language: str) -> Iterator[Quantity]:
     for found in _written_in_words(language).finditer(text):
         word, scale = found["word"].lower(), found["scale"] or found["ahead"]
         value = value_of(word, language)
@@ -145,7 +145,7 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
             value, scale = (_BEFORE_SCALE[word], scale) if word in _BEFORE_SCALE else (value_of(scale, language), None)
         if value is not None:
             form, is_soft = _scaled(value, language, scale), word in SOFT and not scale
-            yield Figure(FigureKind.NUMBER, form, found.start(), found.end(), is_soft)
+            yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end(), is_soft)
         elif language == "en" and " " in word:
             yield from _one_by_one(found, language)
 
@@ -157,11 +157,11 @@ def _written_in_words(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_WORDS[language]}(?: {scale.format('scale')}|{other_end})?", re.IGNORECASE)
 
 
-def _one_by_one(found: re.Match[str], language: str) -> Iterator[Figure]:
+def _one_by_one(found: re.Match[str], language: str) -> Iterator[Quantity]:
     """Number words that stand side by side without making one number: `two and three`."""
     for word in re.finditer(r"[a-z]+(?:-[a-z]+)?", found["word"], re.IGNORECASE):
         value = value_of(word[0], language)
         if value is not None:
             start = found.start() + word.start()
             is_soft = word[0].lower() in SOFT
-            yield Figure(FigureKind.NUMBER, f"{value:f}", start, start + len(word[0]), is_soft)
+            yield Quantity(QuantityKind.NUMBER, f"{value:f}", start, start + len(word[0]), is_soft)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from generator.documents import Unreadable, attribute, is_page, said, tree_of, visible
-from generator.model import Names, Period, Service, Watch, parse_period
+from generator.model import ElementNames, Period, Service, Watch, parse_period
 from generator.watch.http import Answer, ServiceFailed, Validators
 from generator.watch.identifiers import Identity, name_of_part, name_of_title, names_in
 
@@ -111,7 +111,7 @@ def announced(record: Element, names: Mapping[str, Sequence[str]], dossier: Doss
     )
 
 
-def called(told: Names, usual: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def called(told: ElementNames, usual: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
     """The names of elements: as told in the settings, else as the public service has them."""
     return {field: getattr(told, field) or names for field, names in usual.items()}
 

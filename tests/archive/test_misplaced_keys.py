@@ -13,7 +13,7 @@ STATEMENT = '- {id: pier, when: 2022, kind: plan, text: {nl: "a", en: "b"}, cite
 def told(text: str, model: type[Statement] | type[Milestone] = Statement) -> list[str]:
     with pytest.raises(InvalidData) as refused:
         read_records(read_yaml(text, "data/themes/x/file.yaml"), model)
-    return [f"{p.place.line}:{p.place.column} {p.rule} {p.hint}" for p in refused.value.problems]
+    return [f"{p.location.line}:{p.location.column} {p.rule} {p.hint}" for p in refused.value.diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_a_record_of_nothing_lacks_every_key_that_is_needed(model: type[Record])
     with pytest.raises(InvalidData) as refused:
         read_record(read_yaml("{}", "a.yaml"), model)
 
-    assert [problem.what for problem in refused.value.problems] == sorted(
+    assert [diagnostic.message for diagnostic in refused.value.diagnostics] == sorted(
         f"the key {name!r} is missing" for name in needed
     )
 
@@ -120,6 +120,6 @@ def test_whatever_stands_behind_a_key_is_read_or_refused_at_that_key(key: str, w
     try:
         read_records(read_yaml(text, "a.yaml"), Milestone)
     except InvalidData as refused:
-        assert {problem.place.line for problem in refused.problems} == {line}
+        assert {diagnostic.location.line for diagnostic in refused.diagnostics} == {line}
     else:
         assert (key, written) in {("id", "x"), ("places", "[x]"), ("lineage", "~")}

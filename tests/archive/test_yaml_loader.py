@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.yaml_loader import read_yaml
-from generator.diagnostics.diagnostic import InvalidData, Place
+from generator.diagnostics.diagnostic import InvalidData, Location
 
 TWO_PIERS = """\
 - id: pier
@@ -74,7 +74,7 @@ def test_a_file_in_which_nothing_is_written_holds_nothing(text: str) -> None:
     ],
 )
 def test_every_value_has_a_place(path: tuple[str | int, ...], line: int, column: int) -> None:
-    assert read_yaml(TWO_PIERS, "a.yaml").place(*path) == Place("a.yaml", line, column)
+    assert read_yaml(TWO_PIERS, "a.yaml").place(*path) == Location("a.yaml", line, column)
 
 
 @pytest.mark.parametrize(
@@ -86,13 +86,13 @@ def test_every_value_has_a_place(path: tuple[str | int, ...], line: int, column:
     ],
 )
 def test_every_key_has_a_place(path: tuple[str | int, ...], line: int, column: int) -> None:
-    assert read_yaml(TWO_PIERS, "a.yaml").key_place(*path) == Place("a.yaml", line, column)
+    assert read_yaml(TWO_PIERS, "a.yaml").key_place(*path) == Location("a.yaml", line, column)
 
 
 def test_columns_count_characters_whatever_the_line_ending() -> None:
     document = read_yaml("naam: é\r\nhaven: ë\r\n", "a.yaml")
 
-    assert document.place("haven") == Place("a.yaml", 2, 8)
+    assert document.place("haven") == Location("a.yaml", 2, 8)
 
 
 @given(
@@ -179,12 +179,12 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_a_place(text: str)
     except InvalidData as refused:
         lines = text.count("\n") + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029")
 
-        assert all(1 <= problem.place.line <= lines + 2 for problem in refused.problems)
+        assert all(1 <= diagnostic.location.line <= lines + 2 for diagnostic in refused.diagnostics)
 
 
 def test_the_value_at_a_place_is_the_innermost_that_starts_there() -> None:
     document = read_yaml(TWO_PIERS, "a.yaml")
 
-    assert document.path_at(Place("a.yaml", 1, 3)) == (0,)
-    assert document.path_at(Place("a.yaml", 2, 14)) == (0, "name", "nl")
-    assert document.path_at(Place("a.yaml", 3, 1)) is None
+    assert document.path_at(Location("a.yaml", 1, 3)) == (0,)
+    assert document.path_at(Location("a.yaml", 2, 14)) == (0, "name", "nl")
+    assert document.path_at(Location("a.yaml", 3, 1)) is None

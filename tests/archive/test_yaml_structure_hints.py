@@ -20,7 +20,7 @@ def told(text: str) -> list[str]:
     try:
         read_yaml(text, "a.yaml")
     except InvalidData as refused:
-        return [f"{p.place.line}:{p.place.column} {p.rule} {p.hint}" for p in refused.problems]
+        return [f"{p.location.line}:{p.location.column} {p.rule} {p.hint}" for p in refused.diagnostics]
     return []
 
 
@@ -98,4 +98,4 @@ def test_whatever_is_typed_or_lost_it_is_read_or_refused_in_the_file_with_a_way_
     except InvalidData as refused:
         lines = text.count("\n") + 2
 
-        assert [str(p) for p in refused.problems if not p.hint or not 1 <= p.place.line <= lines] == []
+        assert [str(p) for p in refused.diagnostics if not p.hint or not 1 <= p.location.line <= lines] == []

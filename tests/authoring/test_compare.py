@@ -88,14 +88,18 @@ RENAMED = {LOCKS: written(LOCKS, ("id: lock-zuiderkade", "id: lock-zuid"))}
     ],
 )  # fmt: skip
 def test_what_was_published_does_not_change_in_silence(both, files, told):
-    assert [problem.what for problem in unlogged(*both(files))] == told
+    assert [diagnostic.message for diagnostic in unlogged(*both(files))] == told
 
 
 def test_a_value_that_changes_needs_a_correction(both):
-    (problem,) = unlogged(*both(OTHER_VALUE))
+    (diagnostic,) = unlogged(*both(OTHER_VALUE))
 
-    assert (problem.place.file, "was 4" in problem.what, "would be 5" in problem.what) == (TRAININGS, True, True)
-    assert "log it in data/corrections.yaml with this id under `of`" in problem.hint
+    assert (diagnostic.location.file, "was 4" in diagnostic.message, "would be 5" in diagnostic.message) == (
+        TRAININGS,
+        True,
+        True,
+    )
+    assert "log it in data/corrections.yaml with this id under `of`" in diagnostic.hint
 
 
 def test_what_a_new_document_tells_is_no_mistake_of_ours(tmp_path):

@@ -91,9 +91,9 @@ def test_a_file_that_is_not_in_form_is_told_once_with_the_line_as_it_should_be(
     root: Path, content: str, told: str
 ) -> None:
     (root / GLOSSARY).write_bytes(content.encode())
-    problems = list(out_of_form(root, [GLOSSARY]))
+    diagnostics = list(out_of_form(root, [GLOSSARY]))
 
-    assert [str(problem) for problem in problems] == [told]
+    assert [str(diagnostic) for diagnostic in diagnostics] == [told]
 
 
 def test_check_asks_for_the_form_after_all_else_and_not_of_a_file_with_other_problems(root: Path) -> None:
@@ -126,7 +126,7 @@ def test_fmt_puts_only_the_named_files_into_form(root: Path) -> None:
     run = ran(root, "fmt", str(root / GLOSSARY))
 
     assert (run.exit_code, run.stdout) == (0, "Put into form: 1 of 1 file.\n")
-    assert [problem.place.file for problem in out_of_form(root, hand_written(root))] == ["data/places.yaml"]
+    assert [diagnostic.location.file for diagnostic in out_of_form(root, hand_written(root))] == ["data/places.yaml"]
 
 
 def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root: Path) -> None:

@@ -129,10 +129,16 @@ def test_a_mistake_of_shape_is_refused_where_a_schema_can_say_it(case: Path, tmp
     try:
         read_archive(lay_out_data(tmp_path, files))
     except InvalidData as error:
-        wrong = [problem for problem in error.problems if not any(part in problem.what for part in BEYOND)]
+        wrong = [
+            diagnostic for diagnostic in error.diagnostics if not any(part in diagnostic.message for part in BEYOND)
+        ]
     else:
         wrong = []
-    missed = [str(problem) for problem in wrong if not is_refused(files[problem.place.file], problem.place.file, real)]
+    missed = [
+        str(diagnostic)
+        for diagnostic in wrong
+        if not is_refused(files[diagnostic.location.file], diagnostic.location.file, real)
+    ]
 
     assert missed == []
 

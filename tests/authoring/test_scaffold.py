@@ -155,7 +155,7 @@ def test_what_the_draft_makes_wrong_is_found_without_a_trace(root: Path) -> None
     twice = drafted(root, archive, spot, {**statement(OLDEST), "id": "soft-ground"})
 
     assert problems_with(root, good) == ()
-    assert [str(problem) for problem in problems_with(root, twice)] == [
+    assert [str(diagnostic) for diagnostic in problems_with(root, twice)] == [
         f"{STATEMENTS}:16:7: the id 'soft-ground' stands here again; the first is on line 10\n"
         "    Keep one, or give it an id of its own."
     ]

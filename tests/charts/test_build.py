@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.charts.build import Figure, promises_figure
+from generator.charts.build import Chart, promises_chart
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, archive_of, named, report
 from tests.support.phrases import WORDS
@@ -18,9 +18,9 @@ def milestone(id: str, *reports: dict[str, str], **more: Any) -> dict[str, Any]:
     return {"id": id, "title": named(id.capitalize()), "reports": list(reports), **more}
 
 
-def promises(*milestones: dict[str, Any]) -> Figure | None:
+def promises(*milestones: dict[str, Any]) -> Chart | None:
     edition = editions(milestones=list(milestones))[-1]
-    return promises_figure(edition.milestones, edition, WORDS, "promises")
+    return promises_chart(edition.milestones, edition, WORDS, "promises")
 
 
 LATE = milestone("lock", report("first", "announced", due="2022"), report("second", "under-way", due="2025"))
@@ -81,7 +81,7 @@ def test_a_line_joins_the_day_a_source_spoke_to_the_last_day_that_it_promised():
 
 def test_a_chart_of_an_older_edition_ends_on_its_day():
     earlier, _ = editions(milestones=[LATE, KEPT])
-    plot = promises_figure(earlier.milestones, earlier, WORDS, "promises").plot
+    plot = promises_chart(earlier.milestones, earlier, WORDS, "promises").plot
 
     assert (plot.as_of, plot.sources, [line.points for line in plot.lines]) == (
         "2020-10-15",

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from generator.charts.build import Figure, indicator_figure
+from generator.charts.build import Chart, indicator_chart
 from generator.charts.data import Cell, SeriesPoint
 from generator.editions.edition import editions_of
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from tests.support.described import LETTERS, TEXT, archive_of, named
 from tests.support.phrases import WORDS
 
@@ -17,14 +17,14 @@ def value(period: str, value: str, source: str = "second", **more: Any) -> dict[
     return {"period": period, "value": value, "cites": f"{source}#p-1", **more}
 
 
-def series(*observations: dict[str, Any], words: Words = WORDS) -> Figure | None:
+def series(*observations: dict[str, Any], words: Locale = WORDS) -> Chart | None:
     record = {"id": "posts", "title": named("Posts"), "unit": "posts", "definition": TEXT}
     theme = {"indicators": [{**record, "observations": list(observations)}]}
     edition = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": theme}}))[-1]
-    return indicator_figure(edition.indicators[0], {}, words, "posts")
+    return indicator_chart(edition.indicators[0], {}, words, "posts")
 
 
-def marks(figure: Figure | None) -> list[tuple[str, str, int, str]]:
+def marks(figure: Chart | None) -> list[tuple[str, str, int, str]]:
     return [(point.label, point.shown, point.run, point.mark) for point in figure.plot.points]
 
 
@@ -132,7 +132,7 @@ PORTS = [
 ]
 
 
-def grid(*breakdown: str, observations: list[dict[str, Any]]) -> Figure | None:
+def grid(*breakdown: str, observations: list[dict[str, Any]]) -> Chart | None:
     record = {"id": "posts", "title": named("Posts"), "unit": "posts", "definition": TEXT, "breakdown": list(breakdown)}
     archive = archive_of(
         {
@@ -141,7 +141,7 @@ def grid(*breakdown: str, observations: list[dict[str, Any]]) -> Figure | None:
             "categories": PORTS,
         }
     )
-    return indicator_figure(editions_of(archive)[-1].indicators[0], archive.dimensions, WORDS, "posts")
+    return indicator_chart(editions_of(archive)[-1].indicators[0], archive.dimensions, WORDS, "posts")
 
 
 def cell(port: str, kind: str, number: str, period: str = "2023") -> dict[str, Any]:

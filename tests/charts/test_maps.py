@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from generator.charts.build import Figure
+from generator.charts.build import Chart
 from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, MapPoint
-from generator.charts.maps import CLOSE_UP_OF, map_figure, named_places, place_figures
+from generator.charts.maps import CLOSE_UP_OF, named_places, place_map, place_maps
 from generator.charts.spec_map import map_chart
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
@@ -27,10 +27,10 @@ PLACES = [
 ]
 
 
-def maps(*milestones: dict[str, Any], **theme: Any) -> list[Figure | None]:
+def maps(*milestones: dict[str, Any], **theme: Any) -> list[Chart | None]:
     """The theme's map in each edition."""
     known = editions({"places": PLACES}, milestones=list(milestones), **theme)
-    return [map_figure(edition.themes["bridges"], edition, WORDS, "map") for edition in known]
+    return [place_map(edition.themes["bridges"], edition, WORDS, "map") for edition in known]
 
 
 TITLED = {"map": {"title": named("Where bridges are")}}
@@ -102,7 +102,7 @@ def test_a_place_is_known_from_the_first_document_that_names_it():
 
 
 def test_many_places_close_together_get_a_close_up_and_are_one_on_the_world_map():
-    close_up, world = place_figures(named_places(naming([*NEAR, *FAR])), WORDS)
+    close_up, world = place_maps(named_places(naming([*NEAR, *FAR])), WORDS)
 
     assert (close_up.key, close_up.plot.close, [row[0] for row in close_up.rows]) == (
         "places-close-up", True, [f"Quay-{n}" for n in range(CLOSE_UP_OF)],
@@ -122,11 +122,11 @@ def test_many_places_close_together_get_a_close_up_and_are_one_on_the_world_map(
     ],
 )
 def test_one_map_is_enough_for(places: list[dict[str, Any]], keys: list[str]) -> None:
-    assert [figure.key for figure in place_figures(named_places(naming(places)), WORDS)] == keys
+    assert [figure.key for figure in place_maps(named_places(naming(places)), WORDS)] == keys
 
 
 def test_without_a_named_place_there_is_no_map():
-    assert list(place_figures(named_places(editions(statements=[statement("one", "first")])[-1]), WORDS)) == []
+    assert list(place_maps(named_places(editions(statements=[statement("one", "first")])[-1]), WORDS)) == []
 
 
 @pytest.mark.parametrize("width", [WIDE_PX, NARROW_PX])

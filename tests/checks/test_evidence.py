@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.checks.evidence import Evidence, evidence_of, joined
 from generator.model.period import Period, parse_period
-from generator.text.quantities import Figure, FigureKind
+from generator.text.quantities import Quantity, QuantityKind
 from tests.support.described import archive_of
 
 ARCHIVE = archive_of({
@@ -76,7 +76,7 @@ def test_a_value_in_millions_or_billions_stands_where_the_source_has_it(number: 
     ],
 )
 def test_a_number_in_a_text_stands_in_a_passage_if(form: str, stands: bool) -> None:
-    assert passage(numbers=("3.90", "7"), dates=("2021",)).has(Figure(FigureKind.NUMBER, form, 0, 0)) is stands
+    assert passage(numbers=("3.90", "7"), dates=("2021",)).has(Quantity(QuantityKind.NUMBER, form, 0, 0)) is stands
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from generator.archive.archive import Archive
 from generator.archive.yaml_loader import read_yaml
 from generator.checks.claims import Claim
 from generator.checks.fact_check import Ledger, figures_stand_in_passages, languages_agree
-from generator.diagnostics.diagnostic import Place, Problem
+from generator.diagnostics.diagnostic import Diagnostic, Location
 from generator.diagnostics.rules import Rule
 from generator.model.period import parse_period
 from generator.model.records import Indicator
@@ -46,8 +46,8 @@ def claim(value: Any, *cites: str, part: str = "text", **more: Any) -> Claim:
     return Claim("the lock", value, cites, "file.yaml", (part,), **more)
 
 
-def what(problems: Iterable[Problem]) -> list[str]:
-    return [problem.what for problem in problems]
+def what(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    return [diagnostic.message for diagnostic in diagnostics]
 
 
 def dutch(text: str) -> Bilingual:
@@ -56,8 +56,8 @@ def dutch(text: str) -> Bilingual:
 
 def told(text: str, *cites: str, **passages: dict[str, Any]) -> list[str]:
     """The figures of a Dutch text that are missing in the passages, as they are told."""
-    problems = what(ledger(**passages).missing(claim(dutch(text), *cites)))
-    return [problem.partition(" in text of ")[0] for problem in problems]
+    diagnostics = what(ledger(**passages).missing(claim(dutch(text), *cites)))
+    return [diagnostic.partition(" in text of ")[0] for diagnostic in diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_a_figure_is_told_as_it_is_written(text: str, missing: list[str]) -> Non
     ],
 )
 def test_a_date_without_a_year_is_meant_in_the_year_of_its_source(cites: list[str], day: str) -> None:
-    (problem,) = ledger().missing(claim(dutch("Op 5 mei"), *cites))
+    (diagnostic,) = ledger().missing(claim(dutch("Op 5 mei"), *cites))
 
-    assert problem.what.startswith(f"'5 mei' ({day})")
+    assert diagnostic.message.startswith(f"'5 mei' ({day})")
 
 
 def test_passages_that_are_cited_together_are_evidence_together() -> None:
@@ -125,9 +125,9 @@ def test_passages_that_are_cited_together_are_evidence_together() -> None:
 )
 def test_a_promise_does_not_rest_on_the_day_of_publication(part: str, is_told: bool) -> None:
     for date in ("2022-05-04", "2022"):
-        problems = list(ledger().missing(claim(parse_period(date), "letter#p-1", part=part)))
+        diagnostics = list(ledger().missing(claim(parse_period(date), "letter#p-1", part=part)))
 
-        assert bool(problems) is is_told
+        assert bool(diagnostics) is is_told
 
 
 @pytest.mark.parametrize("cited", ["elsewhere#p-1", "letter#p-9", "nowhere#p-1"])
@@ -139,11 +139,11 @@ def test_nothing_is_asked_of_a_claim_whose_passage_cannot_be_looked_up(cited: st
 
 
 def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> None:
-    problems = list(ledger().missing(claim(Bilingual(nl="Hoe was 2021?", en="What of it?"), part="question")))
+    diagnostics = list(ledger().missing(claim(Bilingual(nl="Hoe was 2021?", en="What of it?"), part="question")))
 
-    assert problems == [
-        Problem(
-            Place("described", 1, 1),
+    assert diagnostics == [
+        Diagnostic(
+            Location("described", 1, 1),
             "'2021' stands in question of the lock, which cites no source",
             "It shows in every edition: name no figure or date.",
             rule=Rule.TIMELESS,
@@ -167,16 +167,16 @@ def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> No
     ],
 )  # fmt: skip
 def test_the_hint_names_the_figures_of_the_passage(value: Any, said: dict[str, Any], hint: str) -> None:
-    problems = ledger(letter_1=said).missing(claim(value, "letter#p-1"))
+    diagnostics = ledger(letter_1=said).missing(claim(value, "letter#p-1"))
 
-    assert [problem.hint for problem in problems] == [hint]
+    assert [diagnostic.hint for diagnostic in diagnostics] == [hint]
 
 
 def test_the_hint_names_those_of_all_passages_once() -> None:
     passages: dict[str, Any] = {"letter_1": {"numbers": ("8", "9")}, "letter_2": {"numbers": ("9",)}}
-    (problem,) = ledger(**passages).missing(claim(dutch("1"), "letter#p-1", "letter#p-2", "letter#p-1"))
+    (diagnostic,) = ledger(**passages).missing(claim(dutch("1"), "letter#p-1", "letter#p-2", "letter#p-1"))
 
-    assert problem.hint == "Those passages have 8; 9."
+    assert diagnostic.hint == "Those passages have 8; 9."
 
 
 def with_formula(formula: str, value: str, *numbers: str) -> list[str]:
@@ -230,10 +230,10 @@ def test_a_computed_value_counts_where_all_passages_that_it_rests_on_are_cited()
 )  # fmt: skip
 def test_both_languages_carry_the_same_figures(nl: str, en: str, says: list[str]) -> None:
     known = ledger(letter_1={"numbers": ("28000", "1.5", "8", "9"), "dates": ("2021-05",)})
-    problems = list(known.disagreements(claim(Bilingual(nl=nl, en=en), "letter#p-1")))
+    diagnostics = list(known.disagreements(claim(Bilingual(nl=nl, en=en), "letter#p-1")))
 
-    assert what(problems) == says
-    assert {problem.hint for problem in problems} <= {
+    assert what(diagnostics) == says
+    assert {diagnostic.hint for diagnostic in diagnostics} <= {
         f"Both languages carry the same figures: write it in {language!r} too, or leave it out here."
         for language in ("nl", "en")
     }
@@ -255,7 +255,7 @@ def test_a_problem_stands_at_the_text_in_its_language() -> None:
     known = Ledger(replace(archive(), documents={"data/file.yaml": written}))
     claimed = claim(Bilingual(nl="8 sluizen", en="9 locks"), "letter#p-1")
 
-    assert [problem.place.column for problem in known.missing(claimed)] == [12, 27]
+    assert [diagnostic.location.column for diagnostic in known.missing(claimed)] == [12, 27]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,9 @@ def test_the_rules_ask_every_claim_of_the_archive(small_archive: Archive) -> Non
         source: {id: passage.model_copy(update={"numbers": (), "dates": ()}) for id, passage in index.items()}
         for source, index in small_archive.passages.items()
     }
-    files = {problem.place.file for problem in figures_stand_in_passages(replace(small_archive, passages=bare))}
+    files = {
+        diagnostic.location.file for diagnostic in figures_stand_in_passages(replace(small_archive, passages=bare))
+    }
 
     assert {file for file in files if "locks" in file} == {
         f"data/themes/locks/{name}.yaml" for name in ("theme", "statements", "indicators", "milestones")

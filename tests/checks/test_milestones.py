@@ -14,7 +14,7 @@ SALES = "    - {cites: verslag-2022#veren-2, says: announced, due: 2023-03}"
 
 
 def rules(archive: Archive) -> list[str]:
-    return [problem.rule.value for problem in problems_in(archive)]
+    return [diagnostic.rule.value for diagnostic in problems_in(archive)]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from generator.archive.archive import Archive, read_archive
 from generator.checks.claims import Claim
 from generator.checks.fact_check import Ledger
-from generator.diagnostics.diagnostic import Problem
+from generator.diagnostics.diagnostic import Diagnostic
 from tests.measure.mutate_data import Mutation, Outcome, main, mutations
 from tests.support.small import ROOT, Files, lay_out_data
 
@@ -65,7 +65,7 @@ def seen(found: list[Mutation]) -> list[tuple[str, str]]:
     return [(mutation.before, mutation.after) for mutation in found]
 
 
-def nothing(self: Ledger, claim: Claim) -> Iterator[Problem]:
+def nothing(self: Ledger, claim: Claim) -> Iterator[Diagnostic]:
     """A check that finds no problem, whatever is wrong."""
     return iter(())
 

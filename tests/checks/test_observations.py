@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from generator.archive.archive import Archive
-from generator.charts.build import indicator_figure
+from generator.charts.build import indicator_chart
 from generator.checks.observations import (
     a_source_gives_one_value,
     breakdowns_are_whole,
     differences_are_explained,
     observations_say_what_they_are,
 )
-from generator.diagnostics.diagnostic import Problem
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.editions.vintages import KnownIndicator, known_indicator
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from tests.support.small import Files
 
 ArchiveFrom = Callable[[Files], Archive]
@@ -36,8 +36,12 @@ def waiting(archive_from: ArchiveFrom, *observations: str, breakdown: str = "") 
     return archive_from({FILE: WAITING + "\n".join(lines) + "\n"})
 
 
-def said(problems: Iterator[Problem]) -> list[str]:
-    return [problem.what for problem in problems if "waiting-time" in problem.what or "period" in problem.what]
+def said(diagnostics: Iterator[Diagnostic]) -> list[str]:
+    return [
+        diagnostic.message
+        for diagnostic in diagnostics
+        if "waiting-time" in diagnostic.message or "period" in diagnostic.message
+    ]
 
 
 def value(number: str, cites: str, period: str = "2020", more: str = "") -> str:
@@ -53,7 +57,7 @@ FOR_AN_OUTCOME = (
 
 
 @pytest.mark.parametrize(
-    ("observations", "problems"),
+    ("observations", "diagnostics"),
     [
         pytest.param([value("4", FIRST), value("4", SECOND)], [], id="the same value needs no reason"),
         pytest.param([value("4", FIRST), value("4.0", SECOND)], [], id="nor does the same value with more decimals"),
@@ -102,10 +106,10 @@ FOR_AN_OUTCOME = (
         ),
     ],
 )
-def test_only_what_differs_from_an_earlier_count_or_forecast_says_why(archive_from, observations, problems):
+def test_only_what_differs_from_an_earlier_count_or_forecast_says_why(archive_from, observations, diagnostics):
     archive = waiting(archive_from, *observations)
 
-    assert said(differences_are_explained(archive)) == problems
+    assert said(differences_are_explained(archive)) == diagnostics
 
 
 @pytest.mark.parametrize("because", ["revision", "definition", "our-error"])
@@ -124,16 +128,16 @@ def test_the_values_of_two_categories_do_not_differ_from_each_other(archive_from
 
 def test_two_values_of_one_source_are_one_mistake_and_not_two(archive_from):
     archive = waiting(archive_from, value("4", FIRST), value("5", FIRST))
-    problems = said(a_source_gives_one_value(archive)) + said(differences_are_explained(archive))
+    diagnostics = said(a_source_gives_one_value(archive)) + said(differences_are_explained(archive))
 
-    assert problems == ["brief-2021-03-10 gives 'waiting-time' a second value for 2020"]
+    assert diagnostics == ["brief-2021-03-10 gives 'waiting-time' a second value for 2020"]
 
 
 NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
 
 
 @pytest.mark.parametrize(
-    ("observation", "problems"),
+    ("observation", "diagnostics"),
     [
         pytest.param(value("4", FIRST), [], id="a plain value says nothing"),
         pytest.param(
@@ -170,14 +174,14 @@ NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
         ),
     ],
 )
-def test_an_observation_says_what_it_is(archive_from, observation, problems):
+def test_an_observation_says_what_it_is(archive_from, observation, diagnostics):
     archive = waiting(archive_from, observation)
 
-    assert said(observations_say_what_they_are(archive)) == problems
+    assert said(observations_say_what_they_are(archive)) == diagnostics
 
 
 @pytest.mark.parametrize(
-    ("breakdown", "of", "problems"),
+    ("breakdown", "of", "diagnostics"),
     [
         pytest.param("vessel", "of: {vessel: ferry}", 0, id="one category for its dimension"),
         pytest.param("vessel", "", 1, id="no category for its dimension"),
@@ -185,10 +189,10 @@ def test_an_observation_says_what_it_is(archive_from, observation, problems):
         pytest.param("vessel, season", "of: {vessel: ferry}", 1, id="one category for two dimensions"),
     ],
 )
-def test_an_observation_names_one_category_for_each_dimension_and_no_other(archive_from, breakdown, of, problems):
+def test_an_observation_names_one_category_for_each_dimension_and_no_other(archive_from, breakdown, of, diagnostics):
     archive = waiting(archive_from, value("4", FIRST, more=of), breakdown=breakdown)
 
-    assert len(said(breakdowns_are_whole(archive))) == problems
+    assert len(said(breakdowns_are_whole(archive))) == diagnostics
 
 
 def known(archive: Archive) -> KnownIndicator:
@@ -242,6 +246,6 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
 )
 def test_a_chart_draws_every_vintage_and_no_line_between_two_definitions(archive_from, observations, marks):
     archive = waiting(archive_from, *observations)
-    figure = indicator_figure(known(archive), {}, Words("en", archive.words["en"]), "waiting-time")
+    figure = indicator_chart(known(archive), {}, Locale("en", archive.words["en"]), "waiting-time")
 
     assert [(point.label, point.run, point.mark) for point in figure.plot.points] == marks

@@ -27,10 +27,10 @@ def test_the_phrases_of_the_project_are_in_order(small_archive):
     ],
 )
 def test_a_phrase_names_in_braces_what_the_other_language_names(small_archive, phrase, told):
-    (problem,) = phrases_name_the_same(with_phrase(small_archive, "en", phrase))
+    (diagnostic,) = phrases_name_the_same(with_phrase(small_archive, "en", phrase))
 
-    assert problem.what == f"the phrase 'due_by' has in braces {told}"
-    assert (problem.place.file, problem.place.column) == ("data/words/nl.yaml", 9)
+    assert diagnostic.message == f"the phrase 'due_by' has in braces {told}"
+    assert (diagnostic.location.file, diagnostic.location.column) == ("data/words/nl.yaml", 9)
 
 
 def test_a_lone_brace_in_both_languages_is_told_too(small_archive):

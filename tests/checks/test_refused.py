@@ -37,7 +37,7 @@ def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(n
 
     assert refused is not None
     assert f"{refused}\n" == case["says"]
-    assert list(dict.fromkeys(problem.rule for problem in refused.problems)) == rules_of(case)
+    assert list(dict.fromkeys(diagnostic.rule for diagnostic in refused.diagnostics)) == rules_of(case)
     assert time.process_time() - start < 1
 
 
@@ -45,7 +45,7 @@ def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(n
 def test_every_problem_tells_the_way_out(name: str, tmp_path: Path) -> None:
     refused = refusal(REFUSED[name], tmp_path)
 
-    assert [problem.what for problem in refused.problems if not problem.hint] == []
+    assert [diagnostic.message for diagnostic in refused.diagnostics if not diagnostic.hint] == []
 
 
 @pytest.mark.parametrize("name", MENDED)

@@ -147,7 +147,7 @@ def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, len
     theme = (SMALL / file).read_text("utf-8")
     archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * (length - 5) + " 2022")})
 
-    assert [problem.what for problem in problems_in(archive)] == told
+    assert [diagnostic.message for diagnostic in problems_in(archive)] == told
 
 
 @pytest.mark.parametrize(
@@ -176,12 +176,14 @@ def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom,
         }
     )
 
-    assert [problem.hint for problem in problems_in(archive)] == [hint]
+    assert [diagnostic.hint for diagnostic in problems_in(archive)] == [hint]
 
 
 def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Archive) -> None:
     only_external = {id: source for id, source in small_archive.sources.items() if source.kind is SourceKind.EXTERNAL}
-    told = [str(problem) for problem in sources_are_whole(replace(small_archive, sources=only_external, passages={}))]
+    told = [
+        str(diagnostic) for diagnostic in sources_are_whole(replace(small_archive, sources=only_external, passages={}))
+    ]
 
     assert told == [
         "data/atlas.yaml:1:1: data/sources/ holds no letter or report, so there is no edition to build\n"

@@ -92,7 +92,7 @@ def test_each_text_that_is_missing_is_asked_for_at_its_place(archive_from: Calla
         archive_from({f"data/passages/{NEW}.yaml": INDEX, f"data/sources/{NEW}.yaml": stub})
 
     hint = "Write a value; a key that is not needed can be left out."
-    assert [str(problem) for problem in refused.value.problems] == [
+    assert [str(diagnostic) for diagnostic in refused.value.diagnostics] == [
         f"data/sources/{NEW}.yaml:5:6: nl is empty\n    {hint}",
         f"data/sources/{NEW}.yaml:6:6: en is empty\n    {hint}",
         f"data/sources/{NEW}.yaml:9:6: nl is empty\n    {hint}",

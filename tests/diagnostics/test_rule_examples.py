@@ -21,7 +21,7 @@ def test_the_wrong_lines_are_refused_by_that_rule_alone_and_the_right_ones_are_r
     refused = refusal({"files": {f"data/{example.file}": wrong}, "asked": asked}, tmp_path / "wrong")
 
     assert example.right in in_order
-    assert refused and {problem.rule for problem in refused.problems} == {rule}
+    assert refused and {diagnostic.rule for diagnostic in refused.diagnostics} == {rule}
     assert refusal({"files": {}, "asked": asked}, tmp_path / "right") is None
 
 

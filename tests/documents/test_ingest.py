@@ -35,7 +35,7 @@ def again(small_archive: Archive, tmp_path: Path) -> Callable[[str, str], list[s
         file = tmp_path / "again.txt"
         file.write_text(text.replace(before, after), "utf-8")
         read = read_source(file, OLD, small_archive.sources[OLD].published)
-        return [str(problem) for problem in changed_ids(small_archive, read)]
+        return [str(diagnostic) for diagnostic in changed_ids(small_archive, read)]
 
     return told
 
@@ -179,7 +179,7 @@ def test_a_passage_that_gets_another_text_is_told_with_the_records_that_cite_it(
 def test_a_passage_whose_letters_and_digits_stay_is_told_if_it_would_get_other_figures(
     again: Callable[[str, str], list[str]], before: str, after: str
 ) -> None:
-    assert [problem.splitlines()[0] for problem in again(before, after)] == [
+    assert [diagnostic.splitlines()[0] for diagnostic in again(before, after)] == [
         "data/passages/brief-2021-03-10.yaml:8:5: 'sluizen-2' would get other figures"
     ]
 
@@ -187,9 +187,9 @@ def test_a_passage_whose_letters_and_digits_stay_is_told_if_it_would_get_other_f
 def test_passages_that_move_are_told_with_where_their_texts_are_now(
     again: Callable[[str, str], list[str]],
 ) -> None:
-    problems = again("# Sluizen\n", "# Sluizen\n\nVooraf dit: er is dit jaar veel gebeurd.\n")
+    diagnostics = again("# Sluizen\n", "# Sluizen\n\nVooraf dit: er is dit jaar veel gebeurd.\n")
 
-    assert [problem.splitlines()[0].partition(": ")[2] for problem in problems] == [
+    assert [diagnostic.splitlines()[0].partition(": ")[2] for diagnostic in diagnostics] == [
         "'sluizen-1' would get another text; its text is now 'sluizen-2'",
         "'sluizen-2' would get another text; its text is now 'sluizen-3'",
         "'sluizen-3' would get another text; its text is now 'sluizen-4'",

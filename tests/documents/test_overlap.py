@@ -13,7 +13,7 @@ COPIED = f": 'de brug bij westhaven wordt in de' stands so in brief-a{HINT}"
 
 
 def told(root: Path, *names: str) -> list[str]:
-    return [str(problem) for problem in copied(root, TEXTS, names)]
+    return [str(diagnostic) for diagnostic in copied(root, TEXTS, names)]
 
 
 def write(root: Path, file: str, text: str) -> None:

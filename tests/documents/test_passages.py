@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.archive.validate import read_record
 from generator.archive.yaml_loader import read_yaml
 from generator.documents.block import Block, BlockKind
-from generator.documents.passages import OPENING, Passage, hash_of, index_of, passages_of, slug_of
+from generator.documents.passages import OPENING, ExtractedPassage, hash_of, index_of, passages_of, slug_of
 from generator.documents.reader import blocks_of
 from generator.model.period import parse_period
 from generator.model.records import PassageIndex
@@ -269,7 +269,7 @@ def read_back(index: str) -> PassageIndex:
     return read_record(read_yaml(index, "data/passages/letter.yaml"), PassageIndex)
 
 
-def written(passage: Passage) -> tuple[object, ...]:
+def written(passage: ExtractedPassage) -> tuple[object, ...]:
     figures = passage.numbers, passage.dates, passage.soft
     return passage.id, passage.section, passage.words, passage.hash, *figures
 

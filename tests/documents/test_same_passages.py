@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.documents.passages import OPENING, Passage, passages_of, slug_of
+from generator.documents.passages import OPENING, ExtractedPassage, passages_of, slug_of
 from generator.documents.reader import blocks_of
 from tests.documents.test_wrapped_text import RAISED, printed
 from tests.support.letters import LETTER, expected_blocks, numbered
@@ -32,7 +32,7 @@ def letters() -> Iterator[dict[str, bytes]]:
     press.close()
 
 
-def told(passages: tuple[Passage, ...]) -> set[tuple[str, str]]:
+def told(passages: tuple[ExtractedPassage, ...]) -> set[tuple[str, str]]:
     """(id, hash) of each passage below the first heading: above it every kind of file has a letterhead of its own."""
     opening = slug_of(OPENING)
     return {(p.id, p.hash) for p in passages if not p.id.startswith(f"{opening}-")}

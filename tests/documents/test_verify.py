@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def told(root: Path, texts: Path) -> list[str]:
-    return [str(problem) for problem in differences(read_archive(root), root, texts)]
+    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, texts)]
 
 
 def edit(file: Path, before: str, after: str) -> None:
@@ -178,9 +178,9 @@ def test_a_hash_of_the_file_edited_by_hand_is_told(root: Path, texts: Path) -> N
 def test_a_day_of_publication_edited_by_hand_needs_no_text_to_be_found(root: Path) -> None:
     edit(root / INDEX, "published: 2021-03-10", "published: 2021-03-11")
 
-    assert [problem.what for problem in problems_in(read_archive(root)) if LETTER in problem.place.file] == [
-        f"{LETTER} was published 2021-03-10, but its passages were read as of 2021-03-11"
-    ]
+    assert [
+        diagnostic.message for diagnostic in problems_in(read_archive(root)) if LETTER in diagnostic.location.file
+    ] == [f"{LETTER} was published 2021-03-10, but its passages were read as of 2021-03-11"]
 
 
 def test_nor_does_the_name_of_the_source(root: Path) -> None:
@@ -188,7 +188,7 @@ def test_nor_does_the_name_of_the_source(root: Path) -> None:
     with pytest.raises(InvalidData) as refused:
         read_archive(root)
 
-    assert [problem.what for problem in refused.value.problems] == [
+    assert [diagnostic.message for diagnostic in refused.value.diagnostics] == [
         f"source is '{REPORT}', but the file is called '{LETTER}.yaml'"
     ]
 
@@ -205,7 +205,7 @@ def test_a_text_that_cannot_be_read_is_told_and_the_others_are_looked_at(root: P
     (texts / f"{LETTER}.txt").write_bytes("Geachte voorzitter,\n\nDe coördinatie.\n".encode("latin-1"))
     edit(texts / f"{REPORT}.txt", "4,20 uur", "4,30 uur")
 
-    assert [problem.partition(" is another")[0] for problem in told(root, texts)] == [
+    assert [diagnostic.partition(" is another")[0] for diagnostic in told(root, texts)] == [
         f"{INDEX}:1:1: {LETTER}.txt: the text is not UTF-8 (line 3); save it as UTF-8",
         f"data/passages/{REPORT}.yaml:7:5: the text of 'sluizen-3'",
     ]

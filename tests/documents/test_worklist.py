@@ -8,7 +8,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.documents.block import Block, BlockKind
 from generator.documents.ingest import Ingestion, read_source
-from generator.documents.passages import Passage, passages_of
+from generator.documents.passages import ExtractedPassage, passages_of
 from generator.documents.worklist import Task, is_about, is_open, tasks_of, worklist_of
 from generator.model.enums import Says
 from generator.model.period import parse_period
@@ -39,7 +39,7 @@ def ingestion(tmp_path: Path) -> Ingestion:
     return read_source(tmp_path / "letter.txt", NEW, parse_period("2024-02-01"))
 
 
-def passages_told(text: str, section: str = "Stand van zaken") -> tuple[Passage, ...]:
+def passages_told(text: str, section: str = "Stand van zaken") -> tuple[ExtractedPassage, ...]:
     """The passages of a section with one paragraph."""
     blocks = [Block(BlockKind.HEADING, section, 1), Block(BlockKind.PARAGRAPH, text)]
     return passages_of(blocks, parse_period("2024-02-01").last)

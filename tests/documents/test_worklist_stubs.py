@@ -14,7 +14,7 @@ from generator.diagnostics.diagnostic import InvalidData
 from generator.documents.block import Block, BlockKind
 from generator.documents.ingest import Ingestion, read_source, source_stub
 from generator.documents.overlap import copied
-from generator.documents.passages import Passage, passages_of
+from generator.documents.passages import ExtractedPassage, passages_of
 from generator.documents.worklist import worklist_of
 from generator.model.period import parse_period
 from tests.support.small import Files, lay_out_data
@@ -58,7 +58,7 @@ def with_source(archive_from: Callable[[Files], Archive], ingestion: Ingestion) 
     return archive_from({f"data/sources/{NEW}.yaml": stub, f"data/passages/{NEW}.yaml": ingestion.index})
 
 
-def passages_told(text: str, section: str = "Stand van zaken") -> tuple[Passage, ...]:
+def passages_told(text: str, section: str = "Stand van zaken") -> tuple[ExtractedPassage, ...]:
     """The passages of a section with one paragraph."""
     blocks = [Block(BlockKind.HEADING, section, 1), Block(BlockKind.PARAGRAPH, text)]
     return passages_of(blocks, parse_period("2024-02-01").last)
@@ -225,5 +225,5 @@ def test_what_is_to_be_chosen_is_asked_for_and_then_all_is_in_order(
         stub = stub.replace(empty, chosen)
     file.write_text(pasted(before, record, stub), "utf-8")
 
-    assert [problem.what for problem in refused.value.problems] == missing
+    assert [diagnostic.message for diagnostic in refused.value.diagnostics] == missing
     assert check(read_archive(root))

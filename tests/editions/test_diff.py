@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.archive.archive import Archive
-from generator.editions.diff import Change, Kind, applied, changes_between, difference, facts_of
+from generator.editions.diff import Change, ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.invented import archives
@@ -50,11 +50,11 @@ def values(*told: tuple[str, str, str]) -> list[dict[str, Any]]:
     return [{"id": "posts", "title": TEXT, "unit": "posts", "definition": TEXT, "observations": observations}]
 
 
-def change(kind: Kind, before: str | None = None, after: str | None = None, days: int | None = None) -> Told:
+def change(kind: ChangeKind, before: str | None = None, after: str | None = None, days: int | None = None) -> Told:
     return kind.value, "milestone", "bridge", before, after, days
 
 
-def value(kind: Kind, before: str | None, after: str) -> Told:
+def value(kind: ChangeKind, before: str | None, after: str) -> Told:
     return kind.value, "indicator", "posts", before, after, None
 
 
@@ -67,78 +67,82 @@ def new_statement(id: str) -> Told:
     [
         pytest.param(
             [report("second", "announced", due="2027")],
-            [change(Kind.NEW, after="2027")],
+            [change(ChangeKind.NEW, after="2027")],
             [],
             id="what is announced for a date is new with that date",
         ),
         pytest.param(
             [report("second", "announced")],
-            [change(Kind.NEW)],
+            [change(ChangeKind.NEW)],
             [],
             id="what is announced without a date is new without one",
         ),
         pytest.param(
             [report("first", "announced", due="2026"), report("second", "under-way", due="2027")],
-            [change(Kind.REPORTED, after="2027"), change(Kind.MOVED, "2026", "2027", 365)],
+            [change(ChangeKind.REPORTED, after="2027"), change(ChangeKind.MOVED, "2026", "2027", 365)],
             [],
             id="another due date is a move by so many days",
         ),
         pytest.param(
             [report("first", "announced"), report("second", "under-way", due="2027")],
-            [change(Kind.REPORTED, after="2027")],
+            [change(ChangeKind.REPORTED, after="2027")],
             [],
             id="a first due date moves nothing",
         ),
         pytest.param(
             [report("first", "announced"), report("second", "done", done="2024-05")],
-            [change(Kind.REPORTED), change(Kind.DONE, after="2024-05")],
+            [change(ChangeKind.REPORTED), change(ChangeKind.DONE, after="2024-05")],
             [],
             id="what is done is done once",
         ),
         pytest.param(
             [report("second", "done", done="2024-05")],
-            [change(Kind.NEW), change(Kind.DONE, after="2024-05")],
+            [change(ChangeKind.NEW), change(ChangeKind.DONE, after="2024-05")],
             [],
             id="what is first heard of when it is done is new and done",
         ),
         pytest.param(
             [report("first", "announced"), report("second", "dropped"), report("third", "dropped")],
-            [change(Kind.REPORTED), change(Kind.DROPPED)],
-            [change(Kind.REPORTED)],
+            [change(ChangeKind.REPORTED), change(ChangeKind.DROPPED)],
+            [change(ChangeKind.REPORTED)],
             id="what is dropped is dropped once",
         ),
         pytest.param(
             [report("second", "announced", due="2026", recalled="true"), report("second", "under-way", due="2027")],
             [
-                change(Kind.NEW, after="2026"),
-                change(Kind.REPORTED, after="2027"),
-                change(Kind.MOVED, "2026", "2027", 365),
+                change(ChangeKind.NEW, after="2026"),
+                change(ChangeKind.REPORTED, after="2027"),
+                change(ChangeKind.MOVED, "2026", "2027", 365),
             ],
             [],
             id="a move that its only source recalls is new and moved",
         ),
         pytest.param(
             [report("first", "announced", due="2021")],
-            [change(Kind.OVERDUE)],
+            [change(ChangeKind.OVERDUE)],
             [],
             id="what is not done by its date falls overdue",
         ),
         pytest.param(
             [report("first", "announced", due="2021"), report("third", "announced", due="2027")],
-            [change(Kind.OVERDUE)],
-            [change(Kind.REPORTED, after="2027"), change(Kind.MOVED, "2021", "2027", 2191), change(Kind.REOPENED)],
+            [change(ChangeKind.OVERDUE)],
+            [
+                change(ChangeKind.REPORTED, after="2027"),
+                change(ChangeKind.MOVED, "2021", "2027", 2191),
+                change(ChangeKind.REOPENED),
+            ],
             id="what was overdue and has a new date is open again",
         ),
         pytest.param(
             [report("first", "announced", due="2021"), report("third", "done", done="2025")],
-            [change(Kind.OVERDUE)],
-            [change(Kind.REPORTED), change(Kind.DONE, after="2025")],
+            [change(ChangeKind.OVERDUE)],
+            [change(ChangeKind.REPORTED), change(ChangeKind.DONE, after="2025")],
             id="what was overdue and is done is done",
         ),
         pytest.param(
             [report("second", "done"), report("third", "under-way")],
-            [change(Kind.NEW), change(Kind.DONE)],
-            [change(Kind.REPORTED), change(Kind.REOPENED)],
+            [change(ChangeKind.NEW), change(ChangeKind.DONE)],
+            [change(ChangeKind.REPORTED), change(ChangeKind.REOPENED)],
             id="what had been done and is under way is open again",
         ),
     ],
@@ -154,9 +158,9 @@ def test_falling_silent_and_coming_back_are_changes():
     changes = changes_of(milestones=bridge(*spoken), statements=[statement("tunnel", "second")])
 
     assert changes == {
-        "2020-10-15": [change(Kind.NEW)],
-        "2024-06-24": [new_statement("tunnel"), change(Kind.SILENT)],
-        "2026-06-11": [change(Kind.REPORTED), change(Kind.BACK)],
+        "2020-10-15": [change(ChangeKind.NEW)],
+        "2024-06-24": [new_statement("tunnel"), change(ChangeKind.SILENT)],
+        "2026-06-11": [change(ChangeKind.REPORTED), change(ChangeKind.BACK)],
     }
 
 
@@ -172,32 +176,32 @@ def test_a_silence_that_lasts_is_told_once():
     [
         pytest.param(
             [("second", "2023", "3")],
-            [value(Kind.NEW, None, "3")],
+            [value(ChangeKind.NEW, None, "3")],
             id="the first value of a period is new",
         ),
         pytest.param(
             [("first", "2019", "3"), ("second", "2023", "5")],
-            [value(Kind.NEW, None, "5")],
+            [value(ChangeKind.NEW, None, "5")],
             id="the value of another period is new",
         ),
         pytest.param(
             [("first", "2019", "3"), ("second", "2019", "4")],
-            [value(Kind.RESTATED, "3", "4")],
+            [value(ChangeKind.RESTATED, "3", "4")],
             id="another value for the same period restates the earlier",
         ),
         pytest.param(
             [("first", "2022", "3"), ("second", "2022", "4")],
-            [value(Kind.OUTCOME, "3", "4")],
+            [value(ChangeKind.OUTCOME, "3", "4")],
             id="a value after a forecast is its outcome",
         ),
         pytest.param(
             [("first", "2030", "3"), ("second", "2030", "4")],
-            [value(Kind.RESTATED, "3", "4")],
+            [value(ChangeKind.RESTATED, "3", "4")],
             id="a forecast after a forecast restates it",
         ),
         pytest.param(
             [("first", "2019", "3"), ("second", "2019", "3")],
-            [value(Kind.REPEATED, None, "3")],
+            [value(ChangeKind.REPEATED, None, "3")],
             id="the same value for the same period repeats it",
         ),
     ],
@@ -218,7 +222,9 @@ def test_nothing_changes_between_an_edition_and_itself(archive):
 @given(archives())
 def test_from_nothing_every_record_is_new(archive):
     for edition in editions_of(archive):
-        new = {(change.subject, change.id) for change in changes_between(None, edition) if change.kind is Kind.NEW}
+        new = {
+            (change.subject, change.id) for change in changes_between(None, edition) if change.kind is ChangeKind.NEW
+        }
         known = {("statement", s.id) for s in edition.statements} | {("milestone", m.id) for m in edition.milestones}
         known |= {("indicator", i.id) for i in edition.indicators} | {("term", t.id) for t in edition.terms}
         known |= {("source", id) for id in edition.sources} | {("theme", t.id) for t in edition.mentioned}

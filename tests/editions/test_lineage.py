@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 
 from generator.archive.archive import Archive
-from generator.editions.diff import Kind, applied, changes_between, difference, facts_of
+from generator.editions.diff import ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, edition_of, editions_of, source_of
 from generator.editions.milestones import KnownMilestone
 from generator.pages.timeline_views import silence_ledger
@@ -114,7 +114,7 @@ def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive)
         was = pairs(earlier) if earlier else set()
         grown = {before for before, _ in pairs(later) - was}
 
-        assert {c.id for c in changes_between(earlier, later) if c.kind is Kind.CONTINUED} == grown
+        assert {c.id for c in changes_between(earlier, later) if c.kind is ChangeKind.CONTINUED} == grown
 
 
 @given(continued_archives())

@@ -38,7 +38,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.text.quantities import FigureKind, figures_in, forms
+from generator.text.quantities import QuantityKind, forms, quantities_in
 
 NOT_FIGURES = {"id", "cites", "related", "key_figures", "places", "of", "unit", "breakdown", "themes", "terms", "map"}
 """Keys of names: a digit in them is part of an address, whose change other rules catch."""
@@ -182,7 +182,7 @@ def _stands_in_passages(archive: Archive, record: Any, path: Steps) -> bool:
         power = POWERS.get(record["unit"].partition("-")[0], 0)
         return any(_is_printed(holder[field], power, passage) for passage in passages)
     sources = [archive.sources[source] for source, _ in cited]
-    named = [date for passage in passages for date in (*passage.dates, *_in_heading(passage, FigureKind.DATE))]
+    named = [date for passage in passages for date in (*passage.dates, *_in_heading(passage, QuantityKind.DATE))]
     named += [number for passage in passages for number in passage.numbers if re.fullmatch(r"(19|20)\d\d", number)]
     if field in ("when", "period"):
         named += [date.text for source in sources for date in (source.published, source.covers) if date]
@@ -191,15 +191,15 @@ def _stands_in_passages(archive: Archive, record: Any, path: Steps) -> bool:
 
 def _is_printed(value: str, power: int, passage: Passage) -> bool:
     """Whether the number, whose unit is ten to the `power`, stands in the passage, digit by digit if that is none."""
-    in_heading = _in_heading(passage, FigureKind.NUMBER)
+    in_heading = _in_heading(passage, QuantityKind.NUMBER)
     printed = {*passage.numbers, *passage.soft, *passage.dates, *in_heading}
     scales = [*map(int, SCALES.intersection(in_heading)), *([1] if power else [])]
     written_out = {Decimal(number) * scale for number in passage.numbers for scale in scales}
     return (power == 0 and value in printed) or Decimal(value) * 10**power in written_out
 
 
-def _in_heading(passage: Passage, kind: FigureKind) -> tuple[str, ...]:
-    return forms(figures_in(passage.section, "nl", date(2000, 1, 1)), kind)
+def _in_heading(passage: Passage, kind: QuantityKind) -> tuple[str, ...]:
+    return forms(quantities_in(passage.section, "nl", date(2000, 1, 1)), kind)
 
 
 def _is_named(told: Period, named: list[Period]) -> bool:

@@ -7,18 +7,18 @@ import pytest
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.enums import Qualifier
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.model.period import parse_period
 from generator.model.records import Bilingual
 from tests.support.small import ROOT
 
 
-def in_both(phrases: dict[str, object]) -> dict[str, Words]:
-    return {language: Words(language, phrases) for language in ("nl", "en")}
+def in_both(phrases: dict[str, object]) -> dict[str, Locale]:
+    return {language: Locale(language, phrases) for language in ("nl", "en")}
 
 
 OURS = {
-    language: Words(language, read_yaml((ROOT / f"data/words/{language}.yaml").read_text("utf-8"), language).value)
+    language: Locale(language, read_yaml((ROOT / f"data/words/{language}.yaml").read_text("utf-8"), language).value)
     for language in ("nl", "en")
 }
 """With the phrases of the project: those for parts of a year are part of how a date is printed."""
@@ -109,7 +109,7 @@ def test_a_slip_has_a_sign(days, dutch, english):
     ],
 )
 def test_a_phrase_is_chosen_by_its_number(n, printed):
-    words = Words("en", {"count": {"one": "{n} bridge", "other": "{n} bridges"}})
+    words = Locale("en", {"count": {"one": "{n} bridge", "other": "{n} bridges"}})
 
     assert words.say("count", n=n) == printed
 
@@ -125,18 +125,18 @@ def test_a_phrase_is_chosen_by_its_number(n, printed):
 def test_a_quantity_has_its_unit_and_its_hedge(value, qualifier, printed):
     phrases = {"units": {"posts": {"one": " post", "other": " posts"}}, "qualifiers": {"more-than": "more than"}}
 
-    assert Words("en", phrases).quantity(Decimal(value), "posts", qualifier) == printed
+    assert Locale("en", phrases).quantity(Decimal(value), "posts", qualifier) == printed
 
 
 def test_a_unit_may_touch_its_number():
-    words = Words("nl", {"units": {"percent": {"one": "%", "other": "%"}}})
+    words = Locale("nl", {"units": {"percent": {"one": "%", "other": "%"}}})
 
     assert words.quantity(Decimal("93.5"), "percent") == "93,5%"
 
 
 @pytest.mark.parametrize("key", ["nothing", "state.nothing", "state.open.nothing"])
 def test_a_missing_phrase_is_an_error_that_names_it(key):
-    words = Words("nl", {"state": {"open": "open"}})
+    words = Locale("nl", {"state": {"open": "open"}})
 
     with pytest.raises(InvalidData, match=rf"data/words/nl\.yaml:1:1: the phrase '{key}' is missing"):
         words.say(key)
@@ -144,14 +144,14 @@ def test_a_missing_phrase_is_an_error_that_names_it(key):
 
 @pytest.mark.parametrize("phrase", ["on {dag}", "on {", "on {}", "on {day:x}"])
 def test_a_phrase_that_names_what_it_is_not_given_is_an_error_with_what_it_is_given(phrase):
-    words = Words("en", {"told": phrase})
+    words = Locale("en", {"told": phrase})
 
     with pytest.raises(InvalidData, match=r"Values that it is given: \{day\}\."):
         words.say("told", day="11 June")
 
 
 def test_braces_in_a_value_are_not_filled_in():
-    words = Words("en", {"told": "told by {source}"})
+    words = Locale("en", {"told": "told by {source}"})
 
     assert words.say("told", source="{title} {0}") == "told by {title} {0}"
 

@@ -8,7 +8,7 @@ from generator.editions.edition import editions_of
 from generator.pages.page import Page
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, moved_pages, paths_of
-from generator.pages.workspace import Library
+from generator.pages.workspace import Workspace
 from generator.publish.json_export import atlas_json
 from tests.support.small import ROOT, lay_out_data
 
@@ -48,8 +48,8 @@ def logged(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.fixture(scope="module")
 def pages(logged: Archive) -> dict[str, dict[str, Page]]:
     """The pages of each edition in English, by path."""
-    library = Library(ROOT, logged, editions_of(logged))
-    volumes = {edition.id: library.volume(Address("en", edition.id, False)) for edition in library.editions}
+    workspace = Workspace(ROOT, logged, editions_of(logged))
+    volumes = {edition.id: workspace.volume(Address("en", edition.id, False)) for edition in workspace.editions}
     return {id: {page.path: page for page in pages_of(volume)} for id, volume in volumes.items()}
 
 
@@ -72,8 +72,8 @@ def test_the_page_of_corrections_leads_to_what_was_corrected(pages):
 
 
 def test_without_corrections_the_page_says_so(small_archive):
-    library = Library(ROOT, small_archive, editions_of(small_archive))
-    volume = library.volume(Address("en", library.editions[0].id, False))
+    workspace = Workspace(ROOT, small_archive, editions_of(small_archive))
+    volume = workspace.volume(Address("en", workspace.editions[0].id, False))
     page = next(page for page in pages_of(volume) if page.path == "corrections/")
 
     assert "Nothing has been corrected yet." in shown(page)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.archive.archive import read_archive
 from generator.model.enums import ServiceKind
-from generator.model.settings import Names, Service, Watch
+from generator.model.settings import ElementNames, Service, Watch
 from tests.support.small import ROOT
 
 FEED = {"id": "house", "kind": "syncfeed", "address": "https://example.nl/feed"}
@@ -24,11 +24,11 @@ def test_what_is_not_written_is_as_the_public_services_are() -> None:
     service = Service.model_validate(FEED)
 
     assert (service.kind, service.pages, service.records, service.largest_mb) == (ServiceKind.SYNCFEED, 20, 100, 50)
-    assert (service.query, service.dossier, service.names) == (None, None, Names())
+    assert (service.query, service.dossier, service.names) == (None, None, ElementNames())
 
 
 def test_one_element_or_several_may_hold_a_value() -> None:
-    names = Names.model_validate({"title": "onderwerp", "published": ["datum", "datumRegistratie"]})
+    names = ElementNames.model_validate({"title": "onderwerp", "published": ["datum", "datumRegistratie"]})
 
     assert (names.title, names.published) == (("onderwerp",), ("datum", "datumRegistratie"))
 

@@ -10,10 +10,10 @@ from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.diff import Change, changes_between
 from generator.editions.edition import Edition, editions_of
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.pages.change_views import ChangeGroup, ChangeLine, change_groups
 from generator.pages.urls import paths_of
-from generator.pages.workspace import Library, open_library
+from generator.pages.workspace import Workspace, open_workspace
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.invented import PATIENT, archives, continued_archives
 from tests.support.small import ROOT
@@ -25,7 +25,7 @@ def phrases(language: str) -> Any:
     return read_yaml((ROOT / f"data/words/{language}.yaml").read_text("utf-8"), language).value
 
 
-WORDS = {language: Words(language, phrases(language)) for language in ("nl", "en")}
+WORDS = {language: Locale(language, phrases(language)) for language in ("nl", "en")}
 """As they stand in data/words/: what is tested is that nothing is missing, not how it is put."""
 
 
@@ -222,8 +222,8 @@ def test_values_of_a_breakdown_are_told_apart():
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library(ROOT)
+def workspace() -> Workspace:
+    return open_workspace(ROOT)
 
 
 def all_pairs(known: tuple[Edition, ...]) -> list[tuple[Edition | None, Edition]]:
@@ -238,7 +238,7 @@ def without_phrase(changes: tuple[Change, ...]) -> set[str]:
     return {f"{language}: {key}" for language in WORDS for key in keys if not has(WORDS[language], key)}
 
 
-def has(words: Words, key: str) -> bool:
+def has(words: Locale, key: str) -> bool:
     try:
         return bool(words.say(key, n=2))
     except InvalidData:
@@ -260,8 +260,8 @@ def check_words_and_places(known: tuple[Edition, ...]) -> None:
         assert [faults(change_groups(changes, later, words), later) for words in WORDS.values()] == [[], []]
 
 
-def test_every_change_of_this_atlas_has_words_and_a_place_in_both_languages(library):
-    check_words_and_places(library.editions)
+def test_every_change_of_this_atlas_has_words_and_a_place_in_both_languages(workspace):
+    check_words_and_places(workspace.editions)
 
 
 @given(archives())
@@ -287,8 +287,8 @@ def test_whatever_changed_leaves_a_line(archive):
         assert milestones <= told
 
 
-def test_no_two_lines_of_this_atlas_read_the_same(library):
-    for earlier, later in all_pairs(library.editions):
+def test_no_two_lines_of_this_atlas_read_the_same(workspace):
+    for earlier, later in all_pairs(workspace.editions):
         told = [
             (line.subject, line.kind, line.label, line.path, line.before, line.after)
             for line in lines(earlier, later, "nl")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.model.records import Term
 from generator.model.types import Bilingual
 from generator.pages.glossary_links import Glossary, Glosser
@@ -26,7 +26,7 @@ TERMS = (
 
 
 def glosser() -> Glosser:
-    return Glosser(Glossary(TERMS, Words("en", {})), lambda path: f"../{path}")
+    return Glosser(Glossary(TERMS, Locale("en", {})), lambda path: f"../{path}")
 
 
 def told(*texts: str) -> str:

@@ -12,7 +12,7 @@ from markdown import Markdown
 from generator.archive.archive import LANGUAGES, Archive, read_archive
 from generator.editions.diff import changes_between
 from generator.editions.edition import Edition, editions_of
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.pages.page import Page, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of
@@ -43,7 +43,7 @@ def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> 
     """The edition under its own date."""
     earlier = [e for e in editions_of(archive) if e.as_of < edition.as_of][::-1]
     history = {**{e.id: changes_between(e, edition) for e in earlier}, None: changes_between(None, edition)}
-    words = Words(language, archive.words[language])
+    words = Locale(language, archive.words[language])
     known = (*earlier[::-1], edition)
     steps = tuple((e, changes_between(known[i - 1] if i else None, e)) for i, e in enumerate(known))[::-1]
     return Volume(archive, edition, history, words, Address(language, edition.id, False), ROOT, kept, {}, steps)

@@ -8,13 +8,13 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.editions.edition import Edition, editions_of
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.model.settings import Group
 from generator.model.types import Bilingual
 from generator.pages.views import Row, chips, grouped, indicator_rows, is_left_out, key_figures, matrix, timeline
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 
-WORDS = Words(
+WORDS = Locale(
     "en",
     {
         "source_kind": {"letter": "Letter"},

@@ -13,7 +13,7 @@ from generator.archive.yaml_loader import read_yaml
 from generator.editions.diff import changes_between
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import State
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from generator.pages.change_views import change_groups
 from generator.pages.urls import Address, paths_of
 from generator.publish.feeds import Step, atom, calendar
@@ -27,7 +27,7 @@ THIRD = {"id": "third", "kind": "letter", "published": "2026-06", "passages": "1
 SOURCES = [LETTERS[0], {**LETTERS[1], "passages": "2"}, THIRD]
 """The second was not entered completely, so that nothing falls silent."""
 WORDS = {
-    language: Words(language, read_yaml((ROOT / f"data/words/{language}.yaml").read_text("utf-8"), language).value)
+    language: Locale(language, read_yaml((ROOT / f"data/words/{language}.yaml").read_text("utf-8"), language).value)
     for language in ("nl", "en")
 }
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.pages.workspace import Library, open_library
+from generator.pages.workspace import Workspace, open_workspace
 from generator.publish.csv_export import tables_of
 from generator.publish.json_export import editions_json, export
 from tests.support.described import without_later
@@ -34,36 +34,36 @@ ATLASES = [pytest.param("real", id="of this atlas"), pytest.param("small", id="o
 
 
 @pytest.fixture(scope="module")
-def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Library]:
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workspace]:
     """This atlas and the small archive, opened once for this module."""
     folder = tmp_path_factory.mktemp("small")
-    return {"real": open_library(ROOT), "small": open_library(lay_out_project(folder))}
+    return {"real": open_workspace(ROOT), "small": open_workspace(lay_out_project(folder))}
 
 
 @pytest.fixture
-def library(request: pytest.FixtureRequest, libraries: dict[str, Library]) -> Library:
+def workspace(request: pytest.FixtureRequest, libraries: dict[str, Workspace]) -> Workspace:
     return libraries[request.param]
 
 
-def files_of(library: Library) -> dict[str, dict[str, str]]:
+def files_of(workspace: Workspace) -> dict[str, dict[str, str]]:
     """The files of each edition, by name."""
-    newest = library.editions[-1]
-    return {e.id: export(e, library.archive, library.changes(e), e is newest) for e in library.editions}
+    newest = workspace.editions[-1]
+    return {e.id: export(e, workspace.archive, workspace.changes(e), e is newest) for e in workspace.editions}
 
 
-def before(library: Library, day: date) -> Library:
+def before(workspace: Workspace, day: date) -> Workspace:
     """The library as it was on that day."""
-    editions = tuple(edition for edition in library.editions if edition.as_of <= day)
-    return Library(library.root, without_later(library.archive, day), editions)
+    editions = tuple(edition for edition in workspace.editions if edition.as_of <= day)
+    return Workspace(workspace.root, without_later(workspace.archive, day), editions)
 
 
-@pytest.mark.parametrize("library", ATLASES, indirect=True)
-def test_every_edition_has_the_shape_that_its_schema_describes(library):
+@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
+def test_every_edition_has_the_shape_that_its_schema_describes(workspace):
     validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
-    atlases = {edition: json.loads(files["atlas.json"]) for edition, files in files_of(library).items()}
+    atlases = {edition: json.loads(files["atlas.json"]) for edition, files in files_of(workspace).items()}
     errors = {edition: [e.message for e in validator.iter_errors(atlas)] for edition, atlas in atlases.items()}
 
-    assert errors == {edition.id: [] for edition in library.editions}
+    assert errors == {edition.id: [] for edition in workspace.editions}
 
 
 def test_the_schema_is_itself_in_order():
@@ -78,32 +78,32 @@ def test_the_schema_refuses_a_key_that_is_not_in_the_contract(libraries):
     assert not Draft202012Validator(SCHEMA).is_valid(atlas)
 
 
-@pytest.mark.parametrize("library", ATLASES, indirect=True)
-def test_every_table_has_the_same_columns_in_every_edition(library):
+@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
+def test_every_table_has_the_same_columns_in_every_edition(workspace):
     heads = {
         edition: {n: t.partition("\n")[0] for n, t in f.items() if n.endswith(".csv")}
-        for edition, f in files_of(library).items()
+        for edition, f in files_of(workspace).items()
     }
 
-    assert heads == {edition.id: COLUMNS for edition in library.editions}
+    assert heads == {edition.id: COLUMNS for edition in workspace.editions}
 
 
-@pytest.mark.parametrize("library", ATLASES, indirect=True)
-def test_every_row_fills_the_columns_of_its_table(library):
-    tables = [tables_of(json.loads(files["atlas.json"])) for files in files_of(library).values()]
+@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
+def test_every_row_fills_the_columns_of_its_table(workspace):
+    tables = [tables_of(json.loads(files["atlas.json"])) for files in files_of(workspace).values()]
     filled = {(name, ",".join(row)) for by_name in tables for name, rows in by_name.items() for row in rows}
 
     assert filled <= set(COLUMNS.items())
 
 
-@pytest.mark.parametrize("library", ATLASES, indirect=True)
-def test_the_data_package_describes_exactly_the_tables(library):
+@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
+def test_the_data_package_describes_exactly_the_tables(workspace):
     described = {}
-    for edition, files in files_of(library).items():
+    for edition, files in files_of(workspace).items():
         resources = json.loads(files["datapackage.json"])["resources"]
         described[edition] = {r["path"]: ",".join(f["name"] for f in r["schema"]["fields"]) for r in resources}
 
-    assert described == {edition.id: COLUMNS for edition in library.editions}
+    assert described == {edition.id: COLUMNS for edition in workspace.editions}
 
 
 def test_an_edition_has_the_atlas_its_tables_and_their_description(libraries):
@@ -131,11 +131,11 @@ def test_the_tables_tell_what_the_atlas_tells(libraries):
     }
 
 
-@pytest.mark.parametrize("library", ATLASES, indirect=True)
-def test_the_files_of_an_older_edition_do_not_change_when_something_is_published(library):
-    then = {edition.id: files_of(before(library, edition.as_of))[edition.id] for edition in library.editions}
+@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
+def test_the_files_of_an_older_edition_do_not_change_when_something_is_published(workspace):
+    then = {edition.id: files_of(before(workspace, edition.as_of))[edition.id] for edition in workspace.editions}
 
-    assert unmarked(then) == unmarked(files_of(library))
+    assert unmarked(then) == unmarked(files_of(workspace))
 
 
 def unmarked(files: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

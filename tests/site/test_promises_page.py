@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.editions.edition import Edition
-from generator.pages.workspace import open_library
+from generator.pages.workspace import open_workspace
 from generator.pages.timeline_views import FLAGS, flags_of, promises_by_theme
 from tests.site.test_reading import closed, opened
 from tests.support.small import ROOT
@@ -12,7 +12,7 @@ from tests.support.small import ROOT
 
 @pytest.fixture(scope="module")
 def newest() -> Edition:
-    return open_library(ROOT).editions[-1]
+    return open_workspace(ROOT).editions[-1]
 
 
 def shown(page: Page, rows: str = ".theme-promises tbody tr") -> list[str]:

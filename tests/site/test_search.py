@@ -3,7 +3,7 @@
 import pytest
 
 from generator.archive.archive import LANGUAGES
-from generator.pages.workspace import open_library
+from generator.pages.workspace import open_workspace
 from tests.site.test_reading import closed, opened
 from tests.support.small import ROOT
 
@@ -58,7 +58,7 @@ def test_search_finds_what_a_reader_asks_for(browser, address, volume, words, ex
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_finds_every_term_and_abbreviation_of_the_glossary_among_the_first_three(browser, address, language):
-    terms = open_library(ROOT).editions[-1].terms
+    terms = open_workspace(ROOT).editions[-1].terms
     asked = {t.id: t.abbreviation or getattr(t.term, language).partition(" (")[0] for t in terms}
     page, _ = opened(browser, f"{address}{language}/search/?q=a")
     page.wait_for_function("document.getElementById('search-status').textContent !== ''")

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from generator.editions.edition import Edition
-from generator.pages.workspace import Library, open_library
+from generator.pages.workspace import Workspace, open_workspace
 from tests.site.links import Document
 from tests.site.test_reading import AXE, closed, opened
 from tests.support.small import ROOT
@@ -19,19 +19,19 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library(ROOT)
+def workspace() -> Workspace:
+    return open_workspace(ROOT)
 
 
 @pytest.fixture(scope="module")
-def newest(library: Library) -> Edition:
-    return library.editions[-1]
+def newest(workspace: Workspace) -> Edition:
+    return workspace.editions[-1]
 
 
-def volumes(library: Library) -> Iterator[tuple[str, Edition]]:
+def volumes(workspace: Workspace) -> Iterator[tuple[str, Edition]]:
     """The folder of every volume with its edition."""
-    known = {edition.id: edition for edition in library.editions}
-    for address in library.addresses:
+    known = {edition.id: edition for edition in workspace.editions}
+    for address in workspace.addresses:
         yield address.root, known[address.edition]
 
 
@@ -44,8 +44,8 @@ def main(file: Path) -> str:
     return file.read_text("utf-8").split("<main", 1)[1].split("</main>", 1)[0]
 
 
-def test_from_the_changes_every_earlier_edition_is_a_plain_link_away(site, library):
-    for root, edition in volumes(library):
+def test_from_the_changes_every_earlier_edition_is_a_plain_link_away(site, workspace):
+    for root, edition in volumes(workspace):
         folder = site / root / "changes"
         links = [link for link in Document(main(folder / "index.html")).links if not link.startswith("#")]
         reached = {posixpath.normpath(link) for link in links if "/" not in link.strip("/")}
@@ -54,17 +54,17 @@ def test_from_the_changes_every_earlier_edition_is_a_plain_link_away(site, libra
         assert {file.name for file in folder.iterdir() if file.is_dir()} == set(edition.earlier)
 
 
-def unknown_then(library: Library, old: Edition) -> list[str]:
+def unknown_then(workspace: Workspace, old: Edition) -> list[str]:
     """The ids of all that a later edition than `old` brought."""
-    new = library.editions[-1]
+    new = workspace.editions[-1]
     known = {r.id for e in (old,) for r in (*e.milestones, *e.statements, *e.indicators, *e.tensions, *e.terms)}
     all_ids = {r.id for r in (*new.milestones, *new.statements, *new.indicators, *new.tensions, *new.terms)}
     return sorted((all_ids - known) | (new.sources.keys() - old.sources.keys()))
 
 
-def test_nothing_that_2026_brought_stands_on_any_of_these_pages_of_2024(site, library):
-    old = next(edition for edition in library.editions if edition.id == "2024-06-24")
-    later = unknown_then(library, old)
+def test_nothing_that_2026_brought_stands_on_any_of_these_pages_of_2024(site, workspace):
+    old = next(edition for edition in workspace.editions if edition.id == "2024-06-24")
+    later = unknown_then(workspace, old)
     leaks = []
     for language in ("nl", "en"):
         volume = site / language / "editions" / old.id
@@ -101,9 +101,9 @@ def leads_nowhere(page: Path, link: str, targets: dict[Path, frozenset[str] | No
 
 
 @pytest.mark.parametrize("path", ["silence/", "timeline/"])
-def test_every_link_and_mark_leads_to_something_that_is_there(site, library, targets, path):
+def test_every_link_and_mark_leads_to_something_that_is_there(site, workspace, targets, path):
     lost = []
-    for root, _ in volumes(library):
+    for root, _ in volumes(workspace):
         page = site / root / path / "index.html"
         lost += [(root, link) for link in Document(main(page)).links if leads_nowhere(page, link, targets)]
 
@@ -121,9 +121,9 @@ def test_the_ledger_and_the_timeline_mark_everything_that_the_edition_knows(site
     assert {link.partition("#")[2] for link in others} == {d.id for d in newest.references if d.published}
 
 
-def test_every_volume_has_a_feed_and_a_calendar_and_so_has_every_theme_in_it(site, library):
+def test_every_volume_has_a_feed_and_a_calendar_and_so_has_every_theme_in_it(site, workspace):
     missing = []
-    for root, edition in volumes(library):
+    for root, edition in volumes(workspace):
         folders = ["", *(f"themes/{theme.id}/" for theme in edition.mentioned)]
         files = [f"{root}{folder}{name}" for folder in folders for name in ("feed.xml", "promises.ics")]
         missing += [file for file in files if not (site / file).is_file()]
@@ -140,8 +140,8 @@ def test_every_feed_can_be_read_and_its_links_lead_to_pages_of_the_site(site, ta
     assert lost == []
 
 
-def test_the_calendar_of_a_volume_holds_those_of_its_themes(site, library):
-    for root, edition in volumes(library):
+def test_the_calendar_of_a_volume_holds_those_of_its_themes(site, workspace):
+    for root, edition in volumes(workspace):
         whole = uids(site / root / "promises.ics")
         parts = [uid for theme in edition.mentioned for uid in uids(site / root / f"themes/{theme.id}/promises.ics")]
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.archive.yaml_loader import read_yaml
-from generator.model.locale import Words
+from generator.model.locale import Locale
 from tests.support.small import ROOT
 
 PHRASES: Any = read_yaml((ROOT / "data/words/en.yaml").read_text("utf-8"), "en").value
@@ -25,5 +25,5 @@ OURS = {
         "map_open": "Ahead: {places}.",
     },
 }
-WORDS = Words("en", {**PHRASES, **OURS})
+WORDS = Locale("en", {**PHRASES, **OURS})
 """An editor may reword the others any day."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.model.period import parse_period
 from generator.text.date_phrases import MONTHS
-from generator.text.quantities import FigureKind, figures_in, forms
+from generator.text.quantities import QuantityKind, forms, quantities_in
 from tests.support.small import CASES
 
 FILES = sorted((CASES / "figures").glob("*.yaml"))
@@ -30,8 +30,8 @@ def cases() -> list[Any]:
 
 def found(text: str, language: str = "nl", published: date = DAY) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(numbers, dates) in a text."""
-    figures = figures_in(text, language, published)
-    return forms(figures, FigureKind.NUMBER), forms(figures, FigureKind.DATE)
+    figures = quantities_in(text, language, published)
+    return forms(figures, QuantityKind.NUMBER), forms(figures, QuantityKind.DATE)
 
 
 @pytest.mark.parametrize("case", cases())
@@ -75,7 +75,7 @@ def test_whatever_stands_in_a_text_its_figures_are_plain_decimals_and_date_forms
 
 @given(st.text(max_size=60), st.sampled_from(["nl", "en"]))
 def test_a_figure_stands_where_it_says_and_no_two_overlap(text: str, language: str) -> None:
-    spans = sorted({(figure.start, figure.end) for figure in figures_in(text, language, DAY)})
+    spans = sorted({(figure.start, figure.end) for figure in quantities_in(text, language, DAY)})
 
     assert all(0 <= start < end for start, end in spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
@@ -86,7 +86,7 @@ def test_a_figure_stands_where_it_says_and_no_two_overlap(text: str, language: s
     [("één van de sluizen", "nl"), ("de eerste sluis", "nl"), ("one of the locks", "en"), ("both locks", "en")],
 )
 def test_a_word_that_is_mostly_not_meant_as_a_number_is_evidence_but_needs_none(text: str, language: str) -> None:
-    assert [figure.is_soft for figure in figures_in(text, language, DAY)] == [True]
+    assert [figure.is_soft for figure in quantities_in(text, language, DAY)] == [True]
 
 
 def test_a_case_says_what_it_shows_once() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.documents.xml_tree import tree_of
-from generator.model.settings import Names, Watch
+from generator.model.settings import ElementNames, Watch
 from generator.watch.announcement import Dossier, announced, called, dossier_of, in_order, root_of, values
 from generator.watch.http import Answer, ServiceFailed
 
@@ -61,7 +61,7 @@ def test_a_service_may_call_things_and_the_dossier_otherwise() -> None:
     }
     settings = Watch.model_validate(watch)
 
-    assert called(Names.model_validate({"title": "naam"}), NAMES) == {**NAMES, "title": ("naam",)}
+    assert called(ElementNames.model_validate({"title": "naam"}), NAMES) == {**NAMES, "title": ("naam",)}
     assert dossier_of(settings, settings.services[0]) == Dossier("99123", "abc")
 
 

@@ -11,30 +11,37 @@ from typing import Any
 
 import click
 
-from generator.cli.output import FOLDER, reported
+from generator.cli.output import FOLDER, example, reported
 from generator.publish import Built, is_current, read_manifest
 
 
-@click.command()
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Worker processes.")
-@click.option(
-    "--to", "site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ if left out."
+@click.command(
+    epilog=example(
+        "atlas build",
+        "atlas build --edition 2026-06-11 --to parts/2026-06-11",
+        "atlas build --from parts/2026-05 --from parts/2026-06-11",
+    )
 )
-@click.option("--sources", type=FOLDER, default=None, help="Folder with the documents: passages are then quoted.")
-@click.option("--edition", "editions", multiple=True, help="Builds only these, as a part of a site; needs --to.")
-@click.option("--language", type=click.Choice(("nl", "en")), default=None, help="Builds only this one, as a part.")
-@click.option("--from", "parts", type=FOLDER, multiple=True, help="Takes what it can from a part built elsewhere.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Number of worker processes.")
+@click.option("--to", "site", type=click.Path(path_type=Path), default=None, help="Output folder; site/ if left out.")
+@click.option("--sources", type=FOLDER, default=None, help="Folder of the documents; their passages are then quoted.")
+@click.option("--edition", "editions", multiple=True, metavar="ID", help="Build only this one, as a part; needs --to.")
+@click.option("--language", type=click.Choice(("nl", "en")), default=None, help="Build only this one, as a part.")
+@click.option("--from", "parts", type=FOLDER, multiple=True, help="Reuse what is current in a part built elsewhere.")
 @click.pass_obj
 def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language: str | None, **how: Any) -> None:
-    """Builds all editions in both languages; does nothing if nothing changed."""
+    """Build all editions in both languages.
+
+    Does nothing if nothing changed. The new site replaces the old one in one step, when all of it is there.
+    """
     start = time.monotonic()
     is_part = bool(editions or language)
     if is_part and (site is None or how["parts"]):
-        raise click.UsageError("A part of a site goes into a folder of its own: name it with --to, without --from.")
+        raise click.UsageError("A part of a site needs its own folder: give it with --to, without --from.")
     site = (site or root / "site").resolve()
     if site.exists() and any(site.iterdir()) and not read_manifest(site):
         raise click.ClickException(
-            f"{site} holds something else than a site made here; name another folder, or empty it."
+            f"{site} contains something else than a site built here; give another folder, or empty it."
         )
     if not is_part and is_current(root, site, how["sources"]):
         click.echo(f"Nothing changed. {_opened(site, start)}")
@@ -75,14 +82,14 @@ def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | Non
 
 @contextmanager
 def _built(root: Path) -> Iterator[None]:
-    """Tells why a build failed, and exits with 1."""
+    """Prints why a build failed, and exits with 1."""
     from generator.publish import BuildFailed
 
     try:
         with reported(root):
             yield
     except BuildFailed as error:
-        click.echo(f"Not built: {error}\nThe site that was there is untouched.", err=True)
+        click.echo(f"Not built: {error}\nThe previous site is unchanged.", err=True)
         sys.exit(1)
 
 
@@ -90,10 +97,13 @@ def _progress(line: str) -> None:
     click.echo(line, err=True)
 
 
-@click.command()
+@click.command(epilog=example("atlas editions"))
 @click.pass_obj
 def editions(root: Path) -> None:
-    """Prints the ids of all editions as a JSON list, oldest first: what a matrix of jobs is made from."""
+    """Print the ids of all editions as a JSON list, oldest first.
+
+    From it, CI makes a job for each edition.
+    """
     from generator.pages import open_workspace
 
     with reported(root):
@@ -101,28 +111,31 @@ def editions(root: Path) -> None:
     click.echo(json.dumps([edition.id for edition in workspace.editions]))
 
 
-@click.command()
-@click.option("--language", type=click.Choice(("nl", "en")), default="nl")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.command(epilog=example("atlas serve", "atlas serve --language en --port 8080"))
+@click.option("--language", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 @click.pass_obj
 def serve(root: Path, language: str, port: int) -> None:
-    """Shows the newest edition and reloads it when data, templates or content change."""
+    """Serve the newest edition and reload it on every change.
+
+    Watches data, templates and content. Stop with Ctrl+C.
+    """
     from generator.pages import open_workspace
     from generator.publish import serve as serve_site
 
     with reported(root):
         open_workspace(root)
-    click.echo(f"http://127.0.0.1:{port}/ shows the newest edition; stop with Ctrl-C.")
+    click.echo(f"http://127.0.0.1:{port}/ serves the newest edition; stop with Ctrl+C.")
     serve_site(root, language, port)
 
 
-@click.command()
+@click.command(epilog=example("atlas pages --to /tmp/pages --language en"))
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help="An empty or new folder.")
-@click.option("--edition", default=None, help="By id; the newest if left out.")
-@click.option("--language", type=click.Choice(("nl", "en")), default="nl")
+@click.option("--edition", default=None, metavar="ID", help="The newest if left out.")
+@click.option("--language", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language.")
 @click.pass_obj
 def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
-    """Writes the pages of one edition as Markdown files, for any other site generator."""
+    """Write the pages of an edition as Markdown, for other generators."""
     from generator.pages import Address, open_workspace, pages_of
     from generator.publish import feeds_of
 

@@ -1,22 +1,26 @@
-"""The commands for those who write data/: check, explain, fmt, new, fields and schema."""
+"""The commands for those who edit data/: check, explain, fmt, new, fields and schema."""
 
 from pathlib import Path
 
 import click
 
 from generator.archive import Archive
-from generator.cli.output import FORMATS, UNASKED, fail, reported, write_all
-from generator.diagnostics import Diagnostic, InvalidData, UnreadData
+from generator.cli.output import FORMATS, Sections, example, fail, reported, unchecked, write_all
+from generator.diagnostics import Diagnostic, InvalidData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command()
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are printed.")
-@click.option("--since", metavar="COMMIT", default=None, help="Also: does anything published then change in silence?")
+@click.command(epilog=example("atlas check", "atlas check --format json", "atlas check --since origin/main"))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Output format.")
+@click.option("--since", metavar="COMMIT", default=None, help="Also report unlogged changes since this commit.")
 @click.pass_obj
 def check(root: Path, form: str, since: str | None) -> None:
-    """Is the data in order? Every problem at once; exit 1 if there is any."""
+    """Validate the data and report every problem at once.
+
+    Problems go to the standard output, their number last; the exit code is 1 if there is any. With --since, a value,
+    due date or state that was published at that commit and is now another needs an entry in data/corrections.yaml.
+    """
     from generator.authoring import behind, hand_written, out_of_form
     from generator.pages import open_workspace
 
@@ -26,7 +30,7 @@ def check(root: Path, form: str, since: str | None) -> None:
         workspace = open_workspace(root)
     except InvalidData as error:
         diagnostics += error.diagnostics
-        remark = UNASKED if isinstance(error, UnreadData) else ""
+        remark = unchecked(error)
     wrong = {diagnostic.location.file for diagnostic in diagnostics}
     diagnostics += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
     if workspace and since is not None:
@@ -36,13 +40,13 @@ def check(root: Path, form: str, since: str | None) -> None:
     if form == "json":
         click.echo("[]")
     elif form == "text":
-        click.echo(f"In order: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions.")
-        if told := behind(workspace.archive, root):
-            click.echo(told)
+        if remark := behind(workspace.archive, root):
+            click.echo(remark)
+        click.echo(f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions.")
 
 
 def _silent_changes(root: Path, since: str, archive: Archive) -> list[Diagnostic]:
-    """Against the data at that commit; data that this program cannot read are said not to be compared."""
+    """The unlogged changes since that commit; a line to the standard error if its data cannot be read."""
     from generator.archive import read_archive
     from generator.authoring import UnknownRevision, folder_at, unlogged
 
@@ -52,15 +56,18 @@ def _silent_changes(root: Path, since: str, archive: Archive) -> list[Diagnostic
     except UnknownRevision as error:
         raise click.ClickException(f"--since {since}: {error}") from None
     except InvalidData as error:
-        note = f"The data of {since} cannot be read by this program, so published values were not compared."
+        note = f"Published values were not compared: this version cannot read the data of {since}."
         click.echo(f"{note} First problem: {error.diagnostics[0]}", err=True)
         return []
 
 
-@click.command()
+@click.command(epilog=example("atlas explain unknown-passage", "atlas explain"))
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
-    """What a message means: the rule in brackets behind it, and why it is asked, with an example; without RULE, all."""
+    """Explain a rule: what it requires, why, and an example.
+
+    RULE is the name in brackets behind a message; without it, all rules are listed.
+    """
     from generator.diagnostics import Rule, did_you_mean, explanation
 
     if rule is None:
@@ -74,20 +81,23 @@ def explain(rule: str | None) -> None:
     click.echo(explanation(rules[name]))
 
 
-@click.command()
+@click.command(epilog=example("atlas fmt", "atlas fmt data/themes/drones/statements.yaml", "atlas fmt --check"))
 @click.argument("files", nargs=-1, type=FILE)
-@click.option("--check", "only_tell", is_flag=True, help="Writes nothing; tells what is not in form, exit 1.")
+@click.option("--check", "only_report", is_flag=True, help="Write nothing; report unformatted files and exit with 1.")
 @click.pass_obj
-def fmt(root: Path, files: tuple[Path, ...], only_tell: bool) -> None:
-    """Puts the files of data/ that people write, or those named, into the canonical form; keeps every comment."""
+def fmt(root: Path, files: tuple[Path, ...], only_report: bool) -> None:
+    """Format the hand-written files of data/, keeping every comment.
+
+    Without FILES, all of them.
+    """
     from generator.authoring import canonical, hand_written, out_of_form
 
     names = [_name(file, root) for file in files] or hand_written(root)
-    if only_tell:
+    if only_report:
         diagnostics = list(out_of_form(root, names))
         if diagnostics:
             fail(diagnostics, root)
-        click.echo(f"In form: {_counted(len(names))}.")
+        click.echo(f"{_counted(len(names))} formatted already.")
         return
     forms: dict[Path, str] = {}
     diagnostics = []
@@ -102,21 +112,24 @@ def fmt(root: Path, files: tuple[Path, ...], only_tell: bool) -> None:
     if diagnostics:
         fail(diagnostics, root)
     write_all(forms)
-    click.echo(f"Put into form: {len(forms)} of {_counted(len(names))}.")
+    click.echo(f"Formatted {len(forms)} of {_counted(len(names))}.")
 
 
-@click.command()
+@click.command(epilog=example("atlas fields > data/README.md"))
 def fields() -> None:
-    """Prints the field reference of data/, made from the models."""
+    """Print the field reference of data/, generated from the models."""
     from generator.authoring import reference
 
     click.echo(reference(), nl=False)
 
 
-@click.command()
+@click.command(epilog=example("atlas schema"))
 @click.pass_obj
 def schema(root: Path) -> None:
-    """Writes data/schema/, by which editors complete and explain, and names it in the first line of each YAML file."""
+    """Write the JSON Schemas by which editors complete and explain.
+
+    They go to data/schema/; the first line of each YAML file names the schema of the file.
+    """
     from generator.archive import read_archive
     from generator.authoring import changed
 
@@ -125,14 +138,14 @@ def schema(root: Path) -> None:
     texts = changed(archive, root)
     write_all(texts)
     if not texts:
-        click.echo("Nothing to write: data/schema/ is current, and every file names its schema.")
+        click.echo("Nothing to write: data/schema/ is up to date, and every file names its schema.")
 
 
-class _New(click.Group):
-    """A command for each kind of record; what they ask for is read from the models when one is called."""
+class _New(Sections):
+    """A command for each kind of record; its options are read from the models when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The kinds, what an editor adds most first."""
+        """The kinds of records, the most frequent first."""
         from generator.authoring import KINDS
 
         return [kind.name for kind in KINDS]
@@ -144,19 +157,22 @@ class _New(click.Group):
         return command_of(cmd_name)
 
 
-@click.command(cls=_New)
+@click.command(cls=_New, epilog=example("atlas new statement drones", "atlas new source brief-2026-12-11"))
 def new() -> None:
-    """Adds a record to data/, at its place and in its form. Asks for what is not told, if there is someone to ask."""
+    """Add a record to data/, in its place and formatted.
+
+    On a terminal, asks for every value that is not given as an option. Writes only what `atlas check` accepts.
+    """
 
 
 def _name(file: Path, root: Path) -> str:
-    """The path of the file as messages name it. Refuses a file that people do not write."""
+    """The path of the file relative to the project. Raises BadParameter for a file that is not hand-written."""
     from generator.authoring import is_hand_written
 
     place = file.resolve()
     name = place.relative_to(root).as_posix() if place.is_relative_to(root) else ""
     if not is_hand_written(name):
-        raise click.BadParameter(f"{file} is not one of the files of data/ that people write", param_hint="FILES")
+        raise click.BadParameter(f"{file} is not a hand-written file of data/", param_hint="FILES")
     return name
 
 

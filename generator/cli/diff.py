@@ -1,28 +1,31 @@
-"""The command that shows what would change: diff."""
+"""The command that reports what a change does to the site: diff."""
 
 from pathlib import Path
 
 import click
 
-from generator.cli.output import reported, write_all
+from generator.cli.output import example, reported, write_all
 
 
-@click.command()
+@click.command(
+    epilog=example("atlas diff origin/main..", "atlas diff v1..v2 --to report", "atlas diff 2024-05 2026-05")
+)
 @click.argument("states", nargs=-1, required=True, metavar="A..B | EDITION EDITION")
 @click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), default=None,
-              help="Writes summary.md and charts.html there, with pictures of charts before and after.")  # fmt: skip
+              help="Write summary.md and charts.html there, with charts before and after.")  # fmt: skip
 @click.pass_obj
 def diff(root: Path, states: tuple[str, ...], folder: Path | None) -> None:
-    """What readers will see change between two commits (A..B; without B: what is not committed), or two editions."""
+    """Report what readers will see change.
+
+    Compares the data at two commits, A..B (without B, at A and uncommitted), or two editions of the current data.
+    """
     if len(states) == 1 and ".." in states[0]:
         before, _, after = states[0].partition("..")
         _between_commits(root, before, after, folder)
     elif len(states) == 2 and folder is None:
         _between_editions(root, *states)
     else:
-        raise click.UsageError(
-            "Write two editions, as in `atlas diff 2024-05 2026-05`, or commits: A..B, or A.. alone."
-        )
+        raise click.UsageError("Give two editions, as in `atlas diff 2024-05 2026-05`, or commits: A..B, or A.. alone.")
 
 
 def _between_editions(root: Path, earlier: str, later: str) -> None:

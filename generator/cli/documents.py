@@ -4,33 +4,41 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import FOLDER, fail, reported, write_all
+from generator.cli.output import FOLDER, example, fail, reported, write_all
 
 
-@click.command()
+@click.command(
+    epilog=example("atlas ingest letter.pdf --id brief-2026-12-11 --published 2026-12-11 --worklist ~/worklist.md")
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--id", "source", required=True, help="The id of the source, as in data/sources/.")
-@click.option("--published", default=None, help="Day or month of publication; needed for a new source.")
+@click.option("--id", "source", required=True, metavar="ID", help="Id of the source, as in data/sources/.")
+@click.option(
+    "--published", default=None, metavar="DAY", help="Day or month of publication; required for a new source."
+)
 @click.option(
     "--kind",
     type=click.Choice(("letter", "annual-report", "implementation-report")),
     default=None,
-    help="This and what follows is for data/sources/ of a new source; a letter if left out.",
+    help="Kind of a new source; a letter if left out.",
 )
-@click.option("--title-nl", default=None)
-@click.option("--title-en", default=None)
-@click.option("--sender-nl", default=None)
-@click.option("--sender-en", default=None)
-@click.option("--reference", default=None)
-@click.option("--covers", default=None, help="The period that it reports on.")
-@click.option("--url", default=None)
+@click.option("--title-nl", default=None, help="Its title in Dutch.")
+@click.option("--title-en", default=None, help="Its title in English.")
+@click.option("--sender-nl", default=None, help="Who sent it, in Dutch.")
+@click.option("--sender-en", default=None, help="Who sent it, in English.")
+@click.option("--reference", default=None, help="The reference printed on it.")
+@click.option("--covers", default=None, metavar="PERIOD", help="The period that it reports on.")
+@click.option("--url", default=None, help="The address at which it is published.")
 @click.option(
-    "--worklist", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Writes the list there."
+    "--worklist", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Write the work list there."
 )
-@click.option("--accept", is_flag=True, help="Overwrites passages that were read before and would change.")
+@click.option("--accept", is_flag=True, help="Overwrite passages that are already known and would change.")
 @click.pass_obj
 def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **told: str | None) -> None:
-    """Reads a new letter (text, PDF, XML or HTML): writes its passages and prints the editor's work list."""
+    """Read a document into passages and print the editor's work list.
+
+    FILE is plain text, Markdown, PDF, or the official XML or HTML. Writes data/passages/ID.yaml and, for a new source,
+    a stub of data/sources/ID.yaml.
+    """
     from generator.archive import read_archive
     from generator.documents import Unreadable, changed_ids, publication, read_source, remarks, source_stub, worklist_of
 
@@ -48,7 +56,7 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     if changed and not accept:
         click.echo("\n".join(map(str, changed)), err=True)
         count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
-        raise click.ClickException(f"{count} would change; nothing was written. Look, then use --accept.")
+        raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")
     written = {root / "data" / "passages" / f"{source}.yaml": read.index}
     if source not in archive.sources:
         written[root / "data" / "sources" / f"{source}.yaml"] = stub
@@ -59,11 +67,15 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     click.echo(todo)
 
 
-@click.command()
-@click.option("--sources", type=FOLDER, required=True, help="Folder with the documents, <source>.txt, .pdf, .xml …")
+@click.command(epilog=example("atlas verify --sources ~/documents"))
+@click.option("--sources", type=FOLDER, required=True, help="Folder of the documents: ID.txt, ID.pdf, ID.xml …")
 @click.pass_obj
 def verify(root: Path, sources: Path) -> None:
-    """Makes the passages of every held source anew and compares; looks for copied sentences; exit 1 if it finds any."""
+    """Verify the passages and texts against the documents.
+
+    Reads every held source again, compares its passages with data/passages/, and looks for copied sentences. The exit
+    code is 1 if there is any problem.
+    """
     from generator.documents import differences
     from generator.pages import open_workspace
 
@@ -72,14 +84,19 @@ def verify(root: Path, sources: Path) -> None:
     found = list(differences(workspace.archive, root, sources))
     if found:
         fail(found, root)
-    click.echo("Every passage is as it was read, and no sentence was copied.")
+    click.echo("No problems: every passage matches its document, and no sentence is copied.")
 
 
-@click.command()
-@click.option("--format", "form", type=click.Choice(("table", "json")), default="table")
+@click.command(epilog=example("atlas coverage", "atlas coverage --format json"))
+@click.option(
+    "--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="Output format."
+)
 @click.pass_obj
 def coverage(root: Path, form: str) -> None:
-    """How far each source has been entered: passages cited, out of scope and open; numbers that no record carries."""
+    """Report how far each source has been entered.
+
+    Counts its passages that are cited, out of scope and open, and lists numbers that no record carries.
+    """
     from generator.checks import coverage_of
     from generator.cli.tallies import as_json, as_table
     from generator.pages import open_workspace
@@ -91,7 +108,7 @@ def coverage(root: Path, form: str) -> None:
 
 
 def _refuse_place_of_list(worklist: Path | None, file: Path, root: Path) -> None:
-    """Nothing that an editor wrote or was sent is written over by a work list, nor does it lie among the data."""
+    """Raises BadParameter where a work list would overwrite the document, or end up among the data."""
     if not worklist:
         return
     place, why = worklist.resolve(), ""

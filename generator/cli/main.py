@@ -1,4 +1,4 @@
-"""`atlas …`: the commands under one name."""
+"""`atlas …`: every command under one name, grouped by the work it is for."""
 
 from pathlib import Path
 
@@ -8,23 +8,26 @@ from generator.cli.build import build, editions, pages, serve
 from generator.cli.data import check, explain, fields, fmt, new, schema
 from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
-from generator.cli.output import FOLDER
+from generator.cli.output import FOLDER, Sections, example
 from generator.cli.watch import propose, watch
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--root", type=FOLDER, default=".", help="The project's folder.")
+@click.group(
+    cls=Sections,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=example("atlas check", "atlas new statement drones", "atlas build"),
+)
+@click.option("--root", type=FOLDER, default=".", help="The folder of the project; the current one if left out.")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
-    """From YAML to the published atlas."""
+    """Build a public, versioned website from YAML, and keep its data valid.
+
+    `atlas COMMAND -h` explains a command.
+    """
     context.obj = root.resolve()
 
 
-for command in (
-    check, explain, fmt, new, schema, build, serve, watch, propose, ingest, coverage, verify, pages, editions, diff,
-    fields,
-):  # fmt: skip
-    main.add_command(command)
-
-if __name__ == "__main__":
-    main()
+main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
+main.add_section("Add documents", watch, propose, ingest, coverage, verify)
+main.add_section("Build the site", build, serve, pages, editions)
+main.add_section("Review a change", diff)

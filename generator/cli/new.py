@@ -26,7 +26,7 @@ from generator.authoring import (
     spot_of,
 )
 from generator.checks import check
-from generator.cli.output import reported, write_all
+from generator.cli.output import example, reported, write_all
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.model import Record
 
@@ -49,7 +49,8 @@ def command_of(name: str) -> click.Command | None:
 
     argument = click.Argument(["name"], metavar=kind.of)
     options = [_option(question) for _, question in _asked(kind)]
-    return click.Command(name, callback=run, params=[argument, *options], help=kind.about)
+    line = example(f"atlas new {name} {kind.of}")
+    return click.Command(name, callback=run, params=[argument, *options], help=kind.about, epilog=line)
 
 
 def _asked(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:

@@ -1,60 +1,99 @@
-"""How the commands speak: problems as text, annotations or JSON; files written all or none."""
+"""How the commands speak: diagnostics as text, annotations or JSON; grouped help; files written all or none."""
 
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from generator.diagnostics import Diagnostic, InvalidData, UnreadData
 
 FORMATS = ("text", "github", "json")
-UNASKED = "Rules over more than one record were not asked yet: they are, once every file reads."
+UNCHECKED = "Rules that span several records were not checked: first every file must be readable."
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
+class Sections(click.Group):
+    """A group whose help lists commands under headings, in the order in which they were added, none of them cut."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.sections: dict[str, list[str]] = {}
+
+    def add_section(self, heading: str, *commands: click.Command) -> None:
+        """Adds the commands under a heading of the help."""
+        self.sections[heading] = [command.name or "" for command in commands]
+        for command in commands:
+            self.add_command(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the sections; the first sentence of each command stands beside its name."""
+        width = max(len(name) for name in self.list_commands(ctx))
+        for heading, names in (self.sections or {"Commands": self.list_commands(ctx)}).items():
+            known = ((name, self.get_command(ctx, name)) for name in names)
+            rows = [(name.ljust(width), command.get_short_help_str(200)) for name, command in known if command]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+
+def example(*lines: str) -> str:
+    """The end of a help text: command lines as a person types them."""
+    return "\n".join(("\b", "Examples:" if len(lines) > 1 else "Example:", *(f"  {line}" for line in lines)))
+
+
 @contextmanager
-def reported(root: Path, form: str = "text") -> Iterator[None]:
-    """Prints every problem of what people wrote, and exits with 1, where `InvalidData` comes up."""
+def reported(root: Path) -> Iterator[None]:
+    """Where `InvalidData` is raised inside, prints its diagnostics to the standard error and exits with 1.
+
+    For commands whose output is something else than diagnostics; those that look for them call `fail`.
+    """
     try:
         yield
     except InvalidData as error:
-        fail(error.diagnostics, root, form, UNASKED if isinstance(error, UnreadData) else "")
+        click.echo(_report(error.diagnostics, root, "text", unchecked(error)), err=True)
+        sys.exit(1)
 
 
 def fail(diagnostics: Sequence[Diagnostic], root: Path, form: str = "text", remark: str = "") -> NoReturn:
-    """Prints the problems and exits with 1: as text to the standard error, for machines to the standard output.
+    """Prints the diagnostics to the standard output in one of `FORMATS`, and exits with 1.
 
-    Text begins with how many there are and the remark; each shows its rule, and its line as written, with a caret
-    under the place.
+    As text, each shows its rule, and its line as written with a caret under the column; how many there are and the
+    remark come last. As JSON they are a list of objects, for GitHub annotations.
     """
-    if form == "json":
-        click.echo(json.dumps([_row(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=1))
-    elif form == "github":
-        click.echo("\n".join([*map(_annotation, diagnostics), *([f"::notice::{remark}"] if remark else [])]))
-    else:
-        files = len({diagnostic.location.file for diagnostic in diagnostics})
-        count = f"{len(diagnostics)} problem{'s' * (len(diagnostics) != 1)} in {files} file{'s' * (files != 1)}"
-        shown = [
-            f"{count}. {remark}" if remark else count,
-            *(_with_line(diagnostic, root) for diagnostic in diagnostics),
-            _MORE,
-        ]
-        click.echo("\n\n".join(shown), err=True)
+    click.echo(_report(diagnostics, root, form, remark))
     sys.exit(1)
 
 
+def unchecked(error: InvalidData) -> str:
+    """What was not checked because of the error; empty if everything was."""
+    return UNCHECKED if isinstance(error, UnreadData) else ""
+
+
+def _report(diagnostics: Sequence[Diagnostic], root: Path, form: str, remark: str) -> str:
+    if form == "json":
+        return json.dumps([_row(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=1)
+    if form == "github":
+        return "\n".join([*map(_annotation, diagnostics), *([f"::notice::{remark}"] if remark else [])])
+    files = len({diagnostic.location.file for diagnostic in diagnostics})
+    count = f"{len(diagnostics)} problem{'s' * (len(diagnostics) != 1)} in {files} file{'s' * (files != 1)}."
+    summary = " ".join(filter(None, (count, remark, _MORE)))
+    return "\n\n".join([*(_with_line(diagnostic, root) for diagnostic in diagnostics), summary])
+
+
 def write_all(texts: Mapping[Path, str | bytes]) -> None:
-    """Writes every file or none: each is first written beside its place. Says which were written."""
+    """Writes every file or none, and prints which: each is first written beside its target, then all are renamed.
+
+    Raises ClickException, with nothing written, if one cannot be.
+    """
     beside: dict[Path, Path] = {}
     for path, text in texts.items():
         place = path.resolve()
         try:
             if place.exists() and not place.is_file():
-                raise FileExistsError(0, "it is no file")
+                raise FileExistsError(0, "it is not a file")
             place.parent.mkdir(parents=True, exist_ok=True)
             beside[place] = place.with_name(f".{place.name}.new")
             beside[place].write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -115,6 +154,6 @@ def _excerpt(diagnostic: Diagnostic, root: Path) -> list[str]:
     return [f"{margin}{'…' if start else ''}{part}", f"{'|':>8} {' ' if start else ''}{under}^"]
 
 
-_MORE = "What a name in brackets asks, and why, with an example: atlas explain NAME"
+_MORE = "`atlas explain NAME` explains a name in brackets, with an example."
 _SHOWN = 110
 """Characters of a line that are shown; of a longer one, those around the place."""

@@ -1,4 +1,4 @@
-"""The command that asks the official services for new papers: watch."""
+"""The commands that find new papers: watch and propose."""
 
 import json
 import sys
@@ -8,19 +8,24 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import reported, write_all
+from generator.cli.output import example, reported, write_all
 
 
-@click.command()
+@click.command(epilog=example("atlas watch --no-fetch", "atlas watch --format json > papers.json"))
 @click.option(
     "--to", "folder", type=click.Path(file_okay=False, path_type=Path), default=None,
-    help="Where files are fetched to; .atlas/letters if left out.",
+    help="Folder for fetched files; .atlas/letters if left out.",
 )  # fmt: skip
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
-@click.option("--fetch/--no-fetch", default=True, help="Without fetching, nothing is written: it is only a look.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Output format."
+)
+@click.option("--fetch/--no-fetch", default=True, help="With --no-fetch nothing is written.")
 @click.pass_obj
 def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
-    """Asks the official services for new papers and fetches them; exit 1 if a service failed."""
+    """Ask the official services for new papers and fetch them.
+
+    What was reported is kept in data/watch.json. The exit code is 1 if a service failed.
+    """
     from generator.archive import read_archive
     from generator.watch import (
         Downloads,
@@ -37,7 +42,9 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     with reported(root):
         archive = read_archive(root)
     if archive.atlas.watch is None:
-        raise click.ClickException("data/atlas.yaml has no `watch`: say there which dossier is looked for, and where.")
+        raise click.ClickException(
+            "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
+        )
     agent = agent_of(archive.atlas)
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
@@ -54,13 +61,16 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     sys.exit(1 if watched.failures else 0)
 
 
-@click.command()
+@click.command(epilog=example("atlas propose papers.json --to proposal.md"))
 @click.argument("papers", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--to", "text", type=click.Path(dir_okay=False, path_type=Path), required=True,
-              help="Where the text of the pull request goes.")  # fmt: skip
+              help="File for the text of the pull request.")  # fmt: skip
 @click.pass_obj
 def propose(root: Path, papers: Path, text: Path) -> None:
-    """Reads the PAPERS that `atlas watch --format json` told: writes passages and source stubs, prints their ids."""
+    """Turn new papers into files and the text of a pull request.
+
+    PAPERS is the output of `atlas watch --format json`. Writes passages and stubs of sources, and prints their ids.
+    """
     from generator.archive import read_archive
     from generator.watch import FoundPaper, proposed, text_of
 

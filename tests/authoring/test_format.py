@@ -102,10 +102,9 @@ def test_check_asks_for_the_form_after_all_else_and_not_of_a_file_with_other_pro
     run = ran(root, "check")
 
     assert run.exit_code == 1
-    assert [line for line in run.stderr.split("\n") if line.startswith("data/")][
-        -1
-    ] == f"{GLOSSARY}:2:14: {NOT_SO} [form]"
-    assert run.stderr.count(NOT_SO) == 1
+    findings = [line for line in run.stdout.split("\n") if line.startswith("data/")]
+    assert findings[-1] == f"{GLOSSARY}:2:14: {NOT_SO} [form]"
+    assert run.stdout.count(NOT_SO) == 1
 
 
 def test_fmt_puts_every_file_into_its_form_and_says_which(root: Path) -> None:
@@ -114,7 +113,7 @@ def test_fmt_puts_every_file_into_its_form_and_says_which(root: Path) -> None:
         (root / name).write_bytes(b"\xef\xbb\xbf" + before[name].replace(b"\n", b"\r\n").replace(b'"', b"'"))
     run = ran(root, "fmt")
 
-    assert (run.exit_code, run.stdout) == (0, f"Put into form: 2 of {len(hand_written(root))} files.\n")
+    assert (run.exit_code, run.stdout) == (0, f"Formatted 2 of {len(hand_written(root))} files.\n")
     assert run.stderr == f"Written: {root}/data/atlas.yaml\nWritten: {root}/{GLOSSARY}\n"
     assert files_of(root) == before
     assert ran(root, "check").exit_code == 0
@@ -125,7 +124,7 @@ def test_fmt_puts_only_the_named_files_into_form(root: Path) -> None:
         (root / name).write_bytes(b"# Ours.\n\n\n" + (root / name).read_bytes())
     run = ran(root, "fmt", str(root / GLOSSARY))
 
-    assert (run.exit_code, run.stdout) == (0, "Put into form: 1 of 1 file.\n")
+    assert (run.exit_code, run.stdout) == (0, "Formatted 1 of 1 file.\n")
     assert [diagnostic.location.file for diagnostic in out_of_form(root, hand_written(root))] == ["data/places.yaml"]
 
 
@@ -135,9 +134,10 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
     before = files_of(root)
     run = ran(root, "fmt", "--check")
 
-    assert (in_form.exit_code, in_form.stdout) == (0, f"In form: {len(hand_written(root))} files.\n")
+    assert (in_form.exit_code, in_form.stdout) == (0, f"{len(hand_written(root))} files formatted already.\n")
     assert (run.exit_code, files_of(root)) == (1, before)
-    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:5:1: {NOT_SO} [form]\n")
+    assert run.stdout.startswith(f"{GLOSSARY}:5:1: {NOT_SO} [form]\n")
+    assert "\n\n1 problem in 1 file. " in run.stdout
 
 
 @pytest.mark.parametrize(
@@ -158,9 +158,9 @@ def test_if_one_file_cannot_be_read_it_is_told_and_no_file_is_written(root: Path
     before = files_of(root)
     run = ran(root, "fmt")
 
-    assert (run.exit_code, run.stdout, files_of(root)) == (1, "", before)
-    assert run.stderr.startswith(f"1 problem in 1 file\n\n{GLOSSARY}:1:")
-    assert told in run.stderr
+    assert (run.exit_code, run.stderr, files_of(root)) == (1, "", before)
+    assert run.stdout.startswith(f"{GLOSSARY}:1:")
+    assert told in run.stdout
 
 
 @pytest.mark.parametrize("name", ["data/passages/brief-2021-03-10.yaml", "notes.yaml"])
@@ -169,7 +169,7 @@ def test_a_file_that_people_do_not_write_is_refused(root: Path, name: str) -> No
     run = ran(root, "fmt", str(root / name))
 
     assert run.exit_code == 2
-    assert "is not one of the files of data/ that people write" in run.stderr
+    assert "is not a hand-written file of data/" in run.stderr
 
 
 def test_a_form_that_would_lose_something_is_refused() -> None:

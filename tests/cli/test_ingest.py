@@ -95,7 +95,7 @@ def test_a_new_source_is_asked_for_what_was_not_told_and_in_order_when_all_was(s
     assert [line.split(": ")[0] for line in refused.stderr.splitlines() if line.startswith("data/")] == [
         f"data/sources/{NEW}.yaml:{place}" for place in ("5:6", "6:6", "9:6", "10:6")
     ]
-    assert checked.stdout == "In order: 2 themes, 4 editions.\n"
+    assert checked.stdout == "No problems: 2 themes, 4 editions.\n"
 
 
 def test_the_same_letter_again_changes_nothing(small_root, letter):
@@ -162,9 +162,9 @@ def test_after_a_change_was_accepted_the_check_names_what_no_longer_stands(small
     run = ran(small_root, "check")
 
     assert run.exit_code == 1
-    assert "cites 'brief-2021-03-10#veren-1', but that source has no such passage" in run.stderr
-    assert "data/themes/locks/milestones.yaml:5:65: 'mid-2022' " in run.stderr
-    assert run.stderr.startswith("6 problems in 5 files\n")
+    assert "cites 'brief-2021-03-10#veren-1', but that source has no such passage" in run.stdout
+    assert "data/themes/locks/milestones.yaml:5:65: 'mid-2022' " in run.stdout
+    assert "\n\n6 problems in 5 files. " in run.stdout
 
 
 SHORT_PDF = (
@@ -277,7 +277,7 @@ def test_a_mistake_in_the_data_is_told_before_a_letter_is_read(small_root, lette
     run = ran(small_root, "ingest", str(letter), *TOLD)
 
     assert run.exit_code == 1
-    assert run.stderr.startswith("1 problem in 1 file. ")
+    assert "\n\n1 problem in 1 file. " in run.stderr
     assert files_of(small_root) == before
 
 

@@ -1,11 +1,14 @@
 """The commands as a person types them: what they print, and what they return."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -40,20 +43,21 @@ def test_data_in_order_are_called_so(small_root):
     run = atlas(small_root, "check")
 
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith("In order: 2 themes")
+    assert run.stdout.startswith("No problems: 2 themes")
 
 
 def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken):
     run = atlas(mistaken, "check")
 
     assert run.returncode == 1
-    assert run.stderr == (
-        "1 problem in 1 file. Rules over more than one record were not asked yet: they are, once every file reads.\n\n"
+    assert run.stderr == ""
+    assert run.stdout == (
         "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is not known here [unknown-key]\n"
         "     3 |   kinde: setback\n"
         "       |   ^\n"
         "    Did you mean 'kind'?\n\n"
-        "What a name in brackets asks, and why, with an example: atlas explain NAME\n"
+        "1 problem in 1 file. Rules that span several records were not checked: first every file must be readable. "
+        "`atlas explain NAME` explains a name in brackets, with an example.\n"
     )
 
 
@@ -63,8 +67,8 @@ def test_only_when_files_do_not_read_rules_over_more_than_one_record_are_still_t
     run = ran(small_root, "check")
 
     assert run.exit_code == 1
-    assert run.stderr.startswith("1 problem in 1 file\n\n")
-    assert "which is not in data/places.yaml [unknown-id]\n" in run.stderr
+    assert "\n\n1 problem in 1 file. `atlas explain NAME` " in run.stdout
+    assert "which is not in data/places.yaml [unknown-id]\n" in run.stdout
 
 
 def test_problems_for_machines_have_file_line_and_column(mistaken):
@@ -80,7 +84,7 @@ def test_problems_for_github_are_annotations(mistaken):
     assert lines == [
         "::error file=data/themes/ferries/statements.yaml,line=3,col=3,title=unknown-key::"
         "the key 'kinde' is not known here Did you mean 'kind'?",
-        "::notice::Rules over more than one record were not asked yet: they are, once every file reads.",
+        "::notice::Rules that span several records were not checked: first every file must be readable.",
     ]
 
 
@@ -89,7 +93,8 @@ def test_a_folder_without_data_is_told_and_not_a_traceback(tmp_path, command):
     run = atlas(tmp_path, command)
 
     assert run.returncode == 1
-    assert "data/atlas.yaml:1:1: the file is missing" in run.stderr
+    said = run.stdout if command == "check" else run.stderr
+    assert "data/atlas.yaml:1:1: the file is missing" in said
     assert "Traceback" not in run.stderr
 
 
@@ -123,7 +128,7 @@ def test_texts_that_are_those_that_were_read_are_called_so(small_root):
     run = ran(small_root, "verify", "--sources", str(SMALL / "texts"))
 
     assert (run.exit_code, run.stderr) == (0, "")
-    assert run.stdout == "Every passage is as it was read, and no sentence was copied.\n"
+    assert run.stdout == "No problems: every passage matches its document, and no sentence is copied.\n"
 
 
 def test_a_text_that_changed_is_told_at_its_passage_with_exit_1(small_root, tmp_path):
@@ -135,9 +140,8 @@ def test_a_text_that_changed_is_told_at_its_passage_with_exit_1(small_root, tmp_
     run = ran(small_root, "verify", "--sources", str(texts))
     index = [line[:110] for line in (small_root / f"data/passages/{OLD}.yaml").read_text("utf-8").splitlines()]
 
-    assert (run.exit_code, run.stdout) == (1, "")
-    assert run.stderr == (
-        "3 problems in 1 file\n\n"
+    assert (run.exit_code, run.stderr) == (1, "")
+    assert run.stdout == (
         f"data/passages/{OLD}.yaml:7:5: the text of 'sluizen-1' is another: "
         "its hash is 7f62f9bfcf63557e, not 9c6fa636e8a01676 [document]\n"
         f"     7 | {index[6]}\n"
@@ -148,7 +152,7 @@ def test_a_text_that_changed_is_told_at_its_passage_with_exit_1(small_root, tmp_
         f"data/passages/{OLD}.yaml:1:1: the passage 'ponten-1' of the text is missing [document]\n"
         f"     1 | source: {OLD}\n"
         "       | ^\n\n"
-        "What a name in brackets asks, and why, with an example: atlas explain NAME\n"
+        "3 problems in 1 file. `atlas explain NAME` explains a name in brackets, with an example.\n"
     )
 
 
@@ -200,7 +204,7 @@ def test_a_mistake_in_the_data_is_told_before_anything_is_counted(mistaken):
     run = ran(mistaken, "coverage")
 
     assert (run.exit_code, run.stdout) == (1, "")
-    assert run.stderr.startswith("1 problem in 1 file. ")
+    assert "\n\n1 problem in 1 file. " in run.stderr
 
 
 def test_a_rule_is_explained_by_its_name_with_or_without_the_brackets(small_root):
@@ -222,6 +226,39 @@ def test_all_rules_are_listed_where_none_is_named(small_root):
     names = [line for line in ran(small_root, "explain").stdout.splitlines() if not line.startswith(" ")]
 
     assert names == sorted(rule.value for rule in Rule)
+
+
+def commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """Every command with its name in full, those of groups inside the group too."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
+        yield name, command
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", each) for inner, each in commands(command))
+
+
+COMMANDS = dict(commands(main))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_has_an_example_that_calls_it_and_explains_every_option(name):
+    command = COMMANDS[name]
+    unexplained = [p.name for p in command.params if isinstance(p, click.Option) and not p.help]
+
+    assert f"  atlas {name}" in (command.epilog or "")
+    assert unexplained == []
+
+
+@pytest.mark.parametrize("words", [[], ["new"]], ids=["atlas", "atlas new"])
+def test_lists_of_commands_are_whole_and_each_stands_under_a_heading(small_root, words):
+    help = ran(small_root, *words, "-h").stdout
+    listed = [name for name in COMMANDS if name.split()[:-1] == words]
+    cut = [line for line in help.splitlines() if line.endswith("...") and not line.startswith("Usage")]
+
+    assert cut == []
+    assert [name for name in listed if not re.search(rf"^  {name.split()[-1]} +\S", help, re.MULTILINE)] == []
 
 
 def test_every_command_and_option_is_explained_in_the_readme():

@@ -133,7 +133,7 @@ def test_two_editions_are_compared_by_theme(published):
         ),
         pytest.param(["nowhere..HEAD"], "nowhere..HEAD: there is no such commit", id="commits"),
         pytest.param(["--", "--output=x.."], "there is no such commit", id="options of git"),
-        pytest.param(["HEAD"], "Write two editions", id="things that are neither"),
+        pytest.param(["HEAD"], "Give two editions", id="things that are neither"),
     ],
 )
 def test_what_cannot_be_compared_is_told(published, words, says):
@@ -148,7 +148,7 @@ def test_a_published_value_that_changes_in_silence_is_refused_on_its_line(publis
     run = ran(published, "check", "--since", "HEAD")
 
     assert run.exit_code == 1
-    assert f"{INDICATORS}:1:3: the value (" in run.stderr
+    assert f"{INDICATORS}:1:3: the value (" in run.stdout
     assert "was 4.20 in the edition of" in run.stderr
 
 
@@ -174,4 +174,4 @@ def test_data_that_this_program_cannot_read_are_said_not_to_be_compared(publishe
     run = ran(published, "check", "--since", "HEAD")
 
     assert run.exit_code == 0
-    assert "published values were not compared" in run.stderr
+    assert "Published values were not compared" in run.stderr

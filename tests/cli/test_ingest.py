@@ -92,7 +92,7 @@ def test_a_new_source_is_asked_for_what_was_not_told_and_in_order_when_all_was(s
     checked = ran(small_root, "check")
 
     assert (asked.exit_code, refused.exit_code, told.exit_code, checked.exit_code) == (0, 1, 0, 0)
-    assert [line.split(": ")[0] for line in refused.stderr.splitlines() if line.startswith("data/")] == [
+    assert [line.split(": ")[0] for line in refused.stdout.splitlines() if line.startswith("data/")] == [
         f"data/sources/{NEW}.yaml:{place}" for place in ("5:6", "6:6", "9:6", "10:6")
     ]
     assert checked.stdout == "No problems: 2 themes, 4 editions.\n"
@@ -135,7 +135,7 @@ def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(sma
         "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'ponten-1'\n"
         "    Cited by a standing of theme 'ferries' (data/themes/ferries/theme.yaml:6:13), "
         "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:5:15).\n"
-        "Error: 2 passages would change; nothing was written. Look, then use --accept.\n"
+        "Error: 2 passages would change; nothing was written. Review the list, then use --accept.\n"
     )
     assert files_of(small_root) == before
     assert not (tmp_path / "list.md").exists()
@@ -145,7 +145,7 @@ def test_one_passage_that_would_change_is_told_in_the_singular(small_root, chang
     changed.write_text(changed.read_text("utf-8").replace("# Ponten", "# Veren"), "utf-8")
     run = ran(small_root, "ingest", str(changed), "--id", OLD)
 
-    assert run.stderr.endswith("Error: 1 passage would change; nothing was written. Look, then use --accept.\n")
+    assert run.stderr.endswith("Error: 1 passage would change; nothing was written. Review the list, then use --accept.\n")
 
 
 def test_a_changed_letter_that_is_accepted_is_written(small_root, changed):
@@ -236,7 +236,7 @@ def test_what_was_told_of_a_letter_must_make_sense_or_nothing_is_written(small_r
     [
         pytest.param("brief.txt", 2, "brief.txt is the document itself; name another file", id="over the document"),
         pytest.param("project/data/list.md", 2, "list.md lies in data/, where only records", id="among the data"),
-        pytest.param("pipe", 1, "pipe cannot be written: it is no file. Nothing was written.", id="over a pipe"),
+        pytest.param("pipe", 1, "pipe cannot be written: it is not a file. Nothing was written.", id="over a pipe"),
         pytest.param("brief.txt/list.md", 1, "list.md cannot be written: File exists.", id="below a file"),
         pytest.param("l" * 300, 1, "l cannot be written: File name too long.", id="under a name that is too long"),
     ],

@@ -206,7 +206,7 @@ def test_a_project_that_watches_nothing_is_told_what_to_write(tmp_path: Path) ->
 
     assert (run.exit_code, run.stderr) == (
         1,
-        "Error: data/atlas.yaml has no `watch`: say there which dossier is looked for, and where.\n",
+        "Error: data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services.\n",
     )
 
 

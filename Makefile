@@ -5,7 +5,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
-.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate verify clean
+.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate mutate-code verify clean
 
 site: $(SITE_READY)
 	@$(ATLAS) build
@@ -51,6 +51,10 @@ same-site: $(TEST_READY)
 
 mutate: $(TEST_READY)
 	@.venv/bin/python -m tests.measure.mutate_data
+
+# Changes random lines of the program, one at a time, and runs the nearest tests. SEED=…, COUNT=60, UNDER=generator/charts
+mutate-code: $(TEST_READY)
+	@.venv/bin/python -m tests.measure.mutate_code $(foreach name,SEED COUNT UNDER,$(if $($(name)),$(name)=$($(name))))
 
 verify: $(SITE_READY)
 	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)

@@ -1,4 +1,4 @@
-"""What a chart shows, as plain values: no text is made here and nothing is drawn. The input of `drawings`."""
+"""What a chart shows, as plain values: no text is made here and nothing is drawn. The input of `spec`."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Plots → Vega-Lite specifications, made with Altair, in the stand-in colours of `drawings`."""
+"""What a chart shows → its Vega-Lite specification, made with Altair, in the stand-in colours of `svg`."""
 
 from datetime import date
 from textwrap import wrap
@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.charts.data import NARROW_PX, GridPlot, Plot, SeriesPlot, SeriesPoint, TrendPlot
 from generator.charts.spec_map import LAND, SIDES, map_chart
-from generator.charts.spec_trend import TEXT_PX, Colours, trend_chart
+from generator.charts.spec_trend import TEXT_PX, Colours, milliseconds, trend_chart
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
@@ -64,7 +64,7 @@ def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
         for p in plot.points
     ]
     top = max(point.value for point in plot.points) * 1.15 or 1
-    times = [_ms(point.begin) for point in plot.points] + [_ms(point.end) for point in plot.points]
+    times = [milliseconds(point.begin) for point in plot.points] + [milliseconds(point.end) for point in plot.points]
     x = alt.X("x:T", title=None, scale=alt.Scale(domain=[min(times), max(times)]), axis=_year_axis(plot))
     y = alt.Y("y:Q", scale=alt.Scale(domain=[0, top]), axis=alt.Axis(title=plot.y_title, tickCount=4))
 
@@ -152,9 +152,4 @@ def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Char
 
 
 def _middle(begin: str, end: str) -> int:
-    return (_ms(begin) + _ms(end)) // 2
-
-
-def _ms(day: str) -> int:
-    """Milliseconds since 1970, as Vega counts time."""
-    return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
+    return (milliseconds(begin) + milliseconds(end)) // 2

@@ -31,13 +31,8 @@ def map_chart(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
     points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
     land = alt.Chart(alt.NamedData(name=LAND)).mark_geoshape(fill=colours["land"], stroke=colours["grid"], clip=True)
     marks = [
-        points.transform_filter(f"datum.s == '{state}'").mark_point(
-            opacity=1,
-            color=colours[_MARK_COLOURS[state]],
-            **({} if mark["filled"] else {"fill": colours["paper"]}),
-            **mark,
-        )
-        for state, mark in _MARKS.items()
+        points.transform_filter(f"datum.s == '{state}'").mark_point(opacity=1, **_mark(state, colours))
+        for state in _MARKS
         if any(point.state == state for point in plot.points)
     ]
     text = [

@@ -93,7 +93,7 @@ def _colour(line: TrendLine, colours: Colours) -> str:
 
 def _rules(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
     """A thin upright for every day on which a source was published."""
-    days: Rows = [{"x": _ms(day)} for day in plot.sources if day >= str(frame.begin)]
+    days: Rows = [{"x": milliseconds(day)} for day in plot.sources if day >= str(frame.begin)]
     return alt.Chart(alt.Data(values=days)).mark_rule(strokeWidth=1, color=colours["grid"]).encode(x=frame.x)
 
 
@@ -110,12 +110,12 @@ def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
         last = line.points[-1][1]
         end = line.done[0] if line.done else line.dropped or line.silent_from or plot.as_of
         look = {"n": line.number, "c": _colour(line, colours)}
-        spoken += [{"x": _ms(x), "y": _ms(y), **look} for x, y in (*line.points, (end, last))]
+        spoken += [{"x": milliseconds(x), "y": milliseconds(y), **look} for x, y in (*line.points, (end, last))]
         moved = next((x for x, y in line.points if y != line.points[0][1]), None)
         if moved:
-            first += [{"x": _ms(x), "y": _ms(line.points[0][1]), **look} for x in (moved, end)]
+            first += [{"x": milliseconds(x), "y": milliseconds(line.points[0][1]), **look} for x in (moved, end)]
         if line.silent_from and not line.dropped:
-            silent += [{"x": _ms(x), "y": _ms(last), **look} for x in (line.silent_from, plot.as_of)]
+            silent += [{"x": milliseconds(x), "y": milliseconds(last), **look} for x in (line.silent_from, plot.as_of)]
 
     def drawn(rows: Rows, **look: object) -> alt.Chart:
         mark = alt.Chart(alt.Data(values=rows)).mark_line(interpolate="step-after", strokeWidth=2, **look)
@@ -128,7 +128,9 @@ def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
 
 def _dots(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
     rows: Rows = [
-        {"x": _ms(x), "y": _ms(y), "c": _colour(line, colours)} for line in plot.lines for x, y in line.points
+        {"x": milliseconds(x), "y": milliseconds(y), "c": _colour(line, colours)}
+        for line in plot.lines
+        for x, y in line.points
     ]
     hollow = {"filled": False, "fill": colours["paper"], "opacity": 1, "strokeWidth": 2}
     mark = alt.Chart(alt.Data(values=rows)).mark_point(size=44, **hollow)
@@ -136,7 +138,9 @@ def _dots(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
 
 
 def _done(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
-    rows: Rows = [{"x": _ms(line.done[0]), "y": _ms(line.done[1])} for line in plot.lines if line.done]
+    rows: Rows = [
+        {"x": milliseconds(line.done[0]), "y": milliseconds(line.done[1])} for line in plot.lines if line.done
+    ]
     mark = alt.Chart(alt.Data(values=rows))
     return mark.mark_point(size=90, filled=True, opacity=1, shape="diamond", color=colours["done"]).encode(
         x=frame.x, y=frame.y
@@ -186,7 +190,9 @@ def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart
     rows: Rows = []
     for label, top in zip(labels, _tops(labels, frame), strict=True):
         middle = frame.time(top + LINE_PX / 2)
-        rows.append({"y": frame.time(top), "from": _ms(label.day), "to": middle, "t": label.text, "c": label.colour})
+        rows.append(
+            {"y": frame.time(top), "from": milliseconds(label.day), "to": middle, "t": label.text, "c": label.colour}
+        )
     base = alt.Chart(alt.Data(values=rows))
     leaders = base.mark_rule(strokeWidth=1, color=colours["muted"], opacity=0.5).encode(
         x=alt.value(frame.width + 6), x2=alt.value(frame.width + LEADER_PX), y=frame.y_of("from"), y2=alt.Y2("to:T")
@@ -249,10 +255,10 @@ def _years(title: str, first: date, last: date) -> alt.Axis:
     return alt.Axis(title=title, values=years, format="%Y")
 
 
-def _ms(day: str) -> int:
-    """Milliseconds since 1970, as Vega counts time."""
+def milliseconds(day: str) -> int:
+    """The start of an ISO day in milliseconds since 1970, as Vega counts time."""
     return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
 
 
 def _instant(day: date) -> int:
-    return _ms(str(day))
+    return milliseconds(str(day))

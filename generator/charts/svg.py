@@ -47,12 +47,9 @@ def _hash(plot: Plot, narrow: bool, land: Path) -> str:
 
 @cache
 def _versions(land: Path) -> str:
-    code = [
-        Path(__file__).with_name(f"{name}.py").read_bytes()
-        for name in ("svg", "data", "spec", "spec_map", "spec_trend")
-    ]
-    code.append(land.read_bytes())
-    digest = hashlib.sha256(b"\n".join(code)).hexdigest()
+    here = Path(__file__)
+    made_by = [here, here.with_name("data.py"), *sorted(here.parent.glob("spec*.py")), land]
+    digest = hashlib.sha256(b"\n".join(file.read_bytes() for file in made_by)).hexdigest()
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
 
 

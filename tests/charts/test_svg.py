@@ -8,59 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.charts.data import (
-    Cell,
-    GridPlot,
-    MapPlot,
-    MapPoint,
-    Plot,
-    SeriesPlot,
-    SeriesPoint,
-    TrendLine,
-    TrendPlot,
-)
+from generator.charts.data import MapPlot, MapPoint, Plot, SeriesPlot
 from generator.charts.svg import COLOURS, drawing
+from tests.support.plots import GRID, MAP, SERIES, TREND
 from tests.support.small import ROOT
 
 LAND = ROOT / "templates" / "map" / "land-110m.json"
-SERIES = SeriesPlot(
-    points=(
-        SeriesPoint("2023-01-01", "2023-12-31", "2023", 1094.0, "1.094", 0, "current"),
-        SeriesPoint("2024-01-01", "2024-12-31", "2024", 28000.0, "28.000", 0, "current"),
-        SeriesPoint("2024-01-01", "2024-12-31", "2024", 27500.0, "27.500", 0, "restated"),
-        SeriesPoint("2024-01-01", "2024-12-31", "2024", 30000.0, "gepland 30.000", 0, "target"),
-    ),
-    y_title="controles",
-    separators=(".", ","),
-)
-TREND = TrendPlot(
-    lines=(
-        TrendLine(
-            title=("Sluis bij Oosterdam",),
-            due="medio 2022",
-            number=1,
-            points=(("2021-03-10", "2022-08-31"), ("2023-02-28", "2023-03-31")),
-            done=None,
-            moved=True,
-        ),
-        TrendLine(
-            title=("Sluis bij Westhaven,", "met brug"),
-            due="2022; gereed 2022",
-            number=2,
-            points=(("2021-03-10", "2022-12-31"),),
-            done=("2023-02-28", "2022-11-15"),
-            moved=False,
-        ),
-    ),
-    sources=("2021-03-10", "2023-02-28"),
-    as_of="2023-06-20",
-    today_label="vandaag",
-    x_title="verschenen",
-    y_title="beloofd",
-)
-GRID = GridPlot(("Zomer", "Winter"), ("Veerboot", "Pont"), (Cell("Zomer", "Veerboot", 12.0, "12"),))
-MAP = MapPlot((MapPoint(52.1, 5.9, "Oosterdam", "done"), MapPoint(-12.05, -77.04, "Zuiderkade", "open")))
-
 PLOTS = [
     pytest.param(SERIES, id="of a series"),
     pytest.param(TREND, id="of promises"),

@@ -149,7 +149,7 @@ def test_a_published_value_that_changes_in_silence_is_refused_on_its_line(publis
 
     assert run.exit_code == 1
     assert f"{INDICATORS}:1:3: the value (" in run.stdout
-    assert "was 4.20 in the edition of" in run.stderr
+    assert "was 4.20 in the edition of" in run.stdout
 
 
 def test_with_a_correction_it_passes(published):

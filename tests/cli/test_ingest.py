@@ -145,7 +145,9 @@ def test_one_passage_that_would_change_is_told_in_the_singular(small_root, chang
     changed.write_text(changed.read_text("utf-8").replace("# Ponten", "# Veren"), "utf-8")
     run = ran(small_root, "ingest", str(changed), "--id", OLD)
 
-    assert run.stderr.endswith("Error: 1 passage would change; nothing was written. Review the list, then use --accept.\n")
+    assert run.stderr.endswith(
+        "Error: 1 passage would change; nothing was written. Review the list, then use --accept.\n"
+    )
 
 
 def test_a_changed_letter_that_is_accepted_is_written(small_root, changed):

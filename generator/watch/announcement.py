@@ -1,4 +1,4 @@
-"""What a service tells of papers, as values that are alike for every kind of service."""
+"""Papers as services list them, as values that are the same for every kind of service."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,28 +11,28 @@ from generator.watch.http import Answer, ServiceFailed, Validators
 from generator.watch.identifiers import Identity, name_of_part, name_of_title, names_in
 
 FORMATS = ("xml", "pdf")
-"""Of the files that are fetched, the one preferred first."""
+"""Formats that are fetched, in order of preference."""
 _MAX_TITLE = 500
 
 
 @dataclass(frozen=True)
 class Announcement:
-    """One paper as a service tells of it."""
+    """One paper as a service lists it."""
 
     mark: str
-    """The service and the id that the paper has there."""
+    """`service:id`, with the id that the paper has there."""
     identity: Identity
-    """All that it is called, the mark among it."""
+    """All of its names, the mark included."""
     number: str = ""
     """Its official number; empty if it has none yet."""
     title: str = ""
     published: Period | None = None
     is_filed: bool = False
-    """Whether it bears the number of the dossier."""
+    """Whether it carries the number of the dossier."""
     page: str = ""
-    """Where a reader finds it."""
+    """The address of its web page."""
     files: tuple[tuple[str, str], ...] = ()
-    """Format and address of each file of it that can be fetched, the one preferred first."""
+    """(format, address) of each file that can be fetched, in order of preference."""
     is_withdrawn: bool = False
 
 
@@ -41,35 +41,35 @@ class Bookmark:
     """Where a visit ended."""
 
     next: str = ""
-    """The address at which the next visit begins; empty if it begins anew."""
+    """The address at which the next visit starts; empty for the start."""
     validators: Validators = field(default_factory=Validators)
 
 
 @dataclass(frozen=True)
 class Visit:
-    """What a service told in one visit."""
+    """The papers that a service listed in one visit."""
 
     announcements: tuple[Announcement, ...]
     bookmark: Bookmark
     is_complete: bool = True
-    """False if there is more, which is for the next visit."""
+    """False if there is more, which the next visit reads."""
 
 
 def root_of(answer: Answer, expected: str) -> Element:
-    """The root element of an answer. Raises ServiceFailed if it is a web page, or anything but an `expected`."""
+    """The root element of an answer. Raises ServiceFailed if it is not an element named `expected`."""
     try:
         page = is_page(answer.content)
         root = None if page else tree_of(answer.content, "answer")
     except Unreadable as error:
-        raise ServiceFailed(answer.address, f"its answer is not whole: {reason_of(error)}", _LATER) from None
+        raise ServiceFailed(answer.address, f"its answer is incomplete: {reason_of(error)}", _LATER) from None
     if root is None or root.tag != expected:
         found = "a web page" if root is None else f"<{root.tag}>"
-        raise ServiceFailed(answer.address, f"it answered {found} where <{expected}> belongs", _LATER)
+        raise ServiceFailed(answer.address, f"it answered {found} instead of <{expected}>", _LATER)
     return root
 
 
 def values(element: Element, names: Iterable[str]) -> Iterator[str]:
-    """What stands in the elements of those names, or the id that they refer to; in the order of the names."""
+    """The text of the elements with those names, or else the id in their `ref`; in the order of the names."""
     for name in names:
         for found in element.iter(name):
             value = said(found) or attribute(found, "ref")
@@ -83,16 +83,19 @@ class Dossier:
 
     number: str
     reference: str
-    """How the service refers to it."""
+    """The id that the service has for it."""
 
 
 def dossier_of(watch: Watch, service: Service) -> Dossier:
-    """The dossier as this service calls it."""
+    """The dossier with the id that this service has for it."""
     return Dossier(watch.dossier, service.dossier or watch.dossier)
 
 
 def announced(record: Element, names: Mapping[str, Sequence[str]], dossier: Dossier, mark: str) -> Announcement:
-    """The paper of a record, without page and files."""
+    """The paper described by a record, without page and files.
+
+    `names` gives, for each field, the names of the elements that may hold it; the first that has a text counts.
+    """
     number = next(values(record, names["number"]), "")
     title = visible(next(values(record, names["title"]), ""))[:_MAX_TITLE]
     published = next(filter(None, map(_day, values(record, names["published"]))), None)
@@ -111,18 +114,18 @@ def announced(record: Element, names: Mapping[str, Sequence[str]], dossier: Doss
     )
 
 
-def called(told: ElementNames, usual: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
-    """The names of elements: as told in the settings, else as the public service has them."""
-    return {field: getattr(told, field) or names for field, names in usual.items()}
+def element_names(configured: ElementNames, usual: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The names of elements by field: as configured for the service, else the usual ones."""
+    return {field: getattr(configured, field) or names for field, names in usual.items()}
 
 
 def in_order(files: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Of files by format, those that can be read, the one preferred first."""
+    """Of files by format, those that can be read, in order of preference."""
     return tuple((kind, files[kind]) for kind in FORMATS if kind in files)
 
 
 def reason_of(error: Unreadable) -> str:
-    """Why something cannot be read, without what to do about a file that was downloaded by hand."""
+    """Why something cannot be read, without the advice that is meant for files downloaded by hand."""
     return re.split("; |: download", str(error), maxsplit=1)[0]
 
 
@@ -133,4 +136,4 @@ def _day(written: str) -> Period | None:
         return None
 
 
-_LATER = "Open the address in a browser; if the service works there, look at its settings in data/atlas.yaml."
+_LATER = "Open the address in a browser; if the service works there, check its settings in data/atlas.yaml."

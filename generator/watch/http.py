@@ -1,4 +1,4 @@
-"""Polite HTTP: conditional requests, back-off, one host, and an end to size, waiting and redirects."""
+"""Polite HTTP: conditional requests, back-off, one host, and limits on size, waiting and redirects."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ MEGABYTE = 1_000_000
 
 
 class ServiceFailed(Exception):
-    """A service did not answer as it should: where, what it answered, and what to do."""
+    """A service did not answer as it should: its address, what it answered, and what to do."""
 
     def __init__(self, address: str, answered: str, remedy: str = "") -> None:
         super().__init__(f"{address}: {answered}")
@@ -29,12 +29,12 @@ class ServiceFailed(Exception):
 
 
 class NothingThere(ServiceFailed):
-    """The service answered that there is nothing at the address."""
+    """The service answered that nothing is at the address."""
 
 
 @dataclass(frozen=True)
 class Validators:
-    """By what a service knows whether an answer is still the one that it gave before."""
+    """By these a service can tell whether its answer has changed since the last one."""
 
     etag: str = ""
     modified: str = ""
@@ -42,44 +42,44 @@ class Validators:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came from an address, whole and unpacked."""
+    """The complete, decompressed content of an address."""
 
     address: str
-    """Where it came from in the end."""
+    """The final address, after redirects."""
     content: bytes
     validators: Validators = field(default_factory=Validators)
     is_unchanged: bool = False
-    """The service has nothing newer than what it gave before; `content` is empty then."""
+    """Nothing has changed since the last answer; `content` is empty then."""
 
 
 class Downloads:
-    """Asks one host, one request after another."""
+    """Sends requests to one host, one after another."""
 
     def __init__(self, home: str, agent: str, sleep: Callable[[float], None], timeout_seconds: float = 30) -> None:
-        """`home` is an address on the host; `sleep` waits for so many seconds."""
+        """`home` is any address on the host, `agent` the User-Agent; `sleep` waits for a number of seconds."""
         self._home = urlsplit(home)
         self._sleep = sleep
         self._timeout = timeout_seconds
         self._session = requests.Session()
         self._session.trust_env = False  # a password in .netrc is not for a public service
         self._session.headers["User-Agent"] = agent
-        self._asked = 0
+        self._requests = 0
 
     def get(self, address: str, largest: int, before: Validators | None = None) -> Answer:
-        """What is at the address, of at most so many bytes; `before` asks only for what is newer.
+        """The content of the address, at most `largest` bytes; with `before`, only if it has changed.
 
-        Raises NothingThere where the service says so, ServiceFailed for every other answer that is of no use.
+        Raises NothingThere for 404 and 410, ServiceFailed for every other answer that cannot be used.
         """
         for _ in range(_REDIRECTS + 1):
             address = self.on_this_host(address)
-            answer = self._asked_again(address, largest, before or Validators())
+            answer = self._with_retries(address, largest, before or Validators())
             if isinstance(answer, Answer):
                 return answer
             address = urljoin(address, answer)
-        raise ServiceFailed(address, f"it leads on more than {_REDIRECTS} times", "See where it leads in a browser.")
+        raise ServiceFailed(address, f"it redirects more than {_REDIRECTS} times", "Open the address in a browser.")
 
     def on_this_host(self, address: str, base: str = "") -> str:
-        """The address, made whole with `base`. Raises ServiceFailed if it is on another host than this service."""
+        """The absolute address, relative to `base`. Raises ServiceFailed if it is on another host than this service."""
         there = urlsplit(urljoin(base or self._home.geturl(), address))
         is_upgraded = (there.scheme, self._home.scheme) == ("http", "https") and there.port in (None, 80)
         if is_upgraded:
@@ -87,32 +87,32 @@ class Downloads:
         if (there.scheme, there.hostname, there.port) != (self._home.scheme, self._home.hostname, self._home.port):
             raise ServiceFailed(
                 base or self._home.geturl(),
-                f"it leads to another host, {there.scheme}://{there.netloc}, which is not asked",
-                "If the service has moved, write its new address in data/atlas.yaml.",
+                f"it redirects to another host, {there.scheme}://{there.netloc}, which is not followed",
+                "If the service has moved, enter its new address in data/atlas.yaml.",
             )
         return there.geturl()
 
-    def _asked_again(self, address: str, largest: int, before: Validators) -> Answer | str:
-        """The answer, or where it leads; what may pass is asked again after a while."""
+    def _with_retries(self, address: str, largest: int, before: Validators) -> Answer | str:
+        """The answer, or the address that it redirects to; transient failures are retried after a while."""
         wait = _FIRST_WAIT_SECONDS
         for attempt in range(1, _TRIES + 1):
-            if self._asked:
+            if self._requests:
                 self._sleep(_PAUSE_SECONDS)
-            self._asked += 1
+            self._requests += 1
             try:
                 with self._request(address, before) as response:
                     if response.status_code not in _BUSY:
                         return _read(response, address, largest)
                     failure = f"it answered {response.status_code}{_kind(response)}"
-                    wait = max(wait, _asked_to_wait(response))
+                    wait = max(wait, _retry_after(response))
             except requests.RequestException as error:
                 failure = _worded(error)
             if attempt == _TRIES or wait > _LONGEST_WAIT_SECONDS:
                 break
             self._sleep(wait)
             wait *= 2
-        asked = f", which it asks for {wait:.0f} s" if wait > _LONGEST_WAIT_SECONDS else ""
-        raise ServiceFailed(address, failure, f"Try again later{asked}.")
+        when = f"in {wait:.0f} s, as it asks" if wait > _LONGEST_WAIT_SECONDS else "later"
+        raise ServiceFailed(address, failure, f"Try again {when}.")
 
     def _request(self, address: str, before: Validators) -> requests.Response:
         conditions = {"If-None-Match": before.etag, "If-Modified-Since": before.modified}
@@ -131,9 +131,9 @@ def _read(response: requests.Response, address: str, largest: int) -> Answer | s
     if response.is_redirect:
         return response.headers["Location"]
     if response.status_code in _GONE:
-        raise NothingThere(address, f"it answered {response.status_code}: nothing is there", "Look at the address.")
+        raise NothingThere(address, f"it answered {response.status_code}: nothing is there", "Check the address.")
     if response.status_code != 200:
-        raise ServiceFailed(address, f"it answered {response.status_code}{_kind(response)}", "Look at the address.")
+        raise ServiceFailed(address, f"it answered {response.status_code}{_kind(response)}", "Check the address.")
     content = b"".join(_no_more_than(largest, response, address))
     found = Validators(response.headers.get("ETag", ""), response.headers.get("Last-Modified", ""))
     return Answer(address, content, found)
@@ -146,26 +146,26 @@ def _no_more_than(largest: int, response: requests.Response, address: str) -> It
         if size > largest:
             raise ServiceFailed(
                 address,
-                f"it sends more than {largest / MEGABYTE:g} MB",
-                "If that is right, write a larger `largest_mb` for the service in data/atlas.yaml.",
+                f"it sent more than {largest / MEGABYTE:g} MB",
+                "If that is expected, raise `largest_mb` of the service in data/atlas.yaml.",
             )
         yield chunk
 
 
-def _asked_to_wait(response: requests.Response) -> float:
+def _retry_after(response: requests.Response) -> float:
     """The seconds of `Retry-After`, which may be a day and time: then counted from that of the answer. 0 if none."""
-    told = response.headers.get("Retry-After", "")
-    if told.isascii() and told.isdigit():
-        return float(told)
+    given = response.headers.get("Retry-After", "")
+    if given.isascii() and given.isdigit():
+        return float(given)
     try:
-        later, now = (parsedate_to_datetime(text) for text in (told, response.headers.get("Date", "")))
+        later, now = (parsedate_to_datetime(text) for text in (given, response.headers.get("Date", "")))
         return max(0.0, (later - now) / timedelta(seconds=1))
     except (TypeError, ValueError):
         return 0.0
 
 
 def _kind(response: requests.Response) -> str:
-    """For a message: what kind of page came with a status that is none of success."""
+    """For a message: the media type of an answer without success."""
     kind = response.headers.get("Content-Type", "").partition(";")[0]
     return f" with {kind}" if kind else ""
 
@@ -174,11 +174,11 @@ def _worded(error: requests.RequestException) -> str:
     if isinstance(error, requests.Timeout) or "timed out" in str(error):
         return "it did not answer in time"
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
-        return "it broke off in the middle of its answer"
+        return "its answer was truncated"
     if isinstance(error, requests.exceptions.ContentDecodingError):
-        return "its answer cannot be unpacked"
+        return "its answer cannot be decompressed"
     if isinstance(error, requests.exceptions.SSLError):
         return "its certificate is not trusted"
     if isinstance(error, requests.ConnectionError):
         return "no connection could be made"
-    return f"it cannot be asked ({type(error).__name__})"
+    return f"the request failed ({type(error).__name__})"

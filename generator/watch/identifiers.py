@@ -1,4 +1,4 @@
-"""The names by which one paper is known in many places: official numbers, references, its title and day."""
+"""The names under which one paper is known in different places: official numbers, references, title and day."""
 
 import re
 from collections.abc import Iterator
@@ -13,46 +13,46 @@ _NAMES = (
 )
 _PRINTED = re.compile(r"\b(?P<dossier>\d{2} ?\d{3})(?:[ -](?P<chapter>[IVX]+[A-Z]?))?,? nr\. ?(?P<part>\d+)")
 _SHORTEST_TITLE = 3
-"""Words of a title that is rare enough to name a paper, with its day."""
+"""Fewest words of a title that, with its day, identifies a paper."""
 
 
 @dataclass(frozen=True)
 class Identity:
-    """What one paper is called in many places."""
+    """The names that one paper has in different places."""
 
     names: frozenset[str]
     """Official numbers, references and ids, in lower case: no two papers share one."""
     titles: frozenset[str] = frozenset()
-    """Titles with their days, which a second paper may bear."""
+    """Titles with their days, which two papers may share."""
 
     @property
     def is_numbered(self) -> bool:
         """Whether it has the number of a paper of parliament."""
         return any(name.startswith("kst-") for name in self.names)
 
-    def is_that_of(self, other: "Identity") -> bool:
+    def matches(self, other: "Identity") -> bool:
         """Whether both are one paper: by a name, or by title and day unless each has a number of its own."""
-        is_told_apart = self.is_numbered and other.is_numbered
-        return bool(self.names & other.names or (self.titles & other.titles and not is_told_apart))
+        are_distinct = self.is_numbered and other.is_numbered
+        return bool(self.names & other.names or (self.titles & other.titles and not are_distinct))
 
     def joined(self, other: "Identity") -> "Identity":
-        """What the paper is called in both."""
+        """The names from both."""
         return Identity(self.names | other.names, self.titles | other.titles)
 
 
 def names_in(text: str) -> frozenset[str]:
-    """The official numbers that stand in a text or a web address, in lower case: `kst-31934-36`, `2024d26567`."""
+    """The official numbers in a text or a web address, in lower case: `kst-31934-36`, `2024d26567`."""
     return frozenset(name for pattern in _NAMES for name in _found(pattern, text)) | frozenset(_printed(text))
 
 
 def name_of_part(dossier: str, part: str) -> str:
-    """The official number of a paper in a dossier; empty if it has none, or is told as -1."""
+    """The official number of a paper in a dossier; empty if `part` is none, such as -1."""
     number = "".join(dossier.split())
     return f"kst-{number}-{part}".lower() if re.fullmatch(r"[1-9]\d*", part) and re.fullmatch(r"[\w-]+", number) else ""
 
 
 def name_of_title(title: str, published: Period | None) -> frozenset[str]:
-    """The title with its day as a name; none if the day is not known, or the title is too short to tell by."""
+    """The title with its day as a name; empty if the day is not known or the title is too short."""
     words = re.findall(r"\w+", title.lower())
     if not published or len(words) < _SHORTEST_TITLE:
         return frozenset()
@@ -60,7 +60,7 @@ def name_of_title(title: str, published: Period | None) -> frozenset[str]:
 
 
 def known_papers(archive: Archive) -> tuple[Identity, ...]:
-    """Every document that the archive holds or refers to."""
+    """The identity of every document that the archive holds or refers to."""
     held = [
         _identity(f"{s.id} {s.reference or ''} {s.url or ''}", s.reference or "", s.title, s.published)
         for s in archive.sources.values()
@@ -72,8 +72,8 @@ def known_papers(archive: Archive) -> tuple[Identity, ...]:
     return (*held, *referred)
 
 
-def _identity(told: str, reference: str, title: Bilingual, published: Period | None) -> Identity:
-    names = names_in(told) | ({reference.lower()} if reference else set())
+def _identity(text: str, reference: str, title: Bilingual, published: Period | None) -> Identity:
+    names = names_in(text) | ({reference.lower()} if reference else set())
     return Identity(names, name_of_title(getattr(title, LANGUAGES[0]), published))
 
 

@@ -1,4 +1,4 @@
-"""What a visit gave, in words and as JSON."""
+"""The result of a visit as text and as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -13,38 +13,38 @@ _STAGES = {
     Stage.WITHDRAWN: "withdrawn by the service",
 }
 _MATCHES = {
-    Match.CERTAIN: "certain: it bears the number of the dossier",
+    Match.CERTAIN: "certain: it carries the number of the dossier",
     Match.DOUBTFUL: "doubtful: only its title says so",
 }
 
 
 def as_text(watched: Watched) -> str:
-    """The list as a person reads it; empty if there is nothing to tell but failures."""
-    if not watched.told:
+    """The new papers as text for people; empty if there are only failures to report."""
+    if not watched.findings:
         return "" if watched.failures else NOTHING
-    count = len(watched.told)
+    count = len(watched.findings)
     head = f"{count} new paper{'s' * (count != 1)}"
-    return "\n\n".join([head, *("\n".join(_lines(finding)) for finding in watched.told)])
+    return "\n\n".join([head, *("\n".join(_lines(finding)) for finding in watched.findings)])
 
 
 def as_json(watched: Watched, folder: str) -> str:
-    """The same for machines; files lie in `folder`."""
-    told = {
-        "papers": [_row(finding, folder) for finding in watched.told],
+    """The same for programs; `folder` is the one that fetched files are in."""
+    result = {
+        "papers": [_row(finding, folder) for finding in watched.findings],
         "failures": [
             {"service": f.service, "address": f.error.address, "answered": f.error.answered, "remedy": f.error.remedy}
             for f in watched.failures
         ],
         "remarks": list(watched.remarks),
     }
-    return json.dumps(told, ensure_ascii=False, indent=1)
+    return json.dumps(result, ensure_ascii=False, indent=1)
 
 
 def failure_text(failure: Failure) -> str:
-    """A failure in words: the service, where, what it answered, what to do."""
+    """A failure as text: the service, its answer, the address, and what to do."""
     error = failure.error
-    told = f"{failure.service}: {error.answered}\n    {error.address}"
-    return f"{told}\n    {error.remedy}" if error.remedy else told
+    text = f"{failure.service}: {error.answered}\n    {error.address}"
+    return f"{text}\n    {error.remedy}" if error.remedy else text
 
 
 def _lines(finding: Finding) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Papers that a visit found → what a pull request would enter: passages, a stub of the source, and its text."""
+"""New papers → the files and text of a pull request: passages, a stub of the source, a work list."""
 
 import re
 import unicodedata
@@ -16,10 +16,10 @@ LONGEST_ID = 60
 
 @dataclass(frozen=True)
 class FoundPaper:
-    """One row of what `atlas watch --format json` told."""
+    """One row of the output of `atlas watch --format json`."""
 
     number: str
-    """Official number; this and the others are empty if not known."""
+    """Official number; this and the other fields are empty if not known."""
     title: str
     published: str
     match: str
@@ -32,7 +32,7 @@ class FoundPaper:
 
 @dataclass(frozen=True)
 class Proposal:
-    """What one paper would enter."""
+    """What a pull request would add for one paper."""
 
     paper: FoundPaper
     source: str
@@ -44,7 +44,7 @@ class Proposal:
 
 
 def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, ...]:
-    """A proposal for each paper, in their order; one that cannot be read says why, and enters nothing."""
+    """A proposal for each paper, in their order; the text of one that cannot be read says why, and it has no files."""
     found: list[Proposal] = []
     for paper in papers:
         taken = {*archive.sources, *(proposal.source for proposal in found)}
@@ -55,24 +55,26 @@ def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, 
 def text_of(proposals: Iterable[Proposal]) -> str:
     """The text of the pull request."""
     head = (
-        "These papers are new. Where a text could be read, its passages and a stub of its source are in this branch; "
-        "the work lists below say what to look at. What the services tell of a paper is not checked: look at it first, "
-        "and close this request if it does not belong here."
+        "These papers are new. For each text that could be read, this branch holds passages and a stub of its source; "
+        "the work lists below say what to do. What the services say of a paper is not verified: check first whether it "
+        "belongs here, and close this request if it does not."
     )
     return "\n\n".join([head, *(proposal.text for proposal in proposals)]) + "\n"
 
 
 def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     if not paper.file:
-        return Proposal(paper, "", {}, _section(paper, "", "There is no text yet; it is offered again when there is."))
+        return Proposal(
+            paper, "", {}, _section(paper, "", "There is no text yet; the paper is reported again when there is.")
+        )
     if not paper.published:
-        why = "The service tells no day of publication: read it by hand with `atlas ingest FILE --id … --published …`."
+        why = "The service gives no day of publication: ingest the file with `atlas ingest FILE --id … --published …`."
         return Proposal(paper, "", {}, _section(paper, "", why))
-    told = {"title-nl": paper.title, "reference": paper.number, "url": paper.page}
+    known = {"title-nl": paper.title, "reference": paper.number, "url": paper.page}
     try:
         published = publication(archive, source, paper.published)
         read = read_source(Path(paper.file), source, published)
-        stub = source_stub(source, published, {name: text or None for name, text in told.items()})
+        stub = source_stub(source, published, {name: text or None for name, text in known.items()})
     except (Unreadable, ValueError) as error:
         return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escaped(str(error))}"))
     files = {f"data/passages/{source}.yaml": read.index, f"data/sources/{source}.yaml": stub}
@@ -97,7 +99,7 @@ def _section(paper: FoundPaper, source: str, rest: str) -> str:
 
 
 def _source_id(paper: FoundPaper, taken: set[str]) -> str:
-    """Words of the title and the day; a number behind it if that is taken."""
+    """The words of the title and the day; with a number if that id is taken."""
     plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain) or ["paper"]
     while len("-".join(words)) > LONGEST_ID and len(words) > 1:

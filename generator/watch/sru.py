@@ -1,4 +1,4 @@
-"""A search by SRU 2.0, as the official publications have: every record that it finds, page by page."""
+"""Reads an SRU 2.0 search (as of the official publications): every record found, page by page."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from generator.watch.announcement import (
     Dossier,
     Visit,
     announced,
-    called,
+    element_names,
     in_order,
     root_of,
     values,
@@ -32,9 +32,9 @@ _LARGEST = 20 * MEGABYTE
 
 
 def read_results(downloads: Downloads, service: Service, dossier: Dossier, bookmark: Bookmark) -> Visit:
-    """Every paper that the search finds, from the bookmark on; none if the first page is as it was.
+    """Every paper that the search finds from the bookmark on; none if the first page has not changed.
 
-    Raises ServiceFailed, for diagnostics too, which come with HTTP 200.
+    Raises ServiceFailed if the service does not answer as it should; its diagnostics come with HTTP 200.
     """
     start = _first(bookmark)
     before = bookmark.validators if start == 1 else Validators()
@@ -55,7 +55,7 @@ def read_results(downloads: Downloads, service: Service, dossier: Dossier, bookm
         if start > total:
             return Visit(tuple(found), Bookmark("", first))
         if not records:
-            what = f"it counts {total} records and gives none from number {start} on"
+            what = f"it reports {total} records but sent none from number {start}"
             raise ServiceFailed(answer.address, what, "Try again later.")
     return Visit(tuple(found), Bookmark(str(start)), is_complete=False)
 
@@ -67,7 +67,7 @@ def _first(bookmark: Bookmark) -> int:
 def _address(service: Service, dossier: Dossier, start: int) -> str:
     parts = urlsplit(service.address)
     query = (service.query or "").replace("{dossier}", dossier.reference)
-    asked = {
+    parameters = {
         **dict(parse_qsl(parts.query)),
         "operation": "searchRetrieve",
         "version": "2.0",
@@ -75,17 +75,17 @@ def _address(service: Service, dossier: Dossier, start: int) -> str:
         "startRecord": str(start),
         "maximumRecords": str(service.records),
     }
-    return parts._replace(query=urlencode(asked)).geturl()
+    return parts._replace(query=urlencode(parameters)).geturl()
 
 
 def _refuse_diagnostics(response: Element, answer: Answer) -> None:
     found = next(response.iter("diagnostic"), None)
     if found is not None:
-        told = ": ".join(filter(None, (next(values(found, [name]), "") for name in ("message", "details"))))
+        reason = ": ".join(filter(None, (next(values(found, [name]), "") for name in ("message", "details"))))
         raise ServiceFailed(
             answer.address,
-            f"it cannot answer the search ({told or next(values(found, ['uri']), 'no reason given')})",
-            "Look at `query` of the service in data/atlas.yaml.",
+            f"it cannot answer the search ({reason or next(values(found, ['uri']), 'no reason given')})",
+            "Check `query` of the service in data/atlas.yaml.",
         )
 
 
@@ -93,17 +93,17 @@ def _total(response: Element, answer: Answer) -> int:
     total = next(values(response, ["numberOfRecords"]), "")
     if not (total.isascii() and total.isdigit()):
         raise ServiceFailed(
-            answer.address, f"its number of records is {total!r}, which is no number", "Try again later."
+            answer.address, f"its number of records is {total!r}, which is not a number", "Try again later."
         )
     return int(total)
 
 
 def _announcement(record: Element, answer: Answer, service: Service, dossier: Dossier) -> Announcement:
-    names = called(service.names, _USUAL)
+    names = element_names(service.names, _USUAL)
     number = next(values(record, names["number"]), "")
     if not number:
         raise ServiceFailed(
-            answer.address, "a record has no number", "Look at `names` of the service in data/atlas.yaml."
+            answer.address, "a record has no number", "Check `names` of the service in data/atlas.yaml."
         )
     paper = announced(record, names, dossier, f"{service.id}:{number.lower()}")
     page = next(values(record, ["preferredUrl", "url"]), "")

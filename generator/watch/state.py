@@ -1,4 +1,4 @@
-"""What earlier visits told and where they ended, as the text of a file that is kept with the data."""
+"""The state kept from one visit to the next: reported papers and where each service was left, as a JSON file."""
 
 import json
 from collections.abc import Mapping
@@ -14,13 +14,13 @@ from generator.watch.identifiers import Identity
 
 @dataclass(frozen=True)
 class Finding:
-    """A paper that was told of."""
+    """A paper that was reported."""
 
     paper: Announcement
     match: Match
     stage: Stage
     service: str
-    """The one that it was found at."""
+    """The id of the service that listed it."""
     file: str = ""
     """The name of the file that was fetched; empty if none was."""
     address: str = ""
@@ -31,40 +31,40 @@ class Finding:
 
 @dataclass(frozen=True)
 class Cursor:
-    """What is remembered from one visit to the next."""
+    """What is kept from one visit to the next."""
 
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
-    """By service."""
-    told: tuple[Finding, ...] = ()
+    """By id of the service."""
+    findings: tuple[Finding, ...] = ()
 
 
 def remembered(file: Path) -> tuple[Cursor, list[str]]:
-    """The cursor in the file, and what is to be remarked; one that is lost or damaged starts anew."""
+    """The cursor in the file, and remarks for the user; an empty cursor if the file is missing or damaged."""
     if not file.is_file():
         return Cursor(), []
     try:
         return cursor_of(file.read_text("utf-8")), []
     except (OSError, ValueError) as error:
-        return Cursor(), [f"{file} cannot be read: {error}. Looked from the beginning."]
+        return Cursor(), [f"{file} cannot be read: {error}. Starting from the beginning."]
 
 
 def cursor_of(text: str) -> Cursor:
-    """What the file says. Raises ValueError if it is damaged."""
+    """The cursor of the text of a file. Raises ValueError if it is damaged."""
     try:
-        told = json.loads(text)
-        bookmarks = {str(id): _bookmark(entry) for id, entry in told["services"].items()}
-        return Cursor(bookmarks, tuple(_finding(entry) for entry in told["papers"]))
+        kept = json.loads(text)
+        bookmarks = {str(id): _bookmark(entry) for id, entry in kept["services"].items()}
+        return Cursor(bookmarks, tuple(_finding(entry) for entry in kept["papers"]))
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"it is damaged ({type(error).__name__})") from None
 
 
 def text_of(cursor: Cursor) -> str:
-    """The text of the file, the same for the same cursor."""
+    """The text of the file; the same for the same cursor."""
     services = {
         id: {"next": mark.next, "etag": mark.validators.etag, "modified": mark.validators.modified}
         for id, mark in cursor.bookmarks.items()
     }
-    papers = [_entry(finding) for finding in cursor.told]
+    papers = [_entry(finding) for finding in cursor.findings]
     return json.dumps({"services": services, "papers": papers}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

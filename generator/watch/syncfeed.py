@@ -1,4 +1,4 @@
-"""A feed of changes in Atom, as the House of Representatives has: what was told since the last visit."""
+"""Reads a SyncFeed (Atom, as of the House of Representatives): the papers listed since the last visit."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,16 @@ from xml.etree.ElementTree import Element
 
 from generator.documents import attribute, said
 from generator.model import Service
-from generator.watch.announcement import Announcement, Bookmark, Dossier, Visit, announced, called, in_order, root_of
+from generator.watch.announcement import (
+    Announcement,
+    Bookmark,
+    Dossier,
+    Visit,
+    announced,
+    element_names,
+    in_order,
+    root_of,
+)
 from generator.watch.http import MEGABYTE, Answer, Downloads, ServiceFailed, Validators
 
 _USUAL = {
@@ -22,12 +31,15 @@ _KINDS = {"application/pdf": "pdf", "application/xml": "xml", "text/xml": "xml"}
 
 
 def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark: Bookmark) -> Visit:
-    """Every paper told since the bookmark; nothing new if the feed is as it was. Raises ServiceFailed."""
+    """Every paper listed since the bookmark, oldest first; none if the feed has not changed.
+
+    Raises ServiceFailed if the feed cannot be read or does not end.
+    """
     address, before = bookmark.next or service.address, bookmark.validators
-    asked: set[str] = set()
+    requested: set[str] = set()
     found: list[Announcement] = []
     for _ in range(service.pages):
-        asked.add(address)
+        requested.add(address)
         answer = downloads.get(address, _LARGEST, before)
         if answer.is_unchanged:
             return Visit(tuple(found), Bookmark(address, before))
@@ -38,22 +50,22 @@ def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark
         onward = _onward(feed, entries, downloads, answer)
         if onward is None:
             return Visit(tuple(found), _end(feed, downloads, answer))
-        if onward in asked:
-            raise ServiceFailed(address, "it leads back to a page that was asked before", "Tell the service.")
+        if onward in requested:
+            raise ServiceFailed(address, "its pages form a loop", "Report it to the service.")
         address = onward
     return Visit(tuple(found), Bookmark(address), is_complete=False)
 
 
 def _onward(feed: Element, entries: list[Element], downloads: Downloads, answer: Answer) -> str | None:
-    """Where the feed goes on: after its last entry. None on the last page, which says where to resume."""
+    """The address of the next page, given by the last entry; None on the last page, which says where to resume."""
     resume = _link(feed, "resume")
     onward = _link(entries[-1], "next") if entries else ""
     onward = onward or _link(feed, "next")
     if resume:
         return None
     if not onward:
-        what = "the feed says neither how it goes on nor where to resume"
-        raise ServiceFailed(answer.address, what, "Try again later; if it stays so, tell the service.")
+        what = "the feed has neither a next page nor an address to resume at"
+        raise ServiceFailed(answer.address, what, "Try again later; if it persists, report it to the service.")
     return downloads.on_this_host(onward, answer.address)
 
 
@@ -68,7 +80,7 @@ def _announcement(entry: Element, answer: Answer, service: Service, dossier: Dos
     id = attribute(record, "id") or said(next(entry.iter("id"), record)).rpartition("/")[2]
     if not id:
         raise ServiceFailed(answer.address, "an entry of the feed has no id", "Try again later.")
-    paper = announced(record, called(service.names, _USUAL), dossier, f"{service.id}:{id}")
+    paper = announced(record, element_names(service.names, _USUAL), dossier, f"{service.id}:{id}")
     page = _link(entry, "alternate") or _link(entry, "enclosure") or said(next(entry.iter("id"), record))
     is_withdrawn = attribute(record, "verwijderd").lower() == "true"
     return replace(paper, page=page, files=in_order(dict(_files(entry, record))), is_withdrawn=is_withdrawn)
@@ -82,5 +94,5 @@ def _files(entry: Element, record: Element) -> Iterator[tuple[str, str]]:
 
 
 def _link(element: Element, relation: str) -> str:
-    """The address of the last link of that relation right inside the element; empty if there is none."""
+    """The address of the last child link with that relation; empty if there is none."""
     return next((link.get("href", "") for link in reversed(element.findall("link")) if link.get("rel") == relation), "")

@@ -1,6 +1,6 @@
-"""Which papers are new: asks every service, keeps what is known apart, fetches the files. Writes nothing.
+"""Queries every service for new papers and fetches their files. Writes nothing.
 
-Each service counts as a whole: if it fails, nothing that it told is told, and the next visit begins where this one did.
+A service is all or nothing: if it fails, none of its papers is reported, and the next visit starts where this one did.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ from generator.watch.syncfeed import read_feed
 
 _READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
 _PDF_HEAD, _PDF_TAIL = 1024, 2048
-"""Bytes within which a PDF begins and ends."""
+"""Bytes from either end of a PDF within which its header and trailer must be."""
 
 
 @dataclass(frozen=True)
@@ -33,28 +33,32 @@ class Failure:
 
 @dataclass(frozen=True)
 class Watched:
-    """What one visit to all services gave."""
+    """The result of one visit to all services."""
 
-    told: tuple[Finding, ...]
-    """Papers that are new, or of which there is news."""
+    findings: tuple[Finding, ...]
+    """Papers that are new or have changed since the last visit."""
     failures: tuple[Failure, ...]
     remarks: tuple[str, ...]
     cursor: Cursor
-    """For the next visit."""
+    """The state for the next visit."""
     files: Mapping[str, bytes]
-    """What was fetched, by name."""
+    """The contents of fetched files, by file name."""
 
 
 def watch_services(
     watch: Watch, known: Sequence[Identity], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
 ) -> Watched:
-    """What is new since the cursor and none of the `known` papers; without `fetch` no file is asked for."""
+    """The papers that are new since the cursor and not among the `known` ones.
+
+    `doors` gives the downloads of a service. Without `fetch`, no file is requested. A service that fails is among the
+    failures of the result; nothing is raised.
+    """
     failures: list[Failure] = []
     visitors = [_Visitor(watch, service, doors(service), fetch) for service in watch.services]
     visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
     papers = [paper for visitor, visit in visits if visit for paper in visit.announcements if visitor.match(paper)]
     entered = _with_other_names(known, papers)
-    memory = _Memory(cursor.told)
+    memory = _Memory(cursor.findings)
     bookmarks = {id: bookmark for id, bookmark in cursor.bookmarks.items() if id in {v.service.id for v in visitors}}
     remarks = []
     for visitor, visit in visits:
@@ -68,66 +72,68 @@ def watch_services(
         bookmarks[visitor.service.id] = visit.bookmark
         if not visit.is_complete:
             pages = f"{visitor.service.pages} page{'s' * (visitor.service.pages != 1)}"
-            remarks.append(f"{visitor.service.id}: there is more after {pages}; the next visit goes on.")
+            remarks.append(
+                f"{visitor.service.id}: there are more results after {pages}; the next visit continues there."
+            )
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),
         tuple(remarks),
-        Cursor(bookmarks, tuple(memory.told)),
+        Cursor(bookmarks, tuple(memory.known)),
         dict(memory.files[index] for index in memory.news if index in memory.files),
     )
 
 
 def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement]) -> Sequence[Identity]:
-    """The known papers, each with all that any service calls it."""
-    found = [identity for identity in known if any(identity.is_that_of(paper.identity) for paper in papers)]
-    for paper in (*papers, *papers):  # what one service tells may be what joins it to another, which came before
-        same = [identity for identity in found if identity.is_that_of(paper.identity)]
+    """The known papers, each with every name that any service has for it."""
+    found = [identity for identity in known if any(identity.matches(paper.identity) for paper in papers)]
+    for paper in (*papers, *papers):  # a name from one service may link two papers of services read before it
+        same = [identity for identity in found if identity.matches(paper.identity)]
         found = [identity.joined(paper.identity) if identity in same else identity for identity in found]
     return found
 
 
 def agent_of(atlas: Atlas) -> str:
-    """How services may know who asks: the name of the project, and where it is published."""
+    """The User-Agent by which services can tell who is asking: the project and its address."""
     name = re.sub(r"[^A-Za-z0-9]+", "-", atlas.title.en).strip("-")
     return f"{name}/1 (+{atlas.address})" if atlas.address else f"{name}/1 (looks for new papers)"
 
 
 def _bookmark(cursor: Cursor, service: Service) -> Bookmark:
-    """Where the last visit ended; the beginning if there was none, or it was to another host."""
+    """Where the last visit ended; the start if there was none, or if the service has moved to another host."""
     bookmark = cursor.bookmarks.get(service.id, Bookmark())
     has_moved = "://" in bookmark.next and urlsplit(bookmark.next).netloc != urlsplit(service.address).netloc
     return Bookmark() if has_moved else bookmark
 
 
 class _Memory:
-    """What was told before and in this visit. Papers that share a name are one."""
+    """The papers reported before and in this visit. Papers that share a name are the same."""
 
-    def __init__(self, told: Iterable[Finding]) -> None:
-        self.told = list(told)
+    def __init__(self, known: Iterable[Finding]) -> None:
+        self.known = list(known)
         self.news: dict[int, Finding] = {}
         self.files: dict[int, tuple[str, bytes]] = {}
 
     def copy(self) -> "_Memory":
-        twin = _Memory(self.told)
+        twin = _Memory(self.known)
         twin.news, twin.files = dict(self.news), dict(self.files)
         return twin
 
     def find(self, identity: Identity) -> int | None:
-        return next((i for i, finding in enumerate(self.told) if finding.paper.identity.is_that_of(identity)), None)
+        return next((i for i, finding in enumerate(self.known) if finding.paper.identity.matches(identity)), None)
 
     def keep(self, index: int | None, finding: Finding) -> int:
-        """Remembers the finding under all names that the paper ever had; gives its index."""
+        """Stores the finding under every name that the paper ever had, and returns its index."""
         if index is None:
-            self.told.append(finding)
-            return len(self.told) - 1
-        self.told[index] = replace(finding, paper=_joined(finding.paper, self.told[index].paper))
+            self.known.append(finding)
+            return len(self.known) - 1
+        self.known[index] = replace(finding, paper=_joined(finding.paper, self.known[index].paper))
         return index
 
-    def tell(self, index: int | None, finding: Finding, content: bytes | None) -> None:
-        """Keeps the finding and has it told, once however many services tell of it."""
+    def report(self, index: int | None, finding: Finding, content: bytes | None) -> None:
+        """Stores the finding and reports it, once however many services list it."""
         index = self.keep(index, finding)
-        self.news[index] = self.told[index]
+        self.news[index] = self.known[index]
         if content is not None:
             self.files[index] = (finding.file, content)
 
@@ -142,7 +148,7 @@ class _Visitor:
     fetch: bool
 
     def visit(self, cursor: Cursor, failures: list[Failure]) -> Visit | None:
-        """What the service tells; None if it fails, and the failure is added to the list."""
+        """The papers that the service lists; None if it fails, and the failure is appended to `failures`."""
         read, dossier = _READERS[self.service.kind], dossier_of(self.watch, self.service)
         try:
             return read(self.downloads, self.service, dossier, _bookmark(cursor, self.service))
@@ -151,13 +157,13 @@ class _Visitor:
             return None
 
     def considered(self, visit: Visit, memory: _Memory, known: Sequence[Identity]) -> _Memory:
-        """The memory with what is new in the visit. Raises ServiceFailed if a file cannot be fetched."""
+        """The memory with the new papers of the visit. Raises ServiceFailed if a file cannot be fetched."""
         latest = {paper.mark: paper for paper in visit.announcements}
-        waiting = {finding.paper.mark: finding.paper for finding in memory.told if self._is_waiting(finding)}
+        waiting = {finding.paper.mark: finding.paper for finding in memory.known if self._is_waiting(finding)}
         for paper in {**waiting, **latest}.values():
             if paper.is_withdrawn:
                 self._withdraw(paper, memory)
-            elif not self._is_old(paper) and not any(paper.identity.is_that_of(identity) for identity in known):
+            elif not self._is_old(paper) and not any(paper.identity.matches(identity) for identity in known):
                 self._consider(paper, memory)
         return memory
 
@@ -169,9 +175,9 @@ class _Visitor:
         if match is None:
             return
         index = memory.find(paper.identity)
-        before = None if index is None else memory.told[index]
+        before = None if index is None else memory.known[index]
         if before and before.stage is Stage.TEXT and not _is_surer(match, before):
-            memory.told[index or 0] = replace(before, paper=_joined(before.paper, paper))
+            memory.known[index or 0] = replace(before, paper=_joined(before.paper, paper))
             return
         surest = match if before is None or _is_surer(match, before) else before.match
         if before and before.match is Match.CERTAIN and match is Match.DOUBTFUL:
@@ -181,17 +187,17 @@ class _Visitor:
             is_same = before.service == self.service.id
             memory.keep(index, finding if is_same else replace(before, paper=_joined(before.paper, paper)))
             return
-        memory.tell(index, finding, content)
+        memory.report(index, finding, content)
 
     def _withdraw(self, paper: Announcement, memory: _Memory) -> None:
-        """Tells it of a paper that was told of before by the same service; others are of no concern."""
+        """Reports the withdrawal of a paper that the same service listed before; others are ignored."""
         index = memory.find(paper.identity)
-        before = None if index is None else memory.told[index]
+        before = None if index is None else memory.known[index]
         if before and before.service == self.service.id and before.stage is not Stage.WITHDRAWN:
-            memory.tell(index, replace(before, stage=Stage.WITHDRAWN, file="", address="", sha256=""), None)
+            memory.report(index, replace(before, stage=Stage.WITHDRAWN, file="", address="", sha256=""), None)
 
     def match(self, paper: Announcement) -> Match | None:
-        """How sure it is that the paper belongs to the dossier; None if nothing says so."""
+        """How certain it is that the paper belongs to the dossier; None if nothing indicates it."""
         if paper.is_filed:
             return Match.CERTAIN
         is_titled = any(re.search(title, paper.title, re.IGNORECASE) for title in self.watch.titles)
@@ -202,7 +208,10 @@ class _Visitor:
         return bool(since and paper.published and paper.published.last < since.first)
 
     def _fetched(self, paper: Announcement, match: Match, before: Finding | None) -> tuple[Finding, bytes | None]:
-        """The paper with its file, or with the one that was fetched before, or waiting for one."""
+        """The paper with its file, with the file fetched before, or announced without one; and the new content, if any.
+
+        Raises ServiceFailed if a file cannot be fetched or is damaged.
+        """
         bare = Finding(paper, match, Stage.ANNOUNCED, self.service.id)
         for kind, address in paper.files:
             address = self.downloads.on_this_host(address)
@@ -226,35 +235,33 @@ def _is_surer(match: Match, before: Finding) -> bool:
 
 
 def _joined(paper: Announcement, other: Announcement) -> Announcement:
-    """The paper with what the other is called too."""
+    """The paper with the names of the other added."""
     return replace(paper, identity=paper.identity.joined(other.identity))
 
 
 def _refuse_unless_whole(kind: str, answer: Answer) -> None:
-    """Raises ServiceFailed if the content is another than the format says, or breaks off."""
+    """Raises ServiceFailed if the content is not of the stated format, or is truncated."""
     reason = next(_faults_of_pdf(answer.content) if kind == "pdf" else _faults_of_xml(answer.content), "")
     if reason:
-        remedy = (
-            "Open the address in a browser; a paper that is entered in data/references.yaml is not asked for again."
-        )
+        remedy = "Open the address in a browser. A paper listed in data/references.yaml is not requested again."
         raise ServiceFailed(answer.address, reason, remedy)
 
 
 def _faults_of_pdf(content: bytes) -> Iterator[str]:
     if b"%PDF-" not in content[:_PDF_HEAD]:
-        yield "it sends something else where a PDF belongs"
+        yield "it sent something else than a PDF"
     elif b"%%EOF" not in content[-_PDF_TAIL:]:
-        yield "the PDF breaks off before its end"
+        yield "the PDF is truncated"
 
 
 def _faults_of_xml(content: bytes) -> Iterator[str]:
     try:
         if is_page(content):
-            yield "it sends a web page where XML belongs"
+            yield "it sent a web page instead of XML"
             return
         tree_of(content)
     except Unreadable as error:
-        yield f"the XML is not whole: {reason_of(error)}"
+        yield f"the XML is incomplete: {reason_of(error)}"
 
 
 def _slug(number: str) -> str:

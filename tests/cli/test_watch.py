@@ -68,7 +68,7 @@ def test_new_papers_are_told_fetched_and_remembered(desk: Desk) -> None:
     assert desk.without_home(run.stdout) == (
         "1 new paper\n\n"
         f"{NUMBER}, 2026-09-24: Voortgangsbrief Waterdienst najaar 2026\n"
-        "    certain: it bears the number of the dossier\n"
+        "    certain: it carries the number of the dossier\n"
         f"    found at publications: https://zoek.example.nl/{NUMBER}.html\n"
         f"    file: {address}\n"
         f"    fetched as {NUMBER}.xml, SHA-256 {hashlib.sha256(PAPER).hexdigest()}\n"
@@ -125,7 +125,7 @@ def test_a_service_that_failed_is_told_with_a_way_out_and_the_others_are_told_al
     assert desk.without_home(run.stderr).splitlines()[2:] == [
         "publications: it cannot answer the search (Unsupported index: w.dossier)",
         f"    {search}&startRecord=1&maximumRecords=100",
-        "    Look at `query` of the service in data/atlas.yaml.",
+        "    Check `query` of the service in data/atlas.yaml.",
     ]
 
 
@@ -136,7 +136,7 @@ def test_where_every_service_fails_nothing_is_written_and_nothing_is_called_new(
     told = json.loads(desk.watch("--format", "json").stdout)
 
     assert (run.exit_code, run.stdout, told["failures"]) == (1, "", [])
-    assert run.stderr.count("it answered a web page where <") == 2
+    assert run.stderr.count("it answered a web page instead of <") == 2
 
 
 def test_failures_are_in_the_json_too(desk: Desk) -> None:
@@ -149,9 +149,9 @@ def test_failures_are_in_the_json_too(desk: Desk) -> None:
             {
                 "service": "house",
                 "address": f"HOME{FEED}?category=Document",
-                "answered": "it answered a web page where <feed> belongs",
+                "answered": "it answered a web page instead of <feed>",
                 "remedy": "Open the address in a browser; if the service works there, "
-                "look at its settings in data/atlas.yaml.",
+                "check its settings in data/atlas.yaml.",
             }
         ],
     )
@@ -218,7 +218,7 @@ def test_a_visit_that_ends_at_its_page_limit_says_so(desk: Desk) -> None:
     run = desk.watch()
     again = desk.watch()
 
-    assert "house: there is more after 1 page; the next visit goes on.\n" in run.stderr
+    assert "house: there are more results after 1 page; the next visit continues there.\n" in run.stderr
     assert "there is more" not in again.stderr
 
 

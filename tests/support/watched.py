@@ -55,7 +55,7 @@ class Scene:
                     (f.paper.number, f.match.value, f.stage.value, FORMATS.get(f.sha256, f.sha256), f"at {f.service}"),
                 )
             )
-            for f in self.visit().told
+            for f in self.visit().findings
         ]
 
     def failures(self) -> list[str]:

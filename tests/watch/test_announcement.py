@@ -4,7 +4,7 @@ import pytest
 
 from generator.documents.xml_tree import tree_of
 from generator.model.settings import ElementNames, Watch
-from generator.watch.announcement import Dossier, announced, called, dossier_of, in_order, root_of, values
+from generator.watch.announcement import Dossier, announced, dossier_of, element_names, in_order, root_of, values
 from generator.watch.http import Answer, ServiceFailed
 
 NAMES = {name: (name,) for name in ("number", "title", "published", "dossier", "part", "reference")}
@@ -61,7 +61,7 @@ def test_a_service_may_call_things_and_the_dossier_otherwise() -> None:
     }
     settings = Watch.model_validate(watch)
 
-    assert called(ElementNames.model_validate({"title": "naam"}), NAMES) == {**NAMES, "title": ("naam",)}
+    assert element_names(ElementNames.model_validate({"title": "naam"}), NAMES) == {**NAMES, "title": ("naam",)}
     assert dossier_of(settings, settings.services[0]) == Dossier("99123", "abc")
 
 
@@ -74,12 +74,12 @@ def test_files_that_are_not_read_are_left_out_and_xml_comes_first() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param(b"", "its answer is not whole: it is empty", id="nothing"),
-        pytest.param(b"Service unavailable", "its answer is not whole: it starts with 'Service unavailable', which is "
+        pytest.param(b"", "its answer is incomplete: it is empty", id="nothing"),
+        pytest.param(b"Service unavailable", "its answer is incomplete: it starts with 'Service unavailable', which is "
                      "neither XML nor HTML", id="a sentence"),
-        pytest.param(b"<!DOCTYPE html><p>x", "it answered a web page where <feed> belongs", id="a web page"),
-        pytest.param(b"<error/>", "it answered <error> where <feed> belongs", id="another element"),
-        pytest.param(b"<feed><a></feed>", "its answer is not whole: broken XML at line 1, column 12: mismatched tag",
+        pytest.param(b"<!DOCTYPE html><p>x", "it answered a web page instead of <feed>", id="a web page"),
+        pytest.param(b"<error/>", "it answered <error> instead of <feed>", id="another element"),
+        pytest.param(b"<feed><a></feed>", "its answer is incomplete: broken XML at line 1, column 12: mismatched tag",
                      id="broken"),
     ],
 )  # fmt: skip

@@ -73,7 +73,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it answered a web page where <feed> belongs",),
+        ("house: it answered a web page instead of <feed>",),
     ),
     "a service that is not busy but gone fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(FEED, Reply(NOT_FOUND_PAGE.body, 404, "text/html"))),
@@ -101,7 +101,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: its answer is not whole: broken XML at line 2, column …: unclosed token",),
+        ("house: its answer is incomplete: broken XML at line 2, column …: unclosed token",),
     ),
     "an entity bomb fails": Story(
         lambda s: (
@@ -111,7 +111,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: its answer is not whole: it uses the entity 'a', and answers have none of their own",),
+        ("house: its answer is incomplete: it uses the entity 'a', and answers have none of their own",),
     ),
     "a redirect to a page that says with HTTP 200 that nothing was found fails": Story(
         lambda s: (
@@ -122,63 +122,63 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sends something else where a PDF belongs",),
+        ("house: it sent something else than a PDF",),
     ),
     "a web page where XML belongs fails": Story(
         lambda s: (s.publications.list(LETTER), s.server.fail(XML, NOT_FOUND_PAGE)),
         [],
         nothing,
         tuple(AT_PUBLICATIONS),
-        ("publications: it sends a web page where XML belongs",),
+        ("publications: it sent a web page instead of XML",),
     ),
     "XML that ends in the middle, and says it is whole, fails": Story(
         lambda s: (s.publications.list(LETTER), s.server.fail(XML, Reply(PAPER[:-30]))),
         [],
         nothing,
         tuple(AT_PUBLICATIONS),
-        ("publications: the XML is not whole: broken XML at line 2, column …: unclosed token",),
+        ("publications: the XML is incomplete: broken XML at line 2, column …: unclosed token",),
     ),
     "a PDF that ends in the middle, and says it is whole, fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, Reply(PDF[:-10]))),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: the PDF breaks off before its end",),
+        ("house: the PDF is truncated",),
     ),
     "a redirect to another host fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, moved("http://elsewhere.example.nl/x"))),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it leads to another host, http://elsewhere.example.nl, which is not asked",),
+        ("house: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
     ),
     "a file on another host fails": Story(
         lambda s: s.house.tell(replace(LETTER, file="http://elsewhere.example.nl/x.pdf")),
         [],
         lambda s: s.house.tell(LETTER),
         tuple(AT_HOUSE),
-        ("house: it leads to another host, http://elsewhere.example.nl, which is not asked",),
+        ("house: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
     ),
     "a feed that goes on at another host fails": Story(
         lambda s: (many(s, 3), setattr(s.house, "onward", "http://elsewhere.example.nl/Feed")),
         [],
         lambda s: setattr(s.house, "onward", ""),
         (at(1), at(2), at(3)),
-        ("house: it leads to another host, http://elsewhere.example.nl, which is not asked",),
+        ("house: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
     ),
     "a redirect without end fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, *[moved(RESOURCE)] * 6)),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it leads on more than 5 times",),
+        ("house: it redirects more than 5 times",),
     ),
     "a search that counts more records than it gives fails": Story(
         lambda s: (s.publications.list(LETTER), setattr(s.publications, "total", 9)),
         [],
         lambda s: setattr(s.publications, "total", None),
         tuple(AT_PUBLICATIONS),
-        ("publications: it counts 9 records and gives none from number 2 on",),
+        ("publications: it reports 9 records but sent none from number 2",),
     ),
     "a file that is too large fails": Story(
         lambda s: (
@@ -189,7 +189,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sends more than 1 MB",),
+        ("house: it sent more than 1 MB",),
     ),
     "a small answer that unpacks to a large one fails": Story(
         lambda s: (
@@ -200,7 +200,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sends more than 1 MB",),
+        ("house: it sent more than 1 MB",),
     ),
     "a service that does not answer in time fails": Story(
         lambda s: (
@@ -218,33 +218,33 @@ STORIES = {
         [f"kst-{DOSSIER}-8 certain text xml at publications"],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it answered a web page where <feed> belongs",),
+        ("house: it answered a web page instead of <feed>",),
     ),
     "a service of which one file fails tells of none of its papers, and of all when it is well": Story(
         lambda s: (many(s, 2), s.server.fail(f"/SyncFeed/2.0/Resources/{numbered(2).id}", NOT_FOUND_PAGE)),
         [],
         nothing,
         (at(1), at(2)),
-        ("house: it sends something else where a PDF belongs",),
+        ("house: it sent something else than a PDF",),
     ),
     "a paper whose file fails at one service is told by the other": Story(
         lambda s: (s.house.tell(LETTER), s.publications.list(LETTER), s.server.fail(RESOURCE, NOT_FOUND_PAGE)),
         AT_PUBLICATIONS,
-        failed=("house: it sends something else where a PDF belongs",),
+        failed=("house: it sent something else than a PDF",),
     ),
     "a feed that leads back to where it was asked fails": Story(
         lambda s: (many(s, 3), setattr(s.house, "onward", f"{s.server.home}{FEED}?category=Document")),
         [],
         lambda s: setattr(s.house, "onward", ""),
         (at(1), at(2), at(3)),
-        ("house: it leads back to a page that was asked before",),
+        ("house: its pages form a loop",),
     ),
     "a feed that says neither how it goes on nor where to resume fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(FEED, Reply(b'<feed xmlns="http://www.w3.org/2005/Atom"/>'))),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: the feed says neither how it goes on nor where to resume",),
+        ("house: the feed has neither a next page nor an address to resume at",),
     ),
 }
 

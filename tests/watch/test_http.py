@@ -55,15 +55,15 @@ def test_a_busy_service_is_waited_for(server: StandIn, replies: list[Reply], wai
         pytest.param([BUSY] * 4, ("it answered 503 with text/html", "Try again later."), id="after four times"),
         pytest.param(
             [later("3600")],
-            ("it answered 429 with application/xml", "Try again later, which it asks for 3600 s."),
+            ("it answered 429 with application/xml", "Try again in 3600 s, as it asks."),
             id="at once if it asks for more than two minutes",
         ),
         pytest.param(
-            [Reply(status=403)], ("it answered 403 with application/xml", "Look at the address."), id="if it is refused"
+            [Reply(status=403)], ("it answered 403 with application/xml", "Check the address."), id="if it is refused"
         ),
         pytest.param(
             [Reply(b"no gzip", headers={"Content-Encoding": "gzip"})] * 4,
-            ("its answer cannot be unpacked", "Try again later."),
+            ("its answer cannot be decompressed", "Try again later."),
             id="if the answer cannot be unpacked",
         ),
     ],
@@ -113,13 +113,13 @@ def test_an_address_on_the_host_is_made_whole_and_encrypted(address: str, whole:
 )
 def test_no_other_host_is_asked(address: str) -> None:
     asked = Downloads("https://a.example.nl/feed", "Tests/1", lambda seconds: None)
-    with pytest.raises(ServiceFailed, match="it leads to another host"):
+    with pytest.raises(ServiceFailed, match="it redirects to another host"):
         asked.on_this_host(address)
 
 
 def test_a_redirect_to_another_host_is_not_followed(server: StandIn) -> None:
     server.fail(WAY, moved(server.home.replace("127.0.0.1", "localhost") + WAY))
-    with pytest.raises(ServiceFailed, match="it leads to another host"):
+    with pytest.raises(ServiceFailed, match="it redirects to another host"):
         downloads(server, []).get(server.home + WAY, 100)
 
     assert [path for path, _ in server.asked] == [WAY]
@@ -155,6 +155,6 @@ def test_an_answer_may_be_as_large_as_was_said_and_no_larger(server: StandIn, si
         taken = len(downloads(server, []).get(server.home + WAY, 100).content)
     except ServiceFailed as error:
         taken = 0
-        assert error.answered == "it sends more than 0.0001 MB"
+        assert error.answered == "it sent more than 0.0001 MB"
 
     assert (taken == size) is is_taken

@@ -103,7 +103,7 @@ TITLE = frozenset({"een lange titel | 2026-06-11"})
     ],
 )
 def test_papers_are_one(one: Identity, other: Identity, is_same: bool) -> None:
-    assert (one.is_that_of(other), other.is_that_of(one)) == (is_same, is_same)
+    assert (one.matches(other), other.matches(one)) == (is_same, is_same)
 
 
 def test_this_archive_knows_the_papers_of_its_dossier() -> None:

@@ -23,7 +23,7 @@ FAILED = Failure("house", ServiceFailed("https://example.nl/feed", "it answered 
             FOUND,
             [
                 "kst-99123-7, 2026-09-24: Een “brief” – nr. 7",
-                "    certain: it bears the number of the dossier",
+                "    certain: it carries the number of the dossier",
                 "    found at house: https://example.nl/7",
                 "    file: https://example.nl/7.xml",
                 f"    fetched as kst-99123-7.xml, SHA-256 {'ab' * 32}",
@@ -53,11 +53,11 @@ FAILED = Failure("house", ServiceFailed("https://example.nl/feed", "it answered 
     ],
 )
 def test_a_paper_is_told_with_all_that_is_known(found: Finding, lines: list[str]) -> None:
-    assert as_text(replace(NOTHING, told=(found,))).splitlines() == ["1 new paper", "", *lines]
+    assert as_text(replace(NOTHING, findings=(found,))).splitlines() == ["1 new paper", "", *lines]
 
 
 def test_several_papers_are_counted() -> None:
-    assert as_text(replace(NOTHING, told=(FOUND, WAITING))).startswith("2 new papers\n\n")
+    assert as_text(replace(NOTHING, findings=(FOUND, WAITING))).startswith("2 new papers\n\n")
 
 
 def test_nothing_new_is_said_unless_a_service_failed() -> None:
@@ -69,7 +69,7 @@ def test_a_failure_tells_the_service_the_address_the_answer_and_the_way_out() ->
 
 
 def test_a_machine_gets_null_for_what_is_not_known() -> None:
-    told = json.loads(as_json(replace(NOTHING, told=(WAITING,), remarks=("more",)), "inbox"))
+    told = json.loads(as_json(replace(NOTHING, findings=(WAITING,), remarks=("more",)), "inbox"))
 
     assert told == {
         "papers": [

@@ -51,7 +51,7 @@ def test_a_paper_that_can_be_read_enters_its_passages_and_a_stub(small_archive, 
     ("changed", "told"),
     [
         pytest.param({"file": ""}, "There is no text yet", id="that is only announced"),
-        pytest.param({"published": ""}, "tells no day of publication", id="without a day"),
+        pytest.param({"published": ""}, "gives no day of publication", id="without a day"),
         pytest.param({"page": "ftp://x"}, "cannot be read", id="with an address that is none"),
     ],
 )

@@ -91,10 +91,10 @@ def test_a_search_begins_anew_unless_it_was_not_read_to_its_end(
     [
         pytest.param(diagnostics("Query syntax error", "w.x"), "it cannot answer the search (Query syntax error: w.x)",
                      id="diagnostics with HTTP 200"),
-        pytest.param(Reply(b"<explain/>"), "it answered <explain> where <searchRetrieveResponse> belongs",
+        pytest.param(Reply(b"<explain/>"), "it answered <explain> instead of <searchRetrieveResponse>",
                      id="another answer"),
         pytest.param(Reply(b"<searchRetrieveResponse><numberOfRecords>many</numberOfRecords></searchRetrieveResponse>"),
-                     "its number of records is 'many', which is no number", id="a number that is none"),
+                     "its number of records is 'many', which is not a number", id="a number that is none"),
         pytest.param(Reply(b"<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record/></records>"
                            b"</searchRetrieveResponse>"), "a record has no number", id="a record without a number"),
     ],

@@ -33,7 +33,7 @@ def test_a_cursor_comes_back_as_it_was(cursor: Cursor) -> None:
 
 def test_the_file_is_the_same_for_the_same_cursor_and_reads_well_in_a_comparison() -> None:
     text = text_of(CURSOR)
-    other = text_of(Cursor(dict(reversed(CURSOR.bookmarks.items())), CURSOR.told))
+    other = text_of(Cursor(dict(reversed(CURSOR.bookmarks.items())), CURSOR.findings))
 
     assert text == other
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -54,7 +54,7 @@ def test_a_look_fetches_no_file() -> None:
         watched = here.visit(fetch=False)
         asked = [path.partition("?")[0] for path, _ in here.server.asked]
 
-    assert [(f.stage, f.address, f.sha256) for f in watched.told] == [(Stage.TEXT, here.server.home + RESOURCE, "")]
+    assert [(f.stage, f.address, f.sha256) for f in watched.findings] == [(Stage.TEXT, here.server.home + RESOURCE, "")]
     assert (watched.files, asked) == ({}, [FEED, SEARCH])
 
 

@@ -52,6 +52,17 @@ TREND = TrendPlot(
             moved=False,
             dropped="2023-02-28",
         ),
+        *(
+            TrendLine(
+                title=(title, "met wachtruimte"),
+                due="begin 2022",
+                number=number,
+                points=(("2021-03-10", "2022-01-31"),),
+                done=None,
+                moved=False,
+            )
+            for number, title in ((5, "Pont over de Nieuwe Vaart"), (6, "Pont over de Zijl"))
+        ),
     ),
     sources=("2021-03-10", "2023-02-28"),
     as_of="2023-06-20",

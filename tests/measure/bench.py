@@ -1,4 +1,4 @@
-"""How long a build takes and how much memory it needs: medians of five, never a test. `make bench`."""
+"""How long builds take, in CPU seconds of all their processes and by the clock, and their memory: `make bench`."""
 
 import os
 import resource
@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -16,21 +17,35 @@ TIMES = 5
 CHANGED = "data/themes/undermining/statements.yaml"
 
 
+@dataclass(frozen=True)
+class Spent:
+    """What a command took."""
+
+    cpu_s: float
+    """Seconds of processor, of the command and all processes that it started."""
+    clock_s: float
+
+
 def laid_out(folder: Path) -> Path:
     """A copy of the project without what was built."""
-    for name in ("content", "data", "generator", "templates"):
+    for name in ("content", "data", "generator", "requirements", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     return folder
 
 
-def build(root: Path) -> float:
-    """Seconds that `atlas build` takes as a process of its own."""
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "generator.cli", "--root", str(root), "build"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
-    return time.perf_counter() - start
+def spent(root: Path, command: str) -> Spent:
+    """What `atlas COMMAND` takes as a process of its own."""
+    before, start = _children(), time.perf_counter()
+    words = [sys.executable, "-m", "generator.cli", "--root", str(root), command]
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    return Spent(_children() - before, time.perf_counter() - start)
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def from_nothing(root: Path, _: int) -> None:
@@ -38,7 +53,12 @@ def from_nothing(root: Path, _: int) -> None:
     shutil.rmtree(root / ".atlas", ignore_errors=True)
 
 
-def without_change(root: Path, _: int) -> None:
+def with_drawings(root: Path, _: int) -> None:
+    """Removes the site, and keeps the finished drawings."""
+    shutil.rmtree(root / "site", ignore_errors=True)
+
+
+def as_it_is(root: Path, _: int) -> None:
     """Leaves everything as it is."""
 
 
@@ -48,27 +68,32 @@ def one_statement(root: Path, i: int) -> None:
     (root / CHANGED).write_text(text.replace('nl: "', f'nl: "{chr(97 + i)} ', 1), "utf-8")
 
 
-def median(root: Path, prepare: Callable[[Path, int], None]) -> float:
-    """The median time of a build after each preparation."""
-    times = []
+def median(root: Path, command: str, prepare: Callable[[Path, int], None]) -> Spent:
+    """The medians over `TIMES` runs, each after the preparation."""
+    runs = []
     for i in range(TIMES):
         prepare(root, i)
-        times.append(build(root))
-    return statistics.median(times)
+        runs.append(spent(root, command))
+    return Spent(statistics.median(run.cpu_s for run in runs), statistics.median(run.clock_s for run in runs))
 
 
 def main() -> None:
+    """Prints a line for each case; shares are of the CPU seconds of a build from nothing, in the same run."""
     with tempfile.TemporaryDirectory() as folder:
         root = laid_out(Path(folder))
-        build(root)
-        cold = median(root, from_nothing)
-        same = median(root, without_change)
-        edit = median(root, one_statement)
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{os.cpu_count()} cores, median of {TIMES}")
-    for name, seconds in (("from nothing", cold), ("no change", same), ("one changed statement", edit)):
-        print(f"{name:24} {seconds:6.2f} s   {seconds / cold:5.2f} of a build from nothing")
-    print(f"{'peak memory of a process':24} {memory:6.0f} MB")
+        spent(root, "build")
+        cases = {
+            "check": median(root, "check", as_it_is),
+            "build from nothing": median(root, "build", from_nothing),
+            "build, drawings kept": median(root, "build", with_drawings),
+            "build, no change": median(root, "build", as_it_is),
+            "build, one changed statement": median(root, "build", one_statement),
+        }
+    cold = cases["build from nothing"].cpu_s
+    print(f"{os.cpu_count()} cores, medians of {TIMES}: CPU seconds of all processes, seconds by the clock, share")
+    for name, run in cases.items():
+        print(f"{name:30} {run.cpu_s:7.2f} {run.clock_s:7.2f} {run.cpu_s / cold:6.2f}")
+    print(f"{'peak memory of a process':30} {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:7.0f} MB")
 
 
 if __name__ == "__main__":

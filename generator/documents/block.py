@@ -1,18 +1,18 @@
-"""A document as read, whatever it came from: headings, paragraphs, list items and table rows in reading order."""
+"""The blocks of a document of any format: headings, paragraphs, list items and table rows in reading order."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class BlockKind(Enum):
-    """What a block of a document is."""
+    """The kinds of blocks of a document."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
-    """Of a list, without its bullet."""
+    """An item of a list, without its bullet."""
     ROW = "row"
-    """Of a table, its cells with a space between them."""
+    """A row of a table, its cells separated by a space."""
 
 
 @dataclass(frozen=True)
@@ -21,10 +21,10 @@ class Block:
 
     kind: BlockKind
     text: str
-    """On one line, lines rejoined, marks of footnotes taken out. The footnotes that it calls follow at its end."""
+    """On one line, without footnote marks; the footnotes that it refers to follow at its end."""
     level: int = 0
-    """Of a heading: 1 is outermost; 0 where the document does not tell."""
+    """Of a heading: 1 is the outermost; 0 where the document does not state it."""
 
 
 class Unreadable(Exception):
-    """The file holds no text that can be read; the message says why, and what to do."""
+    """The file has no text that can be read; the message says why, and what to do."""

@@ -1,4 +1,4 @@
-"""A new letter → the files that enter it, and what entering it anew would change. Decides; writes nothing."""
+"""A document → the files of its source and passages, and what reading it again would change. Writes nothing."""
 
 import hashlib
 import json
@@ -30,31 +30,33 @@ class Ingestion:
 
 
 def publication(archive: Archive, source: str, written: str | None) -> Period:
-    """When the source was published: as its file says, or as was told for a new one.
+    """When the source was published: as its file says, or as given for a new one.
 
-    Raises ValueError if the id is none, nothing was told, or it is no day or month, or another than in its file.
+    Raises ValueError if `source` is not an id, or the date is missing, not a day or month, or another than in the file.
     """
     parse_id(source)
     known = archive.sources[source].published if source in archive.sources else None
     if written is None and known is None:
-        raise ValueError("say when it was published: --published 2026-06-11, or 2026-06 if only the month is printed")
-    told = parse_period(written) if written else known
-    if told is None or told.precision not in (Precision.DAY, Precision.MONTH):
+        raise ValueError(
+            "give the date of publication: --published 2026-06-11, or 2026-06 if only the month is printed"
+        )
+    given = parse_period(written) if written else known
+    if given is None or given.precision not in (Precision.DAY, Precision.MONTH):
         raise ValueError(f"{written!r} is not a day or a month")
-    if known and told != known:
-        raise ValueError(f"data/sources/{source}.yaml says that it was published {known}, not {told}")
-    return told
+    if known and given != known:
+        raise ValueError(f"data/sources/{source}.yaml says that it was published {known}, not {given}")
+    return given
 
 
 def read_source(file: Path, source: str, published: Period) -> Ingestion:
-    """The passages of a file and their index. Raises Unreadable if there is no text in it that can be read."""
+    """The passages of a file and their index. Raises Unreadable if no text in it can be read."""
     content = file.read_bytes()
     passages = passages_of(blocks_of(content), published.last)
     return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest())
 
 
 def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
-    """A problem for each passage read before that would be another or none, with the records that cite it."""
+    """A diagnostic for each known passage that would change or disappear, with the records that cite it."""
     before = archive.passages.get(ingestion.source, {})
     now = {passage.id: passage for passage in ingestion.passages}
     moved = {passage.hash: passage.id for passage in reversed(ingestion.passages)}
@@ -74,13 +76,13 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
 
 
 def _change(before: Passage, now: ExtractedPassage | None) -> str:
-    """What would become of the passage; empty if letters, digits and figures stay."""
+    """How the passage would change; empty if its letters, digits and figures stay the same."""
     if now is None:
         return "would vanish"
     if now.hash != before.hash:
-        return "would get another text"
+        return "would have another text"
     figures_stay = (now.numbers, now.soft, now.dates) == (before.numbers, before.soft, before.dates)
-    return "" if figures_stay else "would get other figures"
+    return "" if figures_stay else "would have other figures"
 
 
 def _citing(archive: Archive) -> dict[str, list[str]]:
@@ -91,30 +93,30 @@ def _citing(archive: Archive) -> dict[str, list[str]]:
     return citing
 
 
-def source_stub(source: str, published: Period, told: Mapping[str, str | None]) -> str:
-    """The file data/sources/<source>.yaml with what is known; `atlas check` asks for what is left empty.
+def source_stub(source: str, published: Period, given: Mapping[str, str | None]) -> str:
+    """The text of data/sources/<source>.yaml with what is known; `atlas check` reports what is left empty.
 
-    `told` may have title-nl, title-en, sender-nl, sender-en, kind, reference, covers and url; None for what was not.
-    Raises ValueError if what was told cannot stand in the file of a source.
+    `given` may have title-nl, title-en, sender-nl, sender-en, kind, reference, covers and url; None if unknown.
+    Raises ValueError if a value is not allowed in the file of a source.
     """
     try:
-        read_record(read_yaml(_stub(source, published, told, "to be told"), f"data/sources/{source}.yaml"), Source)
+        read_record(read_yaml(_stub(source, published, given, "to be given"), f"data/sources/{source}.yaml"), Source)
     except InvalidData as error:
         raise ValueError("; ".join(diagnostic.message for diagnostic in error.diagnostics)) from None
-    return laid_out(_stub(source, published, told, ""), Source)
+    return laid_out(_stub(source, published, given, ""), Source)
 
 
-def _stub(source: str, published: Period, told: Mapping[str, str | None], missing: str) -> str:
-    """The file, with `missing` for each text that was not told and that it must have."""
+def _stub(source: str, published: Period, given: Mapping[str, str | None], missing: str) -> str:
+    """The text of the file, with `missing` for each required text that was not given."""
     first = schema_line(f"data/sources/{source}.yaml")
-    lines = [first, f"id: {source}", f"kind: {told.get('kind') or SourceKind.LETTER.value}"]
+    lines = [first, f"id: {source}", f"kind: {given.get('kind') or SourceKind.LETTER.value}"]
     for name in ("title", "sender"):
-        texts = {language: told.get(f"{name}-{language}") or missing for language in LANGUAGES}
+        texts = {language: given.get(f"{name}-{language}") or missing for language in LANGUAGES}
         lines += [f"{name}:", *(f"  {language}: {_quoted(text)}".rstrip() for language, text in texts.items())]
         if name == "title":
             lines.append(f"published: {published.text}")
-    lines += [f"{name}: {_quoted(told.get(name))}" for name in ("reference", "url") if told.get(name)]
-    covers = told.get("covers")
+    lines += [f"{name}: {_quoted(given.get(name))}" for name in ("reference", "url") if given.get(name)]
+    covers = given.get("covers")
     lines += [f"covers: {parse_period(covers)}"] if covers else []
     return "\n".join(lines) + "\n"
 
@@ -123,13 +125,13 @@ def _quoted(text: str | None) -> str:
     return json.dumps(text, ensure_ascii=False) if text else ""
 
 
-def remarks(archive: Archive, source: str, told: Mapping[str, str | None]) -> Iterator[str]:
-    """What an editor should know of a source whose file was there already: it is left as it is."""
+def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> Iterator[str]:
+    """Remarks on a source whose file already exists and is left unchanged."""
     if source not in archive.sources:
         return
     file = f"data/sources/{source}.yaml"
-    unused = [f"--{name}" for name, text in told.items() if text]
+    unused = [f"--{name}" for name, text in given.items() if text]
     if unused:
-        yield f"{file} is there already and stays as it is; not used: {', '.join(unused)}."
+        yield f"{file} already exists and is not changed; ignored: {', '.join(unused)}."
     if not archive.sources[source].held:
-        yield f"{file} says `held: false`; write `held: true` there, now that its text is read."
+        yield f"{file} says `held: false`; change it to `held: true`, now that its text has been read."

@@ -1,6 +1,6 @@
-"""Does a text of ours repeat a sentence of a source? Seven words in a row that are no name are a copy.
+"""Finds texts that repeat a sentence of a source: seven words in a row that are not a name are a copy.
 
-A text is read twice: as written, and as a reader sees it, without tags, links and signs that are not seen.
+Each text is compared twice: as written, and as rendered, without tags, addresses of links and invisible signs.
 """
 
 import html
@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.plain_text import visible
 
 RUN = 7
-"""Words in a row that two texts may not share."""
+"""Number of words in a row that two texts may not share."""
 FOLDERS = ("data", "content", "templates", "docs")
 _TEXTS = frozenset({".yaml", ".md", ".j2", ".html", ".js", ".css"})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
     r"<sup>\d+</sup>|</?(?:a|abbr|b|cite|code|dfn|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
     r"|\[\^[^\[\]]*\]|!?\[(?=[^\[\]]*\]\s?[(\[])|\](?:\([^()]*\)|\s?\[[^\[\]]*\])|\*+|~~"
 )
-"""What parts no words: tags within a line, numbers of footnotes, and all of a link but its text."""
+"""Markup that does not separate words: inline tags, footnote numbers, and everything of a link but its text."""
 _PARTING = re.compile(r"<[^<>]*>|\{[{%#].*?[#%}]\}", re.DOTALL)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#+ ?(?P<said>.*)")
 
@@ -32,10 +32,10 @@ Run = tuple[str, ...]
 
 
 def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[Diagnostic]:
-    """A problem for each text under `root` that shares a run of words with a source and is none of the names.
+    """A diagnostic for each text under `root` that shares a run of words with a source, unless it is a name.
 
-    `texts` are the passages of each source; `names` the names and fixed terms that may stand in both. The indexes of
-    passages and the list of names are not looked at.
+    `texts` are the passages of each source; `names` the names and fixed terms that both may contain. The indexes of
+    passages and the list of names are not examined.
     """
     theirs = {run: source for source, passages in texts.items() for text in passages for run in _runs(text)}
     allowed = {run for name in names for run in _runs(name)}
@@ -44,11 +44,11 @@ def copied(root: Path, texts: Mapping[str, Sequence[str]], names: Sequence[str])
             runs = (run for reading in (text, _seen(text)) for run in _runs(reading))
             shared = next((run for run in runs if run in theirs and run not in allowed), None)
             if shared:
-                what = f"{' '.join(shared)!r} stands so in {theirs[shared]}"
+                what = f"{' '.join(shared)!r} also occurs in {theirs[shared]}"
                 yield Diagnostic(
                     place,
                     what,
-                    "Say it in your own words; a name of seven words goes in data/names.yaml.",
+                    "Use your own words; a name of seven words belongs in data/names.yaml.",
                     rule=Rule.COPIED,
                 )
 
@@ -61,7 +61,7 @@ def _runs(text: str) -> Iterator[Run]:
 
 
 def _seen(text: str) -> str:
-    """The text of a page or of Markdown as a reader sees it."""
+    """The text of HTML or Markdown as rendered."""
     return html.unescape(_PARTING.sub(" ", _UNSEEN.sub("", text)))
 
 
@@ -74,7 +74,7 @@ def _our_files(root: Path) -> Iterator[Path]:
 
 
 def _texts_in(file: Path, root: Path) -> Iterator[tuple[Location, str]]:
-    """The texts of a file with their places, each on its own, so that two that stand side by side make no run."""
+    """The texts of a file with their locations, each on its own, so that no run spans two of them."""
     name, text = file.relative_to(root).as_posix(), file.read_text("utf-8")
     if file.suffix != ".yaml":
         yield from _paragraphs(name, text)
@@ -96,7 +96,7 @@ def _paragraphs(name: str, text: str) -> Iterator[tuple[Location, str]]:
 
 
 def _comments(name: str, text: str) -> Iterator[tuple[Location, str]]:
-    """The comments of a file; those on lines that follow each other are one."""
+    """The comments of a file; those on successive lines are one."""
     found = enumerate(map(_COMMENT.search, text.split("\n")), 1)
     for _, lines in groupby(found, lambda line: line[1] is None):
         comments = [(number, comment) for number, comment in lines if comment]
@@ -106,7 +106,7 @@ def _comments(name: str, text: str) -> Iterator[tuple[Location, str]]:
 
 
 def _scalars(document: Document, value: Value, path: tuple[str | int, ...]) -> Iterator[tuple[Location, str]]:
-    """Every text inside; ids and citations are made of headings and are no texts."""
+    """Every text in a value; ids and citations are left out, since they are made of headings."""
     if isinstance(value, str) and len(_seen(value).split()) > 1:
         yield document.place(*path), value
     elif isinstance(value, dict):

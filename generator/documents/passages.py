@@ -1,4 +1,4 @@
-"""The blocks of a source → its passages, with ids and hashes that do not depend on the layout that they came from."""
+"""The blocks of a source → its passages, with ids and hashes that do not depend on format and layout."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ from generator.text import QuantityKind, forms, quantities_in
 OPENING = "Aanhef"
 """Name of the section before the first heading."""
 PATH = " › "
-"""Between the headings of a section, outermost first."""
+"""Separator of the headings of a section, outermost first."""
 LANGUAGE = "nl"
 """Of the sources."""
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
@@ -31,22 +31,22 @@ class ExtractedPassage:
     id: str
     """Slug of its heading and a running number per slug, from 1: `certex-1`."""
     section: str
-    """The headings above it, outermost first, joined by `PATH`; only the nearest where their rank is not known."""
+    """The headings above it, outermost first, joined by `PATH`; only the nearest where their levels are unknown."""
     text: str
-    """The sentence itself, lines rejoined. Never written into the repository."""
+    """The text itself, on one line. Never written to the repository."""
     words: int
     hash: str
     """First 16 hexadecimal digits of the SHA-256 of its letters and digits, lower case, NFKC."""
     numbers: tuple[str, ...]
     """Plain decimals, each once, in order."""
     soft: tuple[str, ...]
-    """Numbers that stand there only in words such as `one` or `first`."""
+    """Numbers that occur only in words such as `one` or `first`."""
     dates: tuple[str, ...]
     """In the date forms of the data, each once, in order."""
 
 
 def passages_of(blocks: Sequence[Block], published: date) -> tuple[ExtractedPassage, ...]:
-    """All passages in reading order; relative dates are taken against the day of publication."""
+    """All passages in reading order; relative dates are resolved from the day of publication."""
     counted: Counter[str] = Counter()
     passages = []
     for path, block in _sectioned(_with_real_headings(blocks)):
@@ -63,7 +63,7 @@ def slug_of(heading: str) -> str:
 
 
 def hash_of(text: str) -> str:
-    """The passage hash: the same whatever the spacing, case, punctuation or ligatures of the extraction."""
+    """The hash of a passage; it does not depend on spacing, case, punctuation or ligatures."""
     letters = "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
     return hashlib.sha256(letters.encode()).hexdigest()[:16]
 
@@ -79,7 +79,7 @@ def _passage(id: str, section: str, text: str, published: date) -> ExtractedPass
 
 
 def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
-    """What stands above the salutation or below the last text, or has no letters, only looks like a heading."""
+    """Turns headings above the salutation, below the last text, or without letters into paragraphs."""
     texts = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
     start = next((i for i in texts if _SALUTATION.match(blocks[i].text)), 0)
     last = texts[-1] if texts else -1
@@ -92,7 +92,7 @@ def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _sectioned(blocks: list[Block]) -> Iterator[tuple[tuple[str, ...], Block]]:
-    """Each block that is not a heading, with the headings that it stands under; tables of contents left out."""
+    """Each block that is not a heading, with the headings above it; without tables of contents."""
     path: list[tuple[int, str]] = [(0, OPENING)]
     for block in blocks:
         if block.kind is BlockKind.HEADING:
@@ -108,9 +108,9 @@ def _bare(heading: str) -> str:
 
 
 def index_of(source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str) -> str:
-    """The file `data/passages/<source>.yaml`: one line per passage, and no sentence of it.
+    """The file `data/passages/<source>.yaml`: one line per passage, without its text.
 
-    `published` as in the data, a day or month; `sha256` of the file that was read.
+    `published` is a day or month as in the data; `sha256` is that of the file that was read.
     """
     lines = [f"source: {source}", f"published: {published}", f"sha256: {sha256}"]
     lines.append("passages:" if passages else "passages: []")

@@ -1,4 +1,4 @@
-"""Plain text or Markdown as extracted from a PDF → blocks: lines rejoined, page furniture taken out, notes put back.
+"""Plain text or Markdown → blocks: lines are joined, headers and footers dropped, footnotes moved to their reference.
 
 Assumes either one line per paragraph or hard-wrapped lines, with or without blank lines between them.
 """
@@ -33,7 +33,7 @@ MAX_HEADING_WORDS = 14
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
-    """The blocks of a text in reading order; a footnote stands at the end of the block that calls it."""
+    """The blocks of a text in reading order; a footnote follows the text of the block that refers to it."""
     text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
     lines = _with_raised_marks(text.split("\n"))
     notes = _footnotes(lines)
@@ -43,14 +43,14 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
 
 def visible(text: str) -> str:
-    """The text without characters that cannot be seen; tabs and line ends stay."""
+    """The text without invisible characters; tabs and line ends are kept."""
     return "".join(
         c for c in text if c in "\t\n" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
     )
 
 
 def _with_raised_marks(lines: list[str]) -> list[str]:
-    """Footnotes whose numbers were not raised (`informed1.` and, lines below, `1 Papers …`) get raised numbers."""
+    """The text with superscript footnote numbers instead of plain ones (`informed1.`, below `1 Papers …`)."""
     raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
     for i, line in enumerate(lines):
         note = _LOW_NOTE.match(line.strip())
@@ -64,9 +64,9 @@ def _with_raised_marks(lines: list[str]) -> list[str]:
 
 
 def _captions_lowered(lines: list[str]) -> list[str]:
-    """A marked heading right above the note of a chart is its caption and opens no section.
+    """Turns marked headings that are captions of charts into text, so that they open no section.
 
-    So is a deeper heading right above such a caption: the heading of another chart.
+    A caption stands directly above the note of its chart, or above another, less deep caption.
     """
     lowered: list[str] = []
     is_above_caption, depth = False, 0
@@ -80,7 +80,7 @@ def _captions_lowered(lines: list[str]) -> list[str]:
 
 
 def _footnotes(lines: list[str]) -> dict[str, str]:
-    """The text of each footnote that starts a line of its own with a raised number, by that number."""
+    """The footnotes by number: lines that start with a superscript number."""
     found = (_FOOTNOTE.match(line.strip()) for line in lines)
     return {note["mark"]: note["text"] for note in found if note}
 
@@ -98,13 +98,13 @@ def _blocks(line: str, is_marked: bool, notes: dict[str, str]) -> Iterator[Block
 
 
 def _rows(line: str) -> list[str]:
-    """A row of a table; where its cells are whole sentences, the columns are layout and each cell stands alone."""
+    """A row of a table; where its cells are whole sentences, the columns are layout and each cell is a paragraph."""
     cells = [cell for cell in line.split("\t") if cell.strip()]
     return cells if sum(cell.strip().endswith(".") for cell in cells) > 1 else [line]
 
 
 def _clean(text: str, notes: dict[str, str]) -> str:
-    """The text on one line without marks, followed by the footnotes that it calls: they carry facts."""
+    """The text on one line without footnote marks, followed by its footnotes, since they carry facts."""
     called = [notes[mark] for mark in _MARKS.findall(text) if mark in notes]
     whole = " ".join([_MARKS.sub("", text), *called])
     bare = _LINK.sub(r"\1\2", _QUOTED.sub("", whole))
@@ -112,7 +112,7 @@ def _clean(text: str, notes: dict[str, str]) -> str:
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line of plain text reads as a heading: short, a capital first, no full stop."""
+    """Whether a line of plain text looks like a heading: short, starting with a capital, without a full stop."""
     bare = _MARKUP.sub("", line).strip()
     if "\t" in line or _LABEL.match(bare) or _REFERENCE.match(bare) or bare.startswith(("-", "\uf0b7", ">")):
         return False
@@ -138,7 +138,7 @@ def _is_double_spaced(lines: list[str]) -> bool:
 
 
 def _is_cut(lines: list[str]) -> bool:
-    """Whether more than a stray sentence goes on below a blank line: then blank lines part lines, not paragraphs."""
+    """Whether many sentences continue after a blank line: then blank lines separate lines, not paragraphs."""
     printed = [line.strip() for line in lines if line.strip()]
     beyond = zip(lines, lines[1:], lines[2:], strict=False)
     cut = [above for above, blank, below in beyond if above.strip() and not blank and below.strip()[:1].islower()]
@@ -146,7 +146,7 @@ def _is_cut(lines: list[str]) -> bool:
 
 
 def _adjacent_joined(lines: list[str]) -> Iterator[str]:
-    """Where blank lines part the paragraphs, printed lines without one between them are one: an address, a colophon."""
+    """Joins lines without a blank line between them, in a text whose paragraphs are separated by blank lines."""
     held = ""
     for line in lines:
         if held and line.strip() and not _stands_alone(line) and "\t" not in held:
@@ -165,7 +165,7 @@ def _stands_alone(line: str) -> bool:
 
 
 def _usual_width(lines: list[str], rank: int) -> int:
-    """Length of the `rank`-th longest line, or in a short text of one nearer the longest; 0 if nothing is printed."""
+    """Length in characters of the `rank`-th longest line, in a short text of a longer one; 0 for an empty text."""
     lengths = sorted(len(line.strip()) for line in lines if line.strip()) or [0]
     return lengths[-min(rank, 1 + len(lengths) // 8)]
 
@@ -185,12 +185,12 @@ def _without_furniture(lines: list[str]) -> list[str]:
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Text with one line per paragraph, footnotes left out."""
+    """The text with one line per paragraph, without footnotes."""
     return (line.strip() for line in lines if line.strip() and not _FOOTNOTE.match(line.strip()))
 
 
 def _mended(blocks: Iterator[str]) -> Iterator[str]:
-    """A sentence that a page break or a footnote cut in two is one block again; a word printed on both sides, once."""
+    """Joins the halves of a sentence cut by a page break or a footnote; a word printed in both is kept once."""
     held = ""
     for block in blocks:
         if held and block[0].islower() and block.split()[0] == held.split()[-1]:
@@ -212,7 +212,7 @@ def _continues(before: str, line: str) -> bool:
 
 
 def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Hard-wrapped text: a line ends a paragraph where the next word would still have fitted."""
+    """Joins hard-wrapped lines: a line ends a paragraph where the next word would still have fitted."""
     width = _usual_width(lines, 8)
     block: list[str] = []
     for line in lines:
@@ -236,7 +236,7 @@ def _starts_anew(block: list[str], line: str, width: int) -> bool:
 
 
 def _reads_as_heading(line: str) -> bool:
-    """Whether a printed line reads as a heading rather than as the beginning of a sentence."""
+    """Whether a printed line looks like a heading rather than the start of a sentence."""
     words = line.lower().split()
     is_broken_off = ", " in line or words[-1] in _STOPS or not _VERBS.isdisjoint(words)
     return _is_heading(line) and not is_broken_off

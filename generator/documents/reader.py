@@ -1,4 +1,4 @@
-"""A file of a source → its blocks, whatever its format: plain text, Markdown, PDF, official XML or HTML."""
+"""Reads a document of any supported format into blocks: plain text, Markdown, PDF, official XML or HTML."""
 
 import re
 from dataclasses import replace
@@ -9,9 +9,9 @@ from generator.documents.plain_text import blocks_of_text, visible
 from generator.documents.xml import blocks_of_paper
 
 SUFFIXES = (".txt", ".md", ".pdf", ".xml", ".html")
-"""Of the files that can be read, the one preferred first; the content decides how a file is read, not its name."""
+"""File names that are looked for, in order of preference; how a file is read depends on its content, not its name."""
 _HEAD = 1024
-"""Bytes within which a PDF must begin; what stands before it is no part of it."""
+"""Bytes within which a PDF must start; anything before it is ignored."""
 _PDF_OBJECT = re.compile(rb"\d \d+ obj\b")
 _MARKED_UP = re.compile(r"\s*<(?:\?xml|!doctype|html|officiele-publicatie|kamerwrk)", re.IGNORECASE)
 _ELEMENT = re.compile(
@@ -21,23 +21,23 @@ _IN_MARKDOWN = frozenset({
     "a", "abbr", "b", "blockquote", "center", "code", "details", "em", "h3", "h4", "h5", "h6", "i", "ol", "pre",
     "small", "span", "strong", "sub", "sup", "table", "u", "ul",
 })  # fmt: skip
-"""Elements with which a text in Markdown may begin and end."""
+"""Elements that a Markdown text may start and end with."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_KINDS = {b"{\\rtf": "RTF", b"%!PS": "PostScript"}
 _SAVE_ANEW = "save the document as PDF or as plain text"
 
 
 def blocks_of(content: bytes) -> tuple[Block, ...]:
-    """The blocks of a file in reading order; at least one of them is no heading.
+    """The blocks of a file in reading order; at least one of them is not a heading.
 
-    Raises Unreadable, with the way out, if the file is empty, broken, protected, a picture of text, or of another kind.
+    Raises Unreadable, with what to do, if the file is empty, damaged, encrypted, scanned, or of an unsupported format.
     """
     if not content.strip():
         raise Unreadable("the file is empty; fetch it again")
     seen = (replace(block, text=" ".join(visible(block.text).split())) for block in _read(content))
     blocks = tuple(block for block in seen if block.text)
     if not blocks:
-        raise Unreadable("no text was found in the file; see whether this is the right file")
+        raise Unreadable("no text was found in the file; check that it is the right one")
     if all(block.kind is BlockKind.HEADING for block in blocks):
         return tuple(Block(BlockKind.PARAGRAPH, block.text) for block in blocks)
     return blocks
@@ -64,19 +64,19 @@ def _read(content: bytes) -> tuple[Block, ...]:
 
 
 def _bare(content: bytes) -> bytes:
-    """Without a byte order mark and white space at the beginning."""
+    """The content without a byte order mark and leading white space."""
     return content.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
 def _is_marked_up(content: bytes) -> bool:
-    """Whether it begins as XML and pages do, or is one element from its first sign to its last."""
+    """Whether the content starts like XML or HTML, or is a single element from its first character to its last."""
     text = content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig", "replace")
     element = _ELEMENT.fullmatch(text)
     return bool(_MARKED_UP.match(text) or (element and element["name"].lower() not in _IN_MARKDOWN))
 
 
 def _is_utf_16(content: bytes) -> bool:
-    """Whether it says so, or nearly every second byte is nought and none between them."""
+    """Whether the content has a mark of UTF-16, or a zero in nearly every second byte and nowhere else."""
     head = content[:_HEAD]
     noughts = sorted((head[::2].count(0), head[1::2].count(0)))
     return content.startswith(_UTF_16) or (noughts[0] == 0 and noughts[1] > 0.4 * len(head))

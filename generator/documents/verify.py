@@ -1,4 +1,4 @@
-"""Are the passages in the repository those of the texts, and our texts not theirs? A Problem for each difference."""
+"""Compares the passages in the repository with the documents, and looks for sentences copied from them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +14,9 @@ from generator.model import Passage
 
 
 def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnostic]:
-    """What `atlas verify` reports, source by source, then every text that repeats a sentence of a source.
+    """A diagnostic for each difference, source by source, then for each text that repeats a sentence of a source.
 
-    Every held source is made anew from its file in `folder`, `<source>` with one of the endings in `SUFFIXES`.
+    Every held source is read again from its file in `folder`: `<source>` with one of the endings in `SUFFIXES`.
     """
     texts: dict[str, tuple[str, ...]] = {}
     for source in archive.sources.values():
@@ -32,7 +32,7 @@ def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnost
 
 
 def quoted(archive: Archive, folder: Path) -> dict[str, str]:
-    """The text of every passage by its citation. Raises InvalidData if a document is missing, or not as it was read."""
+    """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed."""
     texts, diagnostics = {}, []
     for source in archive.sources.values():
         found = read_again(archive, source.id, folder) if source.held else None
@@ -47,16 +47,19 @@ def quoted(archive: Archive, folder: Path) -> dict[str, str]:
 
 
 def text_of_source(source: str, folder: Path) -> Path | None:
-    """The file of a source in a folder of texts; None if there is none."""
+    """The file of a source in a folder of documents; None if there is none."""
     return next((file for suffix in SUFFIXES if (file := folder / f"{source}{suffix}").is_file()), None)
 
 
 def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Diagnostic:
-    """The source as its file says, or why it cannot be read."""
+    """The source as read from its file, or why it cannot be read."""
     start, file = Location(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
     if file is None:
         return Diagnostic(
-            start, f"{source}.txt is not in the folder of texts", f"Endings: {', '.join(SUFFIXES)}.", rule=Rule.DOCUMENT
+            start,
+            f"{source}.txt is not in the folder of documents",
+            f"Endings: {', '.join(SUFFIXES)}.",
+            rule=Rule.DOCUMENT,
         )
     try:
         return read_source(file, source, archive.sources[source].published)
@@ -74,13 +77,13 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
             yield Diagnostic(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
     for id in (id for id in made if id not in kept):
         found = True
-        yield Diagnostic(archive.place(file), f"the passage {id!r} of the text is missing", rule=Rule.DOCUMENT)
+        yield Diagnostic(archive.place(file), f"the passage {id!r} of the document is missing", rule=Rule.DOCUMENT)
     if not found and list(kept) != list(made):
         yield Diagnostic(
-            archive.place(file), "the passages stand in another order than in the text", rule=Rule.DOCUMENT
+            archive.place(file), "the passages are in another order than in the document", rule=Rule.DOCUMENT
         )
     if not found and archive.indexes[read.source].sha256 != read.sha256:
-        what = f"the text is not the file that was read: its SHA-256 is {read.sha256}"
+        what = f"the document is not the file that was ingested: its SHA-256 is {read.sha256}"
         yield Diagnostic(
             archive.place(file, "sha256"),
             what,
@@ -91,10 +94,10 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
 
 def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterator[str]:
     if made is None:
-        yield f"the text has no passage {id!r}"
+        yield f"the document has no passage {id!r}"
     elif made.hash != kept.hash:
-        yield f"the text of {id!r} is another: its hash is {made.hash}, not {kept.hash}"
+        yield f"the text of {id!r} differs from the document: its hash is {made.hash}, not {kept.hash}"
     elif (made.numbers, made.soft, made.dates) != (kept.numbers, kept.soft, kept.dates):
-        yield f"the figures of {id!r} are others than those of its text"
+        yield f"the figures of {id!r} differ from those in the document"
     elif (made.section, str(made.words)) != (kept.section, str(kept.words)):
-        yield f"the section or the words of {id!r} are others than those of its text"
+        yield f"the section or the number of words of {id!r} differ from the document"

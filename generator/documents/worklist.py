@@ -11,7 +11,7 @@ from generator.documents.passages import ExtractedPassage
 from generator.model import Indicator, Milestone, Says, parse_period
 
 _STEM = 7
-"""Letters by which two words are taken for the same: `vergunning` and `vergunningen`."""
+"""Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
 _SHORTEST = 4
 _MOST = 3
 _ENDED = (Says.DONE, Says.DROPPED)
@@ -32,7 +32,7 @@ class Task:
 
     passage: ExtractedPassage
     themes: tuple[Theme, ...]
-    """Those of which a term stands in it."""
+    """Ids of the themes of which a term occurs in it."""
     milestones: tuple[Candidate, ...]
     """Not yet done or dropped, the likeliest first."""
     indicators: tuple[Candidate, ...]
@@ -51,12 +51,12 @@ def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
 
 
 def is_open(milestone: Milestone) -> bool:
-    """Whether the last report leaves something to come."""
+    """Whether the milestone is open: its last report is neither done nor dropped."""
     return milestone.reports[-1].says not in _ENDED
 
 
 def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
-    """Whether a term of the theme stands in the passage or in a heading above it, at the beginning of a word."""
+    """Whether a term of the theme occurs in the passage or in a heading above it, at the start of a word."""
     text = f"{passage.section} {passage.text}"
     return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
 
@@ -70,7 +70,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _likely(passage: ExtractedPassage, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The few candidates that share most of their rare words with the passage: half of them at least."""
+    """The few candidates that share at least half of their rare words with the passage, the most likely first."""
     said = _stems(f"{passage.section} {passage.text}")
     common = Counter(stem for candidate in candidates for stem in candidate.stems)
 
@@ -84,7 +84,7 @@ def _likely(passage: ExtractedPassage, candidates: Sequence[Candidate]) -> tuple
 
 
 def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
-    """The work list as Markdown: passages that may carry something, then those that may not, then what goes unsaid."""
+    """The work list as Markdown: passages that may concern a theme, the others, then what seems not to be mentioned."""
     tasks = tasks_of(archive, ingestion)
     promising = [task for task in tasks if task.themes or task.milestones or task.indicators]
     others = [task for task in tasks if task not in promising]
@@ -101,9 +101,9 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
             *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
             *_left_out(ingestion, [task.passage for task in others]),
             "",
-            "## Where it stands",
+            "## Standings",
             "",
-            "Each theme that the letter speaks of gets a standing of it, which opens its page from this edition on: "
+            "Add a standing for each theme that the letter mentions; it opens the page from this edition on: "
             "`atlas new standing THEME`.",
             *_unsaid(archive, tasks),
             "",
@@ -112,12 +112,12 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
 
 
 def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Iterator[str]:
-    """What to paste for those that carry nothing, each to be given its reason."""
+    """The YAML for passages that are out of scope, each still without its reason."""
     if not passages:
         return
     yield from (
         "",
-        f"Those that carry nothing, in `data/sources/{ingestion.source}.yaml`:",
+        f"Passages that are out of scope, for `data/sources/{ingestion.source}.yaml`:",
         "",
         "```yaml",
         "out_of_scope:",
@@ -150,7 +150,7 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
 
 
 def _cell(archive: Archive, record: Milestone | Indicator) -> Iterator[str]:
-    """Of an indicator with a breakdown: a category of each dimension, to choose."""
+    """For an indicator with a breakdown: the categories of each dimension to choose from."""
     breakdown = record.breakdown if isinstance(record, Indicator) else ()
     if breakdown:
         yield "      of:"
@@ -160,7 +160,7 @@ def _cell(archive: Archive, record: Milestone | Indicator) -> Iterator[str]:
 
 
 def _choice(key: str, figures: Sequence[str]) -> Iterator[str]:
-    """The figure, if there is one; of several, a comment to choose from."""
+    """The figure, if there is one; if there are several, a comment to choose from."""
     if len(figures) == 1:
         yield f"{key}: {figures[0]}"
     elif figures:
@@ -177,7 +177,7 @@ def _figures(passage: ExtractedPassage) -> str:
 
 
 def _unsaid(archive: Archive, tasks: Sequence[Task]) -> Iterator[str]:
-    """Themes and open milestones that no passage seems to be about: where the source may be silent."""
+    """Themes and open milestones that no passage seems to be about."""
     spoken = {theme.id for task in tasks for theme in task.themes}
     spoken |= {candidate.theme for task in tasks for candidate in (*task.milestones, *task.indicators)}
     touched = {candidate.record.id for task in tasks for candidate in task.milestones}

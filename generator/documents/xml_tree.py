@@ -1,4 +1,4 @@
-"""XML of others → a tree of elements by their plain names; refuses what refers, explodes or is nested without end."""
+"""Untrusted XML → a tree of elements without prefixes; refuses entities, great depth and unknown encodings."""
 
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -8,9 +8,9 @@ from generator.documents.html import MAX_DEPTH
 
 
 def tree_of(content: bytes, what: str = "paper") -> Element:
-    """The root; elements bear their names without prefix, attributes as they are written.
+    """The root element; names of elements are without prefix, those of attributes as written.
 
-    Raises Unreadable, which names the content as `what`, for broken XML, entities, great depth and unknown encodings.
+    Raises Unreadable, which calls the content `what`, for broken XML, entities, great depth and unknown encodings.
     """
     builder = TreeBuilder()
     opened: list[str] = []
@@ -42,10 +42,10 @@ def tree_of(content: bytes, what: str = "paper") -> Element:
 
 
 def said(element: Element) -> str:
-    """All that stands in an element, on one line."""
+    """The text of an element and its descendants, on one line."""
     return " ".join("".join(element.itertext()).split())
 
 
 def attribute(element: Element, name: str) -> str:
-    """The attribute of that plain name, whatever prefix it is written with; empty if there is none."""
+    """The attribute of that name, with any prefix; empty if there is none."""
     return next((value for key, value in element.items() if key.rpartition(":")[2] == name), "")

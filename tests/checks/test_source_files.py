@@ -143,11 +143,11 @@ def test_a_source_that_is_held_and_of_which_nothing_was_told_needs_none_either(s
 
 def test_what_was_told_of_a_source_that_is_there_already_is_said_to_be_left_out(small_archive: Archive) -> None:
     assert list(remarks(small_archive, OLD, {"kind": "letter", "title-nl": None, "covers": "2023"})) == [
-        f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --kind, --covers."
+        f"data/sources/{OLD}.yaml already exists and is not changed; ignored: --kind, --covers."
     ]
 
 
 def test_a_source_that_was_not_held_is_asked_to_be_so_from_now_on(small_archive: Archive) -> None:
     assert list(remarks(small_archive, NOT_HELD, {})) == [
-        f"data/sources/{NOT_HELD}.yaml says `held: false`; write `held: true` there, now that its text is read."
+        f"data/sources/{NOT_HELD}.yaml says `held: false`; change it to `held: true`, now that its text has been read."
     ]

@@ -112,7 +112,7 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
     run = ran(small_root, "ingest", str(SMALL / "texts" / f"{OLD}.txt"), "--id", OLD, "--title-nl", "Iets anders")
 
     assert run.exit_code == 0
-    assert f"data/sources/{OLD}.yaml is there already and stays as it is; not used: --title-nl.\n" in run.stderr
+    assert f"data/sources/{OLD}.yaml already exists and is not changed; ignored: --title-nl.\n" in run.stderr
     assert files_of(small_root) == before
 
 
@@ -128,7 +128,7 @@ def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(sma
 
     assert (run.exit_code, run.stdout) == (1, "")
     assert run.stderr == (
-        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would get another text\n"
+        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would have another text\n"
         "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
         "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15).\n"
@@ -210,7 +210,9 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_written(small_root, t
     ("words", "says"),
     [
         pytest.param(
-            ["--id", NEW], "say when it was published: --published 2026-06-11, or 2026-06", id="no day of publication"
+            ["--id", NEW],
+            "give the date of publication: --published 2026-06-11, or 2026-06",
+            id="no day of publication",
         ),
         pytest.param(["--id", NEW, "--published", "2024"], "'2024' is not a day or a month", id="a year"),
         pytest.param(["--id", NEW, "--published", "1-2-2024"], "'1-2-2024' is not a date form", id="no date"),

@@ -142,14 +142,14 @@ def test_a_text_that_changed_is_told_at_its_passage_with_exit_1(small_root, tmp_
 
     assert (run.exit_code, run.stderr) == (1, "")
     assert run.stdout == (
-        f"data/passages/{OLD}.yaml:7:5: the text of 'sluizen-1' is another: "
+        f"data/passages/{OLD}.yaml:7:5: the text of 'sluizen-1' differs from the document: "
         "its hash is 7f62f9bfcf63557e, not 9c6fa636e8a01676 [document]\n"
         f"     7 | {index[6]}\n"
         "       |     ^\n\n"
-        f"data/passages/{OLD}.yaml:10:5: the text has no passage 'veren-1' [document]\n"
+        f"data/passages/{OLD}.yaml:10:5: the document has no passage 'veren-1' [document]\n"
         f"    10 | {index[9]}\n"
         "       |     ^\n\n"
-        f"data/passages/{OLD}.yaml:1:1: the passage 'ponten-1' of the text is missing [document]\n"
+        f"data/passages/{OLD}.yaml:1:1: the passage 'ponten-1' of the document is missing [document]\n"
         f"     1 | source: {OLD}\n"
         "       | ^\n\n"
         "3 problems in 1 file. `atlas explain NAME` explains a name in brackets, with an example.\n"

@@ -67,7 +67,7 @@ def test_a_source_was_published_as_its_file_says_or_as_was_told(
         pytest.param(
             NEW,
             None,
-            "say when it was published: --published 2026-06-11, or 2026-06 if only the month is printed",
+            "give the date of publication: --published 2026-06-11, or 2026-06 if only the month is printed",
             id="a new source of which nothing was told",
         ),
         pytest.param(NEW, "2024", "'2024' is not a day or a month", id="a year"),
@@ -162,7 +162,7 @@ def test_a_passage_that_gets_another_text_is_told_with_the_records_that_cite_it(
     again: Callable[[str, str], list[str]],
 ) -> None:
     assert again("medio 2022 gereed", "medio 2023 gereed") == [
-        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would get another text\n"
+        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would have another text\n"
         "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
         "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15)."
@@ -180,7 +180,7 @@ def test_a_passage_whose_letters_and_digits_stay_is_told_if_it_would_get_other_f
     again: Callable[[str, str], list[str]], before: str, after: str
 ) -> None:
     assert [diagnostic.splitlines()[0] for diagnostic in again(before, after)] == [
-        "data/passages/brief-2021-03-10.yaml:8:5: 'sluizen-2' would get other figures"
+        "data/passages/brief-2021-03-10.yaml:8:5: 'sluizen-2' would have other figures"
     ]
 
 
@@ -190,15 +190,15 @@ def test_passages_that_move_are_told_with_where_their_texts_are_now(
     diagnostics = again("# Sluizen\n", "# Sluizen\n\nVooraf dit: er is dit jaar veel gebeurd.\n")
 
     assert [diagnostic.splitlines()[0].partition(": ")[2] for diagnostic in diagnostics] == [
-        "'sluizen-1' would get another text; its text is now 'sluizen-2'",
-        "'sluizen-2' would get another text; its text is now 'sluizen-3'",
-        "'sluizen-3' would get another text; its text is now 'sluizen-4'",
+        "'sluizen-1' would have another text; its text is now 'sluizen-2'",
+        "'sluizen-2' would have another text; its text is now 'sluizen-3'",
+        "'sluizen-3' would have another text; its text is now 'sluizen-4'",
     ]
 
 
 def test_a_passage_that_no_record_cites_is_told_to_be_so(again: Callable[[str, str], list[str]]) -> None:
     assert again("De Waterdienst informeert", "De Waterdienst bericht") == [
-        "data/passages/brief-2021-03-10.yaml:11:5: 'tot-slot-1' would get another text\n    No record cites it."
+        "data/passages/brief-2021-03-10.yaml:11:5: 'tot-slot-1' would have another text\n    No record cites it."
     ]
 
 

@@ -8,8 +8,8 @@ from generator.documents.overlap import RUN, copied
 
 SENTENCE = "De brug bij Westhaven wordt in de loop van 2022 vernieuwd."
 TEXTS = {"brief-a": ["Een andere zin, die niemand overneemt.", f"Vooraf: {SENTENCE}"], "brief-b": ["Nog iets."]}
-HINT = "\n    Say it in your own words; a name of seven words goes in data/names.yaml."
-COPIED = f": 'de brug bij westhaven wordt in de' stands so in brief-a{HINT}"
+HINT = "\n    Use your own words; a name of seven words belongs in data/names.yaml."
+COPIED = f": 'de brug bij westhaven wordt in de' also occurs in brief-a{HINT}"
 
 
 def told(root: Path, *names: str) -> list[str]:
@@ -97,7 +97,7 @@ def test_a_name_does_not_let_the_sentence_pass_in_which_it_stands(tmp_path: Path
     write(tmp_path, "content/over.md", SENTENCE)
 
     assert told(tmp_path, "De brug bij Westhaven wordt in de") == [
-        f"content/over.md:1:1: 'brug bij westhaven wordt in de loop' stands so in brief-a{HINT}"
+        f"content/over.md:1:1: 'brug bij westhaven wordt in de loop' also occurs in brief-a{HINT}"
     ]
 
 

@@ -17,7 +17,7 @@ PAPER = f"""<?xml version="1.0" encoding="UTF-8"?>
 <officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>
 <tussenkop kopopmaak="vet">{HEADING}</tussenkop><al>{SENTENCE}</al>
 </tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>""".encode()
-NO_TEXT = "no text was found in the file; see whether this is the right file"
+NO_TEXT = "no text was found in the file; check that it is the right one"
 PAGE = f"<!DOCTYPE html><html><body><h2>{HEADING}</h2><p>{SENTENCE}</p></body></html>".encode()
 
 SECURITY = b"/Encrypt <</Filter /Standard /V 1 /R 2 /P -4 /O (%b) /U (%b)>> /ID [(a) (a)]" % (b"o" * 32, b"u" * 32)

@@ -54,27 +54,31 @@ def test_a_source_that_is_not_held_needs_no_text(root: Path, texts: Path) -> Non
     assert told(root, texts) == []
 
 
+def another_text(line: int, id: str, found: str, kept: str) -> str:
+    return f":{line}:5: the text of {id!r} differs from the document: its hash is {found}, not {kept}"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
         pytest.param("twee sluizen", "drie sluizen",
-                     [":7:5: the text of 'sluizen-1' is another: its hash is 7e64220ffa690ba2, not 9c6fa636e8a01676"],
+                     [another_text(7, "sluizen-1", "7e64220ffa690ba2", "9c6fa636e8a01676")],
                      id="a word that changed"),
         pytest.param("4,50 uur", "4,60 uur",
-                     [":8:5: the text of 'sluizen-2' is another: its hash is a50f3c10a4a4b317, not acc862f808329e19"],
+                     [another_text(8, "sluizen-2", "a50f3c10a4a4b317", "acc862f808329e19")],
                      id="a digit that changed"),
-        pytest.param("4,50 uur", "4.50 uur", [":8:5: the figures of 'sluizen-2' are others than those of its text"],
+        pytest.param("4,50 uur", "4.50 uur", [":8:5: the figures of 'sluizen-2' differ from those in the document"],
                      id="a figure that reads otherwise although its digits are the same"),
         pytest.param("# Veren", "# Ponten",
-                     [":10:5: the text has no passage 'veren-1'",
-                      ":1:1: the passage 'ponten-1' of the text is missing"],
+                     [":10:5: the document has no passage 'veren-1'",
+                      ":1:1: the passage 'ponten-1' of the document is missing"],
                      id="a heading that changed takes its passages along"),
         pytest.param("# Veren", "# De veren\n\n## Veren",
-                     [":10:5: the section or the words of 'veren-1' are others than those of its text"],
+                     [":10:5: the section or the number of words of 'veren-1' differ from the document"],
                      id="a heading that came above another"),
         pytest.param("# Tot slot", "# Slot\n\nEerst dit.\n\n# Eind\n\nDan dit.\n\n# Tot slot",
-                     [":1:1: the passage 'slot-1' of the text is missing",
-                      ":1:1: the passage 'eind-1' of the text is missing"],
+                     [":1:1: the passage 'slot-1' of the document is missing",
+                      ":1:1: the passage 'eind-1' of the document is missing"],
                      id="new passages in the order of the text"),
     ],
 )  # fmt: skip
@@ -98,32 +102,33 @@ def test_a_text_whose_passages_agree_is_told_if_it_is_another_file(
     edit(texts / f"{LETTER}.txt", before, after)
 
     assert told(root, texts) == [
-        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
+        f"{INDEX}:3:9: the document is not the file that was ingested: "
+        f"its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
         "    Its passages are the same: ingest it again to accept it."
     ]
 
 
-FIGURES = ":8:5: the figures of 'sluizen-2' are others than those of its text"
+FIGURES = ":8:5: the figures of 'sluizen-2' differ from those in the document"
 
 
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
         pytest.param("{id: sluizen-3,", "{id: sluizen-4,",
-                     [":9:5: the text has no passage 'sluizen-4'",
-                      ":1:1: the passage 'sluizen-3' of the text is missing"],
+                     [":9:5: the document has no passage 'sluizen-4'",
+                      ":1:1: the passage 'sluizen-3' of the document is missing"],
                      id="an id"),
         pytest.param('{id: sluizen-3, section: "Sluizen"', '{id: sluizen-3, section: "Bruggen"',
-                     [":9:5: the section or the words of 'sluizen-3' are others than those of its text"],
+                     [":9:5: the section or the number of words of 'sluizen-3' differ from the document"],
                      id="a section"),
         pytest.param("words: 21,", "words: 20,",
-                     [":7:5: the section or the words of 'sluizen-1' are others than those of its text"],
+                     [":7:5: the section or the number of words of 'sluizen-1' differ from the document"],
                      id="a count of words"),
         pytest.param("words: 21,", "words: 21.9,",
-                     [":7:5: the section or the words of 'sluizen-1' are others than those of its text"],
+                     [":7:5: the section or the number of words of 'sluizen-1' differ from the document"],
                      id="half a word"),
         pytest.param("9c6fa636e8a01676", "9c6fa636e8a01677",
-                     [":7:5: the text of 'sluizen-1' is another: its hash is 9c6fa636e8a01676, not 9c6fa636e8a01677"],
+                     [another_text(7, "sluizen-1", "9c6fa636e8a01676", "9c6fa636e8a01677")],
                      id="a hash"),
         pytest.param('["4.50"]', '["4.5"]', [FIGURES], id="the decimals of a number"),
         pytest.param('["4.50"]', '["4.50", "28000"]', [FIGURES], id="a number too many"),
@@ -149,28 +154,29 @@ def test_passages_in_another_order_are_told(root: Path, texts: Path) -> None:
     lines = lines_of(root)
     (root / INDEX).write_text("".join([*lines[:6], lines[7], lines[6], *lines[8:]]), "utf-8")
 
-    assert told(root, texts) == [f"{INDEX}:1:1: the passages stand in another order than in the text"]
+    assert told(root, texts) == [f"{INDEX}:1:1: the passages are in another order than in the document"]
 
 
 def test_a_passage_deleted_by_hand_is_told(root: Path, texts: Path) -> None:
     lines = lines_of(root)
     (root / INDEX).write_text("".join([*lines[:6], *lines[7:]]), "utf-8")
 
-    assert told(root, texts) == [f"{INDEX}:1:1: the passage 'sluizen-1' of the text is missing"]
+    assert told(root, texts) == [f"{INDEX}:1:1: the passage 'sluizen-1' of the document is missing"]
 
 
 def test_a_passage_added_by_hand_is_told(root: Path, texts: Path) -> None:
     added = lines_of(root)[8].replace("sluizen-3", "sluizen-4")
     (root / INDEX).write_text("".join([*lines_of(root), added]), "utf-8")
 
-    assert told(root, texts) == [f"{INDEX}:12:5: the text has no passage 'sluizen-4'"]
+    assert told(root, texts) == [f"{INDEX}:12:5: the document has no passage 'sluizen-4'"]
 
 
 def test_a_hash_of_the_file_edited_by_hand_is_told(root: Path, texts: Path) -> None:
     edit(root / INDEX, "ced3934d37ce", "ced3934d37cf")
 
     assert told(root, texts) == [
-        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
+        f"{INDEX}:3:9: the document is not the file that was ingested: "
+        f"its SHA-256 is {sha256(texts / f'{LETTER}.txt')}\n"
         "    Its passages are the same: ingest it again to accept it."
     ]
 
@@ -197,7 +203,7 @@ def test_a_text_that_is_not_there_is_told(root: Path, texts: Path) -> None:
     (texts / f"{LETTER}.txt").unlink()
 
     assert told(root, texts) == [
-        f"{INDEX}:1:1: {LETTER}.txt is not in the folder of texts\n    Endings: .txt, .md, .pdf, .xml, .html."
+        f"{INDEX}:1:1: {LETTER}.txt is not in the folder of documents\n    Endings: .txt, .md, .pdf, .xml, .html."
     ]
 
 
@@ -205,7 +211,7 @@ def test_a_text_that_cannot_be_read_is_told_and_the_others_are_looked_at(root: P
     (texts / f"{LETTER}.txt").write_bytes("Geachte voorzitter,\n\nDe coördinatie.\n".encode("latin-1"))
     edit(texts / f"{REPORT}.txt", "4,20 uur", "4,30 uur")
 
-    assert [diagnostic.partition(" is another")[0] for diagnostic in told(root, texts)] == [
+    assert [diagnostic.partition(" differs")[0] for diagnostic in told(root, texts)] == [
         f"{INDEX}:1:1: {LETTER}.txt: the text is not UTF-8 (line 3); save it as UTF-8",
         f"data/passages/{REPORT}.yaml:7:5: the text of 'sluizen-3'",
     ]
@@ -254,7 +260,7 @@ def test_the_same_letter_as_pdf_has_the_same_passages_and_is_another_file(
     root: Path, texts: Path, printed: Path
 ) -> None:
     assert told(root, texts) == [
-        f"{INDEX}:3:9: the text is not the file that was read: its SHA-256 is {sha256(printed)}\n"
+        f"{INDEX}:3:9: the document is not the file that was ingested: its SHA-256 is {sha256(printed)}\n"
         "    Its passages are the same: ingest it again to accept it."
     ]
 
@@ -278,8 +284,8 @@ def test_a_copied_sentence_is_told_after_the_differences_of_the_sources(root: Pa
 
     assert told(root, texts) == [
         f"data/passages/{REPORT}.yaml:1:1: {REPORT}.txt: the file is empty; fetch it again",
-        f"content/over.md:1:1: 'de sluis bij westhaven wordt in de' stands so in {LETTER}\n"
-        "    Say it in your own words; a name of seven words goes in data/names.yaml.",
+        f"content/over.md:1:1: 'de sluis bij westhaven wordt in de' also occurs in {LETTER}\n"
+        "    Use your own words; a name of seven words belongs in data/names.yaml.",
     ]
 
 

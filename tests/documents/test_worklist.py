@@ -178,7 +178,7 @@ def test_the_work_list_reads_from_the_promising_passages_to_what_goes_unsaid(
         "## stand-van-zaken-2 (28 words)",
         "## stand-van-zaken-3 (23 words)",
         "## Passages that name no theme",
-        "## Where it stands",
+        "## Standings",
         "## Themes that this source does not seem to mention",
         "## Open milestones that this source does not seem to mention",
     ]
@@ -272,6 +272,6 @@ def test_a_passage_that_names_no_theme_is_listed_with_its_figures(small_archive:
 
     assert section == (
         "\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n\n"
-        "Those that carry nothing, in `data/sources/brief-2024-02-01.yaml`:\n\n```yaml\nout_of_scope:\n"
+        "Passages that are out of scope, for `data/sources/brief-2024-02-01.yaml`:\n\n```yaml\nout_of_scope:\n"
         "  - {passage: stand-van-zaken-4, why: }\n  - {passage: werk-aan-bruggen-1, why: }\n```\n"
     )

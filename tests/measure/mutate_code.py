@@ -103,9 +103,9 @@ def _less(node: ast.AST) -> str:
 
 
 def _running(tree: ast.AST) -> Iterator[ast.AST]:
-    """Every node but docstrings, annotations and parts of formatted strings, which have no columns in the file."""
+    """Every node but docstrings, annotations, words of assertions, and formatted strings, which have no columns."""
     for field, value in ast.iter_fields(tree):
-        if field in ("annotation", "returns"):
+        if field in ("annotation", "returns", "msg"):
             continue
         for child in value if isinstance(value, list) else [value]:
             if not isinstance(child, ast.AST) or isinstance(child, ast.JoinedStr):

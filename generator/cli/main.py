@@ -12,12 +12,24 @@ from generator.cli.output import FOLDER, Sections, example
 from generator.cli.watch import propose, watch
 
 
+def _print_version(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
+    """Prints the version of the distribution that holds this package, as its pyproject.toml gives it, and exits."""
+    if is_asked:
+        from importlib.metadata import packages_distributions, version
+
+        click.echo(f"atlas {version(packages_distributions()[__package__.partition('.')[0]][0])}")
+        context.exit()
+
+
 @click.group(
     cls=Sections,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=example("atlas check", "atlas new statement drones", "atlas build"),
 )
 @click.option("--root", type=FOLDER, default=".", help="The folder of the project; the current one if left out.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
+)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Build a public, versioned website from YAML, and keep its data valid.

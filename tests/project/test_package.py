@@ -13,13 +13,12 @@ PYPROJECT = (ROOT / "pyproject.toml").read_text("utf-8")
 PROJECT = tomllib.loads(PYPROJECT)["project"]
 
 
-def validated(file: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("validate-pyproject")), str(file)]
-    return subprocess.run(command, capture_output=True, text=True)
+def ran(script: str, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(Path(sys.executable).with_name(script)), *words], capture_output=True, text=True)
 
 
 def test_the_metadata_of_the_package_is_well_formed():
-    run = validated(ROOT / "pyproject.toml")
+    run = ran("validate-pyproject", str(ROOT / "pyproject.toml"))
 
     assert run.returncode == 0, run.stdout + run.stderr
 
@@ -36,4 +35,11 @@ def test_metadata_that_an_index_would_refuse_is_found(tmp_path, right, wrong):
     assert PYPROJECT.count(right) == 1
     (tmp_path / "pyproject.toml").write_text(PYPROJECT.replace(right, wrong), "utf-8")
 
-    assert validated(tmp_path / "pyproject.toml").returncode != 0
+    assert ran("validate-pyproject", str(tmp_path / "pyproject.toml")).returncode != 0
+
+
+@pytest.mark.parametrize("command", [("atlas",), ("python", "-m", "generator.cli")], ids=" ".join)
+def test_the_command_prints_the_version_of_pyproject_wherever_it_runs(tmp_path, command):
+    run = ran(*command, "--root", str(tmp_path), "--version")
+
+    assert (run.returncode, run.stdout) == (0, f"atlas {PROJECT['version']}\n"), run.stderr

@@ -5,7 +5,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
-.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate mutate-code verify clean
+.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate mutate-code verify changelog clean
 
 site: $(SITE_READY)
 	@$(ATLAS) build
@@ -58,6 +58,10 @@ mutate-code: $(TEST_READY)
 
 verify: $(SITE_READY)
 	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)
+
+# What the next release will say. RELEASE=yes moves it from changelog.d/ into CHANGELOG.md, under the version of pyproject.toml.
+changelog: $(TEST_READY)
+	@.venv/bin/towncrier build $(if $(RELEASE),--yes,--draft)
 
 clean:
 	rm -rf .venv .atlas site report parts proposal

@@ -87,7 +87,7 @@ def test_pull_requests_get_no_secret_and_may_write_nothing():
     workflow = yaml.safe_load(text)
 
     assert list(workflow[True]) == ["pull_request"]
-    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
     assert "secrets." not in text
 
 
@@ -96,7 +96,13 @@ def test_only_the_job_that_deploys_may_deploy_and_it_comes_after_all_others():
     deploying = [name for name, job in jobs.items() if "pages" in job["permissions"]]
 
     assert deploying == ["deploy"]
-    assert [jobs[name].get("needs") for name in ("test", "part", "site", "deploy")] == [None, "test", "part", "site"]
+    assert {name: job.get("needs") for name, job in jobs.items()} == {
+        "test": None,
+        "editions": "test",
+        "part": "editions",
+        "site": "part",
+        "deploy": "site",
+    }
 
 
 GIT = ("git", "-c", "user.name=E", "-c", "user.email=e@example.org", "-c", "init.defaultBranch=main")

@@ -1,8 +1,6 @@
 """What runs on pull requests, on main and on new letters: safe, pinned, and doing what it says."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,9 +11,10 @@ import pytest
 import yaml
 
 from tests.cli.test_first_day import LETTER, TELLING
+from tests.support.code_host import Host
 from tests.support.papers import xml_of
 from tests.support.services import FEED, House, Paper, Publications
-from tests.support.small import ROOT, SMALL, lay_out_project
+from tests.support.small import ROOT
 from tests.support.stand_in import StandIn
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -105,62 +104,6 @@ def test_only_the_job_that_deploys_may_deploy_and_it_comes_after_all_others():
     }
 
 
-GIT = ("git", "-c", "user.name=E", "-c", "user.email=e@example.org", "-c", "init.defaultBranch=main")
-TELLER = """\
-#!/usr/bin/env python3
-import json, pathlib, sys
-place = pathlib.Path(sys.argv[0]).with_name("told.json")
-told = json.loads(place.read_text()) if place.exists() else []
-told.append({"words": sys.argv[1:], "body": pathlib.Path(sys.argv[sys.argv.index("--body-file") + 1]).read_text()})
-place.write_text(json.dumps(told))
-"""
-"""Stands in for the command line of the code host: notes what it was asked."""
-
-
-class Host:
-    """A project with a remote of its own, in which the scripts of the workflow run."""
-
-    def __init__(self, folder: Path, home: str) -> None:
-        settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", home)
-        self.root = lay_out_project(folder, {"data/atlas.yaml": settings})
-        for name in ("Makefile", ".ci", "requirements", ".gitignore"):
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, self.root / name)
-        (self.root / ".venv").symlink_to(SCRIPTS.parent)
-        for path in (self.root / "pyproject.toml", *(self.root / "requirements").iterdir()):
-            os.utime(path, (0, 0))
-        self.remote = folder.parent / "remote.git"
-        self.bin = folder.parent / "bin"
-        self.bin.mkdir()
-        (self.bin / "gh").write_text(TELLER, "utf-8")
-        (self.bin / "gh").chmod(0o755)
-        self.git("init", "-q", "--bare", str(self.remote))
-        self.git("init", "-q")
-        self.commit("Published")
-
-    def git(self, *words: str) -> str:
-        return subprocess.run([*GIT, *words], cwd=self.root, check=True, capture_output=True, text=True).stdout
-
-    def commit(self, why: str) -> None:
-        self.git("add", "-A")
-        self.git("commit", "-qm", why)
-
-    def run(self, script: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        told = {"REMOTE": str(self.remote), "REPOSITORY": "e/atlas", "PATH": f"{self.bin}:{os.environ['PATH']}"}
-        return subprocess.run(
-            [f".ci/{script}"], cwd=self.root, env={**os.environ, **told, **environment}, capture_output=True, text=True
-        )
-
-    @property
-    def requests(self) -> list[dict[str, Any]]:
-        file = self.bin / "told.json"
-        return json.loads(file.read_text("utf-8")) if file.exists() else []
-
-    @property
-    def branches(self) -> list[str]:
-        return self.git("ls-remote", "--heads", str(self.remote)).split()[1::2]
-
-
 PUBLISHED = replace(Paper(), title="Voortgangsbrief Waterdienst zomer 2026", day="2026-06-03")
 LETTER_ID = "voortgangsbrief-waterdienst-zomer-2026-2026-06-03"
 
@@ -175,7 +118,7 @@ def server():
 def test_a_new_letter_becomes_one_pull_request_and_no_second(server, tmp_path):
     home, publications = server
     (tmp_path / "project").mkdir()
-    host = Host(tmp_path / "project", home.home)
+    host = Host(tmp_path / "project", TELLING.replace("HOME", home.home))
     publications.list(PUBLISHED)
     publications.server.keep(publications.path(PUBLISHED, "xml"), xml_of(LETTER))
     runs = [host.run("new-letter"), host.run("pull-request")]
@@ -193,7 +136,7 @@ def test_a_new_letter_becomes_one_pull_request_and_no_second(server, tmp_path):
 
 def test_without_a_new_paper_nothing_is_proposed(server, tmp_path):
     (tmp_path / "project").mkdir()
-    host = Host(tmp_path / "project", server[0].home)
+    host = Host(tmp_path / "project", TELLING.replace("HOME", server[0].home))
     found, opened = host.run("new-letter"), host.run("pull-request")
 
     assert (found.returncode, opened.returncode) == (0, 0), found.stderr + opened.stderr
@@ -205,7 +148,7 @@ def test_without_a_new_paper_nothing_is_proposed(server, tmp_path):
 def test_a_service_that_fails_fails_the_run_after_what_the_other_told_is_proposed(server, tmp_path):
     home, publications = server
     (tmp_path / "project").mkdir()
-    host = Host(tmp_path / "project", home.home)
+    host = Host(tmp_path / "project", TELLING.replace("HOME", home.home))
     settings = host.root / "data/atlas.yaml"
     settings.write_text(settings.read_text("utf-8").replace(FEED, "/nowhere"), "utf-8")
     host.commit("A wrong address")
@@ -220,7 +163,7 @@ def test_a_service_that_fails_fails_the_run_after_what_the_other_told_is_propose
 
 def test_an_address_that_is_not_secure_is_refused(server, tmp_path):
     (tmp_path / "project").mkdir()
-    host = Host(tmp_path / "project", server[0].home)
+    host = Host(tmp_path / "project", TELLING.replace("HOME", server[0].home))
     run = host.run("new-letter", ADDRESS="http://example.org/a.pdf", SOURCE="a", PUBLISHED="2026-01-01")
 
     assert (run.returncode, "must begin with https://" in run.stderr) == (1, True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 FRAGMENTS = sorted((ROOT / "changelog.d").glob("+*"))
 

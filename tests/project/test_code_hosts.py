@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSIONS = [line.rpartition(" ")[2] for line in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", line)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 OLDEST = PROJECT["requires-python"].removeprefix(">=")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ATLAS = yaml.safe_load((ROOT / "data/atlas.yaml").read_text("utf-8"))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import ROOT
-from tests.test_workflows import Host
+from tests.support.code_host import Host
+from tests.support.small import ROOT
 
 
 class Api(HTTPServer):
@@ -58,7 +58,7 @@ def api() -> Iterator[Api]:
 def host(tmp_path: Path) -> Host:
     """A project in which `.ci/new-letter` has prepared a request."""
     (tmp_path / "project").mkdir()
-    host = Host(tmp_path / "project", "http://127.0.0.1")
+    host = Host(tmp_path / "project")
     (host.root / "proposal").mkdir()
     for name, text in (("branch", "new-letter/a\n"), ("title", "New letter: a\n"), ("text.md", "# Work “list”\n")):
         (host.root / "proposal" / name).write_text(text, "utf-8")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 SCRIPTS = Path(sys.executable).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

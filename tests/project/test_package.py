@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PYPROJECT = (ROOT / "pyproject.toml").read_text("utf-8")
 PROJECT = tomllib.loads(PYPROJECT)["project"]

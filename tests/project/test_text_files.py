@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from editorconfig import get_properties
 
-from tests.small import ROOT
+from tests.support.small import ROOT
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 

@@ -1,6 +1,7 @@
 """Every text file has the form that editors and git are told to give it."""
 
 import json
+import re
 import shutil
 import subprocess
 import tomllib
@@ -82,3 +83,20 @@ def test_git_keeps_lf_in_texts_and_every_byte_of_other_files(tmp_path):
 )
 def test_only_what_commands_write_counts_as_generated(path, state):
     assert git(ROOT, "check-attr", "linguist-generated", path).decode().split()[-1] == state
+
+
+def broken_links(folder: Path, text: str) -> list[str]:
+    """The files that a Markdown text in the folder links to, but that are not there."""
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
+    return [target for target in targets if not (folder / target).exists()]
+
+
+def test_links_between_documents_lead_to_files_that_are_there():
+    files = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("changelog.d/*.md")]
+    found = {file.name: broken_links(file.parent, file.read_text("utf-8")) for file in files}
+
+    assert {name: targets for name, targets in found.items() if targets} == {}
+
+
+def test_a_link_to_a_file_that_is_not_there_is_found(tmp_path):
+    assert broken_links(tmp_path, "[a](a.md#b), [c](https://example.org), [d](#d)") == ["a.md"]

@@ -144,3 +144,19 @@ def test_merge_requests_ask_the_same_as_pull_requests():
     template = (ROOT / ".gitlab/merge_request_templates/Default.md").read_bytes()
 
     assert template == (ROOT / ".github/pull_request_template.md").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("vendor.github-issue-forms", "document.yml"),
+        ("vendor.github-issue-forms", "wrong.yml"),
+        ("vendor.github-issue-config", "config.yml"),
+    ],
+)
+def test_forms_of_issues_have_the_shape_that_they_must_have(tmp_path, schema, file):
+    path = ROOT / ".github/ISSUE_TEMPLATE" / file
+    (tmp_path / file).write_text(f"{path.read_text('utf-8')}bodies: []\n", "utf-8")
+
+    assert ran("check-jsonschema", "--builtin-schema", schema, str(path)).returncode == 0
+    assert ran("check-jsonschema", "--builtin-schema", schema, str(tmp_path / file)).returncode != 0

@@ -17,6 +17,7 @@ from tests.support.small import ROOT
 
 SCRIPTS = Path(sys.executable).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+OWN = {"CC-BY-4.0", "EUPL-1.2"}
 ENVIRONMENT = {**os.environ, "REUSE_ENCODING_MODULE": "charset_normalizer"}
 
 
@@ -61,6 +62,13 @@ def test_each_part_has_the_licence_that_the_readme_gives_it(lint, path, licence)
     [file] = (file for file in lint["files"] if file["path"] == path)
 
     assert [expression["value"] for expression in file["spdx_expressions"]] == [licence]
+
+
+def test_no_font_is_taken_for_a_work_of_our_own(lint):
+    """What others made needs a table of its own in REUSE.toml, and its licence in LICENSES/."""
+    fonts = [file for file in lint["files"] if Path(file["path"]).suffix in (".otf", ".ttf", ".woff", ".woff2")]
+
+    assert [font["path"] for font in fonts if font["spdx_expressions"][0]["value"] in OWN] == []
 
 
 def test_the_site_names_the_licence_of_the_data():

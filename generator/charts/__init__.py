@@ -2,12 +2,13 @@
 
 from generator.charts.build import Chart, indicator_chart, promises_chart, short_source
 from generator.charts.data import MapPlot
-from generator.charts.maps import named_places, place_map, place_maps
+from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.svg import drawing
 
 __all__ = [
     "Chart",
     "MapPlot",
+    "NamedPlace",
     "drawing",
     "indicator_chart",
     "named_places",

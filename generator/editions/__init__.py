@@ -2,7 +2,7 @@
 
 from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
 from generator.editions.edition import Account, Edition, KnownStatement, KnownTheme, editions_of, source_of
-from generator.editions.milestones import KnownMilestone, KnownReport, State, Timing
+from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
 from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "KnownReport",
     "KnownStatement",
     "KnownTheme",
+    "Move",
     "State",
     "Subject",
     "Timing",

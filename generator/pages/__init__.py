@@ -1,12 +1,12 @@
 """What each page of an edition says, where it stands, and what it links to."""
 
-from generator.pages.change_views import ChangeGroup, change_groups
 from generator.pages.edit_links import lines_of
 from generator.pages.jinja import Renderer
 from generator.pages.navigation import Frames
 from generator.pages.page import Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of, relative, theme_path
+from generator.pages.views import ChangeGroup, change_groups
 from generator.pages.workspace import Workspace, open_workspace
 
 __all__ = [

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from generator.model import Bilingual, Locale, Term
+from generator.model import Locale, Term
 from generator.pages.urls import term_path
 
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)$")
@@ -16,14 +16,13 @@ _ENDING = r"(?:s|'s|en|n|es)?"
 class Glossary:
     """The terms of an edition in one language, ready to be found in texts."""
 
-    def __init__(self, terms: Iterable[Term], words: Locale) -> None:
-        self.words = words
+    def __init__(self, terms: Iterable[Term], locale: Locale) -> None:
         self.spelt: dict[str, tuple[Term, str]] = {}
         """By abbreviation: its term, and what it stands for, without parentheses."""
         self.named: dict[str, Term] = {}
         """By name in lower case."""
         for term in terms:
-            name = words.text(term.term)
+            name = locale.text(term.term)
             plain = _PARENTHESIS.sub("", name)
             if term.abbreviation:
                 self.spelt.setdefault(term.abbreviation, (term, _PARENTHESIS.sub(r", \1", name)))
@@ -40,9 +39,8 @@ class Glosser:
         self.link = link
         self.used: set[str] = set()
 
-    def __call__(self, text: Bilingual) -> Markup:
-        """The text in the language of the page, safe to print, with its first uses of terms linked."""
-        written = self.glossary.words.text(text)
+    def __call__(self, written: str) -> Markup:
+        """The text, safe to print, with its first uses of terms linked."""
         parts: list[Markup] = []
         end = 0
         for found in self.glossary.pattern.finditer(written):

@@ -1,4 +1,4 @@
-"""The Jinja environment: strict about what is missing, escaping by default, with the words of one language."""
+"""The Jinja environment: strict about what is missing, escaping by default, with the phrases of one language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Rendered:
 class Renderer:
     """Templates of one folder in one language."""
 
-    def __init__(self, templates: Path, words: Locale) -> None:
+    def __init__(self, templates: Path, locale: Locale) -> None:
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
@@ -33,16 +33,8 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.environment.globals.update(say=words.say, words=words)
-        self.environment.filters.update(
-            text=words.text,
-            period=words.period,
-            day=words.day,
-            number=words.number,
-            slip=words.slip,
-            quantity=words.quantity,
-            md=_markdown_escaped,
-        )
+        self.environment.globals.update(say=locale.say)
+        self.environment.filters["md"] = _markdown_escaped
 
     def page(self, template: str, link: Callable[[str], str], **values: Any) -> Rendered:
         """The template filled in. `link` makes the address of a path of the edition, for use from this page."""

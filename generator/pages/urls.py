@@ -3,16 +3,37 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.archive import LANGUAGES
 from generator.editions import Edition
 from generator.model import AliasKind
 
-FIXED_PAGES = (
-    *("", "milestones/", "indicators/", "changes/", "silence/", "timeline/", "tensions/", "places/", "sources/"),
-    *("data/", "method/", "accessibility/", "glossary/", "corrections/", "search/"),
-)
-"""Pages that every edition has, by path."""
+
+class FixedPage(StrEnum):
+    """A page that every edition has; the value is its path."""
+
+    HOME = ""
+    MILESTONES = "milestones/"
+    INDICATORS = "indicators/"
+    CHANGES = "changes/"
+    SILENCE = "silence/"
+    TIMELINE = "timeline/"
+    TENSIONS = "tensions/"
+    PLACES = "places/"
+    SOURCES = "sources/"
+    DATA = "data/"
+    METHOD = "method/"
+    ACCESSIBILITY = "accessibility/"
+    GLOSSARY = "glossary/"
+    CORRECTIONS = "corrections/"
+    SEARCH = "search/"
+
+
+MISSING_PAGE = "404.html"
+"""The page for addresses that lead nowhere."""
+SEARCH_INDEX = "search.json"
+"""The file that search reads."""
 
 
 @dataclass(frozen=True)
@@ -47,23 +68,78 @@ def source_path(id: str) -> str:
 
 def term_path(id: str) -> str:
     """The place of a term in the glossary."""
-    return f"glossary/#{id}"
+    return anchored(FixedPage.GLOSSARY, id)
+
+
+def tension_path(id: str) -> str:
+    """The place of a contradiction on the page of all."""
+    return anchored(FixedPage.TENSIONS, id)
+
+
+def place_path(id: str) -> str:
+    """The place of a geographical place on the page of all."""
+    return anchored(FixedPage.PLACES, id)
+
+
+def reference_path(id: str) -> str:
+    """The place of a document that is not held on the page of sources."""
+    return anchored(FixedPage.SOURCES, id)
+
+
+def theme_part_path(theme: str, id: str) -> str:
+    """The place of a record, or of a section, on the page of its theme."""
+    return anchored(theme_path(theme), id)
 
 
 def changes_path(since: str) -> str:
     """The page of all that changed since an earlier edition."""
-    return f"changes/{since}/"
+    return f"{FixedPage.CHANGES}{since}/"
+
+
+def feed_path(theme: str | None = None) -> str:
+    """The Atom feed of the edition, or of one theme."""
+    return f"{theme_path(theme) if theme else ''}feed.xml"
+
+
+def calendar_path(theme: str | None = None) -> str:
+    """The calendar of the dates promised in the edition, or in one theme."""
+    return f"{theme_path(theme) if theme else ''}promises.ics"
+
+
+def drawing_path(chart: str) -> str:
+    """The drawing of a chart to download, by the key of the chart."""
+    return f"figures/{chart}.svg"
+
+
+def values_path(chart: str) -> str:
+    """The values of a chart to download, by the key of the chart."""
+    return f"figures/{chart}.csv"
+
+
+def data_path(address: Address, file: str) -> str:
+    """A file of open data of the edition at `address`, from the root of the site."""
+    return f"data/{'latest' if address.latest else address.edition}/{file}"
+
+
+def flag_anchor(flag: str, theme: str | None = None) -> str:
+    """The id on the page of promises that shows those under a flag: of a theme, or of all."""
+    return f"{theme or 'all'}-{flag}"
+
+
+def anchored(path: str, id: str) -> str:
+    """The element `id` on the page at `path`."""
+    return f"{path}#{id}"
 
 
 def passage_path(citation: str) -> str:
     """The place of a passage on its source's page."""
     source, _, passage = citation.partition("#")
-    return f"{source_path(source)}#{passage}"
+    return anchored(source_path(source), passage)
 
 
 def paths_of(edition: Edition) -> Iterator[str]:
     """The path of every page of an edition. Every theme has one, which may say that it was not mentioned yet."""
-    yield from FIXED_PAGES
+    yield from (page.value for page in FixedPage)
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
     yield from (source_path(id) for id in edition.sources)

@@ -1,0 +1,89 @@
+"""Pages that people write in Markdown: `content/<language>/<name>.md`."""
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.pages.context import PageContext
+from generator.pages.page import Page, SearchEntry
+from generator.pages.render import link_from, sign, site_link_from
+from generator.pages.urls import data_path
+from generator.pages.views import Link, source_link
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """How much of one source is entered."""
+
+    source: Link
+    accounted: int
+    """Passages that are cited or out of scope."""
+    passages: int
+    carried: int
+    """Numbers in its passages that a record which cites them carries."""
+    numbers: int
+
+
+@dataclass(frozen=True)
+class ContentView:
+    """What may stand in double braces in a page of `content/`."""
+
+    edition: str
+    """The day or month of the edition."""
+    licence: str
+    coverage: tuple[CoverageView, ...]
+    """Of every source that is held, oldest first."""
+    checked: str
+    """How many numbers and dates were looked up in their passages."""
+    computed: str | None
+    """How many values are computed; None if there are none."""
+    is_one_computed: bool
+
+
+def content_page(context: PageContext, name: str) -> Page:
+    """The page with its values filled in; the first line of the file is its title.
+
+    Raises InvalidData if the file is missing, or names a value that there is not.
+    """
+    file, path = f"content/{context.locale.language}/{name}.md", f"{name}/"
+    text = _written(context, file)
+    title = text.partition("\n")[0].lstrip("# ")
+    site, address = site_link_from(path, context), context.volume.address
+    rendered = context.renderer.content(
+        text,
+        file,
+        link_from(path, context),
+        view=content_view(context),
+        data=lambda of: site(data_path(address, of)),
+        site=site,
+    )
+    sign(rendered, path, context)
+    return Page(path, title, "", rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
+
+
+def _written(context: PageContext, file: str) -> str:
+    if (context.volume.root / file).is_file():
+        return (context.volume.root / file).read_text("utf-8")
+    hint = "Every page of content/ stands there in both languages."
+    raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
+
+
+def content_view(context: PageContext) -> ContentView:
+    """What the pages that people write can say of the edition."""
+    locale, checked, sources = context.locale, context.checked, context.edition.sources
+    return ContentView(
+        edition=locale.period(context.edition.source.published),
+        licence=locale.text(context.archive.atlas.licence),
+        coverage=tuple(
+            CoverageView(
+                source_link(sources[entry.source], locale),
+                entry.account.accounted,
+                entry.account.passages,
+                entry.carried,
+                entry.numbers,
+            )
+            for entry in context.coverage.values()
+        ),
+        checked=locale.number(checked.figures),
+        computed=locale.number(checked.computed) if checked.computed else None,
+        is_one_computed=checked.computed == 1,
+    )

@@ -1,0 +1,59 @@
+"""What every page of a volume is made from, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.archive import Archive
+from generator.checks import Checked, Coverage, checked_in, coverage_of
+from generator.editions import Edition
+from generator.model import Locale
+from generator.pages.edit_links import Origins
+from generator.pages.glossary_links import Glossary
+from generator.pages.jinja import Renderer
+from generator.pages.page import Volume
+from generator.pages.urls import OWN_PAGE
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """One volume, with what several of its pages need."""
+
+    volume: Volume
+    renderer: Renderer
+    glossary: Glossary
+    origins: Origins
+    coverage: Mapping[str, Coverage]
+    """By the id of the source, of those that are held."""
+    checked: Checked
+
+    @property
+    def archive(self) -> Archive:
+        return self.volume.archive
+
+    @property
+    def edition(self) -> Edition:
+        return self.volume.edition
+
+    @property
+    def locale(self) -> Locale:
+        return self.volume.words
+
+    def former_ids(self, kind: str, id: str) -> tuple[str, ...]:
+        """Other ids of a record that has no page of its own, to which links may still lead."""
+        return tuple(
+            alias.was
+            for alias in self.edition.aliases
+            if alias.became == id and (alias.kind.value == kind or (kind == "theme" and alias.kind not in OWN_PAGE))
+        )
+
+
+def context_of(volume: Volume) -> PageContext:
+    """The context of the pages of a volume."""
+    return PageContext(
+        volume=volume,
+        renderer=Renderer(volume.root / "templates" / "pages", volume.words),
+        glossary=Glossary(volume.edition.terms, volume.words),
+        origins=Origins(volume.archive, volume.edition, volume.words.language),
+        coverage={entry.source: entry for entry in coverage_of(volume.archive, volume.edition)},
+        checked=checked_in(volume.archive, volume.edition),
+    )

@@ -1,0 +1,80 @@
+"""What each template prints, as values: one view per template, so that templates only print.
+
+A view holds texts in the language of the page, and paths inside the edition. The function that makes it is called
+like it: `home_view` makes a `HomeView`.
+"""
+
+from generator.pages.views.changes import ChangeGroup, ChangesView, change_groups, changes_view
+from generator.pages.views.home import HomeView, home_view
+from generator.pages.views.indicators import IndicatorsView, indicators_view
+from generator.pages.views.lists import (
+    CorrectionsView,
+    GlossaryView,
+    MadeFromView,
+    MissingView,
+    MovedView,
+    PlacesView,
+    SearchView,
+    TensionsView,
+    UnmentionedView,
+    corrections_view,
+    glossary_view,
+    missing_view,
+    moved_view,
+    places_view,
+    search_view,
+    tensions_view,
+    unmentioned_view,
+)
+from generator.pages.views.milestone import MilestoneView, milestone_view
+from generator.pages.views.parts import Link, source_link, source_name
+from generator.pages.views.promises import MilestonesView, milestones_view
+from generator.pages.views.silence import SilenceView, silence_view
+from generator.pages.views.sources import SourcesView, SourceView, source_view, sources_view
+from generator.pages.views.theme import ThemeView, theme_view
+from generator.pages.views.timeline import TimelineView, timeline_view
+
+__all__ = [
+    "ChangeGroup",
+    "ChangesView",
+    "CorrectionsView",
+    "GlossaryView",
+    "HomeView",
+    "IndicatorsView",
+    "Link",
+    "MadeFromView",
+    "MilestoneView",
+    "MilestonesView",
+    "MissingView",
+    "MovedView",
+    "PlacesView",
+    "SearchView",
+    "SilenceView",
+    "SourceView",
+    "SourcesView",
+    "TensionsView",
+    "ThemeView",
+    "TimelineView",
+    "UnmentionedView",
+    "change_groups",
+    "changes_view",
+    "corrections_view",
+    "glossary_view",
+    "home_view",
+    "indicators_view",
+    "milestone_view",
+    "milestones_view",
+    "missing_view",
+    "moved_view",
+    "places_view",
+    "search_view",
+    "silence_view",
+    "source_link",
+    "source_name",
+    "source_view",
+    "sources_view",
+    "tensions_view",
+    "theme_view",
+    "timeline_view",
+    "unmentioned_view",
+]

@@ -1,0 +1,270 @@
+"""What pages and feeds print of changes between editions: lines by theme, each with what it is about and from what to
+what it changed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.editions import Change, ChangeKind, Edition, Key, Subject
+from generator.model import Locale, parse_period
+from generator.pages.context import PageContext
+from generator.pages.urls import (
+    calendar_path,
+    changes_path,
+    data_path,
+    feed_path,
+    milestone_path,
+    source_path,
+    tension_path,
+    term_path,
+    theme_part_path,
+    theme_path,
+)
+from generator.pages.views.parts import CountView, Link, change_counts, source_name
+
+_TELLING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
+"""Of a milestone: what makes it superfluous to say that a source speaks of it again."""
+_ORDER = [subject.value for subject in (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
+                                         Subject.STATEMENT, Subject.SOURCE, Subject.THEME, Subject.TERM)]  # fmt: skip
+"""What a reader wants to know first."""
+_PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
+            Subject.STATEMENT, Subject.SOURCE, Subject.TERM, Subject.THEME)  # fmt: skip
+"""The lists of a theme on the page of changes, in their order."""
+_FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
+"""Of these, a list that is longer than `_MOST_SHOWN` is folded away."""
+_MOST_SHOWN = 8
+_DATED = (Subject.MILESTONE, Subject.SOURCE)
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """One change as a reader sees it."""
+
+    kind: str
+    subject: str
+    label: str
+    """What it is about: a title, or a text of ours."""
+    path: str
+    """Where it stands."""
+    before: str
+    """In words; empty if nothing stood."""
+    after: str
+    slip: str
+    """How far a date moved; empty for all else."""
+
+
+@dataclass(frozen=True)
+class ChangeGroup:
+    """The changes of one theme, or of none."""
+
+    theme: str | None
+    title: str
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One change in a list of the page."""
+
+    kind: str
+    text: str
+    """What kind of change it is."""
+    about: Link
+    values: str
+    """From what to what; empty if no value changed."""
+    slip: str
+
+
+@dataclass(frozen=True)
+class LinesView:
+    """The changes of one theme to one kind of records."""
+
+    summary: str | None
+    """What stands in the place of a long list until it is opened."""
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """The changes of one theme, or of none."""
+
+    id: str
+    title: str
+    lists: tuple[LinesView, ...]
+
+
+@dataclass(frozen=True)
+class SinceView:
+    """An earlier edition to compare with."""
+
+    name: str
+    path: str | None
+    """None for the one that this page compares with."""
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """The page of what changed since an earlier edition."""
+
+    heading: str
+    counts: tuple[CountView, ...]
+    since: tuple[SinceView, ...]
+    """Every earlier edition; none if there is no choice."""
+    feed: str
+    calendar: str
+    changes_json: str
+    groups: tuple[GroupView, ...]
+
+
+def changes_view(since: str | None, context: PageContext) -> ChangesView:
+    """What the edition knows otherwise than the one whose id is `since`; under None, all that it knows."""
+    edition, locale = context.edition, context.locale
+    changes = context.volume.history[since]
+    names = {s.published.text: source_name(s, locale) for s in reversed(edition.sources.values())}
+    newest = source_name(edition.source, locale)
+    heading = (
+        locale.say("changes.since", newest=newest, earlier=names[since])
+        if since
+        else locale.say("changes.first", newest=newest)
+    )
+    others = edition.earlier if len(edition.earlier) > 1 else ()
+    return ChangesView(
+        heading=heading,
+        counts=change_counts(changes, locale),
+        since=tuple(SinceView(names[id], None if id == since else changes_path(id)) for id in others),
+        feed=feed_path(),
+        calendar=calendar_path(),
+        changes_json=data_path(context.volume.address, "changes.json"),
+        groups=tuple(_group_view(group, locale) for group in change_groups(changes, edition, locale)),
+    )
+
+
+def _group_view(group: ChangeGroup, locale: Locale) -> GroupView:
+    lists = [[line for line in group.lines if line.subject == subject.value] for subject in _PRINTED]
+    return GroupView(
+        id=group.theme or "elsewhere",
+        title=group.title or locale.say("changes.elsewhere"),
+        lists=tuple(_lines_view(lines, locale) for lines in lists if lines),
+    )
+
+
+def _lines_view(lines: list[ChangeLine], locale: Locale) -> LinesView:
+    subject = lines[0].subject
+    folded = len(lines) > _MOST_SHOWN and Subject(subject) in _FOLDED
+    summary = f"{len(lines)} {locale.say(f'changes.lines.{subject}')}" if folded else None
+    return LinesView(summary, tuple(_line_view(line, locale) for line in lines))
+
+
+def _line_view(line: ChangeLine, locale: Locale) -> LineView:
+    text = locale.say(f"changes.kind.{line.subject}.{line.kind}")
+    return LineView(line.kind, text, Link(line.path, line.label), _values(line, locale), line.slip)
+
+
+def _values(line: ChangeLine, locale: Locale) -> str:
+    if line.before and line.after:
+        return locale.say("moved_from", before=line.before, after=line.after)
+    return locale.say("changes.was", before=line.before) if line.before else line.after
+
+
+def change_groups(changes: Iterable[Change], edition: Edition, locale: Locale) -> tuple[ChangeGroup, ...]:
+    """The changes by theme, in the order of the themes; what belongs to none comes last, under no title.
+
+    What several sources tell in the same words stands once.
+    """
+    by_theme: dict[str | None, list[ChangeLine]] = {theme.id: [] for theme in edition.mentioned}
+    labels = _Labels(edition, locale)
+    for change in _worth_a_line(list(changes)):
+        by_theme.setdefault(change.theme, []).append(_line(change, labels, locale))
+    for lines in by_theme.values():
+        lines.sort(key=lambda line: _ORDER.index(line.subject))
+        lines[:] = dict.fromkeys(lines)
+    titles = {theme.id: locale.text(theme.text.title) for theme in edition.mentioned}
+    return tuple(
+        ChangeGroup(theme, titles.get(theme or "", ""), tuple(lines)) for theme, lines in by_theme.items() if lines
+    )
+
+
+def _line(change: Change, labels: "_Labels", locale: Locale) -> ChangeLine:
+    label, path = labels.of(change)
+    return ChangeLine(
+        kind=change.kind.value,
+        subject=change.subject,
+        label=label,
+        path=path,
+        before=_shown(change, change.before, locale),
+        after=_shown(change, change.after, locale),
+        slip=locale.slip(change.days) if change.days is not None else "",
+    )
+
+
+def _worth_a_line(changes: list[Change]) -> Iterator[Change]:
+    """All but what another change says already."""
+    milestones = [change for change in changes if change.key.subject is Subject.MILESTONE]
+    telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, ChangeKind.NEW)}
+    told = {c.id for c in milestones if c.kind in _TELLING}
+    for change in changes:
+        is_said = change.kind is ChangeKind.REPORTED and (change.id, change.source) in telling
+        is_end_said = change.kind is ChangeKind.REPORTED and change.id in told
+        if not is_said and not is_end_said:
+            yield change
+
+
+def _shown(change: Change, written: str | None, locale: Locale) -> str:
+    if written is None:
+        return ""
+    if change.key.subject in _DATED:
+        return locale.period(parse_period(written))
+    return locale.number(Decimal(written)) if change.key.subject is Subject.INDICATOR else ""
+
+
+class _Labels:
+    """What changes of one edition are about, in words, and where it stands."""
+
+    def __init__(self, edition: Edition, locale: Locale) -> None:
+        self.edition = edition
+        self.locale = locale
+        self.milestones = {m.id: m.record.title for m in edition.milestones}
+        self.statements = {s.id: s.record.text for s in edition.statements}
+        self.indicators = {i.id: i.record.title for i in edition.indicators}
+        self.tensions = {t.id: t.text for t in edition.tensions}
+        self.terms = {t.id: t for t in edition.terms}
+        self.categories = {
+            f"{dimension.id}={category.id}": locale.text(category.title)
+            for dimension in edition.dimensions.values()
+            for category in dimension.values
+        }
+
+    def of(self, change: Change) -> tuple[str, str]:
+        id, theme, text = change.id, change.theme or "", self.locale.text
+        match change.key.subject:
+            case Subject.MILESTONE:
+                return text(self.milestones[id]), milestone_path(id)
+            case Subject.STATEMENT:
+                return text(self.statements[id]), theme_part_path(theme, id)
+            case Subject.INDICATOR:
+                return f"{text(self.indicators[id])}, {self._cell(change.key)}", theme_part_path(theme, id)
+            case Subject.STANDING:
+                told = self.edition.themes[id].standings
+                standing = next(standing for source, standing in told if source.id == change.source)
+                return text(standing.summary), theme_part_path(theme, "standing")
+            case _:
+                return self._outside_themes(change)
+
+    def _cell(self, key: Key) -> str:
+        """The period of a value and, of a breakdown, its categories."""
+        period, *of, _ = key.aspect.split(" ")
+        categories = (self.categories.get(entry, entry) for entry in of)
+        return ", ".join((self.locale.period(parse_period(period)), *categories))
+
+    def _outside_themes(self, change: Change) -> tuple[str, str]:
+        id, text = change.id, self.locale.text
+        match change.key.subject:
+            case Subject.TENSION:
+                return text(self.tensions[id]), tension_path(id)
+            case Subject.TERM:
+                return self.terms[id].abbreviation or text(self.terms[id].term), term_path(id)
+            case Subject.SOURCE:
+                return text(self.edition.sources[id].title), source_path(id)
+            case _:
+                return text(self.edition.themes[id].text.title), theme_path(id)

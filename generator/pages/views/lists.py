@@ -1,0 +1,284 @@
+"""What the pages of contradictions, places, terms and corrections print, and the pages that only say one thing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.charts import NamedPlace, named_places, place_maps
+from generator.editions import Edition
+from generator.model import Correction, Locale, Term
+from generator.pages.context import PageContext
+from generator.pages.edit_links import Origin
+from generator.pages.urls import SEARCH_INDEX, FixedPage, anchored, theme_part_path
+from generator.pages.views.indicators import indicator_link
+from generator.pages.views.parts import (
+    ChartView,
+    Chip,
+    EditLink,
+    Link,
+    StateView,
+    TensionView,
+    chart_view,
+    cited,
+    edit_link,
+    milestone_link,
+    state_view,
+    tension_view,
+    theme_link,
+)
+
+
+@dataclass(frozen=True)
+class TensionsView:
+    """The page of all contradictions."""
+
+    title: str
+    tensions: tuple[TensionView, ...]
+
+
+@dataclass(frozen=True)
+class MilestoneAt:
+    """A milestone at a place."""
+
+    milestone: Link
+    state: StateView
+
+
+@dataclass(frozen=True)
+class StatementAt:
+    """A statement that names a place."""
+
+    when: str
+    text: str
+    statement: Link
+    """Under the title of its theme."""
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place with what is said of it."""
+
+    id: str
+    former: tuple[str, ...]
+    name: str
+    kind: str
+    milestones: tuple[MilestoneAt, ...]
+    summary: str
+    """How many statements name it."""
+    statements: tuple[StatementAt, ...]
+    """Newest source first."""
+
+
+@dataclass(frozen=True)
+class PlacesView:
+    """The page of all places that the edition names."""
+
+    title: str
+    charts: tuple[ChartView, ...]
+    places: tuple[PlaceView, ...]
+    """By name."""
+    count: int
+
+
+@dataclass(frozen=True)
+class TermView:
+    """An entry of the glossary."""
+
+    id: str
+    former: tuple[str, ...]
+    headword: str
+    """The abbreviation, if there is one."""
+    name: str | None
+    """What the abbreviation stands for."""
+    text: str
+    cites: tuple[Chip, ...]
+    edit: EditLink | None
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """The page of all terms, by headword."""
+
+    title: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """A mistake of ours that was mended."""
+
+    id: str
+    date: str
+    """ISO."""
+    day: str
+    what: str
+    why: str
+    records: tuple[Link, ...]
+    """Those that it was in, as far as the edition knows them."""
+
+
+@dataclass(frozen=True)
+class CorrectionsView:
+    """The page of all corrections, the last first."""
+
+    title: str
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True)
+class MissingView:
+    """The page for addresses that lead nowhere."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """A page at an address that was given up."""
+
+    title: str
+    now: str
+    """The path of the page that took its place."""
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The page of search, which is confined to one edition."""
+
+    title: str
+    edition: str
+    index: str
+    """The path of what search reads."""
+
+
+@dataclass(frozen=True)
+class UnmentionedView:
+    """The page of a theme that no source has mentioned yet."""
+
+    title: str
+    edition: str
+    themes: str
+    """The path of the themes on the home page."""
+
+
+@dataclass(frozen=True)
+class MadeFromView:
+    """What stands at the foot of a page: the files that it is made from."""
+
+    origins: tuple[Origin, ...]
+
+
+def tensions_view(context: PageContext) -> TensionsView:
+    """The page of all contradictions that the edition knows."""
+    tensions = tuple(tension_view(tension, context) for tension in context.edition.tensions)
+    return TensionsView(context.locale.say("nav.tensions"), tensions)
+
+
+def places_view(context: PageContext) -> PlacesView:
+    """The page of all places that the edition names."""
+    named, locale = named_places(context.edition), context.locale
+    by_name = sorted(named, key=lambda n: locale.text(n.place.name).casefold())
+    charts = [chart_view(chart) for chart in place_maps(named, locale)]
+    return PlacesView(
+        title=locale.say("nav.places"),
+        charts=tuple(chart for chart in charts if chart),
+        places=tuple(_place(place, context) for place in by_name),
+        count=len(named),
+    )
+
+
+def _place(named: NamedPlace, context: PageContext) -> PlaceView:
+    locale, place, themes = context.locale, named.place, context.edition.themes
+    return PlaceView(
+        id=place.id,
+        former=context.former_ids("place", place.id),
+        name=locale.text(place.name),
+        kind=locale.say(f"place_kind.{place.kind.value}"),
+        milestones=tuple(MilestoneAt(milestone_link(m, locale), state_view(m, locale)) for m in named.milestones),
+        summary=locale.say("places.statements", n=len(named.statements)),
+        statements=tuple(
+            StatementAt(
+                when=locale.period(s.record.when),
+                text=locale.text(s.record.text),
+                statement=Link(theme_part_path(s.theme, s.id), locale.text(themes[s.theme].text.title)),
+            )
+            for s in reversed(named.statements)
+        ),
+    )
+
+
+def glossary_view(context: PageContext) -> GlossaryView:
+    """The terms that the edition knows, by headword."""
+    terms = sorted(context.edition.terms, key=lambda term: _headword(term, context.locale).casefold())
+    return GlossaryView(context.locale.say("nav.glossary"), tuple(_term(term, context) for term in terms))
+
+
+def _term(term: Term, context: PageContext) -> TermView:
+    locale = context.locale
+    return TermView(
+        id=term.id,
+        former=context.former_ids("term", term.id),
+        headword=_headword(term, locale),
+        name=locale.text(term.term) if term.abbreviation else None,
+        text=locale.text(term.text),
+        cites=cited(term.cites, context),
+        edit=edit_link(context, "data/glossary.yaml", term.id),
+    )
+
+
+def _headword(term: Term, locale: Locale) -> str:
+    return term.abbreviation or locale.text(term.term)
+
+
+def corrections_view(context: PageContext) -> CorrectionsView:
+    """The corrections in records that the edition knows."""
+    corrections = tuple(_correction(correction, context) for correction in context.edition.corrections)
+    return CorrectionsView(context.locale.say("nav.corrections"), corrections)
+
+
+def _correction(correction: Correction, context: PageContext) -> CorrectionView:
+    locale = context.locale
+    return CorrectionView(
+        id=correction.id,
+        date=str(correction.published.first),
+        day=locale.period(correction.published),
+        what=locale.text(correction.what),
+        why=locale.text(correction.why),
+        records=record_links(correction.of, context.edition, locale),
+    )
+
+
+def record_links(ids: Iterable[str], edition: Edition, locale: Locale) -> tuple[Link, ...]:
+    """A link to each record that the edition knows; former ids lead to what they are now."""
+    now = {alias.was: alias.became for alias in edition.aliases}
+    links: dict[str, Link] = {}
+    for theme in edition.mentioned:
+        links[theme.id] = theme_link(theme, locale)
+        links |= {s.id: Link(theme_part_path(theme.id, s.id), links[theme.id].text) for s in theme.statements}
+        links |= {i.id: indicator_link(i, locale) for i in theme.indicators}
+        links |= {m.id: milestone_link(m, locale) for m in theme.milestones}
+    wanted = (now.get(id, id) for id in ids)
+    return tuple(links[id] for id in wanted if id in links)
+
+
+def search_view(context: PageContext) -> SearchView:
+    """The page of search."""
+    return SearchView(context.locale.say("nav.search"), _day(context), SEARCH_INDEX)
+
+
+def missing_view(context: PageContext) -> MissingView:
+    """The page for addresses that lead nowhere."""
+    return MissingView(context.locale.say("nav.404"))
+
+
+def moved_view(now: str, context: PageContext) -> MovedView:
+    """The page at an address that was given up; `now` is the path of the one that took its place."""
+    return MovedView(context.locale.say("nav.moved"), now)
+
+
+def unmentioned_view(title: str, context: PageContext) -> UnmentionedView:
+    """The page of a theme, by its title, that no source of the edition mentions."""
+    return UnmentionedView(title, _day(context), anchored(FixedPage.HOME, "themes"))
+
+
+def _day(context: PageContext) -> str:
+    return context.locale.period(context.edition.source.published)

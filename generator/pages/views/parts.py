@@ -1,0 +1,225 @@
+"""What several kinds of pages print: links, citations, labels, charts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.archive import Archive
+from generator.charts import Chart, short_source
+from generator.documents import PATH
+from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme, Timing, source_of
+from generator.model import Basis, Locale, Observation, Place, Source, Standing, Tension
+from generator.pages.context import PageContext
+from generator.pages.urls import (
+    drawing_path,
+    milestone_path,
+    passage_path,
+    place_path,
+    source_path,
+    theme_path,
+    values_path,
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page or a place on it."""
+
+    path: str
+    """Inside the edition."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word of a closed set: its name, for the style sheet, and what readers see."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A citation as it stands in a page."""
+
+    path: str
+    """Of the passage on its source's page."""
+    source: str
+    passage: str
+    """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
+
+
+@dataclass(frozen=True)
+class EditLink:
+    """Where a record, or a file as a whole, is edited."""
+
+    address: str
+    place: str
+    """`file:line`."""
+    name: str
+    """The id of the record, or the file."""
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """A chart with its files to download."""
+
+    chart: Chart
+    drawing: str
+    """The path of the SVG."""
+    values: str
+    """The path of the CSV."""
+
+
+@dataclass(frozen=True)
+class StateView:
+    """Where a milestone stands."""
+
+    name: str
+    text: str
+    """With how it compares with its first due date, if that can be told."""
+    is_silent: bool
+
+
+@dataclass(frozen=True)
+class CountView:
+    """How many changes of one kind there are."""
+
+    kind: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True)
+class TensionView:
+    """A contradiction."""
+
+    id: str
+    former: tuple[str, ...]
+    text: str
+    cites: tuple[Chip, ...]
+    edit: EditLink | None
+    themes: tuple[Link, ...]
+    """Those that it is about, as far as the edition knows them."""
+
+
+def chips(cites: Iterable[str], archive: Archive, locale: Locale) -> tuple[Chip, ...]:
+    """The citations in words; passages that follow each other in one section share a chip, which leads to the first."""
+    return tuple(_chip(run, archive, locale) for run in _runs(cites))
+
+
+def _runs(cites: Iterable[str]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for citation in dict.fromkeys(cites):
+        if run and not _follows(run[-1], citation):
+            yield run
+            run = []
+        run.append(citation)
+    if run:
+        yield run
+
+
+def _follows(before: str, after: str) -> bool:
+    (stem, _, number), (next_stem, _, next_number) = before.rpartition("-"), after.rpartition("-")
+    return stem == next_stem and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
+
+
+def _chip(run: list[str], archive: Archive, locale: Locale) -> Chip:
+    source = archive.sources[source_of(run[0])]
+    passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
+    numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
+    where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else locale.text(source.title)
+    return Chip(passage_path(run[0]), source_name(source, locale), where)
+
+
+def cited(cites: Iterable[str], context: PageContext) -> tuple[Chip, ...]:
+    """The citations as chips of this volume."""
+    return chips(cites, context.archive, context.locale)
+
+
+def source_name(source: Source, locale: Locale) -> str:
+    """`Letter 11 Jun 2026`."""
+    return short_source(source.kind.value, source.published, locale)
+
+
+def source_link(source: Source, locale: Locale) -> Link:
+    """To the page of the source, under its short name."""
+    return Link(source_path(source.id), source_name(source, locale))
+
+
+def theme_link(theme: KnownTheme, locale: Locale) -> Link:
+    """To the page of the theme."""
+    return Link(theme_path(theme.id), locale.text(theme.text.title))
+
+
+def milestone_link(milestone: KnownMilestone, locale: Locale) -> Link:
+    """To the page of the milestone."""
+    return Link(milestone_path(milestone.id), locale.text(milestone.record.title))
+
+
+def place_link(place: Place, locale: Locale) -> Link:
+    """To the place on the page of all."""
+    return Link(place_path(place.id), locale.text(place.name))
+
+
+def edit_link(context: PageContext, file: str, id: str | None = None) -> EditLink | None:
+    """Where the record, or the file as a whole, is edited; None if nothing says where."""
+    origin = context.origins.of(file, id)
+    return EditLink(origin.link, f"{origin.file}:{origin.line}", id or origin.file) if origin.link else None
+
+
+def chart_view(chart: Chart | None) -> ChartView | None:
+    """The chart with its files; None if there is nothing to draw."""
+    return ChartView(chart, drawing_path(chart.key), values_path(chart.key)) if chart else None
+
+
+def phrase_label(phrase: str, name: str, locale: Locale) -> Label:
+    """The name with its phrase, `<phrase>.<name>`."""
+    return Label(name, locale.say(f"{phrase}.{name}"))
+
+
+def basis_label(observation: Observation, locale: Locale) -> Label:
+    """How a value was come by, with its formula if it is computed."""
+    said = locale.say(f"basis.{observation.basis.value}")
+    return Label(observation.basis.value, f"{said}: {observation.formula}" if observation.formula else said)
+
+
+def is_stated(observation: Observation) -> bool:
+    """Whether the value stands in the source as it is."""
+    return observation.basis is Basis.STATED
+
+
+def state_view(milestone: KnownMilestone, locale: Locale) -> StateView:
+    """Where the milestone stands, in words."""
+    text = locale.say(f"state.{milestone.state.value}")
+    if milestone.timing in (Timing.EARLY, Timing.ON_TIME, Timing.LATE):
+        text += f", {locale.say(f'timing.{milestone.timing.value}')}"
+    return StateView(milestone.state.value, text, milestone.silent_since is not None)
+
+
+def standing_by(theme: KnownTheme, source: Source) -> Standing | None:
+    """What the source gives as the standing of the theme."""
+    return next((standing for by, standing in theme.standings if by.id == source.id), None)
+
+
+def change_counts(changes: tuple[Change, ...], locale: Locale) -> tuple[CountView, ...]:
+    """The changes counted by kind and subject, in the order in which the kinds are listed; those that occur."""
+    pairs = [(kind, subject) for kind in ChangeKind for subject in ("statement", "milestone", "indicator", "tension")]
+    counted = [(kind, s, sum(c.kind is kind and c.subject == s for c in changes)) for kind, s in pairs]
+    return tuple(
+        CountView(kind.value, count, locale.say(f"change.{subject}.{kind.value}", n=count))
+        for kind, subject, count in counted
+        if count
+    )
+
+
+def tension_view(tension: Tension, context: PageContext) -> TensionView:
+    """A contradiction with the themes that it is about."""
+    themes = [context.edition.themes[id] for id in tension.themes]
+    return TensionView(
+        id=tension.id,
+        former=context.former_ids("tension", tension.id),
+        text=context.locale.text(tension.text),
+        cites=cited(tension.cites, context),
+        edit=edit_link(context, "data/tensions.yaml", tension.id),
+        themes=tuple(theme_link(theme, context.locale) for theme in themes if theme.is_mentioned),
+    )

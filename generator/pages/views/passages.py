@@ -1,0 +1,119 @@
+"""A source passage by passage: its numbers, the records that it supports and, where it is at hand, its text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.documents import PATH
+from generator.editions import KnownTheme
+from generator.model import Locale, Passage, Source, parse_period
+from generator.pages.context import PageContext
+from generator.pages.urls import theme_part_path
+from generator.pages.views.indicators import indicator_link
+from generator.pages.views.parts import Link, milestone_link
+
+
+@dataclass(frozen=True)
+class RecordsOfTheme:
+    """The records of one theme that a passage supports."""
+
+    title: str
+    records: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PassageView:
+    """One passage of a source, and the records that it supports."""
+
+    id: str
+    former: tuple[str, ...]
+    number: str
+    """Its running number under its heading."""
+    words: int
+    numbers: tuple[str, ...]
+    """As the language prints them, each once, in the order of the text."""
+    dates: tuple[str, ...]
+    uncarried: tuple[str, ...]
+    """Those of the numbers that no record which cites the passage carries."""
+    themes: tuple[RecordsOfTheme, ...]
+    """Of each theme that cites it: its records."""
+    out_of_scope: str | None
+    """Why nothing is entered from it."""
+    quotation: str | None
+    """Its text, where the documents are at hand."""
+
+
+@dataclass(frozen=True)
+class PassageGroup:
+    """The passages in a row that stand under one heading."""
+
+    headings: tuple[str, ...]
+    """Outermost first."""
+    passages: tuple[PassageView, ...]
+
+
+_Index = dict[str, dict[str, tuple[Link, ...]]]
+"""By citation, by the title of the theme: the records that the passage supports."""
+
+
+def passage_groups(source: Source, context: PageContext) -> tuple[PassageGroup, ...]:
+    """Every passage of a source in reading order, by heading, with the records of this edition that it supports."""
+    index = _index(context)
+    passages = context.archive.passages.get(source.id, {}).values()
+    return tuple(
+        PassageGroup(tuple(section.split(PATH)), tuple(_passage(p, source, index, context) for p in under))
+        for section, under in groupby(passages, key=lambda passage: passage.section)
+    )
+
+
+def _passage(passage: Passage, source: Source, index: _Index, context: PageContext) -> PassageView:
+    locale, citation = context.locale, f"{source.id}#{passage.id}"
+    coverage = context.coverage.get(source.id)
+    uncarried = coverage.uncarried.get(passage.id, ()) if coverage else ()
+    return PassageView(
+        id=passage.id,
+        former=_former(source.id, passage.id, context),
+        number=passage.id.rpartition("-")[2],
+        words=int(passage.words),
+        numbers=tuple(locale.number(Decimal(number)) for number in passage.numbers),
+        dates=tuple(locale.period(parse_period(form)) for form in passage.dates),
+        uncarried=tuple(locale.number(Decimal(number)) for number in uncarried),
+        themes=tuple(RecordsOfTheme(title, links) for title, links in index.get(citation, {}).items()),
+        out_of_scope=next((entry.why for entry in source.out_of_scope if entry.passage == passage.id), None),
+        quotation=context.volume.quotations.get(citation),
+    )
+
+
+def _former(source: str, id: str, context: PageContext) -> tuple[str, ...]:
+    """Ids that the passage had before."""
+    return tuple(alias.was for alias in context.edition.aliases if (alias.source, alias.became) == (source, id))
+
+
+def _index(context: PageContext) -> _Index:
+    """Of all citations in the edition; each record stands once."""
+    index: _Index = {}
+    for theme in context.edition.themes.values():
+        title = context.locale.text(theme.text.title)
+        for cites, link in _supported(theme, context.locale):
+            for citation in cites:
+                known = index.setdefault(citation, {}).get(title, ())
+                index[citation][title] = known if link in known else (*known, link)
+    return index
+
+
+def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[str, ...], Link]]:
+    """(citations, link) of every record of a theme; its statements are numbered."""
+    for _, standing in theme.standings:
+        yield standing.cites, Link(theme_part_path(theme.id, "standing"), locale.say("standing"))
+    for number, statement in enumerate(theme.statements, 1):
+        label = f"{locale.say('statement')} {number}"
+        yield statement.record.cites, Link(theme_part_path(theme.id, statement.id), label)
+    for indicator in theme.indicators:
+        for observation in indicator.observations:
+            yield observation.record.cites, indicator_link(indicator, locale)
+    for milestone in theme.milestones:
+        for report in milestone.reports:
+            yield report.record.cites, milestone_link(milestone, locale)
+    for tension in theme.tensions:
+        yield tension.cites, Link(theme_part_path(theme.id, "tensions"), locale.say("tension"))

@@ -1,0 +1,260 @@
+"""What pages print of sources: the page of all documents, and the page of one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.editions import Account, KnownTheme, source_of
+from generator.model import Document, Locale, Source
+from generator.pages.context import PageContext
+from generator.pages.edit_links import source_file
+from generator.pages.urls import source_path
+from generator.pages.views.indicators import indicator_link
+from generator.pages.views.milestone import MoveView, move_view
+from generator.pages.views.parts import (
+    Chip,
+    EditLink,
+    Link,
+    TensionView,
+    cited,
+    edit_link,
+    milestone_link,
+    standing_by,
+    tension_view,
+    theme_link,
+)
+from generator.pages.views.passages import PassageGroup, passage_groups
+from generator.pages.views.theme import (
+    SaidOfMilestone,
+    StatementView,
+    is_left_out,
+    reports_said,
+    spoken_by,
+    statement_views,
+)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much of a whole is done."""
+
+    value: int
+    of: int
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """A source in the list of all."""
+
+    id: str
+    source: Link
+    kind: str
+    published: str
+    sender: str
+    edit: EditLink | None
+    account: Progress | None
+    """None for a source that is not held."""
+
+
+@dataclass(frozen=True)
+class ReferenceView:
+    """A document that is known and not held."""
+
+    id: str
+    title: str
+    url: str | None
+    is_described: bool
+    """Whether its title is a description of ours."""
+    published: str | None
+    sender: str | None
+    number: str | None
+    cites: tuple[Chip, ...]
+    """The passages of known sources that name it."""
+
+
+@dataclass(frozen=True)
+class ReferenceYear:
+    """The documents of one year."""
+
+    heading: str
+    documents: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    """The page of all documents."""
+
+    title: str
+    sources: tuple[SourceEntry, ...]
+    """Newest first."""
+    not_held: int
+    years: tuple[ReferenceYear, ...]
+    """Of the documents that are not held, oldest first; those without a date come last."""
+
+
+@dataclass(frozen=True)
+class MilestoneMove:
+    """A date that the source moved."""
+
+    milestone: Link
+    move: MoveView
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """The themes that the source says nothing of."""
+
+    explained: str
+    themes: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SaidOnTheme:
+    """What the source says on one theme."""
+
+    id: str
+    theme: Link
+    standing: str | None
+    statements: tuple[StatementView, ...]
+    reports: tuple[SaidOfMilestone, ...]
+    indicators: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """The page of one source."""
+
+    title: str
+    published: str
+    sender: str
+    reference: str | None
+    covers: str | None
+    url: str | None
+    carried: Progress | None
+    """Of the numbers in its passages."""
+    account: Progress | None
+    """Of its passages."""
+    note: str | None
+    moves: tuple[MilestoneMove, ...]
+    tensions: tuple[TensionView, ...]
+    left_out: LeftOut | None
+    themes: tuple[SaidOnTheme, ...]
+    passages: tuple[PassageGroup, ...]
+    is_quoted: bool
+    """Whether the texts of passages are at hand."""
+
+
+def sources_view(context: PageContext) -> SourcesView:
+    """The page of all documents that the edition knows."""
+    return SourcesView(
+        title=context.locale.say("nav.sources"),
+        sources=tuple(_entry(source, context) for source in reversed(context.edition.sources.values())),
+        not_held=len(context.edition.references),
+        years=tuple(_years(context)),
+    )
+
+
+def _entry(source: Source, context: PageContext) -> SourceEntry:
+    locale = context.locale
+    return SourceEntry(
+        id=source.id,
+        source=Link(source_path(source.id), locale.text(source.title)),
+        kind=locale.say(f"source_kind.{source.kind.value}"),
+        published=locale.period(source.published),
+        sender=locale.text(source.sender),
+        edit=edit_link(context, source_file(source.id)),
+        account=_accounted(context.edition.accounts.get(source.id), locale),
+    )
+
+
+def _accounted(account: Account | None, locale: Locale) -> Progress | None:
+    if account is None:
+        return None
+    text = locale.say("source.accounted", n=account.accounted, of=account.passages)
+    return Progress(account.accounted, account.passages, text)
+
+
+def _years(context: PageContext) -> Iterator[ReferenceYear]:
+    by_year = sorted(context.edition.references, key=lambda document: document.year)
+    for year, documents in groupby(by_year, key=lambda document: document.year if document.published else None):
+        heading = str(year) if year else context.locale.say("sources.undated")
+        yield ReferenceYear(heading, tuple(_reference(document, context) for document in documents))
+
+
+def _reference(document: Document, context: PageContext) -> ReferenceView:
+    locale, known = context.locale, context.edition.sources
+    return ReferenceView(
+        id=document.id,
+        title=locale.text(document.title),
+        url=document.url,
+        is_described=document.described,
+        published=locale.period(document.published) if document.published else None,
+        sender=locale.text(document.sender) if document.sender else None,
+        number=document.number,
+        cites=cited((citation for citation in document.cites if source_of(citation) in known), context),
+    )
+
+
+def source_view(source: Source, context: PageContext) -> SourceView:
+    """The page of one source: what it moved, left out and said, and its passages."""
+    edition, locale = context.edition, context.locale
+    return SourceView(
+        title=locale.text(source.title),
+        published=locale.period(source.published),
+        sender=locale.text(source.sender),
+        reference=source.reference,
+        covers=locale.period(source.covers) if source.covers else None,
+        url=source.url,
+        carried=_carried(source, context),
+        account=_accounted(edition.accounts.get(source.id), locale),
+        note=locale.text(source.note) if source.note else None,
+        moves=tuple(_moves(source, context)),
+        tensions=tuple(tension_view(t, context) for t in edition.tensions if source.id in map(source_of, t.cites)),
+        left_out=_left_out(source, context),
+        themes=tuple(_said_on_themes(source, context)),
+        passages=passage_groups(source, context),
+        is_quoted=bool(context.volume.quotations),
+    )
+
+
+def _carried(source: Source, context: PageContext) -> Progress | None:
+    coverage = context.coverage.get(source.id)
+    if coverage is None or not coverage.numbers:
+        return None
+    text = context.locale.say("source.carried", n=coverage.carried, of=coverage.numbers)
+    return Progress(coverage.carried, coverage.numbers, text)
+
+
+def _moves(source: Source, context: PageContext) -> Iterator[MilestoneMove]:
+    for milestone in context.edition.milestones:
+        for move in milestone.moves:
+            if move.report.source is source:
+                yield MilestoneMove(milestone_link(milestone, context.locale), move_view(move, context.locale))
+
+
+def _left_out(source: Source, context: PageContext) -> LeftOut | None:
+    edition, locale = context.edition, context.locale
+    themes = [theme for theme in edition.mentioned if is_left_out(theme, source, edition)]
+    account = edition.accounts.get(source.id)
+    phrase = "source.unspoken_complete" if account and account.is_complete else "source.unspoken_incomplete"
+    return LeftOut(locale.say(phrase), tuple(theme_link(theme, locale) for theme in themes)) if themes else None
+
+
+def _said_on_themes(source: Source, context: PageContext) -> Iterator[SaidOnTheme]:
+    for theme in context.edition.mentioned:
+        if theme.is_told_by(source):
+            yield _said_on(theme, source, context)
+
+
+def _said_on(theme: KnownTheme, source: Source, context: PageContext) -> SaidOnTheme:
+    locale, spoken = context.locale, spoken_by(source, theme)
+    standing = standing_by(theme, source)
+    return SaidOnTheme(
+        id=theme.id,
+        theme=theme_link(theme, locale),
+        standing=locale.text(standing.summary) if standing else None,
+        statements=statement_views(spoken.statements, context),
+        reports=reports_said(spoken, context),
+        indicators=tuple(indicator_link(indicator, locale) for indicator in spoken.indicators),
+    )

@@ -8,7 +8,7 @@ from generator.archive.archive import Archive
 from generator.editions.diff import ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, edition_of, editions_of, source_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.timeline_views import silence_ledger
+from generator.pages.views.silence import silence_ledger
 from tests.support.described import without_later
 from tests.support.invented import PATIENT, continued_archives
 

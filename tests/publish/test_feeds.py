@@ -14,8 +14,8 @@ from generator.editions.diff import changes_between
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import State
 from generator.model.locale import Locale
-from generator.pages.change_views import change_groups
 from generator.pages.urls import Address, paths_of
+from generator.pages.views.changes import change_groups
 from generator.publish.feeds import Step, atom, calendar
 from tests.support.described import LETTERS, archive_of, named, report
 from tests.support.invented import PATIENT, archives, continued_archives

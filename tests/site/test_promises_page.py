@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from generator.editions.edition import Edition
+from generator.editions.edition import Edition, KnownTheme
 from generator.pages.workspace import open_workspace
-from generator.pages.timeline_views import FLAGS, flags_of, promises_by_theme
+from generator.pages.views.promises import FLAGS, by_urgency, counts_of, flags_of
 from tests.site.test_reading import closed, opened
 from tests.support.small import ROOT
 
@@ -27,8 +27,18 @@ def shown(page: Page, rows: str = ".theme-promises tbody tr") -> list[str]:
 
 def under(edition: Edition, flag: str, theme: str = "") -> list[str]:
     """The ids of the milestones under a flag, of one theme or of all, in the order of the page."""
-    groups = [group for group in promises_by_theme(edition) if theme in ("", group.theme.id)]
-    return [m.id for group in groups for m in group.milestones if not flag or flag in flags_of(m)]
+    groups = [group for group in with_promises(edition) if theme in ("", group.id)]
+    return [m.id for group in groups for m in by_urgency(group.milestones) if not flag or flag in flags_of(m)]
+
+
+def with_promises(edition: Edition) -> list[KnownTheme]:
+    """The themes that have promises."""
+    return [theme for theme in edition.mentioned if theme.milestones]
+
+
+def with_most(edition: Edition, flag: str) -> str:
+    """The theme with most promises under a flag; of several, the first."""
+    return max(with_promises(edition), key=lambda theme: counts_of(theme.milestones)[flag]).id
 
 
 def numbers(page: Page, within: str) -> dict[str, int]:
@@ -72,7 +82,7 @@ def followed(browser, address) -> dict[str, tuple[int, list[str], int]]:
 
 
 def test_without_javascript_a_number_of_a_theme_leads_to_as_many_rows_in_that_state(followed, newest):
-    themes = [group.theme.id for group in promises_by_theme(newest)]
+    themes = [theme.id for theme in with_promises(newest)]
     rows = {f"#{theme}-{flag}": under(newest, flag, theme) for theme in themes for flag in FLAGS}
     seen = {anchor: (number, ids) for anchor, (number, ids, _) in followed.items()}
 
@@ -87,7 +97,7 @@ def test_without_javascript_a_number_of_a_theme_leaves_no_rows_of_other_themes(f
 def test_without_javascript_two_clicks_lead_from_home_to_the_promises_of_a_theme_in_a_state(
     browser, address, newest, language
 ):
-    theme = max(promises_by_theme(newest), key=lambda group: group.counts["overdue"]).theme.id
+    theme = with_most(newest, "overdue")
     page, _ = opened(browser, f"{address}{language}/", java_script_enabled=False)
     page.click(".menu a[href='milestones/']")
     page.click(f".overview a[href='#{theme}-overdue']")
@@ -114,14 +124,14 @@ def chosen(page: Page, **choice: str) -> None:
 
 
 def test_with_javascript_rows_are_filtered_by_theme_and_state_and_counted(browser, address, newest):
-    group = max(promises_by_theme(newest), key=lambda group: group.counts["open"])
+    theme = with_most(newest, "open")
     page, wrong = opened(browser, f"{address}en/milestones/")
-    chosen(page, theme=group.theme.id, show="open")
+    chosen(page, theme=theme, show="open")
     seen = (shown(page), page.inner_text(".promise-filter output"))
     closed(page)
 
     assert wrong == []
-    assert seen == (under(newest, "open", group.theme.id), f"{group.counts['open']} rows")
+    assert seen == (under(newest, "open", theme), f"{len(under(newest, 'open', theme))} rows")
 
 
 def test_with_javascript_rows_are_sorted_by_how_far_they_moved(browser, address, newest):
@@ -136,7 +146,7 @@ def test_with_javascript_rows_are_sorted_by_how_far_they_moved(browser, address,
 
 
 def test_what_is_chosen_is_kept_in_the_address_and_comes_back_with_it(browser, address, newest):
-    theme = max(promises_by_theme(newest), key=lambda group: group.counts["moved"]).theme.id
+    theme = with_most(newest, "moved")
     page, _ = opened(browser, f"{address}nl/milestones/")
     chosen(page, theme=theme, show="moved", sort="latest")
     kept, before = page.url.removeprefix(address), shown(page)
@@ -173,14 +183,14 @@ def test_going_back_from_a_number_shows_all_rows_again(browser, address, newest)
 
 
 def test_with_javascript_a_number_fills_in_the_form(browser, address, newest):
-    group = next(group for group in promises_by_theme(newest) if group.counts["overdue"])
+    theme = next(theme.id for theme in with_promises(newest) if counts_of(theme.milestones)["overdue"])
     page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(f".overview a[href='#{group.theme.id}-overdue']")
-    page.wait_for_url(f"**/en/milestones/?theme={group.theme.id}&show=overdue")
+    page.click(f".overview a[href='#{theme}-overdue']")
+    page.wait_for_url(f"**/en/milestones/?theme={theme}&show=overdue")
     rows = shown(page)
     closed(page)
 
-    assert rows == under(newest, "overdue", group.theme.id)
+    assert rows == under(newest, "overdue", theme)
 
 
 def test_after_a_number_another_state_can_be_chosen_in_the_form(browser, address, newest):
@@ -215,7 +225,7 @@ def test_with_javascript_the_link_to_all_rows_shows_all_rows(browser, address, n
 
 
 def test_with_javascript_the_name_of_a_theme_still_leads_to_its_table(browser, address, newest):
-    theme = promises_by_theme(newest)[-1].theme.id
+    theme = with_promises(newest)[-1].id
     page, _ = opened(browser, f"{address}en/milestones/")
     page.click(f".overview a[href='#{theme}']")
     page.wait_for_timeout(100)

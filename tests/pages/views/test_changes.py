@@ -11,8 +11,8 @@ from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.diff import Change, changes_between
 from generator.editions.edition import Edition, editions_of
 from generator.model.locale import Locale
-from generator.pages.change_views import ChangeGroup, ChangeLine, change_groups
 from generator.pages.urls import paths_of
+from generator.pages.views.changes import ChangeGroup, ChangeLine, change_groups
 from generator.pages.workspace import Workspace, open_workspace
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.invented import PATIENT, archives, continued_archives

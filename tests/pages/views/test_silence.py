@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from generator.editions.edition import Edition, editions_of
-from generator.pages.timeline_views import LedgerRow, silence_ledger
+from generator.pages.views.silence import LedgerRow, silence_ledger
 from tests.support.described import LETTERS, TEXT, archive_of, report
+from tests.support.views import reviewed, view_of
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
@@ -170,3 +171,7 @@ def test_nobody_is_silent_on_what_became_another():
     _, rows = ledger_of(edition)
 
     assert ["silent" in words(row).values() for row in rows] == [False, True]
+
+
+def test_the_ledger_is_shown_as_it_was_reviewed():
+    assert view_of("silence") == reviewed("silence")

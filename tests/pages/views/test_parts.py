@@ -1,0 +1,114 @@
+"""What several pages print: citations, links to edit, states, counts of changes, contradictions."""
+
+import pytest
+
+from generator.pages.views.parts import (
+    CountView,
+    EditLink,
+    StateView,
+    change_counts,
+    chart_view,
+    chips,
+    edit_link,
+    state_view,
+    tension_view,
+)
+from tests.support.bridges import FIRST, bridges, milestone
+from tests.support.described import archive_of, report
+from tests.support.phrases import WORDS
+from tests.support.views import context_with, small_context
+
+
+@pytest.mark.parametrize(
+    ("cites", "shown"),
+    [
+        pytest.param(["second#p-1"], ["Section ¶1"], id="one passage is one chip"),
+        pytest.param(["second#p-1", "second#p-2", "second#p-3"], ["Section ¶1–3"], id="passages in a row share a chip"),
+        pytest.param(["second#p-1", "second#p-3"], ["Section ¶1", "Section ¶3"], id="a gap parts them"),
+        pytest.param(["second#p-2", "second#p-2"], ["Section ¶2"], id="the same passage is cited once"),
+        pytest.param(["first#p-1", "second#p-2"], ["Section ¶1", "Section ¶2"], id="two sources are two chips"),
+    ],
+)
+def test_citations_are_told_by_section_and_number(cites, shown):
+    assert [chip.passage for chip in chips(cites, bridges(), WORDS)] == shown
+
+
+def test_a_source_without_passages_is_cited_by_its_title():
+    context = small_context()
+    (chip,) = chips(["meetnet-2021#wachttijd-1"], context.archive, context.locale)
+
+    assert (chip.path, chip.passage) == ("sources/meetnet-2021/#wachttijd-1", "Figures of the measuring network")
+
+
+def test_a_record_and_a_file_are_edited_where_they_stand():
+    context, file = small_context(), "data/themes/locks/statements.yaml"
+    base = "https://example.org/edit/"
+
+    assert edit_link(context, file) == EditLink(f"{base}{file}#L1", f"{file}:1", file)
+    assert edit_link(context, file, "soft-ground") == EditLink(f"{base}{file}#L10", f"{file}:10", "soft-ground")
+
+
+def test_nothing_is_edited_where_the_atlas_does_not_say_where():
+    assert edit_link(context_with(bridges(statements=[FIRST])), "data/glossary.yaml") is None
+
+
+def test_what_is_not_drawn_has_no_chart():
+    assert chart_view(None) is None
+
+
+@pytest.mark.parametrize(
+    ("reports", "state"),
+    [
+        pytest.param(
+            [report("first", "announced", due="2021"), report("second", "done", done="2020")],
+            StateView("done", "[state.done], [timing.early]", False),
+            id="done before its date",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2021"), report("second", "done", done="2021")],
+            StateView("done", "[state.done], [timing.on-time]", False),
+            id="done on its date",
+        ),
+        pytest.param(
+            [report("first", "announced", due="2021"), report("second", "done", done="2022")],
+            StateView("done", "[state.done], [timing.late]", False),
+            id="done after its date",
+        ),
+        pytest.param(
+            [report("second", "done")], StateView("done", "[state.done]", False), id="done without a date to compare"
+        ),
+        pytest.param(
+            [report("first", "announced", due="2021")],
+            StateView("overdue", "[state.overdue]", True),
+            id="overdue, and the last letter is silent",
+        ),
+    ],
+)
+def test_a_state_says_whether_it_was_on_time_and_whether_there_is_silence(reports, state):
+    context = context_with(bridges(milestones=[milestone(*reports)]))
+
+    assert state_view(context.edition.milestones[0], context.locale) == state
+
+
+def test_changes_are_counted_by_kind_and_subject():
+    context = small_context()
+
+    assert change_counts(context.volume.changes, context.locale)[:3] == (
+        CountView("new", 2, "[change.statement.new]"),
+        CountView("new", 1, "[change.milestone.new]"),
+        CountView("restated", 1, "[change.indicator.restated]"),
+    )
+
+
+def test_a_contradiction_names_only_themes_that_are_known():
+    tension = {"id": "t", "themes": ["bridges", "ferries"], "text": {"nl": "T", "en": "T"}}
+    archive = archive_of(
+        {
+            "sources": [{"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "2"}],
+            "themes": {"bridges": {"statements": [FIRST]}, "ferries": {}},
+            "tensions": [{**tension, "cites": ["first#p-1", "first#p-2"]}],
+        }
+    )
+    context = context_with(archive)
+
+    assert [link.path for link in tension_view(context.edition.tensions[0], context).themes] == ["themes/bridges/"]

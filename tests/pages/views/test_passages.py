@@ -1,0 +1,92 @@
+"""A source passage by passage: its numbers, and every record that it supports."""
+
+from typing import Any
+
+import pytest
+
+from generator.archive.archive import Archive
+from generator.pages.views.parts import Link
+from generator.pages.views.passages import PassageView, RecordsOfTheme, passage_groups
+from tests.support.bridges import bridges, indicator, milestone, standing, statement, value
+from tests.support.described import TEXT, archive_of, report
+from tests.support.views import context_with, small_context
+
+
+def supported(archive: Archive, passage: str = "p-1") -> list[tuple[str, str]]:
+    """(path, text) of the records that a passage of the first letter supports."""
+    context = context_with(archive)
+    groups = passage_groups(context.edition.sources["first"], context)
+    (found,) = [shown for group in groups for shown in group.passages if shown.id == passage]
+    return [(link.path, link.text) for theme in found.themes for link in theme.records]
+
+
+@pytest.mark.parametrize(
+    ("theme", "record"),
+    [
+        pytest.param(
+            {"statements": [statement("first")]}, ("themes/bridges/#opened", "[statement] 1"), id="a statement"
+        ),
+        pytest.param({"indicators": [indicator(value("first"))]}, ("themes/bridges/#posts", "Posts"), id="a value"),
+        pytest.param(
+            {"milestones": [milestone(report("first", "announced"))]}, ("milestones/bridge/", "Bridge"), id="a report"
+        ),
+        pytest.param(
+            {"statements": [statement("second")], "standings": [standing("first")]},
+            ("themes/bridges/#standing", "[standing]"),
+            id="a standing",
+        ),
+    ],
+)
+def test_a_passage_shows_every_kind_of_record_that_it_supports(theme: dict[str, Any], record: tuple[str, str]):
+    assert supported(bridges(**theme)) == [record]
+
+
+def test_a_passage_shows_the_contradiction_that_it_is_part_of():
+    sources = [{"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "2"}]
+    tension = {"id": "t", "themes": ["bridges"], "text": TEXT, "cites": ["first#p-1", "first#p-2"]}
+    themes = {"bridges": {"statements": [statement("first")]}}
+    archive = archive_of({"sources": sources, "themes": themes, "tensions": [tension]})
+
+    assert supported(archive, "p-2") == [("themes/bridges/#tensions", "[tension]")]
+
+
+def test_a_record_that_cites_a_passage_twice_stands_once():
+    twice = milestone(report("first", "announced", due="2021"), report("first", "stalled", due="2022"))
+
+    assert supported(bridges(milestones=[twice])) == [("milestones/bridge/", "Bridge")]
+
+
+def test_a_passage_is_shown_with_all_that_is_known_of_it():
+    context = small_context()
+    groups = passage_groups(context.edition.sources["verslag-2022"], context)
+    records = (
+        Link("themes/ferries/#standing", "[standing]"),
+        Link("themes/ferries/#jetty-without-permit", "[statement] 1"),
+        Link("milestones/ferry-noordeiland/", "Ferry to Noordeiland"),
+    )
+
+    assert [(group.headings, [p.id for p in group.passages]) for group in groups] == [
+        (("Sluizen",), ["sluizen-1", "sluizen-2", "sluizen-3"]),
+        (("Veren",), ["veren-1", "veren-2", "veren-3"]),
+        (("Mensen",), ["mensen-1"]),
+    ]
+    assert groups[1].passages[0] == PassageView(
+        id="veren-1",
+        former=("ponten-1",),
+        number="1",
+        words=26,
+        numbers=(),
+        dates=(),
+        uncarried=(),
+        themes=(RecordsOfTheme("Ferries", records),),
+        out_of_scope=None,
+        quotation="Voor de steiger is nog geen vergunning verleend.",
+    )
+
+
+def test_what_is_out_of_scope_says_why():
+    context = small_context()
+    groups = passage_groups(context.edition.sources["brief-2021-03-10"], context)
+    out = {p.id: p.out_of_scope for group in groups for p in group.passages if p.out_of_scope}
+
+    assert out == {"aanhef-1": "date line", "aanhef-2": "salutation", "tot-slot-1": "closing formula"}

@@ -1,0 +1,44 @@
+"""The page of all documents, and the page of one: what it moved, said and left out."""
+
+import pytest
+
+from generator.pages.views.parts import Link
+from generator.pages.views.sources import LeftOut, source_view, sources_view
+from tests.support.bridges import FIRST, READ, bridges
+from tests.support.described import archive_of
+from tests.support.views import CASES, context_with, reviewed, small_context, view_of
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.startswith("source")])
+def test_sources_are_shown_as_they_were_reviewed(case):
+    assert view_of(case) == reviewed(case)
+
+
+@pytest.mark.parametrize(
+    ("complete", "explained"),
+    [
+        pytest.param(True, "[source.unspoken_complete]", id="entered completely"),
+        pytest.param(False, "[source.unspoken_incomplete]", id="not entered completely"),
+    ],
+)
+def test_what_a_source_leaves_out_is_told_with_how_much_was_entered(complete, explained):
+    themes = {"bridges": {"statements": [FIRST]}}
+    archive = bridges(statements=[FIRST]) if complete else archive_of({"sources": READ, "themes": themes})
+    context = context_with(archive)
+    view = source_view(context.edition.sources["second"], context)
+
+    assert view.left_out == LeftOut(explained, (Link("themes/bridges/", "Text"),))
+
+
+def test_documents_that_are_not_held_stand_by_year_and_those_without_a_date_last():
+    view = sources_view(small_context())
+
+    assert [(year.heading, [d.id for d in year.documents]) for year in view.years] == [
+        ("2020", ["plan-2020"]),
+        ("[sources.undated]", ["plan-undated"]),
+    ]
+
+
+def test_a_document_cites_only_passages_of_sources_that_the_edition_knows():
+    assert sources_view(small_context(0)).years[0].documents[0].cites == ()
+    assert [year.heading for year in sources_view(small_context(0)).years] == ["2020"]

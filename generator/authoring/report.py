@@ -75,7 +75,7 @@ def report(before: Workspace, after: Workspace) -> Report:
         "gone": sorted(set(old_pages) - set(new_pages)),
         "charts": charts,
     }
-    words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
+    words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).locale
     renderer = Renderer(after.root / "templates" / "report", words)
     markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
     return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
@@ -85,7 +85,7 @@ def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
     """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
     known = {edition.id: edition for edition in workspace.editions}
     changes = changes_between(known[earlier], known[later])
-    words = workspace.volume(Address(LANGUAGE, later, False)).words
+    words = workspace.volume(Address(LANGUAGE, later, False)).locale
     renderer = Renderer(workspace.root / "templates" / "report", words)
     groups = change_groups(changes, known[later], words)
     return _tidy(renderer.page("editions.md.j2", str, groups=groups, earlier=earlier, later=later).markdown)
@@ -99,7 +99,7 @@ def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
 def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
     """What a new edition tells, by theme."""
     known = {known.id: known for known in workspace.editions}[edition]
-    words = workspace.volume(Address(LANGUAGE, edition, False)).words
+    words = workspace.volume(Address(LANGUAGE, edition, False)).locale
     return change_groups(workspace.changes(known), known, words)
 
 

@@ -36,7 +36,7 @@ class PageContext:
 
     @property
     def locale(self) -> Locale:
-        return self.volume.words
+        return self.volume.locale
 
     def former_ids(self, kind: str, id: str) -> tuple[str, ...]:
         """Other ids of a record that has no page of its own, to which links may still lead."""
@@ -51,9 +51,9 @@ def context_of(volume: Volume) -> PageContext:
     """The context of the pages of a volume."""
     return PageContext(
         volume=volume,
-        renderer=Renderer(volume.root / "templates" / "pages", volume.words),
-        glossary=Glossary(volume.edition.terms, volume.words),
-        origins=Origins(volume.archive, volume.edition, volume.words.language),
+        renderer=Renderer(volume.root / "templates" / "pages", volume.locale),
+        glossary=Glossary(volume.edition.terms, volume.locale),
+        origins=Origins(volume.archive, volume.edition, volume.locale.language),
         coverage={entry.source: entry for entry in coverage_of(volume.archive, volume.edition)},
         checked=checked_in(volume.archive, volume.edition),
     )

@@ -65,7 +65,7 @@ class Frames:
         def local(name: str) -> str:
             return link(address.root + ("#themes" if name == "themes" else f"{name}/"))
 
-        say = volume.words.say
+        say = volume.locale.say
         exists_now = path in self.paths[newest.id]
         moved = moved_pages(volume.edition)
         present = f"{address.language}/{moved.get(path, path)}"
@@ -82,7 +82,7 @@ class Frames:
             picker=tuple(self._entry(edition, path) for edition in self.editions),
             canonical=self._canonical(present if exists_now else origin, origin),
             indexed=address.latest and path != "404.html" and path not in moved,
-            banner=volume.words.period(volume.edition.source.published) if old else None,
+            banner=volume.locale.period(volume.edition.source.published) if old else None,
             present=link(present) if exists_now else None,
         )
 
@@ -96,7 +96,7 @@ class Frames:
         target = Address(address.language, edition.id, latest=edition is self.editions[-1]).root + path
         origin = address.root + path
         return PickerEntry(
-            label=self.volume.words.short_day(edition.source.published),
+            label=self.volume.locale.short_day(edition.source.published),
             newest=edition is self.editions[-1],
             current=edition.id == address.edition,
             link=relative(origin, target) if exists else None,

@@ -18,7 +18,7 @@ class Volume:
     edition: Edition
     history: Mapping[str | None, tuple[Change, ...]]
     """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""
-    words: Locale
+    locale: Locale
     address: Address
     root: Path
     """The project: `templates/` and `content/` lie in it."""

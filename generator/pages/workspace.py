@@ -53,12 +53,12 @@ class Workspace:
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
         edition = {edition.id: edition for edition in self.editions}[address.edition]
-        words = Locale(address.language, self.archive.words[address.language])
+        locale = Locale(address.language, self.archive.words[address.language])
         quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
         history, kept = self.history(edition), self.root / KEPT
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
-        return Volume(self.archive, edition, history, words, address, self.root, kept, quotations, steps)
+        return Volume(self.archive, edition, history, locale, address, self.root, kept, quotations, steps)
 
 
 def open_workspace(root: Path, sources: Path | None = None) -> Workspace:

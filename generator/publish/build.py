@@ -87,7 +87,7 @@ def _key(workspace: Workspace, address: Address, machinery: str) -> str:
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions]
     archive = workspace.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    told = (volume.edition, volume.words, address, volume.quotations, lines_of(archive, volume.edition))
+    told = (volume.edition, volume.locale, address, volume.quotations, lines_of(archive, volume.edition))
     parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 

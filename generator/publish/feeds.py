@@ -19,7 +19,7 @@ Step = tuple[Edition, tuple[Change, ...]]
 
 def feeds_of(volume: Volume) -> dict[str, str]:
     """The Atom feed and the calendar of the whole volume and of each theme it mentions, by path inside the volume."""
-    edition, words = volume.edition, volume.words
+    edition, words = volume.edition, volume.locale
     titles: dict[str | None, str] = {None: words.text(volume.archive.atlas.title)}
     titles |= {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
     files = {}

@@ -122,9 +122,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             ours=ours,
             frame=self.frames.frame(ours.path),
             moved_link=ours.moved_to and relative(ours.path, ours.moved_to),
-            say=volume.words.say,
+            say=volume.locale.say,
             atlas={
-                name: volume.words.text(getattr(volume.archive.atlas, name))
+                name: volume.locale.text(getattr(volume.archive.atlas, name))
                 for name in ("title", "description", "licence", "publisher")
             },
             material=self.material,
@@ -161,7 +161,7 @@ def _generated(pages: dict[str, Page], volume: Volume, config: MkDocsConfig) -> 
     folder = Path(mkdocs.contrib.search.__file__).parent
     generated += [File.generated(config, uri, abs_src_path=str(folder / name)) for uri, name in _LUNR.items()]
     entries = [entry for page in pages.values() for entry in page.search]
-    generated.append(File.generated(config, "search.json", content=search_index(entries, volume.words)))
+    generated.append(File.generated(config, "search.json", content=search_index(entries, volume.locale)))
     return generated
 
 

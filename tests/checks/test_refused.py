@@ -14,8 +14,8 @@ from tests.support.small import CASES
 REFUSED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "refused").glob("*.yaml"))}
 MENDED = [name for name, case in REFUSED.items() if "mended" in case]
 TOLD_ELSEWHERE = {
-    Rule.CONTENT: "pages/test_pages.py",
-    Rule.TEMPLATE: "pages/test_pages.py",
+    Rule.CONTENT: "pages/test_content.py",
+    Rule.TEMPLATE: "pages/test_content.py",
     Rule.PASSAGE_CHANGED: "cli/test_ingest.py",
     Rule.DOCUMENT: "documents/test_verify.py",
     Rule.FORM: "authoring/test_format.py",

@@ -96,7 +96,7 @@ def test_pages_do_not_change_when_something_is_published_later(small, kept, prin
     then = {}
     for volume in volumes(small, kept):
         archive = without_later(small, volume.edition.as_of)
-        past = volume_of(archive, editions_of(archive)[-1], volume.words.language, kept)
+        past = volume_of(archive, editions_of(archive)[-1], volume.locale.language, kept)
         then[past.address.root] = list(pages_of(past))
 
     assert then == printed

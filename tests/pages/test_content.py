@@ -1,0 +1,76 @@
+"""Pages that people write: values of the edition are filled in, and what cannot be is named with its line."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics.diagnostic import InvalidData
+from generator.pages.content import CoverageView, content_page, content_view
+from generator.pages.context import PageContext
+from generator.pages.views.parts import Link
+from tests.support.views import small_context
+
+
+def written(folder: Path, text: str, latest: bool = False) -> PageContext:
+    """The newest edition of a project in which the page on data has this text."""
+    file = folder / "content" / "en" / "data.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
+    (folder / "templates").symlink_to(small_context().volume.root / "templates")
+    context = small_context()
+    address = replace(context.volume.address, latest=latest)
+    return replace(context, volume=replace(context.volume, root=folder, address=address))
+
+
+@pytest.mark.parametrize(
+    ("text", "latest", "filled"),
+    [
+        pytest.param("{{ view.edition }}", False, "20 June 2023", id="the day of the edition"),
+        pytest.param("{{ view.licence | md }}", False, "CC BY 4.0", id="the licence"),
+        pytest.param(
+            "{{ data('atlas.json') }}", False, "../../../../data/2023-06-20/atlas.json", id="a file of this edition"
+        ),
+        pytest.param("{{ data('atlas.json') }}", True, "../../data/latest/atlas.json", id="a file of the newest"),
+        pytest.param("{{ site('data/editions.json') }}", True, "../../data/editions.json", id="a file of the site"),
+        pytest.param("{{ link('silence/') }}", False, "../silence/", id="a page"),
+        pytest.param("{{ say('rule.done') }}", False, "[rule.done]", id="a phrase"),
+    ],
+)
+def test_values_of_the_edition_are_filled_in(tmp_path, text, latest, filled):
+    page = content_page(written(tmp_path, f"# Data\n\n{text}", latest), "data")
+
+    assert (page.title, page.markdown.splitlines()[2]) == ("Data", filled)
+    assert [(entry.path, entry.kind, entry.title) for entry in page.search] == [("data/", "page", "Data")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("# Data\n\n{{ view.nothing }}", 1, id="a value that there is not"),
+        pytest.param("# Data\n\n{% if %}", 3, id="a template that is none"),
+    ],
+)
+def test_what_cannot_be_filled_in_is_named_with_its_file(tmp_path, text, line):
+    with pytest.raises(InvalidData) as refused:
+        content_page(written(tmp_path, text), "data")
+
+    assert f"content/en/data.md:{line}:1: the values of this page cannot be filled in" in str(refused.value)
+
+
+def test_a_page_that_is_missing_is_named(tmp_path):
+    with pytest.raises(InvalidData) as refused:
+        content_page(written(tmp_path, "# Data"), "method")
+
+    assert "content/en/method.md:1:1: the file is missing" in str(refused.value)
+
+
+def test_the_view_of_content_counts_what_was_read_and_checked():
+    view = content_view(small_context())
+
+    assert (view.edition, view.licence, view.checked, view.computed, view.is_one_computed) == (
+        "20 June 2023", "CC BY 4.0", "69", "1", True,
+    )  # fmt: skip
+    assert view.coverage[1] == CoverageView(
+        Link("sources/verslag-2022/", "[source_kind.annual-report] February 2023"), 7, 7, 9, 9
+    )

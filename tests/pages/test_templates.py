@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from jinja2 import UndefinedError, meta
+from jinja2 import meta
 
 from generator.archive.yaml_loader import read_yaml
 from generator.charts.build import Chart
@@ -101,13 +101,6 @@ def test_a_template_that_does_more_than_print_is_found(tmp_path, text, wrong):
     (tmp_path / "search.md.j2").write_text(text, "utf-8")
 
     assert wrong in findings(search, tmp_path).wrong
-
-
-def test_a_name_that_is_not_given_is_an_error(tmp_path):
-    (tmp_path / "page.j2").write_text("{{ view.nothing }}", "utf-8")
-
-    with pytest.raises(UndefinedError):
-        Renderer(tmp_path, Locale("en", {})).page("page.j2", str, view=object())
 
 
 @pytest.mark.parametrize(

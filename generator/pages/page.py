@@ -10,7 +10,7 @@ from generator.archive import Archive
 from generator.charts import Chart, MapPlot, drawing
 from generator.checks import checked_in, coverage_of
 from generator.editions import Change, Edition, KnownTheme
-from generator.model import Locale, Place
+from generator.model import Citation, Locale, Place
 from generator.pages import views
 from generator.pages.edit_links import Origins
 from generator.pages.glossary_links import Glossary, Glosser
@@ -35,7 +35,7 @@ class Volume:
     """The project: `templates/` and `content/` lie in it."""
     kept: Path
     """Folder of finished drawings."""
-    quotations: Mapping[str, str]
+    quotations: Mapping[Citation, str]
     """Texts of passages by citation, where the documents are at hand; else empty."""
 
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]

@@ -6,7 +6,7 @@ from itertools import starmap
 
 from generator.charts import indicator_chart, named_places, place_map, place_maps, promises_chart
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.editions import KnownTheme, source_of
+from generator.editions import KnownTheme
 from generator.model import Source, Term
 from generator.pages import views
 from generator.pages.page import Maker, Page, SearchEntry, Volume
@@ -126,7 +126,7 @@ class _Pages(Maker):
             "sources/",
             self.words.say("nav.sources"),
             sources=known.values(),
-            cited_by=lambda document: tuple(c for c in document.cites if source_of(c) in known),
+            cited_by=lambda document: tuple(c for c in document.cites if c.source in known),
         )
 
     def source(self, source: Source) -> Page:
@@ -144,7 +144,7 @@ class _Pages(Maker):
             account=self.edition.accounts.get(source.id),
             spoken=[(theme, said) for theme, said in spoken if not said.is_silent],
             standings={t.id: s for t in self.edition.mentioned for where, s in t.standings if where is source},
-            tensions=[t for t in self.edition.tensions if source.id in map(source_of, t.cites)],
+            tensions=[t for t in self.edition.tensions if source.id in {c.source for c in t.cites}],
             moves=[(m, move) for m in self.edition.milestones for move in m.moves if move.report.source is source],
             unspoken=[theme for theme, _ in spoken if views.is_left_out(theme, source, self.edition)],
             coverage=self.coverage.get(source.id),

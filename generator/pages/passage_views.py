@@ -9,7 +9,7 @@ from generator.archive import Archive
 from generator.checks import Coverage
 from generator.documents import PATH
 from generator.editions import Edition, KnownTheme
-from generator.model import Locale, Passage, Source, parse_period
+from generator.model import Citation, Locale, Passage, Source, parse_period
 from generator.pages.urls import milestone_path, theme_path
 
 
@@ -50,7 +50,7 @@ def passage_groups(
     words: Locale,
     *,
     coverage: Coverage | None,
-    quotations: Mapping[str, str],
+    quotations: Mapping[Citation, str],
 ) -> tuple[PassageGroup, ...]:
     """Every passage of a source in reading order, by heading, with the records of this edition that rest on it.
 
@@ -61,7 +61,7 @@ def passage_groups(
     uncarried = coverage.uncarried if coverage else {}
 
     def row(passage: Passage) -> PassageRow:
-        citation = f"{source.id}#{passage.id}"
+        citation = Citation(source.id, passage.id)
         return PassageRow(
             id=passage.id,
             number=passage.id.rpartition("-")[2],
@@ -78,9 +78,9 @@ def passage_groups(
     return tuple(PassageGroup(tuple(section.split(PATH)), tuple(map(row, passages))) for section, passages in grouped)
 
 
-def _index(edition: Edition, words: Locale) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+def _index(edition: Edition, words: Locale) -> dict[Citation, dict[str, tuple[tuple[str, str], ...]]]:
     """For each citation, by the title of the theme: (path, what it is) of the records that rest on it, each once."""
-    index: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+    index: dict[Citation, dict[str, tuple[tuple[str, str], ...]]] = {}
     for theme in edition.themes.values():
         title = words.text(theme.text.title)
         for cites, path, label in _resting(theme, words):
@@ -91,7 +91,7 @@ def _index(edition: Edition, words: Locale) -> dict[str, dict[str, tuple[tuple[s
     return index
 
 
-def _resting(theme: KnownTheme, words: Locale) -> Iterator[tuple[tuple[str, ...], str, str]]:
+def _resting(theme: KnownTheme, words: Locale) -> Iterator[tuple[tuple[Citation, ...], str, str]]:
     """(citations, path, what it is) of every record of a theme; its statements are numbered."""
     path = theme_path(theme.id)
     for _, standing in theme.standings:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.charts import promises_chart
-from generator.editions import KnownMilestone, source_of
+from generator.editions import KnownMilestone
 from generator.pages import timeline_views as time_views
 from generator.pages import views
 from generator.pages.change_views import change_groups
@@ -85,7 +85,7 @@ class TimePages(Maker):
 
     def tensions(self) -> Page:
         sources = {
-            tension.id: [s for id, s in self.edition.sources.items() if id in map(source_of, tension.cites)]
+            tension.id: [s for id, s in self.edition.sources.items() if id in {c.source for c in tension.cites}]
             for tension in self.edition.tensions
         }
         return self.page("tensions", "tensions/", self.words.say("nav.tensions"), between=sources)

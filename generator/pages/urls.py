@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive import LANGUAGES
 from generator.editions import Edition
-from generator.model import AliasKind
+from generator.model import AliasKind, Citation
 
 FIXED_PAGES = (
     *("", "milestones/", "indicators/", "changes/", "silence/", "timeline/", "tensions/", "places/", "sources/"),
@@ -55,10 +55,9 @@ def changes_path(since: str) -> str:
     return f"changes/{since}/"
 
 
-def passage_path(citation: str) -> str:
+def passage_path(citation: Citation) -> str:
     """The place of a passage on its source's page."""
-    source, _, passage = citation.partition("#")
-    return f"{source_path(source)}#{passage}"
+    return f"{source_path(citation.source)}#{citation.passage}"
 
 
 def paths_of(edition: Edition) -> Iterator[str]:

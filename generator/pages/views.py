@@ -16,9 +16,8 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
     State,
-    source_of,
 )
-from generator.model import Basis, Group, Locale, Observation, Source, Standing
+from generator.model import Basis, Citation, Group, Locale, Observation, Source, Standing
 from generator.pages.urls import milestone_path, passage_path, source_path, theme_path
 
 
@@ -33,9 +32,9 @@ class Chip:
     """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
 
 
-def chips(cites: Iterable[str], archive: Archive, words: Locale) -> Iterator[Chip]:
+def chips(cites: Iterable[Citation], archive: Archive, words: Locale) -> Iterator[Chip]:
     """The citations in words; passages that follow each other in one section share a chip, which leads to the first."""
-    run: list[str] = []
+    run: list[Citation] = []
     for citation in dict.fromkeys(cites):
         if run and not _follows(run[-1], citation):
             yield _chip(run, archive, words)
@@ -45,15 +44,17 @@ def chips(cites: Iterable[str], archive: Archive, words: Locale) -> Iterator[Chi
         yield _chip(run, archive, words)
 
 
-def _follows(before: str, after: str) -> bool:
-    (stem, _, number), (next_stem, _, next_number) = before.rpartition("-"), after.rpartition("-")
-    return stem == next_stem and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
+def _follows(before: Citation, after: Citation) -> bool:
+    stem, _, number = before.passage.rpartition("-")
+    next_stem, _, next_number = after.passage.rpartition("-")
+    same = (before.source, stem) == (after.source, next_stem)
+    return same and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
 
 
-def _chip(run: list[str], archive: Archive, words: Locale) -> Chip:
-    source = archive.sources[source_of(run[0])]
-    passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
-    numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
+def _chip(run: list[Citation], archive: Archive, words: Locale) -> Chip:
+    source = archive.sources[run[0].source]
+    passage = archive.passages.get(source.id, {}).get(run[0].passage)
+    numbers = "–".join(dict.fromkeys(citation.passage.rpartition("-")[2] for citation in (run[0], run[-1])))
     where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else words.text(source.title)
     return Chip(passage_path(run[0]), source_name(source, words), where)
 
@@ -79,7 +80,7 @@ class KeyFigure:
 
     value: str
     label: str
-    cites: tuple[str, ...]
+    cites: tuple[Citation, ...]
     moved: bool = False
 
 
@@ -102,7 +103,7 @@ class IndicatorRow:
     value: str | None
     """None for a table, in which no cell speaks for all."""
     period: str
-    cites: tuple[str, ...]
+    cites: tuple[Citation, ...]
     values: int
     """How many it has, restated ones counted."""
     restated: int

@@ -8,9 +8,10 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.editions.edition import Edition, editions_of
+from generator.model.citation import Citation
 from generator.model.locale import Locale
 from generator.model.settings import Group
-from generator.model.types import Bilingual
+from generator.model.types import Bilingual, parse_citation
 from generator.pages.views import Row, chips, grouped, indicator_rows, is_left_out, key_figures, matrix, timeline
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 
@@ -204,7 +205,7 @@ def test_a_key_figure_appears_when_it_becomes_known():
     ],
 )
 def test_citations_are_told_by_section_and_number(cites, shown):
-    assert [chip.passage for chip in chips(cites, bridges(), WORDS)] == shown
+    assert [chip.passage for chip in chips(map(parse_citation, cites), bridges(), WORDS)] == shown
 
 
 def test_themes_stand_under_their_headings_by_title_and_empty_headings_are_left_out():
@@ -228,7 +229,13 @@ def test_an_indicator_is_listed_with_its_latest_value_and_how_many_there_are():
     observations = [value("first"), value("second", "4"), value("second", "7", period="2023")]
     (row,) = indicator_rows(editions_of(bridges(indicators=[indicator(*observations)]))[-1].themes["bridges"], WORDS)
 
-    assert (row.value, row.period, row.cites, row.values, row.restated) == ("7 posts", "2023", ("second#p-1",), 3, 1)
+    assert (row.value, row.period, row.cites, row.values, row.restated) == (
+        "7 posts",
+        "2023",
+        (Citation("second", "p-1"),),
+        3,
+        1,
+    )
 
 
 def test_of_a_table_no_cell_stands_for_all():

@@ -143,7 +143,7 @@ def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> No
 
     assert diagnostics == [
         Diagnostic(
-            Location("described", 1, 1),
+            Location("", 1, 1),
             "'2021' stands in question of the lock, which cites no source",
             "It shows in every edition: name no figure or date.",
             rule=Rule.TIMELESS,

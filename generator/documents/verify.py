@@ -79,9 +79,7 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
         found = True
         yield Diagnostic(index.place(), f"the passage {id!r} of the document is missing", rule=Rule.DOCUMENT)
     if not found and list(kept) != list(made):
-        yield Diagnostic(
-            index.place(), "the passages are in another order than in the document", rule=Rule.DOCUMENT
-        )
+        yield Diagnostic(index.place(), "the passages are in another order than in the document", rule=Rule.DOCUMENT)
     if not found and index.sha256 != read.sha256:
         what = f"the document is not the file that was ingested: its SHA-256 is {read.sha256}"
         yield Diagnostic(

@@ -205,7 +205,9 @@ def test_of_many_passages_only_the_one_under_the_pointer_is_explained(hover):
     ],
 )
 def test_what_has_the_wrong_shape_is_underlined(server, text, said):
-    told = server.open(f"{FOLDER}/statements.yaml", with_schema_line(f"- id: a\n  {text}\n", f"{FOLDER}/statements.yaml"))
+    told = server.open(
+        f"{FOLDER}/statements.yaml", with_schema_line(f"- id: a\n  {text}\n", f"{FOLDER}/statements.yaml")
+    )
 
     assert [message for message in told if message.startswith(said)] != []
 

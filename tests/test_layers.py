@@ -24,7 +24,7 @@ ALONE = {
     "requests": {"watch.http"},
     "pydantic": {
         "model.types", "model.records", "model.settings", "model.log", "archive.validate",
-        "authoring.field_reference", "authoring.json_schema",
+        "authoring.json_schema",
     },
     "pypdfium2": {"documents.pdf.glyphs"},
     "icalendar": {"publish.feeds"},

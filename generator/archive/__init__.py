@@ -2,7 +2,7 @@
 
 from generator.archive.archive import LANGUAGES, Archive, Theme, read_archive
 from generator.archive.decoding import decoded
-from generator.archive.references import Cited, cited_in, cited_records, plain_references
+from generator.archive.references import Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.validate import fault_of, read_record
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
@@ -12,15 +12,17 @@ __all__ = [
     "LANGUAGES",
     "SCHEMA",
     "Archive",
-    "Cited",
     "Document",
+    "Entry",
     "Path",
     "Theme",
     "Value",
-    "cited_in",
-    "cited_records",
+    "citing",
     "comments_of",
     "decoded",
+    "entries",
+    "entries_in",
+    "entry_of",
     "fault_of",
     "is_record",
     "laid_out",

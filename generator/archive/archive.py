@@ -1,7 +1,7 @@
 """Reads `data/` once → `Archive`: the records by id, and where each is written. The only module that reads data."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,16 +10,19 @@ from generator.archive.decoding import decoded
 from generator.archive.validate import read_record, read_records
 from generator.archive.value_hints import way_out
 from generator.archive.yaml_loader import Document, read_yaml
-from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, UnreadData, nearest
+from generator.diagnostics import Diagnostic, InvalidData, Location, Miswritten, Rule, UnreadData, nearest
 from generator.model import (
+    FILES,
+    PHRASES,
     Alias,
+    AliasKind,
     Atlas,
     Correction,
     Dimension,
     Indicator,
     Milestone,
-    Miswritten,
     Name,
+    Passage,
     PassageIndex,
     Place,
     Record,
@@ -28,10 +31,10 @@ from generator.model import (
     Tension,
     Term,
     ThemeText,
+    file_of,
     parse_id,
 )
 from generator.model import Document as DocumentRecord
-from generator.model import Passage as Passage
 
 LANGUAGES = ("nl", "en")
 """The languages of the atlas, the language of its sources first."""
@@ -39,21 +42,7 @@ LANGUAGES = ("nl", "en")
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 
-_NAMES = (
-    "aliases",
-    "atlas",
-    "categories",
-    "corrections",
-    "glossary",
-    "names",
-    "places",
-    "references",
-    "tensions",
-    "theme",
-    "statements",
-    "indicators",
-    "milestones",
-)
+_NAMES = tuple(file.name.removesuffix(".yaml") for file in FILES if "<" not in file.name)
 """Of the files that are not named after a record or a language, without their ending."""
 _LIKE_OURS = re.compile(rf".+\.ya?ml(?:\.txt)?|(?:{'|'.join(_NAMES)})(?:\.txt)?", re.IGNORECASE)
 """Names of files that were meant to be read; editors and systems leave others behind."""
@@ -99,9 +88,32 @@ class Archive:
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Ids that records had before."""
 
-    def place(self, file: str, *path: str | int) -> Location:
-        """Where the value at `path` is written in `file`, a path relative to `data/`."""
-        return self.documents[f"data/{file}"].place(*path)
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Those of all themes, as written; so are the indicators and milestones."""
+        return tuple(statement for theme in self.themes.values() for statement in theme.statements)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return tuple(indicator for theme in self.themes.values() for indicator in theme.indicators)
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        return tuple(milestone for theme in self.themes.values() for milestone in theme.milestones)
+
+    @property
+    def ids(self) -> Mapping[AliasKind, set[str]]:
+        """The ids of all records that pages link to, by their kind, passages left out."""
+        return {
+            AliasKind.THEME: set(self.themes),
+            AliasKind.STATEMENT: {record.id for record in self.statements},
+            AliasKind.INDICATOR: {record.id for record in self.indicators},
+            AliasKind.MILESTONE: {record.id for record in self.milestones},
+            AliasKind.SOURCE: set(self.sources),
+            AliasKind.PLACE: set(self.places),
+            AliasKind.TERM: set(self.terms),
+            AliasKind.TENSION: set(self.tensions),
+        }
 
 
 def read_archive(root: Path) -> Archive:
@@ -121,21 +133,21 @@ class _Reader:
         self.asked: set[str] = set()
 
     def archive(self) -> Archive:
-        atlas = self._one("atlas.yaml", Atlas)
-        sources = [self._named(file, Source) for file in self._files("sources/*.yaml")]
-        indexes = [self._index(file) for file in self._files("passages/*.yaml")]
-        themes = [self._theme(folder) for folder in sorted((self.root / "data/themes").glob("*/")) if folder.is_dir()]
+        atlas = self._one(Atlas)
+        sources = [self._named(Source, id) for id in self._names(Source)]
+        indexes = [self._index(id) for id in self._names(PassageIndex)]
+        themes = [self._theme(folder.name) for folder in self._folders(ThemeText)]
         read = {
-            "tensions": self._many("tensions.yaml", Tension),
-            "places": self._many("places.yaml", Place),
-            "terms": self._many("glossary.yaml", Term),
-            "dimensions": self._dimensions("categories.yaml"),
-            "references": self._many("references.yaml", DocumentRecord),
-            "corrections": self._many("corrections.yaml", Correction),
-            "aliases": self._many("aliases.yaml", Alias),
+            "tensions": self._many(Tension),
+            "places": self._many(Place),
+            "terms": self._many(Term),
+            "dimensions": self._dimensions(),
+            "references": self._many(DocumentRecord),
+            "corrections": self._many(Correction),
+            "aliases": self._many(Alias),
         }
-        names = tuple(entry.name for entry in self._many("names.yaml", Name))
-        words = {language: self._words(f"words/{language}.yaml") for language in LANGUAGES}
+        names = tuple(entry.name for entry in self._many(Name))
+        words = {language: self._words(language) for language in LANGUAGES}
         self.diagnostics += self._unread()
         if self.diagnostics or atlas is None:
             raise UnreadData(self.diagnostics)
@@ -151,85 +163,77 @@ class _Reader:
             **{name: _by_id(records) for name, records in read.items()},
         )
 
-    def _files(self, pattern: str) -> list[str]:
-        folder = self.root / "data"
-        return sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+    def _names(self, model: type[Record]) -> list[str]:
+        """The names, without ending, of the files that each hold one record of that model."""
+        place = self.root / file_of(model).path("*")
+        return [path.stem for path in sorted(place.parent.glob(place.name))]
 
-    def _theme(self, folder: Path) -> Theme | None:
-        name = f"themes/{folder.name}"
+    def _folders(self, model: type[Record]) -> list[Path]:
+        """The folders that each hold a record of that model."""
+        folder = (self.root / file_of(model).path("*")).parent
+        return [path for path in sorted(folder.parent.glob("*/")) if path.is_dir()]
+
+    def _theme(self, id: str) -> Theme | None:
         try:
-            parse_id(folder.name)
+            parse_id(id)
         except Miswritten as error:
-            place, hint = Location(f"data/{name}/theme.yaml", 1, 1), way_out(error, folder.name)
+            place, hint = Location(file_of(ThemeText).path(id), 1, 1), way_out(error, id)
             self.diagnostics.append(Diagnostic(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
-        text = self._one(f"{name}/theme.yaml", ThemeText)
-        statements = self._many(f"{name}/statements.yaml", Statement)
-        indicators = self._many(f"{name}/indicators.yaml", Indicator)
-        milestones = self._many(f"{name}/milestones.yaml", Milestone)
-        return Theme(folder.name, text, statements, indicators, milestones) if text else None
+        text = self._one(ThemeText, id)
+        statements = self._many(Statement, id)
+        indicators = self._many(Indicator, id)
+        milestones = self._many(Milestone, id)
+        return Theme(id, text, statements, indicators, milestones) if text else None
 
-    def _one(self, file: str, model: type[R]) -> R | None:
-        return self._gathered(file, lambda document: read_record(document, model), required=True)
+    def _one(self, model: type[R], of: str = "") -> R | None:
+        return self._gathered(file_of(model).path(of), lambda document: read_record(document, model), required=True)
 
-    def _named(self, file: str, model: type[R], key: str = "id") -> R | None:
+    def _named(self, model: type[R], name: str, key: str = "id") -> R | None:
         """The record of a file that is named after it."""
-        record = self._one(file, model)
-        if record and getattr(record, key) != Path(file).stem:
-            what = f"{key} is {getattr(record, key)!r}, but the file is called {Path(file).name!r}"
-            self.diagnostics.append(
-                Diagnostic(
-                    self.documents[f"data/{file}"].place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE
-                )
-            )
+        record = self._one(model, name)
+        if record and getattr(record, key) != name:
+            what = f"{key} is {getattr(record, key)!r}, but the file is called {f'{name}.yaml'!r}"
+            self.diagnostics.append(Diagnostic(record.place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE))
         return record
 
-    def _many(self, file: str, model: type[R]) -> tuple[R, ...]:
+    def _many(self, model: type[R], of: str = "") -> tuple[R, ...]:
+        file = file_of(model).path(of)
         records = self._gathered(file, lambda document: read_records(document, model), required=False) or ()
-        self._refuse_repeated(file, records)
+        self._refuse_repeated(records)
         return records
 
-    def _index(self, file: str) -> PassageIndex | None:
-        index = self._named(file, PassageIndex, "source")
-        self._refuse_repeated(file, index.passages if index else (), "passages")
+    def _index(self, source: str) -> PassageIndex | None:
+        index = self._named(PassageIndex, source, "source")
+        self._refuse_repeated(index.passages if index else ())
         return index
 
-    def _dimensions(self, file: str) -> tuple[Dimension, ...]:
-        dimensions = self._many(file, Dimension)
-        for i, dimension in enumerate(dimensions):
-            self._refuse_repeated(file, dimension.values, i, "values")
+    def _dimensions(self) -> tuple[Dimension, ...]:
+        dimensions = self._many(Dimension)
+        for dimension in dimensions:
+            self._refuse_repeated(dimension.values)
         return dimensions
 
-    def _refuse_repeated(self, file: str, records: Iterable[Any], *path: str | int) -> None:
-        """Of two records of one list with the same id, one would be lost; `path` is that of the list."""
-        first: dict[str, int] = {}
-        for i, record in enumerate(records):
+    def _refuse_repeated(self, records: Iterable[Any]) -> None:
+        """Of two records of one list with the same id, one would be lost."""
+        first: dict[str, Location] = {}
+        for record in records:
             if record.id in first:
-                place = self.documents[f"data/{file}"].place(*path, i, "id")
-                line = self.documents[f"data/{file}"].place(*path, first[record.id], "id").line
-                what = f"the id {record.id!r} stands here again; the first is on line {line}"
-                self.diagnostics.append(
-                    Diagnostic(place, what, "Keep one, or give it an id of its own.", rule=Rule.REPEATED_ID)
-                )
-            first.setdefault(record.id, i)
+                what = f"the id {record.id!r} stands here again; the first is on line {first[record.id].line}"
+                hint = "Keep one, or give it an id of its own."
+                self.diagnostics.append(Diagnostic(record.place("id"), what, hint, rule=Rule.REPEATED_ID))
+            first.setdefault(record.id, record.place("id"))
 
-    def _words(self, file: str) -> dict[str, Any]:
-        return self._gathered(file, _phrases, required=True) or {}
+    def _words(self, language: str) -> dict[str, Any]:
+        return self._gathered(PHRASES.path(language), _phrases, required=True) or {}
 
-    def _gathered(self, file: str, read: Callable[[Document], K], required: bool) -> K | None:
-        """What `read` makes of the file; None, with its problems kept, if it cannot."""
-        name = f"data/{file}"
+    def _gathered(self, name: str, read: Callable[[Document], K], required: bool) -> K | None:
+        """What `read` makes of the file of that name; None, with its problems kept, if it cannot."""
         path = self.root / name
         self.asked.add(name)
         if not path.is_file():
             if required:
-                self.diagnostics.append(
-                    Diagnostic(
-                        Location(name, 1, 1),
-                        "the file is missing",
-                        "Restore it, or write it as data/README.md says.",
-                        rule=Rule.MISSING_FILE,
-                    )
-                )
+                place, hint = Location(name, 1, 1), "Restore it, or write it as data/README.md says."
+                self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None
         try:
             document = read_yaml(decoded(path.read_bytes(), name), name)
@@ -260,16 +264,8 @@ def _other_name(path: Path) -> str:
 
 def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
-        raise InvalidData(
-            [
-                Diagnostic(
-                    document.place(),
-                    "the file must hold phrases: keys with values",
-                    "Write each as key: text.",
-                    rule=Rule.SHAPE,
-                )
-            ]
-        )
+        what, hint = "the file must hold phrases: keys with values", "Write each as key: text."
+        raise InvalidData([Diagnostic(document.place(), what, hint, rule=Rule.SHAPE)])
     return document.value
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 from generator.archive.yaml_loader import Document, Path
 from generator.diagnostics import Diagnostic, Rule
@@ -20,21 +19,18 @@ from generator.model import (
     Statement,
     Tension,
     Term,
+    file_of,
+    records_in,
 )
 from generator.model import Document as DocumentRecord
 
+_OF_A_THEME: tuple[type[Record], ...] = (Statement, Indicator, Milestone)
+_OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Alias)
 _HOMES: dict[type[Record], str] = {
-    Statement: "Move it to statements.yaml of its theme.",
-    Indicator: "Move it to indicators.yaml of its theme.",
-    Milestone: "Move it to milestones.yaml of its theme.",
-    Report: "Move it to `reports` of its milestone in milestones.yaml, four spaces in.",
-    Observation: "Move it to `observations` of its indicator in indicators.yaml, four spaces in.",
-    Place: "Move it to data/places.yaml.",
-    Tension: "Move it to data/tensions.yaml.",
-    Term: "Move it to data/glossary.yaml.",
-    DocumentRecord: "Move it to data/references.yaml.",
-    Correction: "Move it to data/corrections.yaml.",
-    Alias: "Move it to data/aliases.yaml.",
+    **{model: f"Move it to {file_of(model).name} of its theme." for model in _OF_A_THEME},
+    Report: f"Move it to `reports` of its milestone in {file_of(Milestone).name}, four spaces in.",
+    Observation: f"Move it to `observations` of its indicator in {file_of(Indicator).name}, four spaces in.",
+    **{model: f"Move it to {file_of(model).path()}." for model in _OF_ALL},
 }
 DUTCH = {
     "bronnen": ("cites",),
@@ -171,13 +167,5 @@ def model_at(model: type[Any], loc: Path) -> type[Any]:
     """The model of the record at `loc` inside `model`."""
     for part in loc:
         if isinstance(part, str) and part in model.model_fields:
-            model = next(_models_in(model.model_fields[part].annotation), model)
+            model = next(records_in(model.model_fields[part].annotation), model)
     return model
-
-
-def _models_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        if inner is not NoneType:
-            yield from _models_in(inner)

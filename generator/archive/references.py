@@ -1,34 +1,52 @@
-"""Every place where a record names another: citations, and plain ids of places, themes, units and categories."""
+"""The walker over the records of an archive: each with its name and what it cites, and each id that it names."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from generator.archive.archive import Archive, Theme
 from generator.diagnostics import Location
-from generator.model import Milestone, Statement
+from generator.model import (
+    Citation,
+    Indicator,
+    Milestone,
+    Observation,
+    Record,
+    Report,
+    Standing,
+    Statement,
+    file_of,
+)
+
+_ORDERED = (Standing, Report)
+"""Records that stand in the order in which their sources were published."""
 
 
 @dataclass(frozen=True)
-class Cited:
-    """One list of citations and where it stands."""
+class Entry:
+    """One record at any depth."""
 
     name: str
-    """What cites, for messages: `statement 'x'`, `a report of milestone 'y'`."""
-    cites: tuple[str, ...]
-    file: str
-    path: tuple[str | int, ...]
-    """Of the record that holds `cites`."""
-    of_one_source: bool = False
-    """Whether all must be of one source."""
-    siblings: tuple[object, ...] = ()
-    """Equal for entries of one list that must stand in the order of publication; empty where order is free."""
+    """What it is called in messages: `statement 'x'`, `a report of milestone 'y'`."""
+    record: Record
+    parent: Record | None = None
+    """The record in which it stands; None at the top of its file."""
 
     @property
-    def ordered(self) -> bool:
-        return bool(self.siblings)
+    def cites(self) -> tuple[Citation, ...]:
+        """Its own citations; none if it does not cite."""
+        return getattr(self.record, "cites", ())
 
-    def place(self, archive: Archive, *path: str | int) -> Location:
-        return archive.place(self.file, *self.path, *path)
+    @property
+    def of_one_source(self) -> bool:
+        """Whether all of its citations must be of one source."""
+        return isinstance(self.record, (*_ORDERED, Observation))
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether it stands among its siblings in the order of publication."""
+        return isinstance(self.record, _ORDERED)
 
 
 @dataclass(frozen=True)
@@ -42,90 +60,95 @@ class Reference:
     place: Location
 
 
-def cited_records(archive: Archive) -> Iterator[Cited]:
-    """Everything that cites, file by file, in the order of writing."""
-    for theme in archive.themes.values():
-        yield from cited_in(theme)
-    for i, tension in enumerate(archive.tensions.values()):
-        yield Cited(f"tension {tension.id!r}", tension.cites, "tensions.yaml", (i,))
-    for i, term in enumerate(archive.terms.values()):
-        yield Cited(f"term {term.id!r}", term.cites, "glossary.yaml", (i,))
-    for i, document in enumerate(archive.references.values()):
-        yield Cited(f"document {document.id!r}", document.cites, "references.yaml", (i,))
+def entries(archive: Archive) -> Iterator[Entry]:
+    """Every record but passages and names, file by file, in the order of writing; what stands inside comes after."""
+    yield from chain.from_iterable(map(entries_in, archive.themes.values()))
+    yield from map(entry_of, (*archive.tensions.values(), *archive.terms.values()))
+    yield Entry("the atlas", archive.atlas)
+    yield from (entry_of(group, archive.atlas) for group in archive.atlas.groups)
+    yield from map(entry_of, archive.corrections.values())
+    for source in archive.sources.values():
+        yield entry_of(source)
+        yield from (Entry(f"a passage of {source.id!r}", passage, source) for passage in source.out_of_scope)
+    yield from map(entry_of, (*archive.references.values(), *archive.places.values()))
+    for dimension in archive.dimensions.values():
+        yield entry_of(dimension)
+        yield from (entry_of(category, dimension) for category in dimension.values)
 
 
-def cited_in(theme: Theme) -> Iterator[Cited]:
-    """Everything in the files of a theme that cites."""
-    folder = f"themes/{theme.id}"
-    for i, standing in enumerate(theme.text.standings):
-        file, name = f"{folder}/theme.yaml", f"a standing of theme {theme.id!r}"
-        yield Cited(name, standing.cites, file, ("standings", i), True, (file,))
-    for i, statement in enumerate(theme.statements):
-        yield Cited(f"statement {statement.id!r}", statement.cites, f"{folder}/statements.yaml", (i,))
-    for i, indicator in enumerate(theme.indicators):
-        for j, observation in enumerate(indicator.observations):
-            file, name = f"{folder}/indicators.yaml", f"an observation of {indicator.id!r}"
-            yield Cited(name, observation.cites, file, (i, "observations", j), True)
-    for i, milestone in enumerate(theme.milestones):
+def entries_in(theme: Theme) -> Iterator[Entry]:
+    """Every record in the files of a theme."""
+    text = theme.text
+    yield Entry(f"theme {theme.id!r}", text)
+    if text.map:
+        yield Entry(f"the map of theme {theme.id!r}", text.map, text)
+    yield from (Entry(f"a standing of theme {theme.id!r}", standing, text) for standing in text.standings)
+    yield from map(entry_of, theme.statements)
+    for indicator in theme.indicators:
+        yield entry_of(indicator)
+        name = f"an observation of {indicator.id!r}"
+        yield from (Entry(name, observation, indicator) for observation in indicator.observations)
+    for milestone in theme.milestones:
+        yield entry_of(milestone)
         if milestone.lineage:
-            file, name = f"{folder}/milestones.yaml", f"the lineage of milestone {milestone.id!r}"
-            yield Cited(name, milestone.lineage.cites, file, (i, "lineage"))
-        for j, report in enumerate(milestone.reports):
-            file, name = f"{folder}/milestones.yaml", f"a report of milestone {milestone.id!r}"
-            yield Cited(name, report.cites, file, (i, "reports", j), True, (file, i))
+            yield Entry(f"the lineage of milestone {milestone.id!r}", milestone.lineage, milestone)
+        name = f"a report of milestone {milestone.id!r}"
+        yield from (Entry(name, report, milestone) for report in milestone.reports)
+
+
+def entry_of(record: Any, parent: Record | None = None) -> Entry:
+    """The entry of a record that has an id."""
+    return Entry(f"{type(record).__name__.lower()} {record.id!r}", record, parent)
+
+
+def citing(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Those that cite."""
+    return (entry for entry in entries if entry.cites)
 
 
 def plain_references(archive: Archive) -> Iterator[Reference]:
     """Every plain id that a record names."""
     for theme in archive.themes.values():
         yield from _of_theme_text(archive, theme)
-        yield from _of_indicators(archive, theme)
-        yield from _of_places(archive, f"themes/{theme.id}/statements.yaml", theme.statements)
-        yield from _of_places(archive, f"themes/{theme.id}/milestones.yaml", theme.milestones)
-    milestones = {milestone.id for theme in archive.themes.values() for milestone in theme.milestones}
-    for theme in archive.themes.values():
-        for i, milestone in enumerate(theme.milestones):
-            for j, id in enumerate(milestone.lineage.of if milestone.lineage else ()):
-                at = archive.place(f"themes/{theme.id}/milestones.yaml", i, "lineage", "of", j)
-                yield Reference(f"the lineage of {milestone.id!r}", id, milestones, "any milestones.yaml", at)
-    for i, tension in enumerate(archive.tensions.values()):
-        for j, id in enumerate(tension.themes):
-            at = archive.place("tensions.yaml", i, "themes", j)
-            yield Reference(f"tension {tension.id!r}", id, archive.themes, "data/themes/", at)
+    yield from chain.from_iterable(_of_indicator(archive, indicator) for indicator in archive.indicators)
+    yield from _of_places(archive, (*archive.statements, *archive.milestones))
+    milestones = {milestone.id for milestone in archive.milestones}
+    for milestone in archive.milestones:
+        if milestone.lineage:
+            name, where = f"the lineage of {milestone.id!r}", f"any {file_of(Milestone).name}"
+            yield from _each(name, milestone.lineage, "of", milestones, where)
+    for tension in archive.tensions.values():
+        yield from _each(f"tension {tension.id!r}", tension, "themes", archive.themes, "data/themes/")
 
 
-def _of_places(archive: Archive, file: str, records: Iterable[Statement | Milestone]) -> Iterator[Reference]:
-    for i, record in enumerate(records):
-        name = f"{type(record).__name__.lower()} {record.id!r}"
-        for j, place in enumerate(record.places):
-            yield Reference(name, place, archive.places, "data/places.yaml", archive.place(file, i, "places", j))
+def _each(name: str, record: Record, key: str, known: Collection[str], where: str) -> Iterator[Reference]:
+    """The ids in the list under a key."""
+    for i, id in enumerate(getattr(record, key)):
+        yield Reference(name, id, known, where, record.place(key, i))
+
+
+def _of_places(archive: Archive, records: Iterable[Statement | Milestone]) -> Iterator[Reference]:
+    for record in records:
+        yield from _each(entry_of(record).name, record, "places", archive.places, "data/places.yaml")
 
 
 def _of_theme_text(archive: Archive, theme: Theme) -> Iterator[Reference]:
-    file, name = f"themes/{theme.id}/theme.yaml", f"theme {theme.id!r}"
-    if theme.text.group:
+    text, name = theme.text, f"theme {theme.id!r}"
+    if text.group:
         groups = {group.id for group in archive.atlas.groups}
-        yield Reference(name, theme.text.group, groups, "`groups` of data/atlas.yaml", archive.place(file, "group"))
-    for i, id in enumerate(theme.text.related):
-        yield Reference(name, id, archive.themes, "data/themes/", archive.place(file, "related", i))
-    own = {record.id for record in theme.indicators} | {record.id for record in theme.milestones}
-    for i, id in enumerate(theme.text.key_figures):
-        where = "its indicators.yaml or milestones.yaml"
-        yield Reference(name, id, own, where, archive.place(file, "key_figures", i))
+        yield Reference(name, text.group, groups, "`groups` of data/atlas.yaml", text.place("group"))
+    yield from _each(name, text, "related", archive.themes, "data/themes/")
+    own = {indicator.id for indicator in theme.indicators} | {milestone.id for milestone in theme.milestones}
+    yield from _each(name, text, "key_figures", own, "its indicators.yaml or milestones.yaml")
 
 
-def _of_indicators(archive: Archive, theme: Theme) -> Iterator[Reference]:
-    file = f"themes/{theme.id}/indicators.yaml"
-    units = archive.words["nl"].get("units", {})
-    for i, indicator in enumerate(theme.indicators):
-        name = f"indicator {indicator.id!r}"
-        yield Reference(name, indicator.unit, units, "`units` of data/words/", archive.place(file, i, "unit"))
-        for j, id in enumerate(indicator.breakdown):
-            at = archive.place(file, i, "breakdown", j)
-            yield Reference(name, id, archive.dimensions, "data/categories.yaml", at)
-        for j, observation in enumerate(indicator.observations):
-            for dimension, category in observation.of.items():
-                if dimension in archive.dimensions:
-                    known = [value.id for value in archive.dimensions[dimension].values]
-                    at = archive.place(file, i, "observations", j, "of", dimension)
-                    yield Reference(name, category, known, f"{dimension!r} of data/categories.yaml", at)
+def _of_indicator(archive: Archive, indicator: Indicator) -> Iterator[Reference]:
+    name, units = f"indicator {indicator.id!r}", archive.words["nl"].get("units", {})
+    yield Reference(name, indicator.unit, units, "`units` of data/words/", indicator.place("unit"))
+    yield from _each(name, indicator, "breakdown", archive.dimensions, "data/categories.yaml")
+    for observation in indicator.observations:
+        for dimension, category in observation.of.items():
+            if dimension in archive.dimensions:
+                known = [value.id for value in archive.dimensions[dimension].values]
+                where = f"{dimension!r} of data/categories.yaml"
+                yield Reference(name, category, known, where, observation.place("of", dimension))

@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from generator.archive.misplaced_keys import DUTCH, Misplaced, misplaced_in, model_at
 from generator.archive.value_hints import way_out
 from generator.archive.yaml_loader import Document, Path
-from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean, nearest
-from generator.model import Bilingual, Miswritten, Record
+from generator.diagnostics import Diagnostic, InvalidData, Miswritten, Rule, did_you_mean, nearest
+from generator.model import Bilingual, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -63,9 +63,11 @@ def fault_of(model: type[Record], name: str, written: object) -> str:
 
 def _read(document: Document, model: type[R], value: object, path: Path) -> R:
     try:
-        return model.model_validate(value)
+        record = model.model_validate(value)
     except ValidationError as error:
         raise InvalidData(_problems(error, document, model, path)) from error
+    record.locate(document.written(*path))
+    return record
 
 
 def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-from generator.diagnostics import Rule
-from generator.model import Miswritten, parse_citation, parse_decimal, parse_id, parse_period
+from generator.diagnostics import Miswritten, Rule
+from generator.model import parse_citation, parse_decimal, parse_id, parse_period
 from generator.text import Quantity, QuantityKind, quantities_in
 
 _YES = frozenset({"yes", "y", "ja", "on", "waar", "1", "true"})

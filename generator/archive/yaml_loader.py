@@ -13,13 +13,14 @@ import yaml
 from generator.archive.yaml_structure_hints import Part, Slip, conflict_in, misplaced, parts_of, spaceless, tab_in
 from generator.archive.yaml_value_hints import cut_off, slip_in_value
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.model import Step, Written
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 12
 MAX_VALUES = 100_000
 
 Value = str | None | list[Any] | dict[str, Any]
-Path = tuple[str | int, ...]
+Path = tuple[Step, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHARACTER_HINT = "It cannot be seen and can make a text read otherwise than it is. Delete it."
@@ -38,13 +39,15 @@ class Document:
     places: dict[Path, Location]
     """Place of each value by its path; of a key by its path with the key's name and then `"key"`, see `key_place`."""
 
-    def place(self, *path: str | int) -> Location:
-        """Where the value at `path` starts; if it is not written, where its nearest parent starts."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Location(self.file, 1, 1))
+    def written(self, *path: Step) -> Written:
+        """Where the record at `path` is written, for it to keep."""
+        return Written(self.file, path, self.places)
 
-    def key_place(self, *path: str | int) -> Location:
+    def place(self, *path: Step) -> Location:
+        """Where the value at `path` starts; if it is not written, where its nearest parent starts."""
+        return self.written().place(*path)
+
+    def key_place(self, *path: Step) -> Location:
         """Where the key at `path` is written; if it is not, where its nearest parent starts."""
         return self.places.get((*path, _KEY), self.place(*path))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import count
 
 from generator.archive import Archive
-from generator.checks import Coverage, claims_of, coverage_of, ids_by_kind, uncited_texts
+from generator.checks import Coverage, claims_of, coverage_of, uncited_texts
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.editions import Change, Edition, difference, editions_of, facts_of
-from generator.model import AliasKind, Bilingual
+from generator.model import Alias, AliasKind, Bilingual, Citation, Correction, file_of
 
 Published = Mapping[tuple[str, str], str]
 """By record and what of it: what an edition says."""
@@ -118,7 +118,7 @@ def _published(edition: Edition, sources: frozenset[str]) -> Published:
 def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind, str], Diagnostic]]:
     """Rule 11: an id that was published leads somewhere for ever."""
     led = {(alias.kind, alias.source, alias.was) for alias in after.aliases.values()}
-    old, new = ids_by_kind(before), ids_by_kind(after)
+    old, new = before.ids, after.ids
     for kind in AliasKind:
         for id in sorted(old.get(kind, set()) - new.get(kind, set())):
             if (kind, None, id) not in led:
@@ -126,27 +126,21 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
     for source, passages in before.passages.items():
         for id in passages:
             if id not in after.passages.get(source, {}) and (AliasKind.PASSAGE, source, id) not in led:
-                yield (AliasKind.PASSAGE, f"{source}#{id}"), _lost(AliasKind.PASSAGE, id, source)
+                yield (AliasKind.PASSAGE, str(Citation(source, id))), _lost(AliasKind.PASSAGE, id, source)
 
 
 def _lost(kind: AliasKind, id: str, source: str = "") -> Diagnostic:
     what = f"the {kind.value} {id!r} is gone, and links to it would break"
     lines = [f"- kind: {kind.value}", f"  was: {id}", "  became: …", *([f"  source: {source}"] if source else [])]
     hint = "\n    ".join(["Bring the record back, or add to this file:", *lines])
-    return Diagnostic(Location("data/aliases.yaml", 1, 1), what, hint, rule=Rule.LOST_ID)
+    return Diagnostic(Location(file_of(Alias).path(), 1, 1), what, hint, rule=Rule.LOST_ID)
 
 
 def _place_of(archive: Archive, id: str) -> Location:
     """Where the indicator or milestone is written; the file of corrections if it is gone."""
-    for theme in archive.themes.values():
-        ids = {
-            "indicators": [indicator.id for indicator in theme.indicators],
-            "milestones": [milestone.id for milestone in theme.milestones],
-        }
-        for name, known in ids.items():
-            if id in known:
-                return archive.place(f"themes/{theme.id}/{name}.yaml", known.index(id))
-    return Location("data/corrections.yaml", 1, 1)
+    places = {record.id: record.place() for record in archive.milestones}
+    places |= {record.id: record.place() for record in archive.indicators}
+    return places.get(id, Location(file_of(Correction).path(), 1, 1))
 
 
 def _wordings(before: Archive, after: Archive) -> Iterator[Wording]:
@@ -165,7 +159,7 @@ def _texts(archive: Archive) -> dict[tuple[str, str, str, int], str]:
         texts[name, part, cites, turn] = text
 
     for claim in (*claims_of(archive), *uncited_texts(archive)):
-        part, cites = ".".join(step for step in claim.path if isinstance(step, str)), " ".join(claim.cites)
+        part, cites = ".".join(step for step in claim.path if isinstance(step, str)), " ".join(map(str, claim.cites))
         if isinstance(claim.value, Bilingual):
             add(claim.name, f"{part}.nl", cites, claim.value.nl)
             add(claim.name, f"{part}.en", cites, claim.value.en)

@@ -5,7 +5,7 @@ from math import isqrt
 from typing import Any
 
 from generator.archive import Archive
-from generator.model import CITATION, ID, Bilingual, Passage, Shape
+from generator.model import CITATION, ID, Bilingual, Citation, Passage, Shape
 
 LABEL = 60
 """Characters of an offer that are shown."""
@@ -86,7 +86,7 @@ def _parts(known: Known) -> Iterator[Known]:
 def _citations(archive: Archive) -> Iterator[tuple[str, str]]:
     for source, passages in archive.passages.items():
         for passage in passages.values():
-            yield f"{source}#{passage.id}", _told(passage)
+            yield str(Citation(source, passage.id)), _told(passage)
 
 
 def _passages(archive: Archive) -> dict[str, str]:

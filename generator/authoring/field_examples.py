@@ -41,12 +41,12 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "Service.id": ("house", "official-publications"),
     "Service.query": ("w.dossiernummer=={dossier}", "w.dossiernummer=={dossier} and dt.type=Brief"),
     "Service.dossier": ("31934", "31 934"),
-    "Names.number": ("identifier", "nummer"),
-    "Names.title": ("title", "onderwerp"),
-    "Names.published": ("issued", "datum"),
-    "Names.dossier": ("dossiernummer", "kamerstukdossier"),
-    "Names.part": ("ondernummer", "volgnummer"),
-    "Names.reference": ("kenmerk", "reference"),
+    "ElementNames.number": ("identifier", "nummer"),
+    "ElementNames.title": ("title", "onderwerp"),
+    "ElementNames.published": ("issued", "datum"),
+    "ElementNames.dossier": ("dossiernummer", "kamerstukdossier"),
+    "ElementNames.part": ("ondernummer", "volgnummer"),
+    "ElementNames.reference": ("kenmerk", "reference"),
 }
 """By model and field: two or more, so that none is written for the editor."""
 

@@ -1,38 +1,17 @@
 """The field reference of `data/`, made from the models, so that it cannot say what they do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic.fields import FieldInfo
+from generator.model import FILES, Bilingual, Record, records_in
 
-from generator.model import Bilingual, Record, records, settings
-from generator.model import log as logbook
-
-FILES: tuple[tuple[str, type[Record], bool], ...] = (
-    ("atlas.yaml", settings.Atlas, False),
-    ("sources/<source>.yaml", records.Source, False),
-    ("passages/<source>.yaml", records.PassageIndex, False),
-    ("themes/<theme>/theme.yaml", records.ThemeText, False),
-    ("themes/<theme>/statements.yaml", records.Statement, True),
-    ("themes/<theme>/indicators.yaml", records.Indicator, True),
-    ("themes/<theme>/milestones.yaml", records.Milestone, True),
-    ("tensions.yaml", records.Tension, True),
-    ("places.yaml", records.Place, True),
-    ("glossary.yaml", records.Term, True),
-    ("references.yaml", records.Document, True),
-    ("categories.yaml", records.Dimension, True),
-    ("names.yaml", records.Name, True),
-    ("corrections.yaml", logbook.Correction, True),
-    ("aliases.yaml", logbook.Alias, True),
-)
-"""Every file of records, the model of its records, and whether it holds a list of them."""
 _INTRODUCTION = """\
 # The data of the atlas
 
 Everything that the site shows is written here, in YAML, both languages side by side. This page is made from the models
-in `generator/records.py` and `generator/settings.py` by `atlas fields`; a test fails when it is not current.
+in `generator/model/` by `atlas fields`; a test fails when it is not current.
 `atlas check` says what is wrong with a file, where, and what to do.
 
 - Lists of records stand oldest first; a new letter is appended.
@@ -50,11 +29,11 @@ def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
     parts = [_INTRODUCTION]
     described: set[type[Record]] = {Bilingual}
-    for file, model, many in FILES:
-        parts.append(f"## `{file}`\n\n{_first_line(model)}{' A list of them.' if many else ''}\n")
-        parts.append(_table(model))
-        described.add(model)
-        for inner in _inner(model, described):
+    for file in FILES:
+        parts.append(f"## `{file.pattern}`\n\n{_first_line(file.model)}{' A list of them.' if file.many else ''}\n")
+        parts.append(_table(file.model))
+        described.add(file.model)
+        for inner in _inner(file.model, described):
             parts.append(f"### {inner.__name__}\n\n{_first_line(inner)}\n")
             parts.append(_table(inner))
     return "\n".join(parts)
@@ -63,44 +42,34 @@ def reference() -> str:
 def _inner(model: type[Record], described: set[type[Record]]) -> Iterator[type[Record]]:
     """The models inside `model` that have not been described yet, outermost first."""
     for field in model.model_fields.values():
-        for inner in _records_in(field.annotation):
+        for inner in records_in(field.annotation):
             if inner not in described:
                 described.add(inner)
                 yield inner
                 yield from _inner(inner, described)
 
 
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _records_in(argument)
-
-
 def _table(model: type[Record]) -> str:
     lines = ["| key | is | needed | meaning |", "| --- | --- | --- | --- |"]
     for name, field in model.model_fields.items():
         meaning = " ".join((field.description or "").split())
-        lines.append(f"| `{name}` | {_kind(field)} | {'yes' if field.is_required() else ''} | {meaning} |")
+        kind, needed = _kind(field.annotation, field.metadata), "yes" if field.is_required() else ""
+        lines.append(f"| `{name}` | {kind} | {needed} | {meaning} |")
     return "\n".join(lines) + "\n"
 
 
-def _kind(field: FieldInfo) -> str:
-    schema = next((m.json_schema for m in field.metadata if hasattr(m, "json_schema")), None)
-    if schema:
-        return _short(str(schema["description"]))
-    return _kind_of(field.annotation)
-
-
-def _kind_of(annotation: Any) -> str:
+def _kind(annotation: Any, metadata: Iterable[Any] = ()) -> str:
+    """What may be written: by the JSON Schema of a scalar, else by the annotation."""
+    shape = next((m.json_schema for m in metadata if hasattr(m, "json_schema")), None)
+    if shape:
+        return _short(str(shape["description"]))
     arguments = [argument for argument in get_args(annotation) if argument not in (NoneType, Ellipsis)]
-    if get_origin(annotation) in (Union, UnionType):
-        return _kind_of(arguments[0])
     if hasattr(annotation, "__metadata__"):
-        schema = next((m.json_schema for m in annotation.__metadata__ if hasattr(m, "json_schema")), None)
-        return _short(str(schema["description"])) if schema else _kind_of(arguments[0])
+        return _kind(arguments[0], annotation.__metadata__)
+    if get_origin(annotation) in (Union, UnionType):
+        return _kind(arguments[0])
     if get_origin(annotation) is tuple:
-        return f"list of: {_kind_of(arguments[0])}"
+        return f"list of: {_kind(arguments[0])}"
     if get_origin(annotation) is dict:
         return "keys with texts"
     if isinstance(annotation, type) and issubclass(annotation, Enum):

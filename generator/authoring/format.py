@@ -6,14 +6,10 @@ from itertools import takewhile, zip_longest
 from pathlib import Path
 
 from generator.archive import comments_of, decoded, laid_out, read_yaml
-from generator.authoring.field_reference import FILES
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.model import Record
+from generator.model import RecordFile, file_at
 
 _WAY_OUT = "`atlas fmt` puts the file into the canonical form."
-_WORDS = re.compile(r"data/words/[^/]+\.yaml")
-_MADE = re.compile(r"data/passages/[^/]+\.yaml")
-_MODELS = tuple((re.compile(re.sub("<[a-z]+>", "[^/]+", f"data/{file}")), model, many) for file, model, many in FILES)
 
 
 def hand_written(root: Path) -> tuple[str, ...]:
@@ -24,7 +20,8 @@ def hand_written(root: Path) -> tuple[str, ...]:
 
 def is_hand_written(name: str) -> bool:
     """Whether people write the file: records or phrases, and not passages, which are read from documents."""
-    return bool(_WORDS.fullmatch(name) or _kind(name)) and not _MADE.fullmatch(name)
+    file = file_at(name)
+    return file is not None and not (isinstance(file, RecordFile) and not file.is_hand_written)
 
 
 SHOWN_LINES = 16
@@ -38,9 +35,9 @@ def canonical(content: bytes, name: str) -> str:
     """
     text = decoded(content, name)
     before = read_yaml(text, name)
-    model, many = _kind(name) or (None, False)
+    file = file_at(name)
     try:
-        form = laid_out(text, model, many)
+        form = laid_out(text, file.model, file.many) if isinstance(file, RecordFile) else laid_out(text, None)
         kept = form == text or (read_yaml(form, name).value == before.value and _comments(form) == _comments(text))
     except InvalidData:
         kept = False
@@ -101,7 +98,3 @@ def _wording(line: str, wanted: str, lines: list[str]) -> tuple[str, str]:
 
 def _comments(text: str) -> list[str]:
     return sorted(comments_of(text).all())
-
-
-def _kind(name: str) -> tuple[type[Record], bool] | None:
-    return next(((model, many) for form, model, many in _MODELS if form.fullmatch(name)), None)

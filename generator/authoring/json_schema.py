@@ -16,8 +16,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from generator.authoring.field_examples import TEXTS, WORDS
-from generator.authoring.field_reference import FILES
-from generator.model import Record, schema_name
+from generator.model import FILES, Record, RecordFile
 
 Schema = dict[str, Any]
 
@@ -44,7 +43,7 @@ _OFFERED: Mapping[str, str] = {
 
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the name of the kind: `source`, `statements`, …"""
-    return {schema_name(file): _of_file(file, model, many) for file, model, many in FILES}
+    return {file.schema: _of_file(file) for file in FILES}
 
 
 def sentences(kind: type[Enum]) -> dict[str, str]:
@@ -61,10 +60,14 @@ def sentences(kind: type[Enum]) -> dict[str, str]:
     return told
 
 
-def _of_file(file: str, model: type[Record], many: bool) -> Schema:
-    record = _record(model)
-    head = {"$schema": DRAFT, "title": re.sub("<.*?>", "…", f"data/{file}"), "description": _folded(model.__doc__)}
-    if not many:
+def _of_file(file: RecordFile) -> Schema:
+    record = _record(file.model)
+    head = {
+        "$schema": DRAFT,
+        "title": re.sub("<.*?>", "…", f"data/{file.pattern}"),
+        "description": _folded(file.model.__doc__),
+    }
+    if not file.many:
         return {**record, **head}
     return {**head, "type": ["array", "null"], "items": record}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
-from generator.archive import Archive, fault_of, is_record, shapes_of
+from generator.archive import Archive, entries, fault_of, is_record, shapes_of
 from generator.model import Bilingual, Observation, Record, Report
 
 _OF_ONE_SOURCE = (Report, Observation)
@@ -102,25 +102,13 @@ def fault_in(model: type[Record], question: Question, written: str) -> str:
 
 def example_of(archive: Archive, model: type[Record], question: Question) -> str:
     """An answer that stands in the archive, in the last record that has one; empty if there is none."""
-    themes = [(t.text, t.statements, t.indicators, t.milestones) for t in archive.themes.values()]
-    records = [record for record in _records((*archive.sources.values(), *themes)) if type(record) is model]
+    records = [entry.record for entry in entries(archive) if type(entry.record) is model]
     shown = next(filter(None, (_shown(question, record) for record in reversed(records))), "")
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rpartition(' ')[0]} …"
 
 
 _SHOWN = 100
 """Letters of an example."""
-
-
-def _records(value: Any) -> Iterator[Record]:
-    """Every record in the value, at any depth."""
-    if isinstance(value, Record):
-        yield value
-        for name in type(value).model_fields:
-            yield from _records(getattr(value, name))
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _records(inner)
 
 
 def _shown(question: Question, record: Any) -> str:

@@ -19,11 +19,14 @@ from generator.model import (
     Observation,
     OutOfScope,
     Record,
+    RecordFile,
     Report,
     Source,
     Standing,
     Statement,
     ThemeText,
+    file_at,
+    file_of,
     parse_id,
 )
 
@@ -36,12 +39,17 @@ class RecordKind:
     of: str
     """What the argument names: the id of the new file, or the record to which something is added."""
     model: type[Record]
-    file: str
-    """Its path in data/, with the argument in braces; for a list inside a record, the file name alone."""
+    within: type[Record] | None = None
+    """The model of the record to whose list it is added; None if it stands by itself in a file."""
     key: str = ""
-    """Of the list inside the record that the argument names."""
+    """Of that list."""
     first: tuple[str, type[Record]] | None = None
     """A list that the new record must hold, and the model of its first entry."""
+
+    @property
+    def file(self) -> RecordFile:
+        """The kind of file that it goes to."""
+        return file_of(self.within or self.model)
 
     @property
     def about(self) -> str:
@@ -50,15 +58,15 @@ class RecordKind:
 
 
 KINDS = (
-    RecordKind("theme", "ID", ThemeText, "data/themes/{}/theme.yaml"),
-    RecordKind("source", "ID", Source, "data/sources/{}.yaml"),
-    RecordKind("statement", "THEME", Statement, "data/themes/{}/statements.yaml"),
-    RecordKind("indicator", "THEME", Indicator, "data/themes/{}/indicators.yaml", first=("observations", Observation)),
-    RecordKind("milestone", "THEME", Milestone, "data/themes/{}/milestones.yaml", first=("reports", Report)),
-    RecordKind("observation", "INDICATOR", Observation, "indicators.yaml", "observations"),
-    RecordKind("report", "MILESTONE", Report, "milestones.yaml", "reports"),
-    RecordKind("standing", "THEME", Standing, "data/themes/{}/theme.yaml", "standings"),
-    RecordKind("out-of-scope", "SOURCE", OutOfScope, "data/sources/{}.yaml", "out_of_scope"),
+    RecordKind("theme", "ID", ThemeText),
+    RecordKind("source", "ID", Source),
+    RecordKind("statement", "THEME", Statement),
+    RecordKind("indicator", "THEME", Indicator, first=("observations", Observation)),
+    RecordKind("milestone", "THEME", Milestone, first=("reports", Report)),
+    RecordKind("observation", "INDICATOR", Observation, Indicator, "observations"),
+    RecordKind("report", "MILESTONE", Report, Milestone, "reports"),
+    RecordKind("standing", "THEME", Standing, ThemeText, "standings"),
+    RecordKind("out-of-scope", "SOURCE", OutOfScope, Source, "out_of_scope"),
 )
 
 
@@ -98,20 +106,17 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
             raise LookupError(f"{error}.") from None
         known: Any = archive.themes if kind.name == "theme" else archive.sources
         if name in known:
-            raise LookupError(f"{kind.file.format(name)} is there already.")
-        return Spot(kind.file.format(name), (), True)
+            raise LookupError(f"{kind.file.path(name)} is there already.")
+        return Spot(kind.file.path(name), (), True)
     if kind.of in ("THEME", "SOURCE"):
         known = archive.themes if kind.of == "THEME" else archive.sources
         if name not in known:
             raise LookupError(f"{name!r} is not in data/{kind.of.lower()}s/. {did_you_mean(name, known)}")
-        return Spot(kind.file.format(name), (kind.key,) if kind.key else ())
-    found = {
-        record.id: Spot(f"data/themes/{theme.id}/{kind.file}", (i, kind.key))
-        for theme in archive.themes.values()
-        for i, record in enumerate(getattr(theme, Path(kind.file).stem))
-    }
+        return Spot(kind.file.path(name), (kind.key,) if kind.key else ())
+    holders: tuple[Any, ...] = archive.indicators if kind.of == "INDICATOR" else archive.milestones
+    found = {record.id: Spot(record.file, (*record.path, kind.key)) for record in holders}
     if name not in found:
-        raise LookupError(f"{name!r} is not in any {kind.file}. {did_you_mean(name, found)}")
+        raise LookupError(f"{name!r} is not in any {kind.file.name}. {did_you_mean(name, found)}")
     return found[name]
 
 
@@ -199,9 +204,9 @@ def _inserted(text: str, spot: Spot, length: int, n: int, record: str) -> str:
 
 def _schema_of_siblings(root: Path, archive: Archive, file: str) -> str:
     """The first line that files of the same kind have, if it names their schema; so a new file has it too."""
-    folder, is_theme = Path(file).parts[1], "themes" in Path(file).parts
+    kind = file_at(file)
     for name in archive.documents:
-        if Path(name).parts[1] == folder and (not is_theme or Path(name).name == Path(file).name):
+        if kind and kind.is_at(name):
             first = (root / name).read_text("utf-8-sig").partition("\n")[0]
             if first.startswith(SCHEMA):
                 return f"{first}\n"

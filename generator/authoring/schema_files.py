@@ -9,7 +9,7 @@ from typing import Any
 from generator.archive import Archive
 from generator.authoring.completions import definitions
 from generator.authoring.json_schema import DRAFT, IDS, schemas
-from generator.model import named
+from generator.model import with_schema_line
 
 FOLDER = "data/schema"
 _LEAF = re.compile(r'\{\s*"(?:bodyText|const)": [^{}]*\}')
@@ -56,7 +56,7 @@ def _stale(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
 def _unnamed(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
     for file in archive.documents:
         written = (root / file).read_text("utf-8-sig")
-        if (text := named(written, file)) != written:
+        if (text := with_schema_line(written, file)) != written:
             yield file, text
 
 

@@ -2,7 +2,6 @@
 
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
-from generator.checks.logs import ids_by_kind
 from generator.checks.run import check
 
-__all__ = ["Checked", "Coverage", "check", "checked_in", "claims_of", "coverage_of", "ids_by_kind", "uncited_texts"]
+__all__ = ["Checked", "Coverage", "check", "checked_in", "claims_of", "coverage_of", "uncited_texts"]

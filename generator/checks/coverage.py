@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.archive import Archive, Theme, cited_in
-from generator.checks.claims import Claim, claims_of_tension, claims_of_term, claims_of_theme
+from generator.archive import Archive, Theme, citing, entries_in, entry_of
+from generator.checks.claims import Claim, claims_in
 from generator.checks.evidence import evidence_of
 from generator.checks.fact_check import Ledger
-from generator.editions import Account, Edition, KnownTheme, source_of
-from generator.model import Passage, Source
+from generator.editions import Account, Edition, KnownTheme
+from generator.model import Citation, Passage, Source
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,14 @@ def checked_in(archive: Archive, edition: Edition) -> Checked:
 def known_claims(edition: Edition) -> Iterator[Claim]:
     """Every claim that the edition knows."""
     for theme in edition.themes.values():
-        yield from claims_of_theme(_as_written(theme))
-    yield from (claim for i, tension in enumerate(edition.tensions) for claim in claims_of_tension(tension, i))
-    yield from (claim for i, term in enumerate(edition.terms) for claim in claims_of_term(term, i))
+        yield from claims_in(entries_in(_as_written(theme)))
+    yield from claims_in(map(entry_of, (*edition.tensions, *edition.terms)))
 
 
-def _numbers_carried(archive: Archive, edition: Edition) -> dict[str, set[Decimal]]:
+def _numbers_carried(archive: Archive, edition: Edition) -> dict[Citation, set[Decimal]]:
     """By citation: every number that a record citing it tells."""
     ledger = Ledger(archive)
-    carried: dict[str, set[Decimal]] = {}
+    carried: dict[Citation, set[Decimal]] = {}
     for claim in known_claims(edition):
         numbers = ledger.numbers(claim)
         for citation in claim.cites:
@@ -78,13 +77,13 @@ def _numbers_carried(archive: Archive, edition: Edition) -> dict[str, set[Decima
     return carried
 
 
-def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[str, set[Decimal]]) -> Coverage:
+def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[Citation, set[Decimal]]) -> Coverage:
     out = {entry.passage for entry in edition.sources[id].out_of_scope}
     cited = {theme.id: _passages_cited(theme, id) for theme in edition.themes.values()}
     everywhere = set().union(*cited.values())
     within = [passage for passage in archive.passages[id].values() if passage.id not in out]
     uncarried = {
-        passage.id: _not_among(carried.get(f"{id}#{passage.id}", set()), passage, edition.sources[id])
+        passage.id: _not_among(carried.get(Citation(id, passage.id), set()), passage, edition.sources[id])
         for passage in within
     }
     return Coverage(
@@ -110,8 +109,8 @@ def _not_among(told: set[Decimal], passage: Passage, source: Source) -> tuple[st
 
 
 def _passages_cited(theme: KnownTheme, source: str) -> set[str]:
-    cited = [*(record.cites for record in cited_in(_as_written(theme))), *(t.cites for t in theme.tensions)]
-    return {citation.partition("#")[2] for cites in cited for citation in cites if source_of(citation) == source}
+    cited = [*(entry.cites for entry in citing(entries_in(_as_written(theme)))), *(t.cites for t in theme.tensions)]
+    return {citation.passage for cites in cited for citation in cites if citation.source == source}
 
 
 def _as_written(theme: KnownTheme) -> Theme:

@@ -15,8 +15,17 @@ from decimal import Decimal
 from generator.archive import LANGUAGES, Archive
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.evidence import Evidence, evidence_of, joined
-from generator.diagnostics import Diagnostic, Rule
-from generator.model import Bilingual, Miswritten, Observation, Passage, Period, numbers_of, result_of, rounded_like
+from generator.diagnostics import Diagnostic, Miswritten, Rule
+from generator.model import (
+    Bilingual,
+    Citation,
+    Observation,
+    Passage,
+    Period,
+    numbers_of,
+    result_of,
+    rounded_like,
+)
 from generator.text import Quantity, QuantityKind, quantities_in
 
 _MOST_SHOWN = 10
@@ -44,7 +53,7 @@ class Ledger:
     """The passages of an archive as evidence. Holds no state but what it has worked out once."""
 
     archive: Archive
-    _known: dict[str, Evidence] = field(default_factory=dict, repr=False)
+    _known: dict[Citation, Evidence] = field(default_factory=dict, repr=False)
 
     def missing(self, claim: Claim) -> Iterator[Diagnostic]:
         """A problem for each figure of the claim that stands in no passage it cites."""
@@ -78,13 +87,9 @@ class Ledger:
                     what = (
                         f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
                     )
-                    place = claim.place(self.archive, language)
-                    yield Diagnostic(
-                        place,
-                        what,
-                        f"Both languages carry the same figures: write it in {other!r} too, or leave it out here.",
-                        rule=Rule.LANGUAGES_DIFFER,
-                    )
+                    place = claim.place(language)
+                    hint = f"Both languages carry the same figures: write it in {other!r} too, or leave it out here."
+                    yield Diagnostic(place, what, hint, rule=Rule.LANGUAGES_DIFFER)
 
     def numbers(self, claim: Claim) -> frozenset[Decimal]:
         """Every number that the claim tells, written out, those in words such as `one` too."""
@@ -106,26 +111,25 @@ class Ledger:
             return sum(len(self._figures(claim, text, language)) for language, text in _texts(claim.value))
         return 1
 
-    def evidence(self, cites: tuple[str, ...]) -> Evidence:
+    def evidence(self, cites: tuple[Citation, ...]) -> Evidence:
         """What the cited passages name together, and the values that are computed from them. All must be there."""
         parts = [self._of_one(citation) for citation in dict.fromkeys(cites)]
         computed = frozenset(str(o.value) for o in self._computed() if set(o.cites) <= set(cites))
         return joined([*parts, Evidence(computed, ())])
 
-    def _of_one(self, citation: str) -> Evidence:
+    def _of_one(self, citation: Citation) -> Evidence:
         passage = self._passage(citation)
         if citation not in self._known and passage:
-            self._known[citation] = evidence_of(passage, self.archive.sources[citation.partition("#")[0]])
+            self._known[citation] = evidence_of(passage, self.archive.sources[citation.source])
         return self._known[citation]
 
     def _computed(self) -> Iterator[Observation]:
-        for theme in self.archive.themes.values():
-            for indicator in theme.indicators:
-                yield from (observation for observation in indicator.observations if observation.formula)
+        for indicator in self.archive.indicators:
+            yield from (observation for observation in indicator.observations if observation.formula)
 
-    def _passage(self, citation: str) -> Passage | None:
-        source, _, id = citation.partition("#")
-        return self.archive.passages.get(source, {}).get(id) if source in self.archive.sources else None
+    def _passage(self, citation: Citation) -> Passage | None:
+        known = citation.source in self.archive.sources
+        return self.archive.passages.get(citation.source, {}).get(citation.passage) if known else None
 
     def _missing_in_text(self, claim: Claim, text: str, language: str, evidence: Evidence) -> Iterator[Quantity]:
         return (figure for figure in self._figures(claim, text, language) if not evidence.has(figure))
@@ -136,7 +140,7 @@ class Ledger:
 
     def _told_on(self, claim: Claim) -> date:
         sources = self.archive.sources
-        cited = {citation.partition("#")[0] for citation in claim.cites} & sources.keys() or sources.keys()
+        cited = {citation.source for citation in claim.cites} & sources.keys() or sources.keys()
         return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
 
     def _missing_in_formula(self, claim: Claim) -> Iterator[Diagnostic]:
@@ -147,11 +151,9 @@ class Ledger:
             result = result_of(formula)
             if value not in rounded_like(value, result):
                 what = f"{formula!r} comes to {result.normalize():f}, not {value}"
-                yield Diagnostic(claim.place(self.archive), what, "Mend the formula or the value.", rule=Rule.FORMULA)
+                yield Diagnostic(claim.place(), what, "Mend the formula or the value.", rule=Rule.FORMULA)
         except Miswritten as error:
-            yield Diagnostic(
-                claim.place(self.archive), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule
-            )
+            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule)
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):
@@ -159,11 +161,13 @@ class Ledger:
 
     def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Diagnostic:
         """That what is `written` stands in no passage cited; `has` tells of other passages whether it stands there."""
-        place = claim.place(self.archive, *path)
+        place = claim.place(*path)
         if not claim.cites:
             what = f"{written} stands in {claim.part} of {claim.name}, which cites no source"
             return Diagnostic(place, what, "It shows in every edition: name no figure or date.", rule=Rule.TIMELESS)
-        what = f"{written} in {claim.part} of {claim.name} is not in {' or '.join(dict.fromkeys(claim.cites))}"
+        what = (
+            f"{written} in {claim.part} of {claim.name} is not in {' or '.join(map(str, dict.fromkeys(claim.cites)))}"
+        )
         whole = _without_thousands(claim.value)
         if whole and self.evidence(claim.cites).has_number(whole, claim.power):
             hint = f"Write {whole}: no sign parts thousands."
@@ -172,7 +176,7 @@ class Ledger:
 
     def _way_out(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
         """Where the figure does stand: in other passages of the sources cited; of a due date or value, in any."""
-        cited = dict.fromkeys(citation.partition("#")[0] for citation in claim.cites)
+        cited = dict.fromkeys(citation.source for citation in claim.cites)
         found = [citation for source in cited for citation in self._having(source, has)]
         if found:
             return f"Cite the passage in which it stands: {_listed(found)}."
@@ -182,10 +186,11 @@ class Ledger:
             return self._shown(claim)
         return f"{self._shown(claim)} Leave it as it was, and add a new {kind} that cites {_listed(found)}."
 
-    def _having(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[str]:
+    def _having(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[Citation]:
         for id in self.archive.passages.get(source, ()) if source in self.archive.sources else ():
-            if has(replace(self._of_one(f"{source}#{id}"), context=())):
-                yield f"{source}#{id}"
+            citation = Citation(source, id)
+            if has(replace(self._of_one(citation), context=())):
+                yield citation
 
     def _shown(self, claim: Claim) -> str:
         passages = [passage for passage in map(self._passage, dict.fromkeys(claim.cites)) if passage]
@@ -210,10 +215,10 @@ def _holding(figure: Quantity | Decimal) -> Callable[[Evidence], bool]:
     return lambda evidence: evidence.has(figure)
 
 
-def _listed(citations: Sequence[str]) -> str:
+def _listed(citations: Sequence[Citation]) -> str:
     """The first few of them."""
     more = f" and {len(citations) - _MOST_PLACES} more" if len(citations) > _MOST_PLACES else ""
-    return f"{', '.join(citations[:_MOST_PLACES])}{more}"
+    return f"{', '.join(map(str, citations[:_MOST_PLACES]))}{more}"
 
 
 def _without_thousands(value: object) -> Decimal | None:

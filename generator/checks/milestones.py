@@ -4,29 +4,25 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import LineageKind, Milestone, Report, Says, Source
+from generator.model import Lineage, LineageKind, Milestone, Report, Says, Source
 
 
 def reports_are_consistent(archive: Archive) -> Iterator[Diagnostic]:
     """Only what is done has a day on which it was done, and no source tells of what lies beyond it."""
-    for theme in archive.themes.values():
-        for i, milestone in enumerate(theme.milestones):
-            for j, report in enumerate(milestone.reports):
-                source = archive.sources.get(report.cites[0].partition("#")[0])
-                place = archive.place(f"themes/{theme.id}/milestones.yaml", i, "reports", j, "done")
-                if report.done and report.says.value != "done":
-                    what = f"a report of milestone {milestone.id!r} has `done` but says {report.says.value!r}"
-                    yield Diagnostic(place, what, "Write `says: done`, or leave `done` out.", rule=Rule.DONE_IS_SAID)
-                elif report.done and source and report.done.first > source.published.last:
-                    what = f"done {report.done.text!r} lies after the day {source.id} was published"
-                    yield Diagnostic(place, what, "If it is a promise, write `due`.", rule=Rule.DONE_LATER)
-                elif _is_past(report, source):
-                    due = archive.place(f"themes/{theme.id}/milestones.yaml", i, "reports", j, "due")
-                    what = f"due {report.due} lay in the past when {report.cites[0].partition('#')[0]} was published"
-                    hint = (
-                        "If the source looks back on an earlier promise, add recalled: true; if it is done, says: done."
-                    )
-                    yield Diagnostic(due, what, hint, rule=Rule.DUE_BEFORE)
+    for milestone in archive.milestones:
+        for report in milestone.reports:
+            source = archive.sources.get(report.cites[0].source)
+            if report.done and report.says is not Says.DONE:
+                what = f"a report of milestone {milestone.id!r} has `done` but says {report.says.value!r}"
+                hint = "Write `says: done`, or leave `done` out."
+                yield Diagnostic(report.place("done"), what, hint, rule=Rule.DONE_IS_SAID)
+            elif report.done and source and report.done.first > source.published.last:
+                what = f"done {report.done.text!r} lies after the day {source.id} was published"
+                yield Diagnostic(report.place("done"), what, "If it is a promise, write `due`.", rule=Rule.DONE_LATER)
+            elif _is_past(report, source):
+                what = f"due {report.due} lay in the past when {report.cites[0].source} was published"
+                hint = "If the source looks back on an earlier promise, add recalled: true; if it is done, says: done."
+                yield Diagnostic(report.place("due"), what, hint, rule=Rule.DUE_BEFORE)
 
 
 def _is_past(report: Report, source: Source | None) -> bool:
@@ -36,37 +32,31 @@ def _is_past(report: Report, source: Source | None) -> bool:
 
 def lineages_lead_back(archive: Archive) -> Iterator[Diagnostic]:
     """A milestone came out of earlier ones, never of itself; each is named once, and as many as its kind says."""
-    of = {m.id: m.lineage.of if m.lineage else () for theme in archive.themes.values() for m in theme.milestones}
+    of = {m.id: m.lineage.of if m.lineage else () for m in archive.milestones}
     told: set[str] = set()
-    for theme in archive.themes.values():
-        file = f"themes/{theme.id}/milestones.yaml"
-        for i, milestone in enumerate(theme.milestones):
-            if milestone.lineage:
-                yield from _miscounted(archive, milestone, file, i)
-                loop = _loop(milestone.id, of)
-                if loop and milestone.id not in told:
-                    told.update(loop)
-                    what = f"milestone {milestone.id!r} came out of itself: {' from '.join(map(repr, loop))}"
-                    hint = "Remove the lineage of the one that was there first."
-                    at = archive.place(file, i, "lineage", "of")
-                    yield Diagnostic(at, what, hint, rule=Rule.LINEAGE_LOOP)
+    for milestone in archive.milestones:
+        if milestone.lineage:
+            yield from _miscounted(milestone, milestone.lineage)
+            loop = _loop(milestone.id, of)
+            if loop and milestone.id not in told:
+                told.update(loop)
+                what = f"milestone {milestone.id!r} came out of itself: {' from '.join(map(repr, loop))}"
+                hint = "Remove the lineage of the one that was there first."
+                yield Diagnostic(milestone.lineage.place("of"), what, hint, rule=Rule.LINEAGE_LOOP)
 
 
-def _miscounted(archive: Archive, milestone: Milestone, file: str, i: int) -> Iterator[Diagnostic]:
-    lineage = milestone.lineage
-    for j, id in enumerate(lineage.of if lineage else ()):
-        if lineage and id in lineage.of[:j]:
-            at = archive.place(file, i, "lineage", "of", j)
+def _miscounted(milestone: Milestone, lineage: Lineage) -> Iterator[Diagnostic]:
+    for i, id in enumerate(lineage.of):
+        if id in lineage.of[:i]:
             what = f"the lineage of {milestone.id!r} names {id!r} again"
-            yield Diagnostic(at, what, "Remove one.", rule=Rule.LINEAGE)
-    of = set(lineage.of) if lineage else set()
-    at = archive.place(file, i, "lineage", "kind")
-    if lineage and len(lineage.of) == 1 and lineage.kind is LineageKind.MERGED:
+            yield Diagnostic(lineage.place("of", i), what, "Remove one.", rule=Rule.LINEAGE)
+    if len(lineage.of) == 1 and lineage.kind is LineageKind.MERGED:
+        what = f"milestone {milestone.id!r} is merged from one alone"
         hint = "Write `renamed` or `split`, or name the others too."
-        yield Diagnostic(at, f"milestone {milestone.id!r} is merged from one alone", hint, rule=Rule.LINEAGE)
-    if lineage and len(of) > 1 and lineage.kind is not LineageKind.MERGED:
+        yield Diagnostic(lineage.place("kind"), what, hint, rule=Rule.LINEAGE)
+    if len(of := set(lineage.of)) > 1 and lineage.kind is not LineageKind.MERGED:
         what = f"milestone {milestone.id!r} is {lineage.kind.value} from {len(of)}"
-        yield Diagnostic(at, what, "Write `merged`, or name one.", rule=Rule.LINEAGE)
+        yield Diagnostic(lineage.place("kind"), what, "Write `merged`, or name one.", rule=Rule.LINEAGE)
 
 
 def _loop(id: str, of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

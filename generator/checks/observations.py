@@ -5,96 +5,75 @@ from collections.abc import Iterator
 from generator.archive import Archive
 from generator.diagnostics import Diagnostic, Rule
 from generator.editions import known_indicator
-from generator.model import Basis, Indicator
+from generator.model import Basis
 
 
 def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
     """A value for a period that had not ended says why; a computed one says how."""
-    for theme, i, indicator in _indicators(archive):
-        for j, observation in enumerate(indicator.observations):
-            where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
-            source = archive.sources.get(observation.cites[0].partition("#")[0])
+    for indicator in archive.indicators:
+        for observation in indicator.observations:
+            source = archive.sources.get(observation.cites[0].source)
             if source and observation.period.last > source.published.last and not observation.note:
                 what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
-                yield Diagnostic(
-                    archive.place(*where, "period"),
-                    what,
-                    "Say in `note` what the value is: a plan, a forecast, a count so far.",
-                    rule=Rule.PERIOD_NOT_OVER,
-                )
+                hint = "Say in `note` what the value is: a plan, a forecast, a count so far."
+                yield Diagnostic(observation.place("period"), what, hint, rule=Rule.PERIOD_NOT_OVER)
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:
                 what = f"an observation of {indicator.id!r} is read from a chart, and nothing says how"
-                yield Diagnostic(
-                    archive.place(*where, "basis"),
-                    what,
-                    "Say in `note` which chart, and how it was read.",
-                    rule=Rule.READ_FROM_CHART,
-                )
+                hint = "Say in `note` which chart, and how it was read."
+                yield Diagnostic(observation.place("basis"), what, hint, rule=Rule.READ_FROM_CHART)
             if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
                 what = f"an observation of {indicator.id!r} is {observation.basis.value}"
                 what += " but has no formula" if observation.formula is None else " but has a formula"
-                yield Diagnostic(
-                    archive.place(*where), what, "`basis: computed` and `formula` go together.", rule=Rule.COMPUTED
-                )
+                hint = "`basis: computed` and `formula` go together."
+                yield Diagnostic(observation.place(), what, hint, rule=Rule.COMPUTED)
 
 
 def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
     """No source gives two values for one period of one indicator."""
-    for theme, i, indicator in _indicators(archive):
+    for indicator in archive.indicators:
         seen: set[object] = set()
-        for j, observation in enumerate(indicator.observations):
-            source = observation.cites[0].partition("#")[0]
+        for observation in indicator.observations:
+            source = observation.cites[0].source
             cell = (source, observation.period.text, tuple(sorted(observation.of.items())))
             if cell in seen:
                 what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
-                place = archive.place(f"themes/{theme}/indicators.yaml", i, "observations", j)
-                yield Diagnostic(
-                    place, what, "Keep one; enter a contradiction in data/tensions.yaml.", rule=Rule.SECOND_VALUE
-                )
+                hint = "Keep one; enter a contradiction in data/tensions.yaml."
+                yield Diagnostic(observation.place(), what, hint, rule=Rule.SECOND_VALUE)
             seen.add(cell)
 
 
 def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
     """A value that differs from that of an earlier source says why, unless that was a forecast; no other says so."""
-    for theme, i, indicator in _indicators(archive):
+    written = [(theme.id, indicator) for theme in archive.themes.values() for indicator in theme.indicators]
+    for theme, indicator in written:
         known = known_indicator(indicator, theme, archive.sources)
         restating = {id(o.record): o.restates for o in known.observations if o.restates} if known else {}
         outcomes = {id(o.record) for o in known.observations if o.outcome_of} if known else set()
-        for j, observation in enumerate(indicator.observations):
-            where = (f"themes/{theme}/indicators.yaml", i, "observations", j)
+        for observation in indicator.observations:
             before = restating.get(id(observation))
-            earlier = before.cites[0].partition("#")[0] if before else ""
-            source = observation.cites[0].partition("#")[0]
+            earlier = before.cites[0].source if before else ""
+            source = observation.cites[0].source
             if earlier == source or source not in archive.sources:
                 continue
             if before and not observation.because:
                 what = f"{indicator.id!r} is {observation.value} for {observation.period.text}, but {earlier} "
                 what += f"says {before.value}"
                 hint = "Add because: revision (the source corrects itself), definition or our-error."
-                yield Diagnostic(archive.place(*where, "value"), what, hint, rule=Rule.CHANGED_VALUE)
+                yield Diagnostic(observation.place("value"), what, hint, rule=Rule.CHANGED_VALUE)
             elif observation.because and not before:
                 why = "no earlier source gives another value"
                 if id(observation) in outcomes:
                     why = "the value before it was a forecast, of which it is the outcome"
                 what = f"an observation of {indicator.id!r} has `because`, but {why}"
-                yield Diagnostic(archive.place(*where, "because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
+                yield Diagnostic(observation.place("because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
 
 
 def breakdowns_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """Every observation of a broken-down indicator names one category per dimension; others name none."""
-    for theme in archive.themes.values():
-        for i, indicator in enumerate(theme.indicators):
-            for j, observation in enumerate(indicator.observations):
-                if set(observation.of) != set(indicator.breakdown):
-                    place = archive.place(f"themes/{theme.id}/indicators.yaml", i, "observations", j, "of")
-                    wanted = ", ".join(indicator.breakdown) or "none: it has no `breakdown`"
-                    what = (
-                        f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
-                    )
-                    yield Diagnostic(place, what, f"Dimensions of this indicator: {wanted}.", rule=Rule.BREAKDOWN)
-
-
-def _indicators(archive: Archive) -> Iterator[tuple[str, int, Indicator]]:
-    for theme in archive.themes.values():
-        for i, indicator in enumerate(theme.indicators):
-            yield theme.id, i, indicator
+    for indicator in archive.indicators:
+        for observation in indicator.observations:
+            if set(observation.of) != set(indicator.breakdown):
+                wanted = ", ".join(indicator.breakdown) or "none: it has no `breakdown`"
+                what = f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
+                hint = f"Dimensions of this indicator: {wanted}."
+                yield Diagnostic(observation.place("of"), what, hint, rule=Rule.BREAKDOWN)

@@ -5,6 +5,7 @@ from string import Formatter
 
 from generator.archive import LANGUAGES, Archive
 from generator.diagnostics import Diagnostic, Rule
+from generator.model import PHRASES
 
 
 def phrases_match(archive: Archive) -> Iterator[Diagnostic]:
@@ -12,23 +13,19 @@ def phrases_match(archive: Archive) -> Iterator[Diagnostic]:
     keys = {language: dict(_phrase_keys(archive.words[language])) for language in LANGUAGES}
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for path in keys[other].keys() - keys[language].keys():
-            place = archive.documents[f"data/words/{other}.yaml"].key_place(*path)
+            place = archive.documents[PHRASES.path(other)].key_place(*path)
             yield Diagnostic(
                 place,
-                f"the phrase {'.'.join(path)!r} is missing in data/words/{language}.yaml",
+                f"the phrase {'.'.join(path)!r} is missing in {PHRASES.path(language)}",
                 "Add it there, or remove it here.",
                 rule=Rule.PHRASES,
             )
     for language in LANGUAGES:
         for path, phrase in keys[language].items():
             if phrase is None or isinstance(phrase, list):
-                at = archive.place(f"words/{language}.yaml", *path)
-                yield Diagnostic(
-                    at,
-                    f"the phrase {'.'.join(path)!r} is not a text",
-                    "Write one, between double quotes.",
-                    rule=Rule.PHRASES,
-                )
+                at = archive.documents[PHRASES.path(language)].place(*path)
+                hint = "Write one, between double quotes."
+                yield Diagnostic(at, f"the phrase {'.'.join(path)!r} is not a text", hint, rule=Rule.PHRASES)
 
 
 def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
@@ -38,7 +35,7 @@ def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
         named = [_names(str(phrases[path])) for phrases in (ours, theirs)]
         if named[0] == named[1] and None not in named:
             continue
-        at = archive.place(f"words/{LANGUAGES[0]}.yaml", *path)
+        at = archive.documents[PHRASES.path(LANGUAGES[0])].place(*path)
         told = " and ".join(
             f"{', '.join(sorted(names)) or 'nothing'} in {language!r}"
             if names is not None
@@ -46,9 +43,8 @@ def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
             for language, names in zip(LANGUAGES, named, strict=True)
         )
         what = f"the phrase {'.'.join(path)!r} has in braces {told}"
-        yield Diagnostic(
-            at, what, "Keep what stands in braces as it was, the same in both languages.", rule=Rule.BRACES
-        )
+        hint = "Keep what stands in braces as it was, the same in both languages."
+        yield Diagnostic(at, what, hint, rule=Rule.BRACES)
 
 
 def _names(phrase: str) -> set[str] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.archive import LANGUAGES, Archive, Cited, cited_records, plain_references
+from generator.archive import LANGUAGES, Archive, Entry, citing, entries, plain_references
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent
@@ -34,22 +34,21 @@ def problems_in(archive: Archive) -> list[Diagnostic]:
 
 def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
     """A report, observation or standing is what one source says."""
-    for cited in cited_records(archive):
-        if cited.of_one_source and len({citation.partition("#")[0] for citation in cited.cites}) > 1:
+    for cited in citing(entries(archive)):
+        if cited.of_one_source and len({citation.source for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
-            yield Diagnostic(
-                cited.place(archive, "cites"), what, "Write one entry for each source.", rule=Rule.SEVERAL_SOURCES
-            )
+            hint = "Write one entry for each source."
+            yield Diagnostic(cited.record.place("cites"), what, hint, rule=Rule.SEVERAL_SOURCES)
 
 
 def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
     """A list of citations names each passage once."""
-    for cited in cited_records(archive):
+    for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
             if citation in cited.cites[:i]:
                 yield Diagnostic(
-                    cited.place(archive, "cites", i),
-                    f"{cited.name} cites {citation!r} again",
+                    cited.record.place("cites", i),
+                    f"{cited.name} cites {str(citation)!r} again",
                     "Remove one.",
                     rule=Rule.CITED_TWICE,
                 )
@@ -58,18 +57,17 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
 def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
     """Reports and standings stand in the order in which their sources were published."""
     order = {id: i for i, id in enumerate(archive.sources)}
-    previous: Cited | None = None
-    for cited in cited_records(archive):
-        comparable = cited.of_one_source and previous and cited.siblings == previous.siblings
-        if comparable and previous and _rank(cited, order) < _rank(previous, order):
-            ours, theirs = cited.cites[0].partition("#")[0], previous.cites[0].partition("#")[0]
+    previous: Entry | None = None
+    for cited in citing(entries(archive)):
+        if previous and cited.parent is previous.parent and _rank(cited, order) < _rank(previous, order):
+            ours, theirs = cited.cites[0].source, previous.cites[0].source
             what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
-            yield Diagnostic(cited.place(archive, "cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
-        previous = cited if cited.ordered else None
+            yield Diagnostic(cited.record.place("cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
+        previous = cited if cited.is_ordered else None
 
 
-def _rank(cited: Cited, order: dict[str, int]) -> int:
-    return order.get(cited.cites[0].partition("#")[0], len(order))
+def _rank(cited: Entry, order: dict[str, int]) -> int:
+    return order.get(cited.cites[0].source, len(order))
 
 
 def references_exist(archive: Archive) -> Iterator[Diagnostic]:
@@ -91,32 +89,28 @@ def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
     anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
     for theme in archive.themes.values():
         for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
-            for i, record in enumerate(getattr(theme, kind)):
-                place = archive.place(f"themes/{theme.id}/{kind}.yaml", i, "id")
+            for record in getattr(theme, kind):
+                place = record.place("id")
                 yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
-    for i, id in enumerate(archive.tensions):
-        yield from _taken(id, "tensions", anchors, archive.place("tensions.yaml", i, "id"))
+    for tension in archive.tensions.values():
+        yield from _taken(tension.id, "tensions", anchors, tension.place("id"))
 
 
 def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
     if id in taken:
-        yield Diagnostic(
-            place,
-            f"the id {id!r} is already used among the {taken[id]}",
-            "Choose another for the newer of the two.",
-            rule=Rule.ID_TAKEN,
-        )
+        hint = "Choose another for the newer of the two."
+        yield Diagnostic(place, f"the id {id!r} is already used among the {taken[id]}", hint, rule=Rule.ID_TAKEN)
     taken.setdefault(id, where)
 
 
 def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
     """A standing's summary fits on one line of a card."""
     for theme in archive.themes.values():
-        for i, standing in enumerate(theme.text.standings):
+        for standing in theme.text.standings:
             for language in LANGUAGES:
                 length = len(getattr(standing.summary, language))
                 if length > MAX_SUMMARY:
-                    place = archive.place(f"themes/{theme.id}/theme.yaml", "standings", i, "summary", language)
+                    place = standing.place("summary", language)
                     yield Diagnostic(
                         place,
                         f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
@@ -127,10 +121,10 @@ def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
 
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A contradiction stands between two passages."""
-    for i, tension in enumerate(archive.tensions.values()):
+    for tension in archive.tensions.values():
         if len(set(tension.cites)) < 2:
             yield Diagnostic(
-                archive.place("tensions.yaml", i, "cites"),
+                tension.place("cites"),
                 f"tension {tension.id!r} cites one passage; it needs two",
                 "Cite the other side too.",
                 rule=Rule.TENSION,
@@ -141,38 +135,29 @@ def themes_are_tidy(archive: Archive) -> Iterator[Diagnostic]:
     """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
-        file = f"themes/{theme.id}/theme.yaml"
         if groups and not theme.text.group:
             what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
-            yield Diagnostic(archive.place(file), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
+            yield Diagnostic(theme.text.place(), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
             )
-            yield Diagnostic(
-                archive.place(file, "key_figures", MAX_KEY_FIGURES),
-                what,
-                "Keep those that a reader wants first.",
-                rule=Rule.KEY_FIGURES,
-            )
+            hint = "Keep those that a reader wants first."
+            yield Diagnostic(theme.text.place("key_figures", MAX_KEY_FIGURES), what, hint, rule=Rule.KEY_FIGURES)
         if theme.id in theme.text.related:
-            at = archive.place(file, "related", theme.text.related.index(theme.id))
+            at = theme.text.place("related", theme.text.related.index(theme.id))
             yield Diagnostic(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
 def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
     """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
-    for i, place in enumerate(archive.places.values()):
+    for place in archive.places.values():
         for name, most in (("lat", 90), ("lon", 180)):
             degrees = getattr(place, name)
             if abs(degrees) > most:
                 what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
-                yield Diagnostic(
-                    archive.place("places.yaml", i, name),
-                    what,
-                    "Perhaps a decimal point is missing.",
-                    rule=Rule.OFF_THE_EARTH,
-                )
+                hint = "Perhaps a decimal point is missing."
+                yield Diagnostic(place.place(name), what, hint, rule=Rule.OFF_THE_EARTH)
 
 
 MAX_SUMMARY = 90

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.archive import Archive, cited_records
+from generator.archive import Archive, citing, entries
 from generator.diagnostics import Diagnostic, Rule, did_you_mean
-from generator.model import Source, SourceKind
+from generator.model import Citation, Source, SourceKind
 
 _SOURCES = "The files in data/sources/ are called by their ids."
 
 
 def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 1: a reader must be able to open the passage behind every record."""
-    for cited in cited_records(archive):
+    for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
-            source, _, passage = citation.partition("#")
-            place = cited.place(archive, "cites", i)
+            source, passage = citation.source, citation.passage
+            place = cited.record.place("cites", i)
             if source not in archive.sources:
                 what = f"{cited.name} cites {source!r}, which is not in data/sources/"
                 yield Diagnostic(
                     place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE
                 )
             elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
-                what = f"{cited.name} cites {citation!r}, but that source has no such passage"
+                what = f"{cited.name} cites {str(citation)!r}, but that source has no such passage"
                 yield Diagnostic(
                     place,
                     what,
@@ -46,48 +46,36 @@ def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """A held source has passages, an index has a source, and what is out of scope exists."""
     if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
         what = "data/sources/ holds no letter or report, so there is no edition to build"
-        yield Diagnostic(archive.place("atlas.yaml"), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
+        yield Diagnostic(archive.atlas.place(), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
-        file = f"sources/{source.id}.yaml"
         if source.held and known is None:
             what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
-            yield Diagnostic(
-                archive.place(file, "id"),
-                what,
-                "Run `atlas ingest`, or write `held: false`.",
-                rule=Rule.HELD_WITHOUT_PASSAGES,
-            )
+            hint = "Run `atlas ingest`, or write `held: false`."
+            yield Diagnostic(source.place("id"), what, hint, rule=Rule.HELD_WITHOUT_PASSAGES)
         if known is not None and archive.indexes[source.id].published != source.published:
             what = f"{source.id} was published {source.published}, but its passages were read as of "
             what += f"{archive.indexes[source.id].published}"
-            yield Diagnostic(
-                archive.place(file, "published"),
-                what,
-                "If the date is right, ingest its text again.",
-                rule=Rule.READ_AS_OF,
-            )
-        yield from _out_of_scope_problems(archive, source, known, file)
+            hint = "If the date is right, ingest its text again."
+            yield Diagnostic(source.place("published"), what, hint, rule=Rule.READ_AS_OF)
+        yield from _out_of_scope_problems(source, known)
     for id in archive.passages:
         if id not in archive.sources:
             yield Diagnostic(
-                archive.place(f"passages/{id}.yaml", "source"),
+                archive.indexes[id].place("source"),
                 f"{id!r} is not in data/sources/",
                 "Write its file there, or delete these.",
                 rule=Rule.PASSAGES_WITHOUT_SOURCE,
             )
 
 
-def _out_of_scope_problems(
-    archive: Archive, source: Source, known: Iterable[str] | None, file: str
-) -> Iterator[Diagnostic]:
+def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Iterator[Diagnostic]:
     listed = [entry.passage for entry in source.out_of_scope]
     for i, entry in enumerate(source.out_of_scope):
         if entry.passage in listed[:i]:
-            at = archive.place(file, "out_of_scope", i, "passage")
-            line = archive.place(file, "out_of_scope", listed.index(entry.passage), "passage").line
+            line = source.out_of_scope[listed.index(entry.passage)].place("passage").line
             yield Diagnostic(
-                at,
+                entry.place("passage"),
                 f"the passage {entry.passage!r} stands here again; the first is on line {line}",
                 "Keep one.",
                 rule=Rule.LISTED_TWICE,
@@ -95,7 +83,7 @@ def _out_of_scope_problems(
         if source.held and known is not None and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
             yield Diagnostic(
-                archive.place(file, "out_of_scope", i, "passage"),
+                entry.place("passage"),
                 what,
                 _nearest_passage(source.id, entry.passage, known),
                 rule=Rule.UNKNOWN_PASSAGE,
@@ -104,14 +92,10 @@ def _out_of_scope_problems(
 
 def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Diagnostic]:
     """A passage either carries something or it does not."""
-    out = {f"{s.id}#{entry.passage}" for s in archive.sources.values() for entry in s.out_of_scope}
-    for cited in cited_records(archive):
+    out = {Citation(s.id, entry.passage) for s in archive.sources.values() for entry in s.out_of_scope}
+    for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
             if citation in out:
-                what = f"{cited.name} cites {citation!r}, which its source lists as out of scope"
-                yield Diagnostic(
-                    cited.place(archive, "cites", i),
-                    what,
-                    f"Remove it from `out_of_scope` in {citation.partition('#')[0]}.yaml, or do not cite it.",
-                    rule=Rule.OUT_OF_SCOPE,
-                )
+                what = f"{cited.name} cites {str(citation)!r}, which its source lists as out of scope"
+                hint = f"Remove it from `out_of_scope` in {citation.source}.yaml, or do not cite it."
+                yield Diagnostic(cited.record.place("cites", i), what, hint, rule=Rule.OUT_OF_SCOPE)

@@ -1,7 +1,25 @@
 """What can be wrong in what people write, and how it is said: diagnostics, their locations, and the rules they name."""
 
-from generator.diagnostics.diagnostic import Diagnostic, InvalidData, Location, UnreadData, did_you_mean, nearest
+from generator.diagnostics.diagnostic import (
+    Diagnostic,
+    InvalidData,
+    Location,
+    Miswritten,
+    UnreadData,
+    did_you_mean,
+    nearest,
+)
 from generator.diagnostics.rule_examples import explanation
 from generator.diagnostics.rules import Rule
 
-__all__ = ["Diagnostic", "InvalidData", "Location", "Rule", "UnreadData", "did_you_mean", "explanation", "nearest"]
+__all__ = [
+    "Diagnostic",
+    "InvalidData",
+    "Location",
+    "Miswritten",
+    "Rule",
+    "UnreadData",
+    "did_you_mean",
+    "explanation",
+    "nearest",
+]

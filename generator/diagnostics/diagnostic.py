@@ -52,6 +52,14 @@ class UnreadData(InvalidData):
     """Problems of single files and records; what shows only across records was not asked yet."""
 
 
+class Miswritten(ValueError):
+    """A written word that is not what it should be: the fact, the way out, and the rule."""
+
+    def __init__(self, what: str, way_out: str, rule: Rule) -> None:
+        self.what, self.way_out, self.rule = what, way_out, rule
+        super().__init__(f"{what}; {way_out}" if way_out else what)
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """A hint naming the known word nearest to what was written; otherwise the known words, if they are few."""
     words = sorted(known)

@@ -6,11 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive import LANGUAGES, Archive, cited_records, laid_out, read_record, read_yaml
+from generator.archive import LANGUAGES, Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents.passages import ExtractedPassage, index_of, passages_of
 from generator.documents.reader import blocks_of
-from generator.model import Passage, Period, Precision, Source, SourceKind, parse_id, parse_period, schema_line
+from generator.model import (
+    Citation,
+    Passage,
+    Period,
+    Precision,
+    Source,
+    SourceKind,
+    file_of,
+    parse_id,
+    parse_period,
+    schema_line,
+)
 
 
 @dataclass(frozen=True)
@@ -61,15 +72,15 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
     now = {passage.id: passage for passage in ingestion.passages}
     moved = {passage.hash: passage.id for passage in reversed(ingestion.passages)}
     citing = _citing(archive)
-    for i, (id, passage) in enumerate(before.items()):
+    for id, passage in before.items():
         change = _change(passage, now.get(id))
         if not change:
             continue
-        place = archive.place(f"passages/{ingestion.source}.yaml", "passages", i)
+        place = passage.place()
         what = f"{id!r} {change}"
         if moved.get(passage.hash, id) != id:
             what += f"; its text is now {moved[passage.hash]!r}"
-        cited = citing.get(f"{ingestion.source}#{id}", [])
+        cited = citing.get(Citation(ingestion.source, id), [])
         yield Diagnostic(
             place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.", rule=Rule.PASSAGE_CHANGED
         )
@@ -85,12 +96,12 @@ def _change(before: Passage, now: ExtractedPassage | None) -> str:
     return "" if figures_stay else "would have other figures"
 
 
-def _citing(archive: Archive) -> dict[str, list[str]]:
-    citing: dict[str, list[str]] = {}
-    for cited in cited_records(archive):
+def _citing(archive: Archive) -> dict[Citation, list[str]]:
+    found: dict[Citation, list[str]] = {}
+    for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
-            citing.setdefault(citation, []).append(f"{cited.name} ({cited.place(archive, 'cites', i)})")
-    return citing
+            found.setdefault(citation, []).append(f"{cited.name} ({cited.record.place('cites', i)})")
+    return found
 
 
 def source_stub(source: str, published: Period, given: Mapping[str, str | None]) -> str:
@@ -108,7 +119,7 @@ def source_stub(source: str, published: Period, given: Mapping[str, str | None])
 
 def _stub(source: str, published: Period, given: Mapping[str, str | None], missing: str) -> str:
     """The text of the file, with `missing` for each required text that was not given."""
-    first = schema_line(f"data/sources/{source}.yaml")
+    first = schema_line(file_of(Source).path(source))
     lines = [first, f"id: {source}", f"kind: {given.get('kind') or SourceKind.LETTER.value}"]
     for name in ("title", "sender"):
         texts = {language: given.get(f"{name}-{language}") or missing for language in LANGUAGES}

@@ -10,7 +10,7 @@ from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
 from generator.documents.passages import ExtractedPassage
 from generator.documents.reader import SUFFIXES
-from generator.model import Passage
+from generator.model import Citation, Passage, PassageIndex, file_of
 
 
 def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnostic]:
@@ -31,7 +31,7 @@ def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnost
     yield from copied(root, texts, archive.names)
 
 
-def quoted(archive: Archive, folder: Path) -> dict[str, str]:
+def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
     """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed."""
     texts, diagnostics = {}, []
     for source in archive.sources.values():
@@ -40,7 +40,7 @@ def quoted(archive: Archive, folder: Path) -> dict[str, str]:
             diagnostics.append(found)
         elif found:
             diagnostics += _differences(archive, found)
-            texts.update({f"{source.id}#{passage.id}": passage.text for passage in found.passages})
+            texts.update({Citation(source.id, passage.id): passage.text for passage in found.passages})
     if diagnostics:
         raise InvalidData(diagnostics)
     return texts
@@ -53,7 +53,7 @@ def text_of_source(source: str, folder: Path) -> Path | None:
 
 def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Diagnostic:
     """The source as read from its file, or why it cannot be read."""
-    start, file = Location(f"data/passages/{source}.yaml", 1, 1), text_of_source(source, folder)
+    start, file = Location(file_of(PassageIndex).path(source), 1, 1), text_of_source(source, folder)
     if file is None:
         return Diagnostic(
             start,
@@ -68,24 +68,22 @@ def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Diagn
 
 
 def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
-    file = f"passages/{read.source}.yaml"
+    index = archive.indexes[read.source]
     kept, made = archive.passages[read.source], {passage.id: passage for passage in read.passages}
     found = False
-    for i, (id, passage) in enumerate(kept.items()):
+    for id, passage in kept.items():
         for what in _difference(id, passage, made.get(id)):
             found = True
-            yield Diagnostic(archive.place(file, "passages", i), what, rule=Rule.DOCUMENT)
+            yield Diagnostic(passage.place(), what, rule=Rule.DOCUMENT)
     for id in (id for id in made if id not in kept):
         found = True
-        yield Diagnostic(archive.place(file), f"the passage {id!r} of the document is missing", rule=Rule.DOCUMENT)
+        yield Diagnostic(index.place(), f"the passage {id!r} of the document is missing", rule=Rule.DOCUMENT)
     if not found and list(kept) != list(made):
-        yield Diagnostic(
-            archive.place(file), "the passages are in another order than in the document", rule=Rule.DOCUMENT
-        )
-    if not found and archive.indexes[read.source].sha256 != read.sha256:
+        yield Diagnostic(index.place(), "the passages are in another order than in the document", rule=Rule.DOCUMENT)
+    if not found and index.sha256 != read.sha256:
         what = f"the document is not the file that was ingested: its SHA-256 is {read.sha256}"
         yield Diagnostic(
-            archive.place(file, "sha256"),
+            index.place("sha256"),
             what,
             "Its passages are the same: ingest it again to accept it.",
             rule=Rule.DOCUMENT,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.archive import LANGUAGES, Archive, Theme
 from generator.documents.ingest import Ingestion
 from generator.documents.passages import ExtractedPassage
-from generator.model import Indicator, Milestone, Says, parse_period
+from generator.model import Citation, Indicator, Milestone, Says, parse_period
 
 _STEM = 7
 """Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
@@ -128,7 +128,7 @@ def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Ite
 
 def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[str]:
     passage = task.passage
-    citation = f"{ingestion.source}#{passage.id}"
+    citation = Citation(ingestion.source, passage.id)
     when = passage.dates[0] if passage.dates else ingestion.published.text
     yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
     yield f"{passage.section}{_figures(passage)}"

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.archive import Archive, Cited, Theme, cited_in
+from generator.archive import Archive, Entry, Theme, citing, entries_in
 from generator.editions.milestones import KnownMilestone, known_milestone
 from generator.editions.vintages import KnownIndicator, known_indicator
 from generator.model import (
     Alias,
+    Citation,
     Correction,
     Dimension,
     Document,
+    Lineage,
+    Milestone,
     Place,
     Source,
     SourceKind,
@@ -187,7 +190,7 @@ def _with_lineage(
     written = [(m.id, m.lineage) for theme in archive.themes.values() for m in theme.milestones]
     known = {milestone.id for theme in themes.values() for milestone in theme.milestones}
     pairs = [
-        (before, after, max(sources[source_of(citation)].published.last for citation in lineage.cites))
+        (before, after, max(sources[citation.source].published.last for citation in lineage.cites))
         for after, lineage in written
         if lineage and after in known and _known(lineage.cites, sources)
         for before in lineage.of
@@ -212,14 +215,9 @@ def _with_lineage(
     return {id: replace(theme, milestones=tuple(map(related, theme.milestones))) for id, theme in themes.items()}
 
 
-def source_of(citation: str) -> str:
-    """The id of the source that a citation names."""
-    return citation.partition("#")[0]
-
-
-def _known(cites: Iterable[str], sources: dict[str, Source]) -> bool:
+def _known(cites: Iterable[Citation], sources: dict[str, Source]) -> bool:
     """Whether every cited source is known: what rests on two sources is known when the later is published."""
-    return all(source_of(citation) in sources for citation in cites)
+    return all(citation.source in sources for citation in cites)
 
 
 def _known_references(archive: Archive, sources: dict[str, Source], as_of: date) -> tuple[Document, ...]:
@@ -228,13 +226,13 @@ def _known_references(archive: Archive, sources: dict[str, Source], as_of: date)
         document
         for document in archive.references.values()
         if (document.published and document.published.last <= as_of)
-        or any(source_of(citation) in sources for citation in document.cites)
+        or any(citation.source in sources for citation in document.cites)
     ]
     return tuple(sorted(known, key=lambda d: (d.published.last if d.published else date.max, d.id)))
 
 
-def _latest(cites: tuple[str, ...], sources: dict[str, Source]) -> Source:
-    cited = {source_of(citation) for citation in cites}
+def _latest(cites: tuple[Citation, ...], sources: dict[str, Source]) -> Source:
+    cited = {citation.source for citation in cites}
     return next(source for source in reversed(sources.values()) if source.id in cited)
 
 
@@ -266,26 +264,25 @@ def _known_theme(
     )
 
 
-def _counts(theme: Theme, cited: Cited, sources: dict[str, Source]) -> bool:
+def _counts(cited: Entry, sources: dict[str, Source]) -> bool:
     """A lineage counts as soon as the milestone that has it is known."""
-    if cited.path[-1:] != ("lineage",):
+    if not isinstance(cited.record, Lineage) or not isinstance(cited.parent, Milestone):
         return True
-    reports = theme.milestones[int(cited.path[0])].reports
-    return any(_known(report.cites, sources) for report in reports)
+    return any(_known(report.cites, sources) for report in cited.parent.reports)
 
 
 def _account(archive: Archive, source: Source, sources: dict[str, Source]) -> Account:
     passages = archive.passages.get(source.id, {})
     out = {entry.passage for entry in source.out_of_scope} & set(passages)
-    cited = {c.partition("#")[2] for c in _citations(archive, sources) if source_of(c) == source.id} & set(passages)
+    cited = {c.passage for c in _citations(archive, sources) if c.source == source.id} & set(passages)
     return Account(len(passages), len(cited - out), len(out))
 
 
-def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[str]:
+def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[Citation]:
     """Every citation of a record that is known from `sources`."""
     for theme in archive.themes.values():
-        for cited in cited_in(theme):
-            if _known(cited.cites, sources) and _counts(theme, cited, sources):
+        for cited in citing(entries_in(theme)):
+            if _known(cited.cites, sources) and _counts(cited, sources):
                 yield from cited.cites
     for tension in archive.tensions.values():
         if _known(tension.cites, sources):

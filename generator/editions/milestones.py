@@ -131,7 +131,7 @@ def known_milestone(
 
 
 def _known_reports(record: Milestone, sources: Mapping[str, Source]) -> tuple[KnownReport, ...]:
-    cited = ((report.cites[0].partition("#")[0], report) for report in record.reports)
+    cited = ((report.cites[0].source, report) for report in record.reports)
     known = [KnownReport(sources[source], report) for source, report in cited if source in sources]
     order = list(sources)
     return tuple(sorted(known, key=lambda report: order.index(report.source.id)))

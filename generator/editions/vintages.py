@@ -62,7 +62,7 @@ def is_forecast(observation: Observation, source: Source) -> bool:
 def known_indicator(record: Indicator, theme: str, sources: Mapping[str, Source]) -> KnownIndicator | None:
     """The indicator as known from `sources` (by id, oldest first); None if none of them gives a value."""
     order = list(sources)
-    cited = [(observation.cites[0].partition("#")[0], observation) for observation in record.observations]
+    cited = [(observation.cites[0].source, observation) for observation in record.observations]
     cells: dict[Cell, list[tuple[Source, Observation]]] = {}
     for source, observation in sorted(
         ((s, o) for s, o in cited if s in sources), key=lambda pair: order.index(pair[0])

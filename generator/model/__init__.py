@@ -1,16 +1,17 @@
 """The records that people write and the types of their values: dates, numbers, citations, closed sets of words."""
 
+from generator.model.citation import Citation
 from generator.model.enums import AliasKind, Basis, Because, LineageKind, Match, Says, ServiceKind, SourceKind, Stage
-from generator.model.files import named, schema_line, schema_name
+from generator.model.files import FILES, PHRASES, DataFile, RecordFile, file_at, file_of, schema_line, with_schema_line
 from generator.model.formula import numbers_of, result_of, rounded_like
 from generator.model.locale import Locale
 from generator.model.log import Alias, Correction
-from generator.model.parsers import Miswritten, parse_citation, parse_decimal, parse_id
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
     Dimension,
     Document,
     Indicator,
+    Lineage,
     Milestone,
     Name,
     Observation,
@@ -27,29 +28,44 @@ from generator.model.records import (
     ThemeText,
 )
 from generator.model.settings import Atlas, ElementNames, Group, Service, Watch
-from generator.model.shapes import CITATION, ID, Shape
-from generator.model.types import Bilingual, Record, Text
+from generator.model.types import (
+    CITATION,
+    ID,
+    Bilingual,
+    Record,
+    Shape,
+    Text,
+    parse_citation,
+    parse_decimal,
+    parse_id,
+    records_in,
+)
+from generator.model.written import Step, Written
 
 __all__ = [
     "CITATION",
+    "FILES",
     "ID",
+    "PHRASES",
     "Alias",
     "AliasKind",
     "Atlas",
     "Basis",
     "Because",
     "Bilingual",
+    "Citation",
     "Correction",
+    "DataFile",
     "Dimension",
     "Document",
     "ElementNames",
     "Group",
     "Indicator",
+    "Lineage",
     "LineageKind",
     "Locale",
     "Match",
     "Milestone",
-    "Miswritten",
     "Name",
     "Observation",
     "OutOfScope",
@@ -59,6 +75,7 @@ __all__ = [
     "Place",
     "Precision",
     "Record",
+    "RecordFile",
     "Report",
     "Says",
     "Service",
@@ -69,22 +86,26 @@ __all__ = [
     "Stage",
     "Standing",
     "Statement",
+    "Step",
     "Tension",
     "Term",
     "Text",
     "ThemeText",
     "Watch",
+    "Written",
     "days_slipped",
     "edtf",
+    "file_at",
+    "file_of",
     "is_overdue",
-    "named",
     "numbers_of",
     "parse_citation",
     "parse_decimal",
     "parse_id",
     "parse_period",
+    "records_in",
     "result_of",
     "rounded_like",
     "schema_line",
-    "schema_name",
+    "with_schema_line",
 ]

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, DecimalException
 
-from generator.diagnostics import Rule
-from generator.model.parsers import Miswritten
+from generator.diagnostics import Miswritten, Rule
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: operator.add,

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from generator.diagnostics import Rule
-from generator.model.parsers import Miswritten
+from generator.diagnostics import Miswritten, Rule
 
 
 class Precision(Enum):

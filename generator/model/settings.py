@@ -3,14 +3,12 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from generator.diagnostics import Rule
+from generator.diagnostics import Miswritten, Rule
 from generator.model.enums import ServiceKind
-from generator.model.parsers import Miswritten
 from generator.model.records import Category
-from generator.model.shapes import BASE_ADDRESS
-from generator.model.types import Address, Bilingual, Count, Id, Published, Record, Text, Texts
+from generator.model.types import Address, Base, Bilingual, Count, Id, Published, Record, Text, Texts
 
 
 def _searchable(pattern: str) -> str:
@@ -22,14 +20,7 @@ def _searchable(pattern: str) -> str:
     return pattern
 
 
-def _closed(address: str) -> str:
-    if not address.endswith("/"):
-        raise Miswritten(f"{address!r} does not end in a slash", f"write {address}/", Rule.CLOSING_SLASH)
-    return address
-
-
 Pattern = Annotated[Text, AfterValidator(_searchable)]
-Base = Annotated[Address, AfterValidator(_closed), WithJsonSchema(dict(BASE_ADDRESS))]
 
 
 class ElementNames(Record):

@@ -1,27 +1,49 @@
-"""How a written scalar becomes a value: by one strict parser each, so that nothing is guessed."""
+"""The strict types of what people write: one parser each, so that nothing is guessed, and one shape for editors.
 
-from collections.abc import Callable
+A shape is part of a JSON Schema. Its reader, an editor, has made numbers of what looks like one. It refuses nothing
+that the parser takes, but for a text that is only the word `true` or `false`: to let it pass, an editor would have to
+offer both words for every text.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
-
-from generator.diagnostics import Rule
-from generator.model.parsers import (
-    Miswritten,
-    parse_citation,
-    parse_count,
-    parse_decimal,
-    parse_id,
-    parse_switch,
-    parse_text,
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    PrivateAttr,
+    WithJsonSchema,
 )
-from generator.model.period import Period, parse_period
-from generator.model.shapes import CITATION, COUNT, DAY_OR_MONTH, ID, NUMBER, PERIOD, SWITCH, TEXT, WEB_ADDRESS, Shape
+
+from generator.diagnostics import Location, Miswritten, Rule
+from generator.model.citation import Citation
+from generator.model.period import FORMS, Period, parse_period
+from generator.model.written import NOWHERE, Step, Written
+
+Shape = Mapping[str, Any]
+"""Part of a JSON Schema; the first type is the one that an editor writes."""
+
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+_YEAR = "(19|20)[0-9]{2}"
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY_OF_YEAR = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+_PERIOD = f"({_YEAR}(-({_MONTH}|{_DAY_OF_YEAR}|Q[1-4]|H[12]))?|(early|mid|late|before-summer)-{_YEAR})"
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+
+
+def _shape(description: str, **keywords: Any) -> Shape:
+    """What is told of the scalar, also where it is something else."""
+    return {**keywords, "description": description, "errorMessage": f"needs {description}"}
 
 
 def _read(parse: Callable[[str], Any], shape: Shape) -> tuple[PlainValidator, WithJsonSchema]:
-    """How a written scalar becomes a value: by one strict parser, so that nothing is guessed."""
+    """The validator and the JSON Schema of a scalar that `parse` reads."""
 
     def read(written: object) -> Any:
         if not isinstance(written, str):
@@ -35,44 +57,197 @@ def _one_or_more(written: object) -> object:
     return [written] if isinstance(written, str) else written
 
 
-def _dated(period: Period) -> Period:
+def parse_text(text: str) -> str:
+    """The text with its white space folded."""
+    folded = " ".join(text.split())
+    if not folded:
+        raise Miswritten("the text is empty", "write it, or leave the key out if it is not needed", Rule.EMPTY_VALUE)
+    if folded in ("…", "..."):
+        raise Miswritten(f"the text {folded!r} is still to be written", "write it", Rule.EMPTY_VALUE)
+    return folded
+
+
+TEXT = _shape("a text", type=["string", "number"], pattern=r"\S")
+Text = Annotated[str, *_read(parse_text, TEXT)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+
+
+def parse_id(text: str) -> str:
+    """The id itself."""
+    if not re.fullmatch(_ID, text) or len(text) > 100:
+        raise Miswritten(f"{text!r} is not an id", "write lower-case letters, digits and single hyphens", Rule.ID_FORM)
+    return text
+
+
+ID = _shape(
+    "an id: lower-case words joined by hyphens",
+    type=["string", "number"],
+    pattern=f"^{_ID}$",
+    maxLength=100,
+    minimum=0,
+)
+Id = Annotated[str, *_read(parse_id, ID)]
+
+
+def parse_citation(text: str) -> Citation:
+    """The citation that `source#passage` writes."""
+    source, hash_sign, passage = text.partition("#")
+    if not hash_sign or not re.fullmatch(_ID, source) or not re.fullmatch(_ID, passage):
+        rule = Rule.CITATION_FORM if passage else Rule.CITATION_WITHOUT_PASSAGE
+        way_out = "write source#passage, as in letter-2026-06-11#drones-1"
+        raise Miswritten(f"{text!r} is not a citation", way_out, rule)
+    return Citation(source, passage)
+
+
+CITATION = _shape("a citation: source#passage", type="string", pattern=f"^{_ID}#{_ID}$")
+Cited = Annotated[Citation, *_read(parse_citation, CITATION)]
+Citations = Annotated[tuple[Cited, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+
+
+def parse_switch(text: str) -> bool:
+    """True for `true`, False for `false`."""
+    if text not in ("true", "false"):
+        raise Miswritten(f"{text!r} is not a switch", "write true or false", Rule.SWITCH)
+    return text == "true"
+
+
+SWITCH = _shape("true or false", type=["boolean", "string"], pattern="^(true|false)$")
+Switch = Annotated[bool, *_read(parse_switch, SWITCH)]
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The number with the decimals it was written with."""
+    if not _NUMBER.fullmatch(text):
+        way_out = "write 28000 or 98.9: a decimal point, no separator for thousands"
+        raise Miswritten(f"{text!r} is not a number", way_out, _rule_of_number(text))
+    return Decimal(text)
+
+
+def _rule_of_number(text: str) -> Rule:
+    """Which of the ways of writing a number it is that pages use and values do not."""
+    if re.fullmatch(r"-?\d+,\d{1,6}", text) and not re.fullmatch(r"-?\d{1,3},\d{3}", text):
+        return Rule.COMMA_DECIMAL
+    return Rule.THOUSANDS if re.fullmatch(r"-?\d{1,3}(?:[., _']\d{3})+(?:[.,]\d+)?", text) else Rule.NUMBER_FORM
+
+
+NUMBER = _shape(
+    "a number: 28000 or 98.9",
+    type=["number", "string"],
+    pattern=r"^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$",
+    minimum=-(10**15),
+    maximum=10**15,
+    examples=[28000, 98.9],
+)
+Number = Annotated[Decimal, *_read(parse_decimal, NUMBER)]
+Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), NUMBER)]
+
+
+def parse_count(text: str) -> int:
+    """The whole number, 1 or more."""
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        raise Miswritten(f"{text!r} is not a whole number from 1", "write 20", Rule.WATCH)
+    return int(text)
+
+
+COUNT = _shape(
+    "a whole number",
+    type=["integer", "string"],
+    pattern="^[1-9][0-9]{0,5}$",
+    minimum=1,
+    maximum=999999,
+    examples=[20, 100],
+)
+Count = Annotated[int, *_read(parse_count, COUNT)]
+
+PERIOD = _shape(
+    f"a date: {FORMS}",
+    type=["string", "integer"],
+    pattern=f"^{_PERIOD}(/{_PERIOD})?$",
+    minimum=1900,
+    maximum=2099,
+    examples=["2026-06-11", "2026-Q3", "early-2026", "2026-06/2026-09"],
+)
+When = Annotated[Period, *_read(parse_period, PERIOD)]
+Dates = Annotated[str, *_read(lambda text: parse_period(text).text, PERIOD)]
+
+
+def _day_or_month(period: Period) -> Period:
     if period.precision.value not in ("day", "month"):
         what = f"{period.text!r} must be a day or a month, as printed on the document"
         raise Miswritten(what, "write 2026-06-11, or 2026-06", Rule.PUBLISHED_ROUGHLY)
     return period
 
 
+DAY_OR_MONTH = _shape(
+    "a day or a month: 2026-06-11 or 2026-06",
+    type="string",
+    pattern=f"^{_YEAR}-({_MONTH}|{_DAY_OF_YEAR})$",
+    examples=["2026-06-11", "2026-06"],
+)
+Published = Annotated[When, AfterValidator(_day_or_month), WithJsonSchema(dict(DAY_OR_MONTH))]
+
+
 def _web_address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise Miswritten(
-            f"{text!r} is not a web address", "write https:// and the address of the page", Rule.WEB_ADDRESS
-        )
+        what = f"{text!r} is not a web address"
+        raise Miswritten(what, "write https:// and the address of the page", Rule.WEB_ADDRESS)
     return text
 
 
-Text = Annotated[str, *_read(parse_text, TEXT)]
-Id = Annotated[str, *_read(parse_id, ID)]
-When = Annotated[Period, *_read(parse_period, PERIOD)]
-Number = Annotated[Decimal, *_read(parse_decimal, NUMBER)]
-Count = Annotated[int, *_read(parse_count, COUNT)]
-Switch = Annotated[bool, *_read(parse_switch, SWITCH)]
-Decimals = Annotated[str, *_read(lambda text: str(parse_decimal(text)), NUMBER)]
-Dates = Annotated[str, *_read(lambda text: parse_period(text).text, PERIOD)]
-Published = Annotated[When, AfterValidator(_dated), WithJsonSchema(dict(DAY_OR_MONTH))]
+def _with_closing_slash(address: str) -> str:
+    if not address.endswith("/"):
+        raise Miswritten(f"{address!r} does not end in a slash", f"write {address}/", Rule.CLOSING_SLASH)
+    return address
+
+
+WEB_ADDRESS = _shape(
+    "a web address: https://… or http://…",
+    type="string",
+    pattern=r"^\s*https?://",
+    examples=["https://example.org/letter.pdf", "https://example.org/papers/31934-35"],
+)
+BASE_ADDRESS = _shape(
+    "a web address that ends in a slash",
+    type="string",
+    pattern=r"^\s*https?://(.*\S)?/\s*$",
+    examples=["https://example.org/atlas/", "https://example.org/agency/atlas/edit/main/"],
+)
 Address = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(dict(WEB_ADDRESS))]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
-Cited = Annotated[str, *_read(parse_citation, CITATION)]
-Citations = Annotated[
-    tuple[Cited, ...],
-    BeforeValidator(_one_or_more),
-    Field(min_length=1),
-]
+Base = Annotated[Address, AfterValidator(_with_closing_slash), WithJsonSchema(dict(BASE_ADDRESS))]
 
 
 class Record(BaseModel):
-    """Frozen, and strict about its keys."""
+    """Frozen, and strict about its keys. Knows where it is written; records that say the same are equal."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    _written: Written = PrivateAttr(default=NOWHERE)
+
+    @property
+    def file(self) -> str:
+        """The file in which it is written, relative to the project; empty if it was not read from one."""
+        return self._written.file
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """Where in its file it is written: keys, and numbers of entries from 0."""
+        return self._written.path
+
+    def place(self, *path: Step) -> Location:
+        """Where the value at `path` within it starts; if it is not written, where its nearest parent does."""
+        return self._written.place(*path)
+
+    def locate(self, written: Written) -> None:
+        """Tells it and every record inside it where they are written, once, when they are read."""
+        self._written = written
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, Record):
+                value.locate(written.inside(name))
+            elif isinstance(value, tuple):
+                for i, entry in enumerate(value):
+                    if isinstance(entry, Record):
+                        entry.locate(written.inside(name, i))
 
 
 class Bilingual(Record):
@@ -82,3 +257,11 @@ class Bilingual(Record):
     """The text in Dutch."""
     en: Text
     """The same in English; figures identical."""
+
+
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    """Every model in the annotation of a field, however deep: of `tuple[Report, ...]` it is Report."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from records_in(argument)

@@ -3,23 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive import Archive, Document
+from generator.archive import Archive
 from generator.editions import Edition, KnownTheme
+from generator.model import (
+    Atlas,
+    Correction,
+    Document,
+    Indicator,
+    Milestone,
+    Place,
+    Record,
+    Source,
+    Statement,
+    Tension,
+    Term,
+    ThemeText,
+    file_of,
+)
 from generator.pages.urls import changes_path, milestone_path, source_path, theme_path
 
 _FOLLOWING = ("milestones/", "indicators/", "changes/", "silence/", "timeline/")
 """Pages that follow from the files of all themes."""
 _CONTENT = ("data", "method", "accessibility")
 _LISTS = {
-    "": ("data/atlas.yaml",),
-    "tensions/": ("data/tensions.yaml",),
-    "places/": ("data/places.yaml",),
-    "sources/": ("data/sources/", "data/references.yaml"),
-    "glossary/": ("data/glossary.yaml",),
-    "corrections/": ("data/corrections.yaml",),
+    "": (file_of(Atlas).path(),),
+    "tensions/": (file_of(Tension).path(),),
+    "places/": (file_of(Place).path(),),
+    "sources/": (file_of(Source).folder, file_of(Document).path()),
+    "glossary/": (file_of(Term).path(),),
+    "corrections/": (file_of(Correction).path(),),
 }
 """Pages of the files that there is one of, by path."""
-_THEMES = "data/themes/"
+_THEMES = file_of(ThemeText).folder
 
 Written = tuple[str, str | None]
 """A file, and the id of a record in it; without an id, the file as a whole."""
@@ -73,9 +88,9 @@ class Origins:
         for theme in edition.themes.values():
             yield theme_path(theme.id), tuple(map(self.of, _files(theme)))
         for milestone in edition.milestones:
-            yield milestone_path(milestone.id), (self.of(theme_file(milestone.theme, "milestones"), milestone.id),)
+            yield milestone_path(milestone.id), (self.of(file_of(Milestone).path(milestone.theme), milestone.id),)
         for id in edition.sources:
-            yield source_path(id), (self.of(source_file(id)),)
+            yield source_path(id), (self.of(file_of(Source).path(id)),)
 
 
 def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
@@ -87,50 +102,24 @@ def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
     """
     if not archive.atlas.edit:
         return {}
-    shown = list(dict.fromkeys(_shown(edition)))
-    written = {file: _written(archive.documents[file]) for file, _ in shown if file in archive.documents}
-    return {(file, id): written[file][id] for file, id in shown if file in written}
-
-
-def theme_file(theme: str, name: str) -> str:
-    """The path of a file of a theme: `theme`, `statements`, `indicators` or `milestones`."""
-    return f"{_THEMES}{theme}/{name}.yaml"
-
-
-def source_file(id: str) -> str:
-    """The path of the file of a source."""
-    return f"data/sources/{id}.yaml"
+    files = [file for files in _LISTS.values() for file in files]
+    files += [file_of(Source).path(id) for id in edition.sources]
+    files += [file for theme in edition.themes.values() for file in _files(theme)]
+    documents = {file: archive.documents[file] for file in files if file in archive.documents}
+    lines: dict[Written, int] = {(file, None): document.place().line for file, document in documents.items()}
+    for known in (edition.statements, edition.indicators, edition.milestones):
+        lines |= {(entry.record.file, entry.id): entry.record.place("id").line for entry in known}
+    for records in (edition.terms, edition.tensions):
+        lines |= {(record.file, record.id): record.place("id").line for record in records}
+    return lines
 
 
 def _files(theme: KnownTheme) -> Iterator[str]:
     """Those of which the theme's page shows something."""
-    yield theme_file(theme.id, "theme")
-    yield from (theme_file(theme.id, name) for name in _records(theme))
-
-
-def _records(theme: KnownTheme) -> dict[str, list[str]]:
-    """Ids of known records by the name of their file."""
-    ids = {
-        "statements": [statement.id for statement in theme.statements],
-        "indicators": [indicator.id for indicator in theme.indicators],
-        "milestones": [milestone.id for milestone in theme.milestones],
-    }
-    return {name: known for name, known in ids.items() if known}
-
-
-def _shown(edition: Edition) -> Iterator[Written]:
-    """Every file and record that pages of the edition may lead to."""
-    yield from ((file, None) for files in _LISTS.values() for file in files)
-    yield from ((source_file(id), None) for id in edition.sources)
-    for theme in edition.themes.values():
-        yield from ((file, None) for file in _files(theme))
-        yield from ((theme_file(theme.id, name), id) for name, ids in _records(theme).items() for id in ids)
-    yield from (("data/glossary.yaml", term.id) for term in edition.terms)
-    yield from (("data/tensions.yaml", tension.id) for tension in edition.tensions)
-
-
-def _written(document: Document) -> dict[str | None, int]:
-    """The line of each record's id, and under None that on which the first value of the file stands."""
-    records = document.value if isinstance(document.value, list) else []
-    lines = {record["id"]: document.place(i, "id").line for i, record in enumerate(records)}
-    return {None: document.place().line, **lines}
+    yield file_of(ThemeText).path(theme.id)
+    shown: list[tuple[type[Record], bool]] = [
+        (Statement, bool(theme.statements)),
+        (Indicator, bool(theme.indicators)),
+        (Milestone, bool(theme.milestones)),
+    ]
+    yield from (file_of(model).path(theme.id) for model, is_known in shown if is_known)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.editions import Change, Edition
-from generator.model import Locale
+from generator.model import Citation, Locale
 from generator.pages.urls import Address
 
 
@@ -24,7 +24,7 @@ class Volume:
     """The project: `templates/` and `content/` lie in it."""
     kept: Path
     """Folder of finished drawings."""
-    quotations: Mapping[str, str]
+    quotations: Mapping[Citation, str]
     """Texts of passages by citation, where the documents are at hand; else empty."""
 
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]

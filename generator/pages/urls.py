@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.archive import LANGUAGES
 from generator.editions import Edition
-from generator.model import AliasKind
+from generator.model import AliasKind, Citation
 
 
 class FixedPage(StrEnum):
@@ -131,10 +131,9 @@ def anchored(path: str, id: str) -> str:
     return f"{path}#{id}"
 
 
-def passage_path(citation: str) -> str:
+def passage_path(citation: Citation) -> str:
     """The place of a passage on its source's page."""
-    source, _, passage = citation.partition("#")
-    return anchored(source_path(source), passage)
+    return anchored(source_path(citation.source), citation.passage)
 
 
 def paths_of(edition: Edition) -> Iterator[str]:

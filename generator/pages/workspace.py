@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.archive import LANGUAGES, Archive, read_archive
 from generator.checks import check
 from generator.documents import quoted
-from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of, source_of
-from generator.model import Locale
+from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
+from generator.model import Citation, Locale
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 
@@ -25,7 +25,7 @@ class Workspace:
     archive: Archive
     editions: tuple[Edition, ...]
     """Oldest first; never empty."""
-    quotations: Mapping[str, str] = field(default_factory=dict)
+    quotations: Mapping[Citation, str] = field(default_factory=dict)
     """Texts of passages by citation, where the documents are at hand."""
 
     @property
@@ -54,7 +54,7 @@ class Workspace:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         locale = Locale(address.language, self.archive.words[address.language])
-        quotations = {c: text for c, text in self.quotations.items() if source_of(c) in edition.sources}
+        quotations = {c: text for c, text in self.quotations.items() if c.source in edition.sources}
         history, kept = self.history(edition), self.root / KEPT
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))

@@ -15,7 +15,7 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Bilingual, Period, Record, edtf
+from generator.model import Bilingual, Citation, Period, Record, edtf
 from generator.publish.csv_export import COLUMNS, Json, csv_of, tables_of
 
 
@@ -224,8 +224,8 @@ def _period(period: Period | None) -> Json | None:
 
 
 def _cites(record: Record) -> list[Json]:
-    split = (citation.partition("#") for citation in getattr(record, "cites"))  # noqa: B009 - only records that cite
-    return [{"source": source, "passage": passage} for source, _, passage in split]
+    cites: tuple[Citation, ...] = getattr(record, "cites")  # noqa: B009 - only records that cite
+    return [{"source": citation.source, "passage": citation.passage} for citation in cites]
 
 
 def _passage_rows(edition: Edition, archive: Archive) -> Iterator[Json]:

@@ -83,7 +83,7 @@ def test_passages_stand_in_reading_order_and_only_under_sources_that_are_held(sm
 def test_every_value_can_be_found_in_its_file(
     small_archive: Archive, file: str, path: tuple[str | int, ...], place: tuple[int, int]
 ) -> None:
-    assert small_archive.place(file, *path) == Location(f"data/{file}", *place)
+    assert small_archive.documents[f"data/{file}"].place(*path) == Location(f"data/{file}", *place)
 
 
 @pytest.mark.parametrize("text", [pytest.param(None, id="no file"), pytest.param("", id="an empty file")])

@@ -1,7 +1,7 @@
 """Every place where a record names another is found, so that no rule can overlook one."""
 
 from generator.archive.archive import Archive
-from generator.archive.references import cited_records, plain_references
+from generator.archive.references import citing, entries, plain_references
 from tests.support.small import SMALL
 
 
@@ -18,8 +18,8 @@ def citations_in(value: object) -> list[str]:
 
 def test_every_citation_that_is_written_is_found_once_in_its_file(small_archive: Archive) -> None:
     found: dict[str, list[str]] = {}
-    for cited in cited_records(small_archive):
-        found.setdefault(f"data/{cited.file}", []).extend(cited.cites)
+    for cited in citing(entries(small_archive)):
+        found.setdefault(cited.record.file, []).extend(map(str, cited.cites))
     written = {name: citations_in(document.value) for name, document in small_archive.documents.items()}
 
     assert found == {name: citations for name, citations in written.items() if citations}
@@ -27,18 +27,18 @@ def test_every_citation_that_is_written_is_found_once_in_its_file(small_archive:
 
 def test_a_citation_is_placed_where_it_is_written(small_archive: Archive) -> None:
     elsewhere = []
-    for cited in cited_records(small_archive):
-        lines = (SMALL / "data" / cited.file).read_text("utf-8").splitlines()
+    for cited in citing(entries(small_archive)):
+        lines = (SMALL / cited.record.file).read_text("utf-8").splitlines()
         for i, citation in enumerate(cited.cites):
-            place = cited.place(small_archive, "cites", i)
-            if not lines[place.line - 1][place.column - 1 :].startswith(citation):
+            place = cited.record.place("cites", i)
+            if not lines[place.line - 1][place.column - 1 :].startswith(str(citation)):
                 elsewhere.append(str(place))
 
     assert elsewhere == []
 
 
 def test_standings_and_reports_are_ordered_and_the_rest_is_free(small_archive: Archive) -> None:
-    ordered = {cited.name.split("'")[0].strip() for cited in cited_records(small_archive) if cited.ordered}
+    ordered = {cited.name.split("'")[0].strip() for cited in citing(entries(small_archive)) if cited.is_ordered}
 
     assert ordered == {"a standing of theme", "a report of milestone"}
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.value_hints import way_out
-from generator.model.parsers import Miswritten, parse_citation, parse_decimal, parse_id, parse_switch
+from generator.diagnostics.diagnostic import Miswritten
 from generator.model.period import parse_period
+from generator.model.types import parse_citation, parse_decimal, parse_id, parse_switch
 
 PARSERS: dict[str, Callable[[str], Any]] = {
     "date": parse_period, "number": parse_decimal, "id": parse_id, "citation": parse_citation, "switch": parse_switch,

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from generator.archive.yaml_comments import comments_of
 from generator.archive.yaml_format import laid_out
 from generator.archive.yaml_loader import read_yaml
-from generator.authoring.field_reference import FILES
 from generator.diagnostics.diagnostic import InvalidData
+from generator.model.files import FILES
 from generator.model.records import Indicator, Milestone, Name, Source, Statement, ThemeText
 from generator.model.types import Record
 from tests.support.invented import PATIENT
 from tests.support.small import SMALL
 
-MODELS: list[tuple[type[Record] | None, bool]] = [(None, False), *((model, many) for _, model, many in FILES)]
+MODELS: list[tuple[type[Record] | None, bool]] = [(None, False), *((file.model, file.many) for file in FILES)]
 NAMES = sorted({name for model, _ in MODELS if model for name in model.model_fields} | {"nl", "en", "one", "other"})
 ODD = ["2025", "mid-2021", "true", "no", "null", "~", "", "a: b", "# c", "brief#p-1", "https://w.nl/a,b", "one\ntwo\n"]
 PIECES = ["sluis", "\n", " ", "\t", '"', "'", "\\", "\u2028", "#", ": ", "- ", "é", "𝄞", "\u00a0"]

@@ -9,7 +9,7 @@ import pytest
 
 from generator.archive.archive import read_archive
 from generator.authoring.schema_files import changed
-from generator.model.files import named
+from generator.model.files import with_schema_line
 from tests.support.language_server import LanguageServer, Offer
 from tests.support.small import ROOT, lay_out_data
 
@@ -41,7 +41,7 @@ def at(server: LanguageServer) -> Callable[[str, str], Place]:
     def opened(kind: str, text: str) -> Place:
         file = f"{FOLDER}/{kind}.yaml"
         before, _, after = text.partition(CURSOR)
-        server.open(file, named(before + after, file))
+        server.open(file, with_schema_line(before + after, file))
         lines = before.split("\n")
         return file, len(lines), len(lines[-1])
 
@@ -155,7 +155,7 @@ def test_of_a_dimension_only_its_own_categories_are_offered(offers):
 
 def test_a_passage_out_of_scope_is_offered_with_the_source_it_stands_in(server):
     file = "data/sources/brief-2021-03-10.yaml"
-    server.open(file, named("out_of_scope:\n  - {passage: , why: a}\n", file))
+    server.open(file, with_schema_line("out_of_scope:\n  - {passage: , why: a}\n", file))
     told = server.offers(file, 2, 14)["sluizen-1"].explained
 
     assert "brief-2021-03-10: Sluizen – 21 words; numbers 2; dates mid-2022." in told
@@ -205,7 +205,9 @@ def test_of_many_passages_only_the_one_under_the_pointer_is_explained(hover):
     ],
 )
 def test_what_has_the_wrong_shape_is_underlined(server, text, said):
-    told = server.open(f"{FOLDER}/statements.yaml", named(f"- id: a\n  {text}\n", f"{FOLDER}/statements.yaml"))
+    told = server.open(
+        f"{FOLDER}/statements.yaml", with_schema_line(f"- id: a\n  {text}\n", f"{FOLDER}/statements.yaml")
+    )
 
     assert [message for message in told if message.startswith(said)] != []
 
@@ -214,7 +216,7 @@ def test_an_id_that_the_list_does_not_have_yet_is_not_underlined(server):
     file = f"{FOLDER}/statements.yaml"
     text = "- {id: a, when: 2022, kind: plan, text: {nl: A, en: A}, places: [new], cites: [new-letter#new-1]}\n"
 
-    assert server.open(file, named(text, file)) == []
+    assert server.open(file, with_schema_line(text, file)) == []
 
 
 def test_the_largest_files_of_the_archive_are_taken_as_they_are_while_one_types(tmp_path):

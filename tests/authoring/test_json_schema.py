@@ -15,7 +15,7 @@ from generator.authoring.completions import definitions
 from generator.authoring.json_schema import DRAFT, IDS, schemas, sentences
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model import enums as kinds
-from generator.model.files import schema_name
+from generator.model.files import RecordFile, file_at
 from tests.support.core_yaml import core_yaml
 from tests.support.small import CASES, ROOT, SMALL, lay_out_data
 
@@ -44,6 +44,13 @@ BEYOND = {
     "the file must hold phrases": "the phrases of the pages, which have no schema",
 }
 """What no JSON Schema can say, by a part of the message that says it."""
+
+
+def schema_of(path: str) -> str:
+    """The name of the schema of the file at a path relative to the project."""
+    file = file_at(path)
+    assert isinstance(file, RecordFile), path
+    return file.schema
 
 
 @pytest.fixture(scope="module")
@@ -106,14 +113,14 @@ def test_every_schema_and_every_field_says_what_it_is_and_shows_what_may_stand_t
 
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.relative_to(ROOT / "data").as_posix())
 def test_every_file_of_the_archive_is_taken(file, real):
-    name = schema_name(file.relative_to(ROOT / "data").as_posix())
+    name = schema_of(file.relative_to(ROOT).as_posix())
 
     assert faults(name, core_yaml(file.read_text("utf-8")), real) == []
 
 
 @pytest.mark.parametrize("file", INVENTED, ids=lambda file: file.relative_to(SMALL / "data").as_posix())
 def test_ids_that_the_lists_do_not_have_are_taken(file, real):
-    name = schema_name(file.relative_to(SMALL / "data").as_posix())
+    name = schema_of(file.relative_to(SMALL).as_posix())
 
     assert faults(name, core_yaml(file.read_text("utf-8")), real) == []
 
@@ -148,7 +155,7 @@ def is_refused(text: str, file: str, archive: Archive) -> bool:
         value = core_yaml(text)
     except yaml.YAMLError:
         return True
-    return bool(faults(schema_name(file.removeprefix("data/")), value, archive))
+    return bool(faults(schema_of(file), value, archive))
 
 
 @pytest.mark.parametrize(

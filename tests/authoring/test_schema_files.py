@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from generator.archive.archive import read_archive
 from generator.authoring.schema_files import FOLDER, schema_texts
 from generator.cli.main import main
-from generator.model.files import named, schema_line
+from generator.model.files import schema_line, with_schema_line
 from tests.support.language_server import vscode_settings
 from tests.support.small import ROOT, lay_out_data
 
@@ -90,7 +90,7 @@ def test_the_first_line_leads_from_the_file_to_its_schema(file, line):
     ],
 )
 def test_a_file_has_the_line_once_and_at_its_top(text, after):
-    assert named(text, STATEMENTS) == after
+    assert with_schema_line(text, STATEMENTS) == after
 
 
 def test_what_was_written_is_in_order_and_written_once(written):
@@ -113,7 +113,7 @@ def test_only_the_first_line_of_the_data_is_touched(tmp_path):
     after = {name: text for name, text in texts_of(tmp_path).items() if name in before}
 
     assert run.exit_code == 0
-    assert after == {name: named(text, name) for name, text in before.items()}
+    assert after == {name: with_schema_line(text, name) for name, text in before.items()}
 
 
 def test_nothing_is_written_while_the_data_cannot_be_read(small_root):

@@ -11,18 +11,6 @@ from generator.archive.archive import LANGUAGES, Archive
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.model import log as logbook
 from generator.model import records, settings
-from generator.model.records import (
-    Dimension,
-    Indicator,
-    Milestone,
-    Place,
-    Source,
-    Statement,
-    Tension,
-    Term,
-    ThemeText,
-)
-from generator.model.settings import Atlas
 from generator.model.types import Bilingual, Number, Published, Record, Text, When
 from tests.support.small import SMALL, Files
 
@@ -98,14 +86,14 @@ def archive(archive_from: ArchiveFrom) -> Archive:
 def told(claim: Claim) -> tuple[str, str, str]:
     """(where in its theme, what, on which passages)."""
     value = claim.value.nl if isinstance(claim.value, Bilingual) else str(claim.value)
-    where = ".".join(str(step) for step in (Path(claim.file).stem, *claim.path))
-    return where, value, " ".join(claim.cites)
+    where = ".".join(str(step) for step in (Path(claim.record.file).stem, *claim.path))
+    return where, value, " ".join(map(str, claim.cites))
 
 
 def test_a_theme_claims_its_texts_values_and_dates(archive: Archive) -> None:
     letter, report = "brief-2021-03-10#sluizen-", "verslag-2022#veren-"
 
-    assert [told(claim) for claim in claims_of(archive) if "bridges" in claim.file] == [
+    assert [told(claim) for claim in claims_of(archive) if "bridges" in claim.record.file] == [
         ("theme.title", "Bruggen", ""),
         ("theme.question", "Gaan ze open?", ""),
         ("theme.map.title", "Waar ze liggen", ""),
@@ -132,7 +120,7 @@ def test_a_theme_claims_its_texts_values_and_dates(archive: Archive) -> None:
 
 
 def test_tensions_and_terms_claim_their_texts(archive: Archive) -> None:
-    assert [told(claim)[::2] for claim in claims_of(archive) if "themes" not in claim.file] == [
+    assert [told(claim)[::2] for claim in claims_of(archive) if "themes" not in claim.record.file] == [
         ("tensions.0.text", "meetnet-2021#wachttijd-1 verslag-2022#sluizen-3"),
         ("glossary.0.term", "brief-2021-03-10#sluizen-2"),
         ("glossary.0.text", "brief-2021-03-10#sluizen-2"),
@@ -146,12 +134,12 @@ def test_what_rests_on_no_passage_is_a_text_in_both_languages(archive: Archive) 
     texts = list(uncited_texts(archive))
 
     assert {(type(claim.value), claim.cites) for claim in texts} == {(Bilingual, ())}
-    assert [told(claim)[0] for claim in texts if claim.file in ("atlas.yaml", "categories.yaml")] == [
+    assert [told(claim)[0] for claim in texts if claim.record.file in ("data/atlas.yaml", "data/categories.yaml")] == [
         "atlas.title", "atlas.description", "atlas.publisher", "atlas.groups.0.title",
         "categories.0.title", "categories.0.values.0.title", "categories.0.values.1.title",
         "categories.1.title", "categories.1.values.0.title", "categories.1.values.1.title",
     ]  # fmt: skip
-    assert [told(claim)[0] for claim in texts if "2022" in claim.file or "places" in claim.file] == [
+    assert [told(claim)[0] for claim in texts if "2022" in claim.record.file or "places" in claim.record.file] == [
         "verslag-2022.title", "verslag-2022.sender", "verslag-2022.note",
         "places.0.name", "places.1.name", "places.2.name",
     ]  # fmt: skip
@@ -161,7 +149,7 @@ def test_a_claim_stands_where_its_value_is_written(archive: Archive, tmp_path: P
     for claim in (*claims_of(archive), *uncited_texts(archive)):
         is_text = isinstance(claim.value, Bilingual)
         for language in LANGUAGES if is_text else [""]:
-            place = claim.place(archive, *([language] if is_text else []))
+            place = claim.place(*([language] if is_text else []))
             written = str(getattr(claim.value, language) if is_text else claim.value)
             line = (tmp_path / place.file).read_text("utf-8").splitlines()[place.line - 1]
 
@@ -195,15 +183,9 @@ def test_a_unit_names_its_scale_first(archive_from: ArchiveFrom, unit: str, powe
     file = "data/themes/bridges/indicators.yaml"
     archive = archive_from({**BRIDGES, file: str(BRIDGES[file]).replace("million-euros", unit)})
 
-    assert [c.power for c in claims_of(archive) if "bridges" in c.file and c.part == "target"] == [power]
+    assert [c.power for c in claims_of(archive) if "bridges" in c.record.file and c.part == "target"] == [power]
 
 
-ROOTS: dict[str, type[Record]] = {
-    "theme": ThemeText, "statements": Statement, "indicators": Indicator, "milestones": Milestone,
-    "tensions": Tension, "corrections": logbook.Correction,
-    "glossary": Term, "places": Place, "categories": Dimension, "atlas": Atlas,
-}  # fmt: skip
-"""By the name of a file: the model of its records; every other file is a source."""
 FIGURED = (Text, Bilingual, Number, When, Published)
 """Types of fields that can hold a figure."""
 NOT_CLAIMED = {
@@ -231,16 +213,10 @@ def figured(annotation: Any) -> bool:
 
 def fields_of(claim: Claim) -> Iterator[str]:
     """The field that claims, as `Model.field`; of a formula the value that it is claimed for too."""
-    model: Any = ROOTS.get(Path(claim.file).stem, Source)
-    *steps, last = (step for step in claim.path if isinstance(step, str))
-    for step in steps:
-        inner = [
-            arg for arg in get_args(get_type_hints(model)[step]) if isinstance(arg, type) and arg is not type(None)
-        ]
-        model = inner[0]
-    yield f"{model.__name__}.{last}"
+    model = type(claim.record).__name__
+    yield f"{model}.{claim.part}"
     if claim.formula_of is not None:
-        yield f"{model.__name__}.value"
+        yield f"{model}.value"
 
 
 def test_no_field_that_can_hold_a_figure_is_forgotten(archive: Archive) -> None:
@@ -249,7 +225,7 @@ def test_no_field_that_can_hold_a_figure_is_forgotten(archive: Archive) -> None:
         for module in (records, settings, logbook)
         for model in vars(module).values()
         if isinstance(model, type) and issubclass(model, Record) and model.__module__ == module.__name__
-        if model.__name__ not in ("Passage", "PassageIndex", "Watch", "Service", "Names")
+        if model.__name__ not in ("Passage", "PassageIndex", "Watch", "Service", "ElementNames")
     ]
     can = {
         f"{model.__name__}.{name}"

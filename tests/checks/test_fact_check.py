@@ -15,7 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Location
 from generator.diagnostics.rules import Rule
 from generator.model.period import parse_period
 from generator.model.records import Indicator
-from generator.model.types import Bilingual
+from generator.model.types import Bilingual, parse_citation
 from tests.support.described import TEXT, archive_of
 
 DESCRIBED: dict[str, Any] = {
@@ -43,7 +43,7 @@ def ledger(**passages: dict[str, Any]) -> Ledger:
 
 
 def claim(value: Any, *cites: str, part: str = "text", **more: Any) -> Claim:
-    return Claim("the lock", value, cites, "file.yaml", (part,), **more)
+    return Claim("the lock", value, tuple(map(parse_citation, cites)), Bilingual.model_validate(TEXT), part, **more)
 
 
 def what(diagnostics: Iterable[Diagnostic]) -> list[str]:
@@ -143,7 +143,7 @@ def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> No
 
     assert diagnostics == [
         Diagnostic(
-            Location("described", 1, 1),
+            Location("", 1, 1),
             "'2021' stands in question of the lock, which cites no source",
             "It shows in every edition: name no figure or date.",
             rule=Rule.TIMELESS,
@@ -252,10 +252,10 @@ def test_what_is_written_once_cannot_disagree(value: Any) -> None:
 
 def test_a_problem_stands_at_the_text_in_its_language() -> None:
     written = read_yaml("text: {nl: 8 sluizen, en: 9 locks}", "data/file.yaml")
-    known = Ledger(replace(archive(), documents={"data/file.yaml": written}))
     claimed = claim(Bilingual(nl="8 sluizen", en="9 locks"), "letter#p-1")
+    claimed.record.locate(written.written())
 
-    assert [diagnostic.location.column for diagnostic in known.missing(claimed)] == [12, 27]
+    assert [diagnostic.location.column for diagnostic in ledger().missing(claimed)] == [12, 27]
 
 
 @pytest.mark.parametrize(

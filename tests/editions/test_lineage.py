@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from generator.archive.archive import Archive
 from generator.editions.diff import ChangeKind, applied, changes_between, difference, facts_of
-from generator.editions.edition import Edition, edition_of, editions_of, source_of
+from generator.editions.edition import Edition, edition_of, editions_of
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.silence import silence_ledger
 from tests.support.described import without_later
@@ -48,7 +48,7 @@ def test_a_link_leads_to_what_the_edition_knows(archive):
 def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
     for edition, milestone in told(archive):
         written = next(m for theme in archive.themes.values() for m in theme.milestones if m.id == milestone.id)
-        known = written.lineage and {source_of(c) for c in written.lineage.cites} <= set(edition.sources)
+        known = written.lineage and {c.source for c in written.lineage.cites} <= set(edition.sources)
         there = {m.id for m in edition.milestones}
         of = [id for id in written.lineage.of if id in there] if written.lineage and known else []
 

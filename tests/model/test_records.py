@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from generator.model import enums as kinds
 from generator.model import records
+from generator.model.citation import Citation
 from generator.model.enums import Basis, Says
 from generator.model.period import parse_period
 from generator.model.records import Bilingual, Indicator, Milestone, Observation, Record, Report, Source, Statement
@@ -31,14 +32,14 @@ def test_a_statement_holds_what_was_written() -> None:
         kind=kinds.StatementKind.RESULT,
         text=Bilingual.model_construct(**PIER),
         places=(),
-        cites=("verslag-2022#veren-1",),
+        cites=(Citation("verslag-2022", "veren-1"),),
     )
 
 
 def test_one_citation_may_stand_without_brackets() -> None:
     report = Report.model_validate({"cites": "verslag-2022#veren-1", "says": "stalled"})
 
-    assert report.cites == ("verslag-2022#veren-1",)
+    assert report.cites == (Citation("verslag-2022", "veren-1"),)
 
 
 def test_a_report_says_only_what_was_written() -> None:

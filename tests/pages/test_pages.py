@@ -219,7 +219,7 @@ def without_ferries(archive: Archive) -> Archive:
     """The archive in which no source before the last speaks of ferries."""
     ferries = archive.themes["ferries"]
     last = list(archive.sources)[-1]
-    left = tuple(s for s in ferries.statements if s.cites[0].startswith(last))
+    left = tuple(s for s in ferries.statements if s.cites[0].source == last)
     text = ferries.text.model_copy(update={"standings": ()})
     bare = replace(ferries, text=text, statements=left, indicators=(), milestones=())
     return replace(archive, themes={**archive.themes, "ferries": bare})

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.editions.edition import editions_of
+from generator.model.citation import Citation
 from generator.pages.urls import Address, milestone_path, other_language, passage_path, paths_of, relative, theme_path
 from tests.support.described import LETTERS, TEXT, archive_of
 
@@ -66,7 +67,7 @@ def test_an_edition_has_its_place_on_the_site(address, root):
 
 
 def test_a_citation_leads_to_its_passage_on_the_page_of_its_source():
-    assert passage_path("letter-2024#drones-1") == "sources/letter-2024/#drones-1"
+    assert passage_path(Citation("letter-2024", "drones-1")) == "sources/letter-2024/#drones-1"
 
 
 def test_the_switch_leads_to_the_other_language():

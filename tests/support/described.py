@@ -103,9 +103,9 @@ def _with_evidence(archive: Archive) -> Archive:
     passages = {id: dict(index) for id, index in archive.passages.items()}
     for claim in claims_of(archive):
         for citation in claim.cites:
-            source, _, id = citation.partition("#")
-            if id in passages.get(source, {}):
-                passages[source][id] = _with_figures(passages[source][id], claim)
+            known = passages.get(citation.source, {})
+            if citation.passage in known:
+                known[citation.passage] = _with_figures(known[citation.passage], claim)
     return replace(archive, passages=passages)
 
 
@@ -184,4 +184,4 @@ def _theme_without_later(theme: Theme, sources: dict[str, Source]) -> Theme:
 
 
 def _rests_on(record: Any, sources: dict[str, Source]) -> bool:
-    return all(citation.partition("#")[0] in sources for citation in record.cites)
+    return all(citation.source in sources for citation in record.cites)

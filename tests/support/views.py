@@ -13,6 +13,7 @@ from generator.archive.archive import Archive, read_archive
 from generator.archive.yaml_loader import read_yaml
 from generator.editions.edition import editions_of
 from generator.editions.milestones import KnownMilestone
+from generator.model.citation import Citation
 from generator.pages.context import PageContext, context_of
 from generator.pages.urls import Address
 from generator.pages.views.changes import changes_view
@@ -30,7 +31,7 @@ from tests.support.small import ROOT, SMALL, lay_out_data
 
 REFERENCE = ROOT / "tests" / "pages" / "views" / "reference"
 """Views of the small archive as they were reviewed, by the name of their test."""
-QUOTED = {"verslag-2022#veren-1": "Voor de steiger is nog geen vergunning verleend."}
+QUOTED = {Citation("verslag-2022", "veren-1"): "Voor de steiger is nog geen vergunning verleend."}
 ADDED = {
     "data/atlas.yaml": f"""{(SMALL / "data/atlas.yaml").read_text("utf-8")}edit: https://example.org/edit/
 groups:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from generator.archive import Archive
 from generator.charts import indicator_chart
 from generator.editions import KnownIndicator, KnownMilestone, KnownObservation, KnownTheme, State
-from generator.model import Locale, Observation
+from generator.model import Indicator, Locale, Observation, file_of
 from generator.pages.context import PageContext
-from generator.pages.edit_links import theme_file
 from generator.pages.urls import theme_part_path
 from generator.pages.views.parts import (
     ChartView,
@@ -153,7 +152,7 @@ def _group(theme: KnownTheme, context: PageContext) -> IndicatorGroup:
     return IndicatorGroup(
         id=theme.id,
         theme=theme_link(theme, context.locale),
-        edit=edit_link(context, theme_file(theme.id, "indicators")),
+        edit=edit_link(context, file_of(Indicator).path(theme.id)),
         rows=tuple(_row(indicator, context) for indicator in theme.indicators),
     )
 
@@ -187,7 +186,7 @@ def indicator_view(indicator: KnownIndicator, context: PageContext) -> Indicator
         former=context.former_ids("indicator", indicator.id),
         title=locale.text(indicator.record.title),
         definition=locale.text(indicator.record.definition),
-        edit=edit_link(context, theme_file(indicator.theme, "indicators"), indicator.id),
+        edit=edit_link(context, file_of(Indicator).path(indicator.theme), indicator.id),
         chart=chart_view(indicator_chart(indicator, context.archive.dimensions, locale, indicator.id)),
         bases=tuple(basis_label(record, locale) for record in first_of_each),
         cites=cited((citation for record in records for citation in record.cites), context),

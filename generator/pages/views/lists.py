@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.charts import NamedPlace, named_places, place_maps
 from generator.editions import Edition
-from generator.model import Correction, Locale, Term
+from generator.model import Correction, Locale, Term, file_of
 from generator.pages.context import PageContext
 from generator.pages.edit_links import Origin
 from generator.pages.urls import SEARCH_INDEX, FixedPage, anchored, theme_part_path
@@ -221,7 +221,7 @@ def _term(term: Term, context: PageContext) -> TermView:
         name=locale.text(term.term) if term.abbreviation else None,
         text=locale.text(term.text),
         cites=cited(term.cites, context),
-        edit=edit_link(context, "data/glossary.yaml", term.id),
+        edit=edit_link(context, file_of(Term).path(), term.id),
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.archive import Archive
 from generator.charts import Chart, short_source
 from generator.documents import PATH
-from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme, Timing, source_of
-from generator.model import Basis, Locale, Observation, Place, Source, Standing, Tension
+from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme, Timing
+from generator.model import Basis, Citation, Locale, Observation, Place, Source, Standing, Tension, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import (
     drawing_path,
@@ -102,13 +102,13 @@ class TensionView:
     """Those that it is about, as far as the edition knows them."""
 
 
-def chips(cites: Iterable[str], archive: Archive, locale: Locale) -> tuple[Chip, ...]:
+def chips(cites: Iterable[Citation], archive: Archive, locale: Locale) -> tuple[Chip, ...]:
     """The citations in words; passages that follow each other in one section share a chip, which leads to the first."""
     return tuple(_chip(run, archive, locale) for run in _runs(cites))
 
 
-def _runs(cites: Iterable[str]) -> Iterator[list[str]]:
-    run: list[str] = []
+def _runs(cites: Iterable[Citation]) -> Iterator[list[Citation]]:
+    run: list[Citation] = []
     for citation in dict.fromkeys(cites):
         if run and not _follows(run[-1], citation):
             yield run
@@ -118,20 +118,22 @@ def _runs(cites: Iterable[str]) -> Iterator[list[str]]:
         yield run
 
 
-def _follows(before: str, after: str) -> bool:
-    (stem, _, number), (next_stem, _, next_number) = before.rpartition("-"), after.rpartition("-")
-    return stem == next_stem and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
+def _follows(before: Citation, after: Citation) -> bool:
+    stem, _, number = before.passage.rpartition("-")
+    next_stem, _, next_number = after.passage.rpartition("-")
+    same = (before.source, stem) == (after.source, next_stem)
+    return same and number.isdigit() and next_number.isdigit() and int(next_number) == int(number) + 1
 
 
-def _chip(run: list[str], archive: Archive, locale: Locale) -> Chip:
-    source = archive.sources[source_of(run[0])]
-    passage = archive.passages.get(source.id, {}).get(run[0].partition("#")[2])
-    numbers = "–".join(dict.fromkeys(citation.rpartition("-")[2] for citation in (run[0], run[-1])))
+def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
+    source = archive.sources[run[0].source]
+    passage = archive.passages.get(source.id, {}).get(run[0].passage)
+    numbers = "–".join(dict.fromkeys(citation.passage.rpartition("-")[2] for citation in (run[0], run[-1])))
     where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else locale.text(source.title)
     return Chip(passage_path(run[0]), source_name(source, locale), where)
 
 
-def cited(cites: Iterable[str], context: PageContext) -> tuple[Chip, ...]:
+def cited(cites: Iterable[Citation], context: PageContext) -> tuple[Chip, ...]:
     """The citations as chips of this volume."""
     return chips(cites, context.archive, context.locale)
 
@@ -220,6 +222,6 @@ def tension_view(tension: Tension, context: PageContext) -> TensionView:
         former=context.former_ids("tension", tension.id),
         text=context.locale.text(tension.text),
         cites=cited(tension.cites, context),
-        edit=edit_link(context, "data/tensions.yaml", tension.id),
+        edit=edit_link(context, file_of(Tension).path(), tension.id),
         themes=tuple(theme_link(theme, context.locale) for theme in themes if theme.is_mentioned),
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.documents import PATH
 from generator.editions import KnownTheme
-from generator.model import Locale, Passage, Source, parse_period
+from generator.model import Citation, Locale, Passage, Source, parse_period
 from generator.pages.context import PageContext
 from generator.pages.urls import theme_part_path
 from generator.pages.views.indicators import indicator_link
@@ -53,7 +53,7 @@ class PassageGroup:
     passages: tuple[PassageView, ...]
 
 
-_Index = dict[str, dict[str, tuple[Link, ...]]]
+_Index = dict[Citation, dict[str, tuple[Link, ...]]]
 """By citation, by the title of the theme: the records that the passage supports."""
 
 
@@ -68,7 +68,7 @@ def passage_groups(source: Source, context: PageContext) -> tuple[PassageGroup, 
 
 
 def _passage(passage: Passage, source: Source, index: _Index, context: PageContext) -> PassageView:
-    locale, citation = context.locale, f"{source.id}#{passage.id}"
+    locale, citation = context.locale, Citation(source.id, passage.id)
     coverage = context.coverage.get(source.id)
     uncarried = coverage.uncarried.get(passage.id, ()) if coverage else ()
     return PassageView(
@@ -102,7 +102,7 @@ def _index(context: PageContext) -> _Index:
     return index
 
 
-def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[str, ...], Link]]:
+def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[Citation, ...], Link]]:
     """(citations, link) of every record of a theme; its statements are numbered."""
     for _, standing in theme.standings:
         yield standing.cites, Link(theme_part_path(theme.id, "standing"), locale.say("standing"))

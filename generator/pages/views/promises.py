@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from generator.editions import Edition, KnownMilestone, KnownTheme, State, Timing
-from generator.model import Locale
+from generator.model import Locale, Milestone, file_of
 from generator.pages.context import PageContext
-from generator.pages.edit_links import theme_file
 from generator.pages.urls import flag_anchor
 from generator.pages.views.parts import EditLink, Link, StateView, edit_link, milestone_link, state_view
 
@@ -204,7 +203,7 @@ def _theme_promises(theme: KnownTheme, context: PageContext) -> ThemePromises:
         id=theme.id,
         title=title,
         counts=_flag_counts(counts_of(theme.milestones), theme.id, context.locale),
-        edit=edit_link(context, theme_file(theme.id, "milestones")),
+        edit=edit_link(context, file_of(Milestone).path(theme.id)),
         table=promise_table(title, by_urgency(theme.milestones), context.locale, filtered=True),
     )
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.editions import Account, KnownTheme, source_of
-from generator.model import Document, Locale, Source
+from generator.editions import Account, KnownTheme
+from generator.model import Document, Locale, Source, file_of
 from generator.pages.context import PageContext
-from generator.pages.edit_links import source_file
 from generator.pages.urls import source_path
 from generator.pages.views.indicators import indicator_link
 from generator.pages.views.milestone import MoveView, move_view
@@ -163,7 +162,7 @@ def _entry(source: Source, context: PageContext) -> SourceEntry:
         kind=locale.say(f"source_kind.{source.kind.value}"),
         published=locale.period(source.published),
         sender=locale.text(source.sender),
-        edit=edit_link(context, source_file(source.id)),
+        edit=edit_link(context, file_of(Source).path(source.id)),
         account=_accounted(context.edition.accounts.get(source.id), locale),
     )
 
@@ -192,7 +191,7 @@ def _reference(document: Document, context: PageContext) -> ReferenceView:
         published=locale.period(document.published) if document.published else None,
         sender=locale.text(document.sender) if document.sender else None,
         number=document.number,
-        cites=cited((citation for citation in document.cites if source_of(citation) in known), context),
+        cites=cited((citation for citation in document.cites if citation.source in known), context),
     )
 
 
@@ -210,7 +209,7 @@ def source_view(source: Source, context: PageContext) -> SourceView:
         account=_accounted(edition.accounts.get(source.id), locale),
         note=locale.text(source.note) if source.note else None,
         moves=tuple(_moves(source, context)),
-        tensions=tuple(tension_view(t, context) for t in edition.tensions if source.id in map(source_of, t.cites)),
+        tensions=tuple(tension_view(t, context) for t in edition.tensions if source.id in {c.source for c in t.cites}),
         left_out=_left_out(source, context),
         themes=tuple(_said_on_themes(source, context)),
         passages=passage_groups(source, context),

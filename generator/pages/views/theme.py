@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from generator.charts import place_map, promises_chart
 from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownReport, KnownStatement, KnownTheme
-from generator.model import Place, Source, Standing
+from generator.model import Place, Source, Standing, Statement, file_of
 from generator.pages.context import PageContext
-from generator.pages.edit_links import theme_file
 from generator.pages.urls import calendar_path, data_path, feed_path
 from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_link, indicator_view, key_figures
 from generator.pages.views.milestone import SaidView, said_view
@@ -266,7 +265,7 @@ def _statement(statement: KnownStatement, context: PageContext) -> StatementView
         text=locale.text(record.text),
         when=locale.period(record.when),
         cites=cited(record.cites, context),
-        edit=edit_link(context, theme_file(statement.theme, "statements"), statement.id),
+        edit=edit_link(context, file_of(Statement).path(statement.theme), statement.id),
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.types import parse_citation
 from generator.pages.views.parts import (
     CountView,
     EditLink,
@@ -30,12 +31,12 @@ from tests.support.views import context_with, small_context
     ],
 )
 def test_citations_are_told_by_section_and_number(cites, shown):
-    assert [chip.passage for chip in chips(cites, bridges(), WORDS)] == shown
+    assert [chip.passage for chip in chips(map(parse_citation, cites), bridges(), WORDS)] == shown
 
 
 def test_a_source_without_passages_is_cited_by_its_title():
     context = small_context()
-    (chip,) = chips(["meetnet-2021#wachttijd-1"], context.archive, context.locale)
+    (chip,) = chips([parse_citation("meetnet-2021#wachttijd-1")], context.archive, context.locale)
 
     assert (chip.path, chip.passage) == ("sources/meetnet-2021/#wachttijd-1", "Figures of the measuring network")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.manifest import is_current
+from generator.fingerprint.manifest import is_current
 from generator.publish.mkdocs_plugin import BuildFailed
 from generator.diagnostics.diagnostic import InvalidData
 from generator.publish.build import publish

@@ -24,7 +24,8 @@ ALONE = {
     "requests": {"watch.http"},
     "pydantic": {
         "model.types", "model.records", "model.settings", "model.log", "archive.validate",
-        "authoring.json_schema",
+        "authoring.json_schema", "publish.export_model", "publish.json_export", "publish.csv_export",
+        "publish.data_package",
     },
     "pypdfium2": {"documents.pdf.glyphs"},
     "icalendar": {"publish.feeds"},

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -125,6 +126,12 @@ def read_archive(root: Path) -> Archive:
     return _Reader(root).archive()
 
 
+@lru_cache(maxsize=1024)
+def _parsed(text: str, file: str) -> Document:
+    """As `read_yaml`; two states of the data share most of their files, and these are parsed once."""
+    return read_yaml(text, file)
+
+
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -236,7 +243,7 @@ class _Reader:
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None
         try:
-            document = read_yaml(decoded(path.read_bytes(), name), name)
+            document = _parsed(decoded(path.read_bytes(), name), name)
             self.documents[name] = document
             return read(document)
         except InvalidData as error:

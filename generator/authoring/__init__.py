@@ -1,5 +1,6 @@
 """What editors work with: schemas, the field reference, scaffolding, and the report of a pull request."""
 
+from generator.authoring.changed_charts import charts_page
 from generator.authoring.compare import unlogged
 from generator.authoring.field_reference import reference
 from generator.authoring.format import canonical, hand_written, is_hand_written, out_of_form
@@ -20,6 +21,7 @@ __all__ = [
     "behind",
     "canonical",
     "changed",
+    "charts_page",
     "drafted",
     "editions_compared",
     "example_of",

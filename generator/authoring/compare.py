@@ -1,14 +1,15 @@
 """Two states of the data → what readers will see change, and which published values would change in silence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
 from generator.archive import Archive
 from generator.checks import Coverage, claims_of, coverage_of, uncited_texts
 from generator.diagnostics import Diagnostic, Location, Rule
-from generator.editions import Change, Edition, difference, editions_of, facts_of
+from generator.editions import Change, Edition, difference, editions_of
 from generator.model import Alias, AliasKind, Bilingual, Citation, Correction, file_of
+from generator.pages import Workspace
 
 Published = Mapping[tuple[str, str], str]
 """By record and what of it: what an edition says."""
@@ -39,20 +40,21 @@ class Review:
     """By source: before and after, where they differ."""
 
 
-def review(before: Archive, after: Archive) -> Review:
+def review(before: Workspace, after: Workspace) -> Review:
     """What readers of `after` will see that readers of `before` did not."""
-    old = {edition.id: edition for edition in editions_of(before)}
-    new = {edition.id: edition for edition in editions_of(after)}
+    old = {edition.id: edition for edition in before.editions}
+    new = {edition.id: edition for edition in after.editions}
     found: dict[Change, list[str]] = {}
     for id in (id for id in new if id in old):
-        for change in difference(facts_of(old[id]), facts_of(new[id])):
+        for change in difference(before.facts[id], after.facts[id]):
             found.setdefault(change, []).append(id)
+    wordings, cited = _wordings(before.archive, after.archive)
     return Review(
         new_editions=tuple(edition for id, edition in new.items() if id not in old),
         gone_editions=tuple(id for id in old if id not in new),
         rewritten=tuple((change, tuple(ids)) for change, ids in found.items()),
-        wordings=tuple(_wordings(before, after)),
-        coverage=tuple(_coverage(before, after)),
+        wordings=wordings,
+        coverage=tuple(_coverage(before, after, cited)),
     )
 
 
@@ -143,23 +145,24 @@ def _place_of(archive: Archive, id: str) -> Location:
     return places.get(id, Location(file_of(Correction).path(), 1, 1))
 
 
-def _wordings(before: Archive, after: Archive) -> Iterator[Wording]:
+def _wordings(before: Archive, after: Archive) -> tuple[tuple[Wording, ...], set[str]]:
+    """The texts that are written otherwise, and the ids of all sources cited by a text that differs, came or went."""
     old, new = _texts(before), _texts(after)
-    for key, text in new.items():
-        if key in old and old[key] != text:
-            yield Wording(key[0], key[1], old[key], text)
+    wordings = (Wording(*key[:2], old[key], text) for key, text in new.items() if old.get(key, text) != text)
+    differing = {(name, part, cites) for (name, part, cites, _), _ in old.items() ^ new.items()}
+    return tuple(wordings), {citation.source for _, _, cites in differing for citation in cites}
 
 
-def _texts(archive: Archive) -> dict[tuple[str, str, str, int], str]:
+def _texts(archive: Archive) -> dict[tuple[str, str, tuple[Citation, ...], int], str]:
     """Every text by language, every value and date: by what it belongs to, its key, what it cites, and its turn."""
-    texts: dict[tuple[str, str, str, int], str] = {}
+    texts: dict[tuple[str, str, tuple[Citation, ...], int], str] = {}
 
-    def add(name: str, part: str, cites: str, text: str) -> None:
+    def add(name: str, part: str, cites: tuple[Citation, ...], text: str) -> None:
         turn = next(n for n in count() if (name, part, cites, n) not in texts)
         texts[name, part, cites, turn] = text
 
     for claim in (*claims_of(archive), *uncited_texts(archive)):
-        part, cites = ".".join(step for step in claim.path if isinstance(step, str)), " ".join(map(str, claim.cites))
+        part, cites = ".".join(step for step in claim.path if isinstance(step, str)), tuple(claim.cites)
         if isinstance(claim.value, Bilingual):
             add(claim.name, f"{part}.nl", cites, claim.value.nl)
             add(claim.name, f"{part}.en", cites, claim.value.en)
@@ -168,14 +171,25 @@ def _texts(archive: Archive) -> dict[tuple[str, str, str, int], str]:
     return texts
 
 
-def _coverage(before: Archive, after: Archive) -> Iterator[tuple[str, Coverage | None, Coverage | None]]:
-    old, new = _covered(before), _covered(after)
+def _coverage(
+    before: Workspace, after: Workspace, cited: set[str]
+) -> Iterator[tuple[str, Coverage | None, Coverage | None]]:
+    """What differs in the reading of the sources: those that `cited` names, and those that differ themselves."""
+    ids = {*before.archive.sources, *after.archive.sources}
+    touched = cited | {id for id in ids if _itself(before, id) != _itself(after, id)}
+    old, new = _covered(before, touched), _covered(after, touched)
     for source in dict.fromkeys((*old, *new)):
         pair = (old.get(source), new.get(source))
         if len({(c.account, c.carried, c.numbers) for c in pair if c}) != 1 or None in pair:
             yield source, *pair
 
 
-def _covered(archive: Archive) -> dict[str, Coverage]:
-    covered: Iterable[Coverage] = coverage_of(archive, editions_of(archive)[-1])
+def _itself(workspace: Workspace, id: str) -> tuple[object, ...]:
+    """All that the reading of a source depends on but the numbers in the texts that cite it."""
+    archive = workspace.archive
+    return archive.sources.get(id), archive.passages.get(id), workspace.editions[-1].accounts.get(id)
+
+
+def _covered(workspace: Workspace, sources: set[str]) -> dict[str, Coverage]:
+    covered = coverage_of(workspace.archive, workspace.editions[-1], sources)
     return {coverage.source: coverage for coverage in covered}

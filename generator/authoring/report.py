@@ -1,31 +1,25 @@
-"""What readers will see change, as a text for editors: a summary in Markdown, and a page with pictures of charts."""
+"""What readers will see change, as a summary in GFM for editors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
 
+from markupsafe import Markup
+
 from generator.archive import LANGUAGES, Archive
+from generator.authoring.changed_charts import ChangedChart, changed_charts
 from generator.authoring.compare import Review, Wording, review
 from generator.editions import Change, Key, changes_between
-from generator.pages import Address, ChangeGroup, Renderer, Workspace, change_groups, pages_of
-from generator.text import escaped
+from generator.model import Locale
+from generator.pages import ChangeGroup, Renderer, Workspace, change_groups, paths_of
+from generator.text import escape_gfm, escape_gfm_html
 
 QUIET = ("silent", "overdue")
 """Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
 LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
-
-
-@dataclass(frozen=True)
-class ChangedChart:
-    """A chart of the newest edition that is drawn otherwise."""
-
-    name: str
-    before: str | None
-    """The drawing as `<svg>`; None if there was none."""
-    after: str | None
 
 
 @dataclass(frozen=True)
@@ -45,17 +39,20 @@ class RewrittenLine:
 
 @dataclass(frozen=True)
 class Report:
-    """The report in its two forms."""
+    """What readers will see change."""
 
     markdown: str
-    html: str
+    charts: tuple[ChangedChart, ...]
+    """As `changed_charts` finds them."""
 
 
 def report(before: Workspace, after: Workspace) -> Report:
-    """What readers of `after` will see that readers of `before` did not, of the newest editions page by page."""
-    found = review(before.archive, after.archive)
-    old_pages, new_pages = _pages(before), _pages(after)
-    charts = tuple(_charts(old_pages, new_pages))
+    """What readers of `after` will see that readers of `before` did not; pages and charts are those of the newest
+    editions. No page is rendered and no chart drawn for it.
+    """
+    found = review(before, after)
+    old_pages, new_pages = (set(paths_of(workspace.editions[-1])) for workspace in (before, after))
+    charts = changed_charts(before, after)
     names = {**_names(before.archive), **_names(after.archive)}
     aliases = [alias for id, alias in after.archive.aliases.items() if id not in before.archive.aliases]
     renamed = _renamed((change for change, _ in found.rewritten), {alias.was: alias.became for alias in aliases})
@@ -71,24 +68,19 @@ def report(before: Workspace, after: Workspace) -> Report:
         "corrections": [c for id, c in after.archive.corrections.items() if id not in before.archive.corrections],
         "renamed": aliases,
         "quiet": QUIET,
-        "added": sorted(set(new_pages) - set(old_pages)),
-        "gone": sorted(set(old_pages) - set(new_pages)),
-        "charts": charts,
+        "added": sorted(new_pages - old_pages),
+        "gone": sorted(old_pages - new_pages),
+        "charts": [(key, list(changed)) for key, changed in groupby(charts, key=lambda chart: chart.key)],
     }
-    words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).locale
-    renderer = Renderer(after.root / "templates" / "report", words)
-    markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
-    return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
+    return Report(_markdown(after, "summary.md.j2", **values), charts)
 
 
 def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
     """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
     known = {edition.id: edition for edition in workspace.editions}
     changes = changes_between(known[earlier], known[later])
-    words = workspace.volume(Address(LANGUAGE, later, False)).locale
-    renderer = Renderer(workspace.root / "templates" / "report", words)
-    groups = change_groups(changes, known[later], words)
-    return _tidy(renderer.page("editions.md.j2", str, groups=groups, earlier=earlier, later=later).markdown)
+    groups = change_groups(changes, known[later], _words(workspace))
+    return _markdown(workspace, "editions.md.j2", groups=groups, earlier=earlier, later=later)
 
 
 def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
@@ -99,21 +91,18 @@ def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
 def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
     """What a new edition tells, by theme."""
     known = {known.id: known for known in workspace.editions}[edition]
-    words = workspace.volume(Address(LANGUAGE, edition, False)).locale
-    return change_groups(workspace.changes(known), known, words)
+    return change_groups(workspace.changes(known), known, _words(workspace))
 
 
-def _pages(workspace: Workspace) -> dict[str, dict[str, str]]:
-    """The files of each page of the newest edition, by path."""
-    volume = workspace.volume(Address(LANGUAGE, workspace.editions[-1].id, True))
-    return {page.path: page.attachments for page in pages_of(volume)}
+def _words(workspace: Workspace) -> Locale:
+    return Locale(LANGUAGE, workspace.archive.words[LANGUAGE])
 
 
-def _charts(before: dict[str, dict[str, str]], after: dict[str, dict[str, str]]) -> Iterator[ChangedChart]:
-    old, new = ({name: svg for files in pages.values() for name, svg in files.items()} for pages in (before, after))
-    for name in sorted({*old, *new}):
-        if name.endswith(".svg") and old.get(name) != new.get(name):
-            yield ChangedChart(name.removeprefix("figures/").removesuffix(".svg"), old.get(name), new.get(name))
+def _markdown(workspace: Workspace, template: str, **values: object) -> str:
+    """The template filled in; by its `gfm`, and by its `html` in folded summaries, what people wrote stays text."""
+    renderer = Renderer(workspace.root / "templates" / "report", _words(workspace))
+    safe = {"gfm": lambda text: Markup(escape_gfm(text)), "html": lambda text: Markup(escape_gfm_html(text))}
+    return _tidy(renderer.page(template, str, **safe, **values).markdown)
 
 
 def _names(archive: Archive) -> dict[tuple[str, str], str]:

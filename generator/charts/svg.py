@@ -6,11 +6,12 @@ import os
 import re
 from dataclasses import asdict
 from functools import cache
+from html import escape
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.charts.data import NARROW_PX, WIDE_PX, Plot
+from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, Plot
 
 COLOURS = {
     "ink": "#16213e",
@@ -25,12 +26,14 @@ COLOURS = {
 """Stand-ins in a drawing; in the page each becomes a CSS variable of that name with the stand-in as fallback."""
 
 
-def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, land: Path, kept: Path) -> str:
+def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, maps: Path, kept: Path) -> str:
     """The plot as one `<svg>` element whose ids all start with `key`; its text is text and its colours CSS variables.
 
-    `land` is the outline of the world for maps; `kept` the folder of finished drawings. A drawing is kept under the
-    hash of everything that it depends on: the plot, its width, the outline, this code and the libraries.
+    `maps` is the folder of outlines of the world; `kept` that of finished drawings. A drawing is kept under the hash
+    of everything that it depends on: the plot, its width, the outline, this code and the libraries.
     """
+    close = isinstance(plot, MapPlot) and plot.close
+    land = maps / f"land-{'50m' if close else '110m'}.json"
     file = kept / f"{_hash(plot, narrow, land)}.svg"
     if file.is_file():
         svg = file.read_text("utf-8")
@@ -94,12 +97,8 @@ def _in_page(svg: str, key: str, title: str, description: str) -> str:
         svg = _in_tags(f'"{stand_in}"', f'"var(--chart-{name},{stand_in})"', svg)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img" '
-        f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{_escaped(title)}</title>'
-        f'<desc id="{key}-desc">{_escaped(description)}</desc>'
+        f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'
+        f'<desc id="{key}-desc">{escape(description, quote=False)}</desc>'
     )
     svg = _in_tags(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
     return re.sub(r"<svg[^>]*>", lambda _: head, svg, count=1)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

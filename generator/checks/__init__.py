@@ -2,6 +2,15 @@
 
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
-from generator.checks.run import check
+from generator.checks.run import check, check_records
 
-__all__ = ["Checked", "Coverage", "check", "checked_in", "claims_of", "coverage_of", "uncited_texts"]
+__all__ = [
+    "Checked",
+    "Coverage",
+    "check",
+    "check_records",
+    "checked_in",
+    "claims_of",
+    "coverage_of",
+    "uncited_texts",
+]

@@ -1,6 +1,6 @@
 """How much of each source an edition has read: passages cited, out of scope and open, and numbers carried."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,10 +45,11 @@ class Checked:
     """Values that follow by a formula from numbers that stand in their passages."""
 
 
-def coverage_of(archive: Archive, edition: Edition) -> tuple[Coverage, ...]:
-    """The reading of every held source that the edition knows, oldest first."""
-    carried = _numbers_carried(archive, edition)
-    return tuple(_of_source(archive, edition, id, carried) for id in edition.accounts)
+def coverage_of(archive: Archive, edition: Edition, among: Collection[str] | None = None) -> tuple[Coverage, ...]:
+    """The reading of every held source that the edition knows, oldest first; `among` leaves out all other sources."""
+    read = [id for id in edition.accounts if among is None or id in among]
+    carried = _numbers_carried(archive, edition, read)
+    return tuple(_of_source(archive, edition, id, carried) for id in read)
 
 
 def checked_in(archive: Archive, edition: Edition) -> Checked:
@@ -66,13 +67,14 @@ def known_claims(edition: Edition) -> Iterator[Claim]:
     yield from claims_in(map(entry_of, (*edition.tensions, *edition.terms)))
 
 
-def _numbers_carried(archive: Archive, edition: Edition) -> dict[Citation, set[Decimal]]:
-    """By citation: every number that a record citing it tells."""
+def _numbers_carried(archive: Archive, edition: Edition, sources: Collection[str]) -> dict[Citation, set[Decimal]]:
+    """By citation of one of the sources: every number that a record citing it tells."""
     ledger = Ledger(archive)
     carried: dict[Citation, set[Decimal]] = {}
     for claim in known_claims(edition):
-        numbers = ledger.numbers(claim)
-        for citation in claim.cites:
+        cites = [citation for citation in claim.cites if citation.source in sources]
+        numbers = ledger.numbers(claim) if cites else ()
+        for citation in cites:
             carried.setdefault(citation, set()).update(numbers)
     return carried
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator.cli.output import FOLDER, example, reported
-from generator.publish import Built, is_current, read_manifest
+from generator.fingerprint import is_current, read_manifest
 
 
 @click.command(
@@ -46,19 +46,21 @@ def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language:
     if not is_part and is_current(root, site, how["sources"]):
         click.echo(f"Nothing changed. {_opened(site, start)}")
         return
-    made = _part(root, site, editions, language, **how) if is_part else _whole(root, site, **how)
+    built = _part(root, site, editions, language, **how) if is_part else _whole(root, site, **how)
     where = f"A part of a site: {site}" if is_part else _opened(site, start)
-    click.echo(f"{made.pages} pages; {made.built} volumes built, {made.kept} kept. {where}")
+    click.echo(f"{built} {where}")
 
 
-def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple[Path, ...]) -> Built:
+def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple[Path, ...]) -> str:
+    """What was built, in a sentence."""
     from generator.publish import publish
 
     with _built(root):
-        return publish(root, site, jobs, _progress, sources, parts=parts)
+        return str(publish(root, site, jobs, _progress, sources, parts=parts))
 
 
-def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | None, **how: Any) -> Built:
+def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | None, **how: Any) -> str:
+    """What was built, in a sentence."""
     from generator.pages import open_workspace
     from generator.publish import publish_part
 
@@ -70,7 +72,7 @@ def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | Non
                 f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition"
             )
     with _built(root):
-        return publish_part(
+        built = publish_part(
             root,
             site,
             how["jobs"],
@@ -78,6 +80,7 @@ def _part(root: Path, site: Path, editions: tuple[str, ...], language: str | Non
             how["sources"],
             wanted=lambda a: (not editions or a.edition in editions) and language in (None, a.language),
         )
+    return str(built)
 
 
 @contextmanager

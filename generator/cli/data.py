@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from generator.archive import Archive
 from generator.cli.output import FORMATS, Sections, example, fail, reported, unchecked, write_all
 from generator.diagnostics import Diagnostic, InvalidData
 
@@ -34,7 +33,7 @@ def check(root: Path, form: str, since: str | None) -> None:
     wrong = {diagnostic.location.file for diagnostic in diagnostics}
     diagnostics += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
     if workspace and since is not None:
-        diagnostics += _silent_changes(root, since, workspace.archive)
+        diagnostics += _silent_changes(root, since)
     if diagnostics or workspace is None:
         fail(diagnostics, root, form, remark)
     if form == "json":
@@ -45,14 +44,14 @@ def check(root: Path, form: str, since: str | None) -> None:
         click.echo(f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions.")
 
 
-def _silent_changes(root: Path, since: str, archive: Archive) -> list[Diagnostic]:
+def _silent_changes(root: Path, since: str) -> list[Diagnostic]:
     """The unlogged changes since that commit; a line to the standard error if its data cannot be read."""
     from generator.archive import read_archive
     from generator.authoring import UnknownRevision, folder_at, unlogged
 
     try:
         with folder_at(root, since) as folder:
-            return sorted(unlogged(read_archive(folder), archive))
+            return sorted(unlogged(read_archive(folder), read_archive(root)))
     except UnknownRevision as error:
         raise click.ClickException(f"--since {since}: {error}") from None
     except InvalidData as error:

@@ -44,19 +44,21 @@ def _between_editions(root: Path, earlier: str, later: str) -> None:
 def _between_commits(root: Path, before: str, after: str, folder: Path | None) -> None:
     from dataclasses import replace
 
-    from generator.authoring import UnknownRevision, folder_at, report, with_pages_of
-    from generator.pages import open_workspace
+    from generator.authoring import UnknownRevision, charts_page, folder_at, report, with_pages_of
+    from generator.pages import open_to_compare
 
     try:
         with folder_at(root, before or "HEAD") as old_folder, folder_at(root, after) as new_folder:
             with reported(old_folder):
-                old = open_workspace(old_folder)
+                old = open_to_compare(old_folder)
             with reported(new_folder):
-                new = open_workspace(new_folder)
-            told = report(with_pages_of(old, new, root), replace(new, root=root))
+                new = open_to_compare(new_folder)
+            new = replace(new, root=root)
+            changes = report(with_pages_of(old, new, root), new)
     except UnknownRevision as error:
         raise click.ClickException(f"{before}..{after}: {error}") from None
     if folder:
-        write_all({folder / "summary.md": told.markdown, folder / "charts.html": told.html})
+        pictures = charts_page(changes.charts, new)
+        write_all({folder / "summary.md": changes.markdown, folder / "charts.html": pictures})
     else:
-        click.echo(told.markdown, nl=False)
+        click.echo(changes.markdown, nl=False)

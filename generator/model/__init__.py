@@ -1,7 +1,19 @@
 """The records that people write and the types of their values: dates, numbers, citations, closed sets of words."""
 
 from generator.model.citation import Citation
-from generator.model.enums import AliasKind, Basis, Because, LineageKind, Match, Says, ServiceKind, SourceKind, Stage
+from generator.model.enums import (
+    AliasKind,
+    Basis,
+    Because,
+    LineageKind,
+    Match,
+    Qualifier,
+    Says,
+    ServiceKind,
+    SourceKind,
+    Stage,
+    StatementKind,
+)
 from generator.model.files import FILES, PHRASES, DataFile, RecordFile, file_at, file_of, schema_line, with_schema_line
 from generator.model.formula import numbers_of, result_of, rounded_like
 from generator.model.locale import Locale
@@ -74,6 +86,7 @@ __all__ = [
     "Period",
     "Place",
     "Precision",
+    "Qualifier",
     "Record",
     "RecordFile",
     "Report",
@@ -86,6 +99,7 @@ __all__ = [
     "Stage",
     "Standing",
     "Statement",
+    "StatementKind",
     "Step",
     "Tension",
     "Term",

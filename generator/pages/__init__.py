@@ -3,13 +3,15 @@
 from generator.pages.edit_links import lines_of
 from generator.pages.jinja import Renderer
 from generator.pages.navigation import Frames
-from generator.pages.page import Page, SearchEntry, Volume
+from generator.pages.page import MAPS, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of, relative, theme_path
 from generator.pages.views import ChangeGroup, change_groups
-from generator.pages.workspace import Workspace, open_workspace
+from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
+    "DRAWINGS",
+    "MAPS",
     "Address",
     "ChangeGroup",
     "Frames",
@@ -20,6 +22,7 @@ __all__ = [
     "Workspace",
     "change_groups",
     "lines_of",
+    "open_to_compare",
     "open_workspace",
     "pages_of",
     "paths_of",

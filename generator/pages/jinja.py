@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
+from generator.text import escape_markdown
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Renderer:
             keep_trailing_newline=True,
         )
         self.environment.globals.update(say=locale.say)
-        self.environment.filters["md"] = _markdown_escaped
+        self.environment.filters["md"] = lambda text: Markup(escape_markdown(text))
 
     def page(self, template: str, link: Callable[[str], str], **values: Any) -> Rendered:
         """The template filled in. `link` makes the address of a path of the edition, for use from this page."""
@@ -65,9 +66,3 @@ class Renderer:
                     )
                 ]
             ) from error
-
-
-def _markdown_escaped(text: str) -> Markup:
-    """Text that Markdown and HTML leave as it is."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return Markup("".join(f"\\{c}" if c in r"\`*_{}[]#|" else c for c in plain))

@@ -9,6 +9,9 @@ from generator.editions import Change, Edition
 from generator.model import Citation, Locale
 from generator.pages.urls import Address
 
+MAPS = "templates/map"
+"""Folder of the outlines of the world, inside the project."""
+
 
 @dataclass(frozen=True)
 class Volume:

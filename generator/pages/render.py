@@ -5,11 +5,11 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.charts import Chart, MapPlot, drawing
+from generator.charts import Chart, drawing
 from generator.pages.context import PageContext
 from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
-from generator.pages.page import Page, SearchEntry
+from generator.pages.page import MAPS, Page, SearchEntry
 from generator.pages.templates import TEMPLATES, TitledView, View
 from generator.pages.urls import FixedPage, drawing_path, relative, values_path
 from generator.pages.views import MadeFromView
@@ -43,10 +43,9 @@ class Drawings:
         return drawn
 
     def _svg(self, chart: Chart, narrow: bool) -> str:
-        close = isinstance(chart.plot, MapPlot) and chart.plot.close
-        land = self.volume.root / "templates" / "map" / f"land-{'50m' if close else '110m'}.json"
+        maps = self.volume.root / MAPS
         key = f"{chart.key}-narrow" if narrow else chart.key
-        return drawing(chart.plot, key, chart.title, chart.description, narrow, land, self.volume.kept)
+        return drawing(chart.plot, key, chart.title, chart.description, narrow, maps, self.volume.kept)
 
 
 def page_of(

@@ -6,14 +6,14 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.archive import LANGUAGES, Archive, read_archive
-from generator.checks import check
+from generator.checks import check, check_records
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
 from generator.model import Citation, Locale
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 
-KEPT = ".atlas/drawings"
+DRAWINGS = ".atlas/drawings"
 """Folder of finished drawings, inside the project."""
 
 
@@ -55,7 +55,7 @@ class Workspace:
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         locale = Locale(address.language, self.archive.words[address.language])
         quotations = {c: text for c, text in self.quotations.items() if c.source in edition.sources}
-        history, kept = self.history(edition), self.root / KEPT
+        history, kept = self.history(edition), self.root / DRAWINGS
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
         return Volume(self.archive, edition, history, locale, address, self.root, kept, quotations, steps)
@@ -69,3 +69,12 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     archive = check(read_archive(root))
     quotations = quoted(archive, sources) if sources else {}
     return Workspace(root, archive, editions_of(archive), quotations)
+
+
+def open_to_compare(root: Path) -> Workspace:
+    """The workspace under `root` to compare with another; its figures are not looked up in the passages again.
+
+    Raises InvalidData if anything in data/ is wrong but for those.
+    """
+    archive = check_records(read_archive(root))
+    return Workspace(root, archive, editions_of(archive))

@@ -8,11 +8,10 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.fingerprint import everything, is_whole, machinery, read_manifest, text_hash, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
-from generator.publish.fingerprint import everything, machinery, text_hash
-from generator.publish.json_export import changes_json, dumped, editions_json, export
-from generator.publish.manifest import is_whole, read_manifest, write_manifest
+from generator.publish.json_export import changes_json, editions_json, export
 from generator.publish.result import BuildFailed, Built
 from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
 
@@ -172,14 +171,13 @@ def serve(root: Path, language: str, port: int) -> None:
 def _write_rest(workspace: Workspace, made: Path) -> None:
     """The open data of every edition, and the pages at the top of the site."""
     data = made / "data"
-    schema = (workspace.root / "templates" / "data" / "atlas.schema.json").read_text("utf-8")
     for edition in workspace.editions:
         latest = edition is workspace.editions[-1]
         files = export(edition, workspace.archive, workspace.changes(edition), latest)
-        files["changes.json"] = dumped(changes_json(edition, workspace.history(edition)))
+        files["changes.json"] = changes_json(edition, workspace.history(edition))
         for folder in (edition.id, "latest") if latest else (edition.id,):
             (data / folder).mkdir(parents=True)
-            for name, text in {**files, "atlas.schema.json": schema}.items():
+            for name, text in files.items():
                 (data / folder / name).write_text(text, "utf-8")
     (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}

@@ -1,110 +1,216 @@
-"""`atlas.json` → flat tables, a row per record, for spreadsheets and statistics."""
+"""The open data as flat tables, a row per record, for spreadsheets and statistics.
+
+A row is a model of what it holds, and its columns follow from the types of its fields: a date has three, a text one for
+each language; the entries of a list stand in one, with spaces between them.
+"""
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from generator.archive import LANGUAGES
-
-Json = dict[str, Any]
-
-COLUMNS = {
-    "statements.csv": "id theme when when_first when_last kind text_nl text_en cites",
-    "observations.csv": (
-        "indicator theme period period_first period_last of unit value qualifier target basis current restates cites"
-    ),
-    "milestones.csv": (
-        "id theme title_nl title_en first_due first_due_first first_due_last latest_due latest_due_first"
-        " latest_due_last done done_first done_last state timing slip_days moves silent_since"
-    ),
-    "reports.csv": "milestone says due due_first due_last done done_first done_last recalled reason_nl reason_en cites",
-    "passages.csv": "source passage section words hash numbers dates out_of_scope",
-}
-"""The columns of each table, in order. They stand in its first line even where an edition has no rows."""
+from generator.editions import State, Timing
+from generator.model import Basis, Passage, Qualifier, Says, Source, StatementKind
+from generator.publish.export_model import Atlas, Citations, Date, Exported, Id, Number, Text
 
 
-def tables_of(atlas: Json) -> dict[str, list[Json]]:
-    """The rows of each table but the passages, by file name; the keys of a row are the columns of its table."""
+class StatementRow(Exported):
+    """A dated thing that a source says about a theme, in the words of the atlas."""
+
+    id: Id
+    theme: Id
+    when: Date
+    """When it happened or is to happen."""
+    kind: StatementKind
+    text: Text
+    cites: Citations
+
+
+class ObservationRow(Exported):
+    """One value of an indicator for one period, from one source."""
+
+    indicator: Id
+    """Id of the indicator."""
+    theme: Id
+    period: Date
+    of: dict[str, Id]
+    """For a breakdown: `dimension=category`, one for each dimension."""
+    unit: Id
+    value: Number
+    qualifier: Qualifier | None
+    """How the source hedges it; empty if it does not."""
+    target: Number | None
+    """What had been planned for the period."""
+    basis: Basis
+    current: bool
+    """Whether no later known source gives a value for the same period and categories."""
+    restates: Number | None
+    """The value of an earlier source that it takes the place of."""
+    cites: Citations
+
+
+class MilestoneRow(Exported):
+    """A thing that is to happen or has happened, with what is derived of it by the published rules."""
+
+    id: Id
+    theme: Id
+    title: Text
+    first_due: Date | None
+    latest_due: Date | None
+    done: Date | None
+    state: State
+    timing: Timing | None
+    """How it compares with its first due date; empty unless it is done."""
+    slip_days: int | None
+    """From the last day of the first due date to that of the latest; negative if brought forward."""
+    moves: int
+    """How many times its due date moved."""
+    silent_since: Id | None
+    """Id of the last source that mentions it, if a later one that was read completely does not."""
+
+
+class ReportRow(Exported):
+    """What one source says about one milestone."""
+
+    milestone: Id
+    """Id of the milestone."""
+    says: Says
+    due: Date | None
+    """By when it is to happen, if the source says so."""
+    done: Date | None
+    """When it was done, if the source says so."""
+    recalled: bool
+    """Whether the source tells of an earlier date whose own document is not held."""
+    reason: Text | None
+    """Why it moved, stalled or was dropped, if the source says so."""
+    cites: Citations
+
+
+class PassageRow(Exported):
+    """A paragraph, list item or table row of a source, without its text."""
+
+    source: Id
+    """Id of the source."""
+    passage: Id
+    """Id of the passage in it."""
+    section: str
+    """The headings above it, outermost first."""
+    words: Annotated[int, Field(ge=0)]
+    """How many it has."""
+    hash: str
+    """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
+    numbers: tuple[str, ...]
+    """The numbers in it, as plain decimals."""
+    dates: tuple[str, ...]
+    """The dates in it, in the forms of the data."""
+    out_of_scope: str | None
+    """Why it carries nothing for the atlas; empty if it does."""
+
+
+Row = StatementRow | ObservationRow | MilestoneRow | ReportRow | PassageRow
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of the tables."""
+
+    path: str
+    """The name of its file."""
+    row: type[Row]
+    key: tuple[str, ...] = ()
+    """The columns that tell its rows apart; none where only all columns together do."""
+    refers: tuple[str, str, str] | None = None
+    """A column, the path of another table without its ending, and the column there that holds the same id."""
+
+
+STATEMENTS = Table("statements.csv", StatementRow, key=("id",))
+OBSERVATIONS = Table("observations.csv", ObservationRow)
+MILESTONES = Table("milestones.csv", MilestoneRow, key=("id",))
+REPORTS = Table("reports.csv", ReportRow, refers=("milestone", "milestones", "id"))
+PASSAGES = Table("passages.csv", PassageRow, key=("source", "passage"))
+TABLES = (STATEMENTS, OBSERVATIONS, MILESTONES, REPORTS, PASSAGES)
+
+
+def tables_of(
+    atlas: Atlas, sources: Mapping[str, Source], passages: Mapping[str, Mapping[str, Passage]]
+) -> dict[Table, list[Row]]:
+    """The rows of each table. `passages` are those of the known sources, by the id of the source and their own."""
     return {
-        "statements.csv": list(_statement_rows(atlas)),
-        "observations.csv": list(_observation_rows(atlas)),
-        "milestones.csv": list(_milestone_rows(atlas)),
-        "reports.csv": list(_report_rows(atlas)),
+        STATEMENTS: [StatementRow(**_shared(s, StatementRow)) for s in atlas.statements],
+        OBSERVATIONS: [
+            ObservationRow(indicator=i.id, theme=i.theme, unit=i.unit, **_shared(o, ObservationRow))
+            for i in atlas.indicators
+            for o in i.observations
+        ],
+        MILESTONES: [MilestoneRow(**_shared(m, MilestoneRow)) for m in atlas.milestones],
+        REPORTS: [ReportRow(milestone=m.id, **_shared(r, ReportRow)) for m in atlas.milestones for r in m.reports],
+        PASSAGES: list(_passage_rows(sources, passages)),
     }
 
 
-def csv_of(name: str, rows: list[Json]) -> str:
-    """The rows of the table of that name as CSV with a head line."""
+def csv_of(table: Table, rows: Iterable[Row]) -> str:
+    """The rows of the table as CSV; its first line names the columns, also where there are no rows."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=COLUMNS[name].split(), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns_of(table))
+    writer.writerows(_cells(row) for row in rows)
     return out.getvalue()
 
 
-def _flat(name: str, value: Json | None) -> Json:
-    """A date as three columns."""
-    return {
-        f"{name}{end}": (value or {}).get(key) for end, key in (("", "text"), ("_first", "first"), ("_last", "last"))
-    }
+def columns_of(table: Table) -> list[str]:
+    """The columns of a table, in order."""
+    fields = table.row.model_fields
+    return [f"{name}{end}" for name, field in fields.items() for end in endings(field.annotation)]
 
 
-def _joined(cites: list[Json]) -> str:
-    return " ".join(f"{cite['source']}#{cite['passage']}" for cite in cites)
+def endings(annotation: object) -> tuple[str, ...]:
+    """What is put behind the name of a field of this type to name its columns."""
+    if annotation in (Date, Date | None):
+        return ("", "_first", "_last")
+    return tuple(f"_{language}" for language in LANGUAGES) if annotation in (Text, Text | None) else ("",)
 
 
-def _statement_rows(atlas: Json) -> Iterator[Json]:
-    for s in atlas["statements"]:
-        texts = {f"text_{language}": s["text"][language] for language in LANGUAGES}
-        yield {
-            "id": s["id"],
-            "theme": s["theme"],
-            **_flat("when", s["when"]),
-            "kind": s["kind"],
-            **texts,
-            "cites": _joined(s["cites"]),
-        }
+def _cells(row: Row) -> list[object]:
+    """The value of each column."""
+    plain = row.model_dump(mode="json")
+    fields = type(row).model_fields
+    return [cell for name, field in fields.items() for cell in _flat(plain[name], field.annotation)]
 
 
-def _observation_rows(atlas: Json) -> Iterator[Json]:
-    for i in atlas["indicators"]:
-        for o in i["observations"]:
-            of = " ".join(f"{dimension}={category}" for dimension, category in o["of"].items())
-            kept = {key: o[key] for key in ("value", "qualifier", "target", "basis", "current", "restates")}
-            yield {
-                "indicator": i["id"],
-                "theme": i["theme"],
-                **_flat("period", o["period"]),
-                "of": of,
-                "unit": i["unit"],
-                **kept,
-                "cites": _joined(o["cites"]),
-            }
+def _flat(value: Any, annotation: object) -> list[object]:
+    """What a field of this type puts into its columns, given its value as in JSON."""
+    ends = endings(annotation)
+    if value is None:
+        return [None for _ in ends]
+    if len(ends) > 1:
+        return list(value.values())[: len(ends)]
+    if isinstance(value, dict):
+        return [" ".join(f"{dimension}={category}" for dimension, category in value.items())]
+    if isinstance(value, list):
+        return [" ".join(entry if isinstance(entry, str) else "#".join(entry.values()) for entry in value)]
+    return [value]
 
 
-def _milestone_rows(atlas: Json) -> Iterator[Json]:
-    for m in atlas["milestones"]:
-        titles = {f"title_{language}": m["title"][language] for language in LANGUAGES}
-        dates = {
-            **_flat("first_due", m["first_due"]),
-            **_flat("latest_due", m["latest_due"]),
-            **_flat("done", m["done"]),
-        }
-        kept = {key: m[key] for key in ("state", "timing", "slip_days", "moves", "silent_since")}
-        yield {"id": m["id"], "theme": m["theme"], **titles, **dates, **kept}
+def _shared(record: Exported, row: type[Row]) -> dict[str, object]:
+    """The values of the fields that a record of `atlas.json` and its row have in common."""
+    return {name: getattr(record, name) for name in row.model_fields if name in type(record).model_fields}
 
 
-def _report_rows(atlas: Json) -> Iterator[Json]:
-    for m in atlas["milestones"]:
-        for r in m["reports"]:
-            reasons = {f"reason_{language}": (r["reason"] or {}).get(language) for language in LANGUAGES}
-            yield {
-                "milestone": m["id"],
-                "says": r["says"],
-                **_flat("due", r["due"]),
-                **_flat("done", r["done"]),
-                "recalled": r["recalled"],
-                **reasons,
-                "cites": _joined(r["cites"]),
-            }
+def _passage_rows(sources: Mapping[str, Source], passages: Mapping[str, Mapping[str, Passage]]) -> Iterator[PassageRow]:
+    for id, source in sources.items():
+        out = {entry.passage: entry.why for entry in source.out_of_scope}
+        for passage in passages[id].values():
+            yield PassageRow(
+                source=id,
+                passage=passage.id,
+                section=passage.section,
+                words=int(passage.words),
+                hash=passage.hash,
+                numbers=passage.numbers,
+                dates=passage.dates,
+                out_of_scope=out.get(passage.id),
+            )

@@ -13,6 +13,9 @@ class Built:
     """Volumes whose inputs had not changed."""
     pages: int
 
+    def __str__(self) -> str:
+        return f"{self.pages} pages; {self.built} volumes built, {self.kept} kept."
+
 
 class BuildFailed(Exception):
     """A volume could not be built; the message says why."""

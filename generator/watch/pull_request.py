@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
-from generator.text import escaped
+from generator.text import escape_gfm
 
 LONGEST_ID = 60
 
@@ -76,7 +76,7 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
         read = read_source(Path(paper.file), source, published)
         stub = source_stub(source, published, {name: text or None for name, text in known.items()})
     except (Unreadable, ValueError) as error:
-        return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escaped(str(error))}"))
+        return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escape_gfm(str(error))}"))
     files = {f"data/passages/{source}.yaml": read.index, f"data/sources/{source}.yaml": stub}
     worklist = f"<details><summary>Work list</summary>\n\n{worklist_of(archive, read)}\n\n</details>"
     return Proposal(paper, source, files, _section(paper, source, worklist))
@@ -85,16 +85,16 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
 def _section(paper: FoundPaper, source: str, rest: str) -> str:
     facts = {
         "id of the source": f"`{source}`" if source else "",
-        "number": escaped(paper.number),
-        "published": escaped(paper.published),
-        "belongs to the dossier": escaped(paper.match),
-        "found at": escaped(paper.service),
-        "page": escaped(paper.page),
-        "file": escaped(paper.address),
-        "SHA-256": escaped(paper.sha256),
+        "number": escape_gfm(paper.number),
+        "published": escape_gfm(paper.published),
+        "belongs to the dossier": escape_gfm(paper.match),
+        "found at": escape_gfm(paper.service),
+        "page": escape_gfm(paper.page),
+        "file": escape_gfm(paper.address),
+        "SHA-256": escape_gfm(paper.sha256),
     }
     rows = [f"| {name} | {value} |" for name, value in facts.items() if value]
-    title = escaped(paper.title) or "Without a title"
+    title = escape_gfm(paper.title) or "Without a title"
     return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest])
 
 

@@ -7,6 +7,9 @@ import pytest
 
 from generator.archive.archive import Archive, read_archive
 from generator.authoring.compare import review, unlogged
+from generator.checks.coverage import coverage_of
+from generator.editions.edition import editions_of
+from generator.pages.workspace import Workspace
 from tests.support.small import SMALL, Files, lay_out_data
 
 LOCKS = "data/themes/locks/milestones.yaml"
@@ -32,6 +35,12 @@ def both(tmp_path: Path) -> Callable[[Files], tuple[Archive, Archive]]:
         return read_archive(lay_out_data(tmp_path / "old")), read_archive(lay_out_data(tmp_path / "new", files))
 
     return made
+
+
+def opened(archives: tuple[Archive, Archive]) -> tuple[Workspace, Workspace]:
+    """The two archives as they are compared."""
+    old, new = (Workspace(SMALL, archive, editions_of(archive)) for archive in archives)
+    return old, new
 
 
 CORRECTED = """\
@@ -116,15 +125,15 @@ def test_what_a_new_document_tells_is_no_mistake_of_ours(tmp_path):
 
 
 def test_a_change_is_told_once_with_the_editions_that_it_is_in(both):
-    found = review(*both(OTHER_DUE)).rewritten
+    found = review(*opened(both(OTHER_DUE))).rewritten
 
     assert [(c.key.id, c.key.aspect, c.old.shown, c.new.shown, editions) for c, editions in found][:1] == [
         ("lock-oosterdam", "", "mid-2022", "2022", ("2021-03-10", "2023-02", "2023-06-20"))
     ]
 
 
-def test_what_is_worded_otherwise_is_mentioned_by_language(both):
-    found = review(*both({STATEMENTS: written(STATEMENTS, ('en: "', 'en: "Now, '))}))
+def test_what_is_worded_otherwise_is_told_by_language(both):
+    found = review(*opened(both({STATEMENTS: written(STATEMENTS, ('en: "', 'en: "Now, '))})))
 
     assert [(w.name, w.part, w.after.startswith("Now, ")) for w in found.wordings] == [
         ("statement 'two-locks-renewed'", "text.en", True)
@@ -132,6 +141,22 @@ def test_what_is_worded_otherwise_is_mentioned_by_language(both):
 
 
 def test_nothing_differs_from_itself(both):
-    found = review(*both({}))
+    found = review(*opened(both({})))
 
     assert (found.new_editions, found.gone_editions, found.rewritten, found.wordings, found.coverage) == ((),) * 5
+
+
+@pytest.mark.parametrize(
+    ("files", "differ"),
+    [
+        pytest.param({STATEMENTS: written(STATEMENTS, ('en: "', 'en: "Now, '))}, [], id="a text with the same figures"),
+        pytest.param(OTHER_VALUE, ["brief-2021-03-10"], id="a value that its passage does not hold"),
+    ],
+)
+def test_the_reading_of_a_document_differs_only_if_what_is_cited_or_carried_does(both, files, differ):
+    before, after = both(files)
+    found = review(*opened((before, after))).coverage
+    whole = [{c.source: c for c in coverage_of(a, editions_of(a)[-1])} for a in (before, after)]
+
+    assert [source for source, *_ in found] == differ
+    assert [pair for _, *pair in found] == [[old_and_new[source] for old_and_new in whole] for source, *_ in found]

@@ -13,7 +13,7 @@ from generator.charts.svg import COLOURS, drawing
 from tests.support.plots import GRID, MAP, SERIES, TREND
 from tests.support.small import ROOT
 
-LAND = ROOT / "templates" / "map" / "land-110m.json"
+MAPS = ROOT / "templates" / "map"
 PLOTS = [
     pytest.param(SERIES, id="of a series"),
     pytest.param(TREND, id="of promises"),
@@ -29,7 +29,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def draw(plot: Plot, kept: Path, key: str = "bridge", narrow: bool = False, title: str = "Title") -> str:
-    return drawing(plot, key, title, "What it shows.", narrow, LAND, kept)
+    return drawing(plot, key, title, "What it shows.", narrow, MAPS, kept)
 
 
 def texts(svg: str) -> list[str]:

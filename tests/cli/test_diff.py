@@ -64,8 +64,9 @@ def test_a_changed_value_is_told_with_the_chart_that_it_is_in(published, tmp_pat
 
     assert run.exit_code == 0
     assert "| 4.20 | 4 | " in summary
-    assert "1 chart drawn otherwise" in summary
-    assert charts.count("<svg") == 2
+    assert "1 chart changed" in summary
+    assert "- waiting-time (nl, en)" in summary
+    assert charts.count("<svg") == 4
 
 
 def test_corrections_and_new_names_are_told_as_such(published):

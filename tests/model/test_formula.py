@@ -77,9 +77,7 @@ def test_what_is_no_arithmetic_on_numbers_is_no_formula(formula: str) -> None:
     ("formula", "says"),
     [
         pytest.param("1 / 0", "divides by zero; check what follows the /", id="by nought"),
-        pytest.param(
-            "1 / (3 - 3)", "divides by zero; check what follows the /", id="by what comes to nought"
-        ),
+        pytest.param("1 / (3 - 3)", "divides by zero; check what follows the /", id="by what comes to nought"),
         pytest.param("0 / 0", "has no result; look at its signs and brackets", id="nought by nought"),
         pytest.param("9 +", "has no result; look at its signs and brackets", id="half a sum"),
         pytest.param("9 11", "has no result; look at its signs and brackets", id="numbers without a sign"),

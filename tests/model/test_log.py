@@ -9,7 +9,7 @@ from generator.pages.page import Page
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, moved_pages, paths_of
 from generator.pages.workspace import Workspace
-from generator.publish.json_export import atlas_json
+from generator.publish.json_export import atlas_of
 from tests.support.small import ROOT, lay_out_data
 
 LOGGED = {
@@ -114,7 +114,7 @@ def test_a_former_id_is_still_a_place_on_the_page(pages, path, anchor):
 
 
 def test_the_open_data_tells_former_ids_and_corrections(logged):
-    atlas = atlas_json(editions_of(logged)[-1], (), True)
+    atlas = atlas_of(editions_of(logged)[-1], (), True).model_dump(mode="json")
 
     assert {"kind": "milestone", "was": "lock-east", "became": "lock-oosterdam", "source": None} in atlas["aliases"]
     assert [(c["id"], c["of"]) for c in atlas["corrections"]] == [

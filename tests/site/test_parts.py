@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.test_publish import ATLAS, fingerprint
+from tests.publish.test_build import ATLAS, fingerprint
 from tests.support.small import lay_out_project
 
 

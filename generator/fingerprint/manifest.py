@@ -1,9 +1,9 @@
-"""What stands in a built site about its making. Imports nothing heavy: finding that nothing changed takes no time."""
+"""What a built site says about its making."""
 
 import json
 from pathlib import Path
 
-from generator.publish.fingerprint import everything
+from generator.fingerprint.inputs import everything
 
 MANIFEST = "build.json"
 """In the site: the hash of all inputs, of those of each volume, and the number of files."""

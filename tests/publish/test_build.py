@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.manifest import is_current
-from generator.publish.mkdocs_plugin import BuildFailed
 from generator.diagnostics.diagnostic import InvalidData
+from generator.fingerprint.manifest import is_current
 from generator.publish.build import publish
+from generator.publish.mkdocs_plugin import BuildFailed
 from tests.support.small import ROOT, lay_out_project
 
 ATLAS = (sys.executable, "-m", "generator.cli")

@@ -1,15 +1,19 @@
-"""What a build depends on, as hashes: is there anything to do, and must a volume be built anew?"""
+"""What a build depends on, as hashes: files, and the libraries that are installed."""
 
 import hashlib
+import re
 import sys
-from importlib.metadata import version
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+LOCK = "requirements/site.lock"
+"""Names every library that pages can depend on, each with its version."""
 _FOLDERS = ("data", "content", "templates", "generator")
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _CURSOR = "watch.json"
 """What `atlas watch` remembers: no page is made of it."""
-_LIBRARIES = ("altair", "babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pydantic", "vl-convert-python")
+_PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE | re.ASCII)
 
 
 def everything(root: Path, sources: Path | None = None) -> str:
@@ -28,10 +32,27 @@ def text_hash(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
+def libraries(root: Path) -> Iterator[str]:
+    """A line for each library in the lock file of the project: its name, its version there and the one installed.
+
+    Both count: a lock file that changed asks for another installation, and a library that somebody upgraded by hand
+    makes other pages although the lock file stayed as it is. What the lock file does not name is not looked at, so that
+    installing the tools of the tests is no reason to build. None if there is no lock file.
+    """
+    lock = root / LOCK
+    for name, pinned in _PINNED.findall(lock.read_text("utf-8")) if lock.is_file() else ():
+        yield f"{name} {pinned} {_installed(name)}"
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
 def _hash(root: Path, folders: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(sys.version.encode())
-    for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
+    digest = hashlib.sha256("\n".join([sys.version, *libraries(root)]).encode())
     files = [root / name for name in _FILES if (root / name).is_file()]
     files += [path for folder in folders for path in sorted((root / folder).rglob("*")) if _counts(path)]
     for path in files:

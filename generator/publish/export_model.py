@@ -1,0 +1,343 @@
+"""The open data as models: `atlas.json` with its JSON Schema, `changes.json` and `editions.json`.
+
+A contract that other programs read: keys never change meaning, and it grows only by adding. The order of fields is that
+of the keys in the files, and the docstring under a field is its description in the schema.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema
+from pydantic.json_schema import GenerateJsonSchema
+
+from generator.archive import LANGUAGES
+from generator.editions import ChangeKind, State, Subject, Timing
+from generator.model import ID, AliasKind, Basis, Because, Qualifier, Says, SourceKind, StatementKind
+
+MainKind = Literal[
+    ChangeKind.NEW,
+    ChangeKind.RESTATED,
+    ChangeKind.MOVED,
+    ChangeKind.DONE,
+    ChangeKind.DROPPED,
+    ChangeKind.SILENT,
+    ChangeKind.BACK,
+]
+"""The kinds of change that `atlas.json` tells; `changes.json` tells all."""
+MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
+"""What the changes in `atlas.json` are about."""
+Id = Annotated[str, Field(pattern=ID["pattern"])]
+EditionId = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
+Number = Annotated[
+    Decimal,
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
+            "description": "A decimal as published: 1.20 stays 1.20.",
+        }
+    ),
+]
+
+
+class Exported(BaseModel):
+    """Frozen, strict about its keys, and with every key always there: null where nothing is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Text(RootModel[dict[str, str]]):
+    """A text in every language of the atlas."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_extra={
+            "additionalProperties": False,
+            "required": list(LANGUAGES),
+            "properties": {language: {"type": "string", "minLength": 1} for language in LANGUAGES},
+        },
+    )
+
+
+class Date(Exported):
+    """A day, or a stretch of days known only that sharply."""
+
+    text: str
+    """As written in the data: `mid-2022`."""
+    first: date
+    """The first day that it may mean."""
+    last: date
+    """The last; what is due is on time up to and including this day."""
+    edtf: str
+    """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
+
+
+class Citation(Exported):
+    """A passage of a source."""
+
+    source: Id
+    """Id of the source."""
+    passage: Id
+    """Id of the passage in it."""
+
+
+Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
+class Edition(Exported):
+    """The atlas as it could be known on the day a source was published."""
+
+    id: EditionId
+    """That day or month, as printed."""
+    source: Id
+    """Id of the source."""
+    published: Date
+    latest: bool
+    """Whether no later edition exists. It alone changes when one appears."""
+
+
+class Source(Exported):
+    """A published document that the edition knows."""
+
+    id: Id
+    kind: SourceKind
+    title: Text
+    published: Date
+    passages: Annotated[int, Field(ge=0)] | None
+    """Number of passages; null if the text is not held."""
+    accounted: Annotated[int, Field(ge=0)] | None
+    """How many of them are cited or out of scope."""
+
+
+class Standing(Exported):
+    """A theme's state of affairs, by the last source that gives one."""
+
+    text: Text
+    cites: Citations
+
+
+class Theme(Exported):
+    """A topic that a known source speaks of."""
+
+    id: Id
+    title: Text
+    question: Text
+    """What is asked of it."""
+    standing: Standing | None
+
+
+class Statement(Exported):
+    """A dated thing that a source says about a theme, in the words of the atlas."""
+
+    id: Id
+    theme: Id
+    when: Date
+    """When it happened or is to happen."""
+    kind: StatementKind
+    text: Text
+    places: tuple[Id, ...]
+    """Ids of the places that it is about."""
+    cites: Citations
+
+
+class Observation(Exported):
+    """One value of an indicator for one period, from one source."""
+
+    period: Date
+    of: dict[str, Id]
+    """For a breakdown: one category per dimension."""
+    value: Number
+    qualifier: Qualifier | None
+    """How the source hedges it; null if it does not."""
+    target: Number | None
+    """What had been planned for the period."""
+    basis: Basis
+    formula: str | None
+    """For a computed value: the calculation."""
+    note: Text | None
+    cites: Citations
+    current: bool
+    """Whether no later known source gives a value for the same period and categories."""
+    because: Because | None
+    """Why it differs from what an earlier source gave."""
+    forecast: bool
+    """Whether its period had not ended when its source was published."""
+    restates: Number | None
+    """The value of an earlier source that it takes the place of."""
+    outcome_of: Number | None
+    """The value that had been forecast."""
+
+
+class Indicator(Exported):
+    """A quantity with a definition and a unit."""
+
+    id: Id
+    theme: Id
+    title: Text
+    unit: Id
+    definition: Text
+    """What exactly is counted, by whom."""
+    breakdown: tuple[Id, ...]
+    """Ids of the dimensions along which every observation is broken down."""
+    observations: Annotated[tuple[Observation, ...], Field(min_length=1)]
+    """By period, then as written, then oldest source first."""
+
+
+class Report(Exported):
+    """What one source says about one milestone."""
+
+    cites: Citations
+    says: Says
+    due: Date | None
+    """By when it is to happen, if the source says so."""
+    done: Date | None
+    """When it was done, if the source says so."""
+    recalled: bool
+    """Whether the source tells of an earlier date whose own document is not held."""
+    reason: Text | None
+    """Why it moved, stalled or was dropped, if the source says so."""
+    note: Text | None
+
+
+class Milestone(Exported):
+    """A thing that is to happen or has happened, with what is derived of it by the published rules."""
+
+    id: Id
+    theme: Id
+    title: Text
+    places: tuple[Id, ...]
+    """Ids of the places that it is about."""
+    state: State
+    timing: Timing | None
+    """How it compares with its first due date; null unless it is done."""
+    first_due: Date | None
+    latest_due: Date | None
+    done: Date | None
+    slip_days: int | None
+    """From the last day of the first due date to that of the latest; negative if brought forward."""
+    moves: Annotated[int, Field(ge=0)]
+    """How many times its due date moved."""
+    silent_since: Id | None
+    """Id of the last source that mentions it, if a later one that was read completely does not."""
+    predecessors: tuple[Id, ...]
+    """Ids of the milestones that it came out of."""
+    successors: tuple[Id, ...]
+    """Ids of those that came out of it."""
+    reports: Annotated[tuple[Report, ...], Field(min_length=1)]
+    """Oldest source first."""
+
+
+class Tension(Exported):
+    """Two passages that contradict each other."""
+
+    id: Id
+    themes: tuple[Id, ...]
+    text: Text
+    cites: Citations
+
+
+class Alias(Exported):
+    """An id that a record had before."""
+
+    kind: AliasKind
+    was: Id
+    became: Id
+    """Of the same kind, or a theme."""
+    source: Id | None
+    """Of a passage: the source that it stands in."""
+
+
+class Correction(Exported):
+    """A mistake of the atlas that stood in a published edition."""
+
+    id: Id
+    published: Date
+    of: tuple[Id, ...]
+    """Ids of the records that were wrong."""
+    what: Text
+    why: Text
+
+
+class Change(Exported):
+    """What the edition knows otherwise than an earlier one."""
+
+    kind: ChangeKind
+    subject: Subject
+    id: Id
+    theme: Id | None
+    before: str | None
+    after: str | None
+    days: int | None
+    """How far a date moved; negative if brought forward."""
+
+
+class MainChange(Change):
+    """A change that readers look for first."""
+
+    kind: MainKind
+    subject: MainSubject
+    theme: Id
+
+
+class Atlas(Exported):
+    """Everything that was known on the day a source was published. Keys never change meaning; null where nothing is
+    known.
+    """
+
+    model_config = ConfigDict(title="atlas.json: one edition of the atlas")
+
+    edition: Edition
+    sources: tuple[Source, ...]
+    """Oldest first."""
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    indicators: tuple[Indicator, ...]
+    milestones: tuple[Milestone, ...]
+    tensions: tuple[Tension, ...]
+    aliases: tuple[Alias, ...]
+    """Ids that records had before."""
+    corrections: tuple[Correction, ...]
+    """Mistakes of the atlas that stood in a published edition, the last mended first."""
+    changes: tuple[MainChange, ...]
+    """The main changes since the edition before this one; changes.json has all of them."""
+
+
+class SourcedChange(Change):
+    """A change with the source that brought it."""
+
+    source: Id | None
+
+
+class ChangesSince(Exported):
+    """All changes since one earlier edition."""
+
+    edition: EditionId | None
+    """Id of the earlier edition; null for all that is known."""
+    changes: tuple[SourcedChange, ...]
+
+
+class Changes(Exported):
+    """`changes.json`: every change of every kind since each earlier edition, and since nothing at all."""
+
+    edition: EditionId
+    since: tuple[ChangesSince, ...]
+
+
+class Editions(Exported):
+    """`editions.json`: every edition, oldest first."""
+
+    editions: tuple[Edition, ...]
+
+
+class _Schema(GenerateJsonSchema):
+    """Without a title for every key, which would only repeat it."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def atlas_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `atlas.json`."""
+    schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}

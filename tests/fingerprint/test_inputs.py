@@ -1,0 +1,91 @@
+"""A build depends on files and on libraries: what the lock file names, and what is really installed of it."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from generator.fingerprint import inputs
+from generator.fingerprint.inputs import LOCK, everything, libraries, machinery, text_hash
+from tests.support.small import ROOT
+
+PINNED = "icalendar==7.0.0 \\\n    --hash=sha256:00\n    # via -r site.in\nmarkupsafe==3.0.0 ; python_version > '3'\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project of one file of data, a template and a lock file with two libraries."""
+    for name, text in ((LOCK, PINNED), ("data/a.yaml", "a: 1\n"), ("templates/a.j2", "a")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_a_library_counts_with_its_version_in_the_lock_file_and_the_one_installed(root):
+    assert list(libraries(root)) == [
+        f"icalendar 7.0.0 {version('icalendar')}",
+        f"markupsafe 3.0.0 {version('markupsafe')}",
+    ]
+
+
+def test_every_library_of_this_project_counts():
+    named = [line.split()[0] for line in libraries(ROOT)]
+
+    assert {"icalendar", "markupsafe", "pyyaml", "pymdown-extensions", "altair"} <= set(named)
+    assert len(named) == (ROOT / LOCK).read_text("utf-8").count("==")
+
+
+@pytest.mark.parametrize("library", ["icalendar", "markupsafe"])
+def test_a_library_that_was_upgraded_by_hand_is_noticed(root, monkeypatch, library):
+    before = (everything(root), machinery(root))
+    monkeypatch.setattr(inputs, "version", lambda name: "99" if name == library else version(name))
+    after = (everything(root), machinery(root))
+
+    assert [old == new for old, new in zip(before, after, strict=True)] == [False, False]
+
+
+def test_a_library_that_is_not_installed_is_no_error(root):
+    (root / LOCK).write_text("no-such-library==1.0\n", "utf-8")
+
+    assert list(libraries(root)) == ["no-such-library 1.0 not installed"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "noticed"),
+    [
+        pytest.param(LOCK, PINNED.replace("7.0.0", "7.0.1"), True, id="another version in the lock file"),
+        pytest.param(LOCK, PINNED.replace("=sha256:00", "=sha256:01"), False, id="another hash of the same version"),
+        pytest.param("data/a.yaml", "a: 2\n", True, id="data"),
+        pytest.param("data/b.yaml", "a: 1\n", True, id="a new file"),
+        pytest.param("mkdocs.yml", "a: 1\n", True, id="settings"),
+        pytest.param("data/watch.json", "{}", False, id="what is remembered of services"),
+        pytest.param("data/a.yaml~", "a: 2\n", False, id="what an editor leaves behind"),
+        pytest.param("generator/__pycache__/a.pyc", "a", False, id="what Python leaves behind"),
+        pytest.param("notes.txt", "a", False, id="a file that no page is made of"),
+    ],
+)
+def test_only_what_pages_depend_on_is_noticed(root, file, text, noticed):
+    before = everything(root)
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, "utf-8")
+
+    assert (everything(root) != before) is noticed
+
+
+def test_data_are_no_part_of_the_machinery(root):
+    before = machinery(root)
+    (root / "data/a.yaml").write_text("a: 2\n", "utf-8")
+
+    assert machinery(root) == before
+
+
+def test_the_folder_of_documents_counts_if_it_is_given(root, tmp_path_factory):
+    sources = tmp_path_factory.mktemp("sources")
+    before = everything(root, sources)
+    (sources / "letter.txt").write_text("Text.", "utf-8")
+
+    assert len({before, everything(root, sources), everything(root)}) == 3
+
+
+def test_texts_are_told_apart_where_one_ends():
+    assert text_hash("a", "b") != text_hash("ab")

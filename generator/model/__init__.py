@@ -55,7 +55,6 @@ __all__ = [
     "Bilingual",
     "Citation",
     "Correction",
-    "DataFile",
     "Dimension",
     "Document",
     "ElementNames",

@@ -1,6 +1,7 @@
 """The order of packages, their doors, who may touch what, and how large things may grow."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,6 +137,14 @@ def test_the_generator_does_not_know_whose_letters_these_are() -> None:
     named = [path.name for path in GENERATOR.rglob("*.py") if "douane" in path.read_text("utf-8").lower()]
 
     assert named == []
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "generator.model.files"])
+def test_only_the_registry_puts_the_path_of_a_data_file_together(module: str) -> None:
+    texts = ("".join(p.value if isinstance(p, ast.Constant) else "<>" for p in node.values)
+             for node in ast.walk(tree(module)) if isinstance(node, ast.JoinedStr))  # fmt: skip
+
+    assert [text for text in texts if re.search(r"(data|themes|sources|passages|words)/\S*<>\S*\.yaml", text)] == []
 
 
 @pytest.mark.parametrize(

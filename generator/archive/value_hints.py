@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from generator.diagnostics import Miswritten, Rule
-from generator.model import parse_citation, parse_decimal, parse_id, parse_period
+from generator.model import PassageIndex, file_of, parse_citation, parse_decimal, parse_id, parse_period
 from generator.text import Quantity, QuantityKind, quantities_in
 
 _YES = frozenset({"yes", "y", "ja", "on", "waar", "1", "true"})
@@ -136,7 +136,7 @@ def _citation(written: str) -> str:
         return f"Write {form}, without spaces or capitals."
     source = written.rstrip("#")
     if re.fullmatch(r"[a-z0-9-]+", source):
-        return f"Write {source}#…, with the id of the passage as listed in data/passages/{source}.yaml."
+        return f"Write {source}#…, with the id of the passage as listed in {file_of(PassageIndex).path(source)}."
     return "Write the id of the source, as its file in data/sources/ is called, then # and the id of the passage."
 
 

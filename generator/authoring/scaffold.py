@@ -111,7 +111,7 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
     if kind.of in ("THEME", "SOURCE"):
         known = archive.themes if kind.of == "THEME" else archive.sources
         if name not in known:
-            raise LookupError(f"{name!r} is not in data/{kind.of.lower()}s/. {did_you_mean(name, known)}")
+            raise LookupError(f"{name!r} is not in {kind.file.folder}. {did_you_mean(name, known)}")
         return Spot(kind.file.path(name), (kind.key,) if kind.key else ())
     holders: tuple[Any, ...] = archive.indicators if kind.of == "INDICATOR" else archive.milestones
     found = {record.id: Spot(record.file, (*record.path, kind.key)) for record in holders}

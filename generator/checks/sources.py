@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive, citing, entries
 from generator.diagnostics import Diagnostic, Rule, did_you_mean
-from generator.model import Citation, Source, SourceKind
+from generator.model import Citation, PassageIndex, Source, SourceKind, file_of
 
 _SOURCES = "The files in data/sources/ are called by their ids."
 
@@ -39,7 +39,7 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
         if len(same) == 1:
             return f"Its section has only {stem}-{same[0]}."
         return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
-    return did_you_mean(passage, known) or f"data/passages/{source}.yaml lists them, each with its section."
+    return did_you_mean(passage, known) or f"{file_of(PassageIndex).path(source)} lists them, each with its section."
 
 
 def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
@@ -50,7 +50,7 @@ def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
         if source.held and known is None:
-            what = f"{source.id} is held, but data/passages/{source.id}.yaml is missing"
+            what = f"{source.id} is held, but {file_of(PassageIndex).path(source.id)} is missing"
             hint = "Run `atlas ingest`, or write `held: false`."
             yield Diagnostic(source.place("id"), what, hint, rule=Rule.HELD_WITHOUT_PASSAGES)
         if known is not None and archive.indexes[source.id].published != source.published:

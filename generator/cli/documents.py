@@ -41,6 +41,7 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     """
     from generator.archive import read_archive
     from generator.documents import Unreadable, changed_ids, publication, read_source, remarks, source_stub, worklist_of
+    from generator.model import PassageIndex, Source, file_of
 
     _refuse_place_of_list(worklist, file, root)
     with reported(root):
@@ -57,9 +58,9 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
         click.echo("\n".join(map(str, changed)), err=True)
         count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
         raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")
-    written = {root / "data" / "passages" / f"{source}.yaml": read.index}
+    written = {root / file_of(PassageIndex).path(source): read.index}
     if source not in archive.sources:
-        written[root / "data" / "sources" / f"{source}.yaml"] = stub
+        written[root / file_of(Source).path(source)] = stub
     todo = worklist_of(archive, read)
     write_all({**written, **({worklist: todo} if worklist else {})})
     for remark in remarks(archive, source, texts):

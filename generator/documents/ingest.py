@@ -55,7 +55,7 @@ def publication(archive: Archive, source: str, written: str | None) -> Period:
     if given is None or given.precision not in (Precision.DAY, Precision.MONTH):
         raise ValueError(f"{written!r} is not a day or a month")
     if known and given != known:
-        raise ValueError(f"data/sources/{source}.yaml says that it was published {known}, not {given}")
+        raise ValueError(f"{file_of(Source).path(source)} says that it was published {known}, not {given}")
     return given
 
 
@@ -111,7 +111,7 @@ def source_stub(source: str, published: Period, given: Mapping[str, str | None])
     Raises ValueError if a value is not allowed in the file of a source.
     """
     try:
-        read_record(read_yaml(_stub(source, published, given, "to be given"), f"data/sources/{source}.yaml"), Source)
+        read_record(read_yaml(_stub(source, published, given, "to be given"), file_of(Source).path(source)), Source)
     except InvalidData as error:
         raise ValueError("; ".join(diagnostic.message for diagnostic in error.diagnostics)) from None
     return laid_out(_stub(source, published, given, ""), Source)
@@ -140,7 +140,7 @@ def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> I
     """Remarks on a source whose file already exists and is left unchanged."""
     if source not in archive.sources:
         return
-    file = f"data/sources/{source}.yaml"
+    file = file_of(Source).path(source)
     unused = [f"--{name}" for name, text in given.items() if text]
     if unused:
         yield f"{file} already exists and is not changed; ignored: {', '.join(unused)}."

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.archive import Document, Value, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.plain_text import visible
+from generator.model import Name, PassageIndex, file_of
 
 RUN = 7
 """Number of words in a row that two texts may not share."""
@@ -68,7 +69,7 @@ def _seen(text: str) -> str:
 def _our_files(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*")):
-            ours = file.parent != root / "data" / "passages" and file != root / "data" / "names.yaml"
+            ours = file.parent != root / file_of(PassageIndex).folder and file != root / file_of(Name).path()
             if file.suffix in _TEXTS and ours:
                 yield file
 

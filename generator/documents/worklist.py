@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.archive import LANGUAGES, Archive, Theme
 from generator.documents.ingest import Ingestion
 from generator.documents.passages import ExtractedPassage
-from generator.model import Citation, Indicator, Milestone, Says, parse_period
+from generator.model import Citation, Indicator, Milestone, Says, Source, Statement, file_of, parse_period
 
 _STEM = 7
 """Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
@@ -117,7 +117,7 @@ def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Ite
         return
     yield from (
         "",
-        f"Passages that are out of scope, for `data/sources/{ingestion.source}.yaml`:",
+        f"Passages that are out of scope, for `{file_of(Source).path(ingestion.source)}`:",
         "",
         "```yaml",
         "out_of_scope:",
@@ -133,18 +133,18 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
     yield f"{passage.section}{_figures(passage)}"
     for theme in task.themes:
-        yield from ("", f"`data/themes/{theme.id}/statements.yaml`:", "", "```yaml")
+        yield from ("", f"`{file_of(Statement).path(theme.id)}`:", "", "```yaml")
         yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")
         yield from ("  text:", '    nl: ""', '    en: ""', f"  cites: [{citation}]", "```")
     for candidate in task.milestones:
-        yield from ("", f"`data/themes/{candidate.theme}/milestones.yaml`, a report of `{candidate.record.id}`:", "")
+        yield from ("", f"`{file_of(Milestone).path(candidate.theme)}`, a report of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")
         ahead = [date for date in passage.dates if parse_period(date).last >= ingestion.published.first]
         yield from _choice("      due", ahead)
         past = [date for date in passage.dates if date not in ahead]
         yield from (*([f"      # done: {', '.join(past)}"] if past else []), "```")
     for candidate in task.indicators:
-        yield from ("", f"`data/themes/{candidate.theme}/indicators.yaml`, a value of `{candidate.record.id}`:", "")
+        yield from ("", f"`{file_of(Indicator).path(candidate.theme)}`, a value of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - period: {when}", *_cell(archive, candidate.record))
         yield from (*_choice("      value", passage.numbers), f"      cites: {citation}", "```")
 

@@ -67,7 +67,6 @@ __all__ = [
     "Bilingual",
     "Citation",
     "Correction",
-    "DataFile",
     "Dimension",
     "Document",
     "ElementNames",

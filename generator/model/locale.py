@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model.enums import Qualifier
+from generator.model.files import PHRASES
 from generator.model.period import Period, Precision
 from generator.model.types import Bilingual
 
@@ -50,9 +51,7 @@ class Locale:
             raise self._missing(what, f"Values that it is given: {known}.") from None
 
     def _missing(self, what: str, hint: str) -> InvalidData:
-        return InvalidData(
-            [Diagnostic(Location(f"data/words/{self.language}.yaml", 1, 1), what, hint, rule=Rule.PHRASES)]
-        )
+        return InvalidData([Diagnostic(Location(PHRASES.path(self.language), 1, 1), what, hint, rule=Rule.PHRASES)])
 
     def text(self, text: Bilingual) -> str:
         """The text in this language."""

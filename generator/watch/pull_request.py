@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
+from generator.model import PassageIndex, Source, file_of
 from generator.text import escape_gfm
 
 LONGEST_ID = 60
@@ -77,7 +78,7 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
         stub = source_stub(source, published, {name: text or None for name, text in known.items()})
     except (Unreadable, ValueError) as error:
         return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escape_gfm(str(error))}"))
-    files = {f"data/passages/{source}.yaml": read.index, f"data/sources/{source}.yaml": stub}
+    files = {file_of(PassageIndex).path(source): read.index, file_of(Source).path(source): stub}
     worklist = f"<details><summary>Work list</summary>\n\n{worklist_of(archive, read)}\n\n</details>"
     return Proposal(paper, source, files, _section(paper, source, worklist))
 

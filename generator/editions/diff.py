@@ -27,7 +27,7 @@ class ChangeKind(Enum):
     MOVED = "moved"
     """A source gave another due date."""
     REPORTED = "reported"
-    """A source speaks of a milestone again."""
+    """A source mentions a milestone again."""
     DONE = "done"
     DROPPED = "dropped"
     OVERDUE = "overdue"
@@ -41,7 +41,7 @@ class ChangeKind(Enum):
     CONTINUED = "continued"
     """A source shows that it became another milestone."""
     STANDING = "standing"
-    """A source gives the state of affairs of a theme anew."""
+    """A source gives a new state of affairs of a theme."""
     TENSION = "tension"
     """Two passages contradict each other."""
 
@@ -74,7 +74,7 @@ class Fact:
     """The value of one key, with what a change of it is called."""
 
     value: str
-    """All that the fact says, in one form: facts with the same value are the same."""
+    """The whole content of the fact: facts with the same value are the same."""
     kind: ChangeKind
     theme: str | None = None
     shown: str | None = None
@@ -83,7 +83,7 @@ class Fact:
     """What stood before within the same fact: the date that moved, the value that was restated."""
     days: int | None = None
     source: str | None = None
-    """Which source tells it, where one does."""
+    """The id of the source that states it, if one does."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def applied(facts: Facts, changes: Iterable[Change]) -> dict[Key, Fact]:
 
 
 def facts_of(edition: Edition) -> dict[Key, Fact]:
-    """All that the edition knows, as facts; two editions with the same facts tell the same."""
+    """All that the edition knows, as facts; two editions with the same facts say the same."""
     facts: dict[Key, Fact] = {}
     for source in edition.sources.values():
         facts[Key(Subject.SOURCE, source.id)] = Fact(
@@ -161,12 +161,12 @@ def facts_of(edition: Edition) -> dict[Key, Fact]:
 
 
 def _change(key: Key, old: Fact | None, new: Fact | None) -> Change:
-    told = new or old
-    assert told is not None, "a change has at least one side"
-    kind = told.kind if new else _undone(told.kind)
+    fact = new or old
+    assert fact is not None, "a change has at least one side"
+    kind = fact.kind if new else _undone(fact.kind)
     before = new.before if new and new.before is not None else old.shown if old else None
     after = new.shown if new else None
-    return Change(key, kind, told.theme, before, after, new.days if new else None, told.source, old, new)
+    return Change(key, kind, fact.theme, before, after, new.days if new else None, fact.source, old, new)
 
 
 def _undone(kind: ChangeKind) -> ChangeKind:

@@ -58,12 +58,12 @@ class KnownTheme:
 
     @property
     def is_mentioned(self) -> bool:
-        """Whether any known source speaks of it."""
+        """Whether any known source mentions it."""
         return any(self.mentions.values()) or bool(self.standings)
 
-    def is_told_by(self, source: Source) -> bool:
-        """Whether that source speaks of it, be it in a standing or a figure alone."""
-        return self.mentions[source.id] > 0 or any(told.id == source.id for told, _ in self.standings)
+    def is_mentioned_by(self, source: Source) -> bool:
+        """Whether that source mentions it, even if only in a standing or a figure."""
+        return self.mentions[source.id] > 0 or any(known.id == source.id for known, _ in self.standings)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Edition:
 
     @property
     def mentioned(self) -> tuple[KnownTheme, ...]:
-        """The themes that a known source speaks of."""
+        """The themes that a known source mentions."""
         return tuple(theme for theme in self.themes.values() if theme.is_mentioned)
 
     @property
@@ -216,7 +216,7 @@ def _with_lineage(
 
 
 def _known(cites: Iterable[Citation], sources: dict[str, Source]) -> bool:
-    """Whether every cited source is known: what rests on two sources is known when the later is published."""
+    """Whether every cited source is known: what cites two sources is known once the later one is published."""
     return all(citation.source in sources for citation in cites)
 
 

@@ -10,7 +10,7 @@ from generator.model import Milestone, Period, Report, Says, Source, SourceKind,
 
 
 class State(Enum):
-    """Where a milestone stands in an edition. Derived, never written by an editor."""
+    """The state of a milestone in an edition. Derived, never written by an editor."""
 
     DONE = "done"
     """A source says that it is done, and none later says otherwise."""
@@ -34,7 +34,7 @@ class Timing(Enum):
     LATE = "late"
     """Done after it."""
     UNCERTAIN = "uncertain"
-    """The dates were given too roughly to tell, or no source says when it was done."""
+    """The dates are too imprecise to compare, or no source says when it was done."""
     NO_DATE = "no-date"
     """It had never been promised for a date."""
 
@@ -104,7 +104,7 @@ class KnownMilestone:
 def known_milestone(
     record: Milestone, theme: str, sources: Mapping[str, Source], complete: frozenset[str], as_of: date
 ) -> KnownMilestone | None:
-    """The milestone as known from `sources` on the day `as_of`; None if none of them speaks of it.
+    """The milestone as known from `sources` on the day `as_of`; None if none of them mentions it.
 
     `sources` are the known ones by id, oldest first; `complete` the ids of those that were entered completely.
     """
@@ -183,8 +183,8 @@ def _silent_since(
 
 def _is_silent_after(last: Source, source: Source, complete: frozenset[str]) -> bool:
     """Whether a source that does not mention it can be called silent: a complete letter or annual report, later."""
-    speaks = source.kind in (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
-    return speaks and source.id in complete and source.published.last > last.published.last
+    counts = source.kind in (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
+    return counts and source.id in complete and source.published.last > last.published.last
 
 
 def _returns(

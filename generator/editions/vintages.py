@@ -55,7 +55,7 @@ class KnownIndicator:
 
 
 def is_forecast(observation: Observation, source: Source) -> bool:
-    """Whether the source tells of a period that had not ended when it was published."""
+    """Whether the period had not ended when the source was published."""
     return observation.period.last > source.published.last
 
 

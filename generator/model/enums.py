@@ -17,7 +17,7 @@ class SourceKind(Enum):
 
 
 class StatementKind(Enum):
-    """What sort of thing a statement tells."""
+    """The kind of a statement."""
 
     PLAN = "plan"
     """What is intended."""
@@ -39,9 +39,9 @@ class Says(Enum):
     UNDER_WAY = "under-way"
     """Work on it has begun."""
     STALLED = "stalled"
-    """Work on it stands still or waits for others."""
+    """Work on it is on hold or waits for others."""
     DONE = "done"
-    """It has happened; `done` holds when, if the source tells."""
+    """It has happened; `done` holds when, if the source states it."""
     DROPPED = "dropped"
     """It will not happen."""
 
@@ -147,7 +147,7 @@ class Match(Enum):
     """How sure it is that a paper belongs to the dossier."""
 
     CERTAIN = "certain"
-    """It bears the number of the dossier."""
+    """It carries the number of the dossier."""
     DOUBTFUL = "doubtful"
     """Only its title says so."""
 

@@ -34,7 +34,7 @@ class DataFile:
     """One kind of file in `data/`, which people write: records or phrases."""
 
     pattern: str
-    """Its path within `data/`; what differs from file to file stands in angle brackets."""
+    """Its path within `data/`, with variable parts in angle brackets."""
 
     @property
     def name(self) -> str:

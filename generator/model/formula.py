@@ -22,16 +22,16 @@ _FORM = "write numbers with a decimal point, the signs + - * / and brackets, as 
 def result_of(formula: str) -> Decimal:
     """What the formula comes to.
 
-    Raises ValueError, with the way out, if it is not such a formula, divides by nought, or has no result.
+    Raises ValueError, with what to do, if it is not such a formula, divides by zero, or has no result.
     """
     if not _FORMULA.fullmatch(formula) or len(formula) > 500:
         raise Miswritten(f"{formula!r} is not a formula", _FORM, Rule.FORMULA)
     if re.search(r"(?<![\d.])0\d", formula):
-        raise Miswritten(f"{formula!r} has a number that starts with a nought", "leave the nought out", Rule.FORMULA)
+        raise Miswritten(f"{formula!r} has a number with a leading zero", "leave the zero out", Rule.FORMULA)
     try:
         return _value(ast.parse(formula.strip(), mode="eval").body, formula.strip())
     except ZeroDivisionError:
-        raise Miswritten(f"{formula!r} divides by nought", "look at what stands behind the /", Rule.FORMULA) from None
+        raise Miswritten(f"{formula!r} divides by zero", "check what follows the /", Rule.FORMULA) from None
     except (SyntaxError, RecursionError, MemoryError, DecimalException):
         raise Miswritten(f"{formula!r} has no result", "look at its signs and brackets", Rule.FORMULA) from None
 

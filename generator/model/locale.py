@@ -66,7 +66,7 @@ class Locale:
 
     @property
     def separators(self) -> tuple[str, str]:
-        """What stands between thousands and before decimals."""
+        """The separator of thousands and the decimal separator."""
         shown = self.number(Decimal("1000.0"))
         return shown[1], shown[5]
 

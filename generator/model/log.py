@@ -15,7 +15,7 @@ class Correction(Record):
     of: tuple[Id, ...] = Field(min_length=1)
     """Ids of the themes, statements, indicators and milestones that were wrong."""
     what: Bilingual
-    """What stood there, and what stands there now."""
+    """What it said before, and what it says now."""
     why: Bilingual
     """How it came about."""
 
@@ -27,9 +27,9 @@ class Alias(Record):
     was: Id
     """The id that is no more."""
     became: Id
-    """The id of the record that tells it now: of the same kind, or a theme."""
+    """The id of the record that replaces it: of the same kind, or a theme."""
     source: Id | None = None
-    """Of a passage: the source that it stands in."""
+    """Of a passage: the id of its source."""
 
     @property
     def id(self) -> str:

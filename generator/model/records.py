@@ -104,7 +104,7 @@ class ThemeText(Record):
 
     title: Bilingual
     group: Id | None = None
-    """The heading under which it stands on the home page: an id of `groups` in data/atlas.yaml."""
+    """Its heading on the home page: an id of `groups` in data/atlas.yaml."""
     question: Bilingual
     """What the page answers. It shows in every edition: name no figure, date or event in it."""
     terms: tuple[Text, ...]
@@ -116,7 +116,7 @@ class ThemeText(Record):
     map: Map | None = None
     """Draws the theme's milestones that have places on a world map."""
     standings: tuple[Standing, ...] = ()
-    """One for every source that speaks of the theme, oldest first."""
+    """One for every source that mentions the theme, oldest first."""
 
 
 class Statement(Record):
@@ -176,13 +176,13 @@ class Report(Record):
     due: When | None = None
     """By when, if the source says so."""
     done: When | None = None
-    """When it was done, if `says` is done and the source tells."""
+    """When it was done, if `says` is done and the source states it."""
     recalled: Switch = False
-    """The source tells of an earlier date or stage whose own document is not held."""
+    """The source mentions an earlier date or stage whose own document is not held."""
     reason: Bilingual | None = None
     """Why it moved, stalled or was dropped, if the source says so."""
     note: Bilingual | None = None
-    """One sentence on what the source says, if the rest does not tell it all."""
+    """One sentence on what the source says, if the other keys do not cover it."""
 
 
 class Lineage(Record):
@@ -271,11 +271,11 @@ class Document(Record):
 
 
 class Name(Record):
-    """A name or fixed term of seven words or more that stands in a source too: `data/names.yaml`."""
+    """A name or fixed term of seven words or more that also occurs in a source: `data/names.yaml`."""
 
     id: Id
     name: Text
-    """As it stands in the source."""
+    """As printed in the source."""
 
 
 class Category(Record):

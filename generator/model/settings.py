@@ -44,12 +44,12 @@ class Service(Record):
     """An official service that is asked for papers."""
 
     id: Id
-    """Under this name its place is kept in `data/watch.json`, and it is told where a paper was found."""
+    """Its name in `data/watch.json` and in reports of new papers."""
     kind: ServiceKind
     address: Address
     """Where it is asked the first time; it and its files are on this host, no other is asked."""
     query: Text | None = None
-    """Of `sru`: the search, in CQL; `{dossier}` stands for the number of the dossier."""
+    """Of `sru`: the search, in CQL; `{dossier}` is replaced by the number of the dossier."""
     dossier: Text | None = None
     """How this service refers to the dossier, if not by its number."""
     pages: Count = 20
@@ -88,7 +88,7 @@ class Watch(Record):
         ids = [service.id for service in services]
         repeated = sorted({id for id in ids if ids.count(id) > 1})
         if repeated:
-            what = f"the id {repeated[0]!r} stands here twice"
+            what = f"the id {repeated[0]!r} is used twice here"
             raise Miswritten(what, "give each service its own", Rule.WATCH)
         return services
 

@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 
 
 def _shape(description: str, **keywords: Any) -> Shape:
-    """What is told of the scalar, also where it is something else."""
+    """The description of the scalar, also used as the message where it is something else."""
     return {**keywords, "description": description, "errorMessage": f"needs {description}"}
 
 
@@ -238,7 +238,7 @@ class Record(BaseModel):
         return self._written.place(*path)
 
     def locate(self, written: Written) -> None:
-        """Tells it and every record inside it where they are written, once, when they are read."""
+        """Gives it and every record inside it their locations; called once, when they are read."""
         self._written = written
         for name in type(self).model_fields:
             value = getattr(self, name)

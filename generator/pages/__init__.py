@@ -1,4 +1,4 @@
-"""What each page of an edition says, where it stands, and what it links to."""
+"""What each page of an edition says, its address, and what it links to."""
 
 from generator.pages.edit_links import lines_of
 from generator.pages.jinja import Renderer

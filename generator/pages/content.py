@@ -63,7 +63,7 @@ def content_page(context: PageContext, name: str) -> Page:
 def _written(context: PageContext, file: str) -> str:
     if (context.volume.root / file).is_file():
         return (context.volume.root / file).read_text("utf-8")
-    hint = "Every page of content/ stands there in both languages."
+    hint = "Add the file: every page of content/ exists in both languages."
     raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
 
 

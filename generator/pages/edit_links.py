@@ -96,8 +96,8 @@ class Origins:
 def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
     """The line of each file and record that pages of the edition lead to; empty if nothing says where files are edited.
 
-    A volume must be built anew when one of them moves, so they are part of its hash (see `publish`). That is why pages
-    show lines only where they lead somewhere: else a line more in a file would make every edition anew for nothing. A
+    A volume must be rebuilt when one of them moves, so they are part of its hash (see `publish`). That is why pages
+    show lines only where there is a link: otherwise every new line in a file would rebuild every edition. A
     record added below the others moves no line of those above it, and leaves the editions that do not know it alone.
     """
     if not archive.atlas.edit:

@@ -18,7 +18,7 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term], locale: Locale) -> None:
         self.spelt: dict[str, tuple[Term, str]] = {}
-        """By abbreviation: its term, and what it stands for, without parentheses."""
+        """By abbreviation: its term, and the full name without parentheses."""
         self.named: dict[str, Term] = {}
         """By name in lower case."""
         for term in terms:

@@ -18,7 +18,7 @@ class Rendered:
 
     markdown: str = ""
     blocks: dict[str, str] = field(default_factory=dict)
-    """HTML by placeholder; each placeholder stands in `markdown` once, on a line of its own."""
+    """HTML by placeholder; each placeholder occurs once in `markdown`, on its own line."""
 
 
 class Renderer:
@@ -59,7 +59,11 @@ class Renderer:
             line = getattr(error, "lineno", None) or 1
             what = f"the values of this page cannot be filled in: {error}"
             raise InvalidData(
-                [Diagnostic(Location(file, line, 1), what, "Look at what stands in double braces.", rule=Rule.TEMPLATE)]
+                [
+                    Diagnostic(
+                        Location(file, line, 1), what, "Check the expressions in double braces.", rule=Rule.TEMPLATE
+                    )
+                ]
             ) from error
 
 

@@ -1,4 +1,4 @@
-"""What stands around every page: navigation, edition picker, language switch, banner, canonical address."""
+"""The frame of every page: navigation, edition picker, language switch, banner, canonical address."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""(Template, view) → page: links from where it stands, terms linked, charts drawn, its files at its foot."""
+"""(Template, view) → page: links relative to its path, terms linked, charts drawn, its files at its foot."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ from generator.pages.urls import FixedPage, drawing_path, relative, values_path
 from generator.pages.views import MadeFromView
 
 _FOOT = "<!-- made from -->"
-"""Stands in the Markdown of a page where it names what it is made from."""
+"""Placeholder in the Markdown of a page for the files that it is made from."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Where every page stands: paths inside an edition, places of editions on the site, relative links between them."""
+"""Addresses: paths inside an edition, folders of editions on the site, relative links between them."""
 
 import posixpath
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ SEARCH_INDEX = "search.json"
 
 @dataclass(frozen=True)
 class Address:
-    """Where one build of an edition stands on the site."""
+    """The folder of one edition in one language on the site."""
 
     language: str
     edition: str

@@ -123,7 +123,7 @@ def test_a_change_is_told_once_with_the_editions_that_it_is_in(both):
     ]
 
 
-def test_what_is_worded_otherwise_is_told_by_language(both):
+def test_what_is_worded_otherwise_is_mentioned_by_language(both):
     found = review(*both({STATEMENTS: written(STATEMENTS, ('en: "', 'en: "Now, '))}))
 
     assert [(w.name, w.part, w.after.startswith("Now, ")) for w in found.wordings] == [

@@ -193,7 +193,7 @@ def test_a_new_file_names_its_schema_as_others_of_its_kind_do(root: Path) -> Non
     assert (root / STATEMENTS).read_text("utf-8").startswith(f"{line}- id: deeper\n")
 
 
-def test_what_is_wrong_is_told_by_option_all_at_once_and_nothing_is_written(root: Path) -> None:
+def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written(root: Path) -> None:
     before = files_of(root)
     told = {**TOLD, "places": "oosterdm", "cites": "verslag-2022#sluizen-9", "text-en": ""}
     run = ran(root, "new", "statement", "locks", *options(told))

@@ -76,9 +76,9 @@ def test_what_is_no_arithmetic_on_numbers_is_no_formula(formula: str) -> None:
 @pytest.mark.parametrize(
     ("formula", "says"),
     [
-        pytest.param("1 / 0", "divides by nought; look at what stands behind the /", id="by nought"),
+        pytest.param("1 / 0", "divides by zero; check what follows the /", id="by nought"),
         pytest.param(
-            "1 / (3 - 3)", "divides by nought; look at what stands behind the /", id="by what comes to nought"
+            "1 / (3 - 3)", "divides by zero; check what follows the /", id="by what comes to nought"
         ),
         pytest.param("0 / 0", "has no result; look at its signs and brackets", id="nought by nought"),
         pytest.param("9 +", "has no result; look at its signs and brackets", id="half a sum"),
@@ -87,7 +87,7 @@ def test_what_is_no_arithmetic_on_numbers_is_no_formula(formula: str) -> None:
         pytest.param("9 + 11)", "has no result; look at its signs and brackets", id="a bracket that was never opened"),
         pytest.param("((((", "has no result; look at its signs and brackets", id="brackets alone"),
         pytest.param(" ", "has no result; look at its signs and brackets", id="a space"),
-        pytest.param("007 * 2", "has a number that starts with a nought; leave the nought out", id="a nought in front"),
+        pytest.param("007 * 2", "has a number with a leading zero; leave the zero out", id="a nought in front"),
     ],
 )
 def test_a_formula_without_a_result_is_told_why(formula: str, says: str) -> None:

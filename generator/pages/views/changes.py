@@ -23,8 +23,8 @@ from generator.pages.urls import (
 )
 from generator.pages.views.parts import CountView, Link, change_counts, source_name
 
-_TELLING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
-"""Of a milestone: what makes it superfluous to say that a source speaks of it again."""
+_REPORTING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
+"""Kinds of changes of a milestone that make it redundant to report that a source mentions it again."""
 _ORDER = [subject.value for subject in (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
                                          Subject.STATEMENT, Subject.SOURCE, Subject.THEME, Subject.TERM)]  # fmt: skip
 """What a reader wants to know first."""
@@ -46,7 +46,7 @@ class ChangeLine:
     label: str
     """What it is about: a title, or a text of ours."""
     path: str
-    """Where it stands."""
+    """Its address."""
     before: str
     """In words; empty if nothing stood."""
     after: str
@@ -81,7 +81,7 @@ class LinesView:
     """The changes of one theme to one kind of records."""
 
     summary: str | None
-    """What stands in the place of a long list until it is opened."""
+    """Shown in place of a long list until it is opened."""
     lines: tuple[LineView, ...]
 
 
@@ -170,7 +170,7 @@ def _values(line: ChangeLine, locale: Locale) -> str:
 def change_groups(changes: Iterable[Change], edition: Edition, locale: Locale) -> tuple[ChangeGroup, ...]:
     """The changes by theme, in the order of the themes; what belongs to none comes last, under no title.
 
-    What several sources tell in the same words stands once.
+    What several sources report in the same words is listed once.
     """
     by_theme: dict[str | None, list[ChangeLine]] = {theme.id: [] for theme in edition.mentioned}
     labels = _Labels(edition, locale)
@@ -201,11 +201,11 @@ def _line(change: Change, labels: "_Labels", locale: Locale) -> ChangeLine:
 def _worth_a_line(changes: list[Change]) -> Iterator[Change]:
     """All but what another change says already."""
     milestones = [change for change in changes if change.key.subject is Subject.MILESTONE]
-    telling = {(c.id, c.source) for c in milestones if c.kind in (*_TELLING, ChangeKind.NEW)}
-    told = {c.id for c in milestones if c.kind in _TELLING}
+    telling = {(c.id, c.source) for c in milestones if c.kind in (*_REPORTING, ChangeKind.NEW)}
+    reported = {c.id for c in milestones if c.kind in _REPORTING}
     for change in changes:
         is_said = change.kind is ChangeKind.REPORTED and (change.id, change.source) in telling
-        is_end_said = change.kind is ChangeKind.REPORTED and change.id in told
+        is_end_said = change.kind is ChangeKind.REPORTED and change.id in reported
         if not is_said and not is_end_said:
             yield change
 
@@ -219,7 +219,7 @@ def _shown(change: Change, written: str | None, locale: Locale) -> str:
 
 
 class _Labels:
-    """What changes of one edition are about, in words, and where it stands."""
+    """What the changes of one edition are about, in words and with addresses."""
 
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self.edition = edition
@@ -245,8 +245,8 @@ class _Labels:
             case Subject.INDICATOR:
                 return f"{text(self.indicators[id])}, {self._cell(change.key)}", theme_part_path(theme, id)
             case Subject.STANDING:
-                told = self.edition.themes[id].standings
-                standing = next(standing for source, standing in told if source.id == change.source)
+                standings = self.edition.themes[id].standings
+                standing = next(standing for source, standing in standings if source.id == change.source)
                 return text(standing.summary), theme_part_path(theme, "standing")
             case _:
                 return self._outside_themes(change)

@@ -192,7 +192,7 @@ def matrix_row(theme: KnownTheme, edition: Edition, locale: Locale) -> Row:
 def _cell(theme: KnownTheme, id: str, edition: Edition, locale: Locale) -> Cell:
     source = edition.sources[id]
     complete = id in edition.accounts and edition.accounts[id].is_complete
-    count = theme.mentions[id] or int(theme.is_told_by(source))
+    count = theme.mentions[id] or int(theme.is_mentioned_by(source))
     return Cell(
         source=source_name(source, locale),
         count=count,

@@ -40,7 +40,7 @@ class IndicatorRow:
 
     indicator: Link
     value: str | None
-    """None for a table, in which no cell speaks for all."""
+    """None for a table, of which no single cell is representative."""
     period: str
     values: str
     """How many it has, restated ones counted."""

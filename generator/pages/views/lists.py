@@ -162,7 +162,7 @@ class UnmentionedView:
 
 @dataclass(frozen=True)
 class MadeFromView:
-    """What stands at the foot of a page: the files that it is made from."""
+    """The foot of a page: the files that it is made from."""
 
     origins: tuple[Origin, ...]
 

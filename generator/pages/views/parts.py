@@ -39,7 +39,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Chip:
-    """A citation as it stands in a page."""
+    """A citation as shown on a page."""
 
     path: str
     """Of the passage on its source's page."""
@@ -72,11 +72,11 @@ class ChartView:
 
 @dataclass(frozen=True)
 class StateView:
-    """Where a milestone stands."""
+    """The state of a milestone."""
 
     name: str
     text: str
-    """With how it compares with its first due date, if that can be told."""
+    """With how it compares to its first due date, if that is known."""
     is_silent: bool
 
 
@@ -186,12 +186,12 @@ def basis_label(observation: Observation, locale: Locale) -> Label:
 
 
 def is_stated(observation: Observation) -> bool:
-    """Whether the value stands in the source as it is."""
+    """Whether the source states the value as it is."""
     return observation.basis is Basis.STATED
 
 
 def state_view(milestone: KnownMilestone, locale: Locale) -> StateView:
-    """Where the milestone stands, in words."""
+    """The state of the milestone, in words."""
     text = locale.say(f"state.{milestone.state.value}")
     if milestone.timing in (Timing.EARLY, Timing.ON_TIME, Timing.LATE):
         text += f", {locale.say(f'timing.{milestone.timing.value}')}"

@@ -91,7 +91,7 @@ def _former(source: str, id: str, context: PageContext) -> tuple[str, ...]:
 
 
 def _index(context: PageContext) -> _Index:
-    """Of all citations in the edition; each record stands once."""
+    """For all citations in the edition; each record is listed once."""
     index: _Index = {}
     for theme in context.edition.themes.values():
         title = context.locale.text(theme.text.title)

@@ -57,7 +57,7 @@ class LedgerGroup:
 
 @dataclass(frozen=True)
 class SilenceView:
-    """The page on who speaks of what, and who is silent."""
+    """The page on which sources mention what, and which are silent."""
 
     title: str
     legend: tuple[Label, ...]
@@ -95,9 +95,10 @@ def silence_ledger(edition: Edition) -> tuple[tuple[LedgerRow, tuple[LedgerRow, 
     held = held_sources(edition)
     rows = []
     for theme in edition.mentioned:
-        told = [source.id for source in held if theme.is_told_by(source)]
+        mentioning = [source.id for source in held if theme.is_mentioned_by(source)]
         cells = tuple(
-            _cell(edition, source, told, "mentioned", anchored(source_path(source.id), theme.id)) for source in held
+            _cell(edition, source, mentioning, "mentioned", anchored(source_path(source.id), theme.id))
+            for source in held
         )
         milestones = tuple(_milestone_row(edition, theme, milestone, held) for milestone in theme.milestones)
         rows.append((LedgerRow(theme, None, cells), milestones))
@@ -105,7 +106,7 @@ def silence_ledger(edition: Edition) -> tuple[tuple[LedgerRow, tuple[LedgerRow, 
 
 
 def _milestone_row(edition: Edition, theme: KnownTheme, milestone: KnownMilestone, held: list[Source]) -> LedgerRow:
-    told = [report.source.id for report in milestone.reports]
+    mentioning = [report.source.id for report in milestone.reports]
     moved = {move.report.source.id for move in milestone.moves}
     says = {report.source.id: report.record.says.value for report in milestone.reports}
     path = milestone_path(milestone.id)
@@ -113,23 +114,23 @@ def _milestone_row(edition: Edition, theme: KnownTheme, milestone: KnownMileston
     for source in held:
         word = says.get(source.id, "")
         word = word if word in ("done", "dropped") else "moved" if source.id in moved else "mentioned"
-        cell = _cell(edition, source, told, word, path)
-        ended = [says[id] in ("done", "dropped") for id in told if _is_before(edition, id, source)]
+        cell = _cell(edition, source, mentioning, word, path)
+        ended = [says[id] in ("done", "dropped") for id in mentioning if _is_before(edition, id, source)]
         if cell.word == "silent" and (milestone.successors or (ended and ended[-1])):
             cell = LedgerCell(source, "ended", None)
         cells.append(cell)
     return LedgerRow(theme, milestone, tuple(cells))
 
 
-def _cell(edition: Edition, source: Source, told: list[str], word: str, path: str) -> LedgerCell:
-    if source.id in told:
+def _cell(edition: Edition, source: Source, mentioning: list[str], word: str, path: str) -> LedgerCell:
+    if source.id in mentioning:
         return LedgerCell(source, word, path)
-    if not any(_is_before(edition, id, source) for id in told):
+    if not any(_is_before(edition, id, source) for id in mentioning):
         return LedgerCell(source, "not-yet", None)
     if not edition.accounts[source.id].is_complete:
         return LedgerCell(source, "not-entered", None)
-    speaks = source.kind.value in ("letter", "annual-report")
-    return LedgerCell(source, "silent" if speaks else "not-counted", None)
+    counts = source.kind.value in ("letter", "annual-report")
+    return LedgerCell(source, "silent" if counts else "not-counted", None)
 
 
 def _is_before(edition: Edition, id: str, source: Source) -> bool:

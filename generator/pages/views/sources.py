@@ -242,7 +242,7 @@ def _left_out(source: Source, context: PageContext) -> LeftOut | None:
 
 def _said_on_themes(source: Source, context: PageContext) -> Iterator[SaidOnTheme]:
     for theme in context.edition.mentioned:
-        if theme.is_told_by(source):
+        if theme.is_mentioned_by(source):
             yield _said_on(theme, source, context)
 
 

@@ -164,7 +164,7 @@ def spoken_by(source: Source, theme: KnownTheme) -> Spoken:
 def is_left_out(theme: KnownTheme, source: Source, edition: Edition) -> bool:
     """Whether the source says nothing of a theme that a source of an earlier day spoke of."""
     earlier = (s for s in edition.sources.values() if s.published.last < source.published.last)
-    return not theme.is_told_by(source) and any(map(theme.is_told_by, earlier))
+    return not theme.is_mentioned_by(source) and any(map(theme.is_mentioned_by, earlier))
 
 
 def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:

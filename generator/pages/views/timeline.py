@@ -43,7 +43,7 @@ class DocumentMark:
     """One document on the line of time."""
 
     held: bool
-    """Whether the atlas rests on it; otherwise it is only known to exist."""
+    """Whether its text was read; otherwise it is only known to exist."""
     published: Period
     title: Bilingual
     path: str

@@ -71,6 +71,7 @@ groups:
   sender: {nl: "de Waterdienst", en: "the Waterway Service"}
   number: "12 345, nr. 6"
   url: https://example.org/plan-2020
+  cites: [verslag-2022#sluizen-1]
 - id: plan-undated
   title: {nl: "Een ander plan", en: "Another plan"}
   described: true

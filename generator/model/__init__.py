@@ -14,7 +14,7 @@ from generator.model.enums import (
     Stage,
     StatementKind,
 )
-from generator.model.files import FILES, PHRASES, DataFile, RecordFile, file_at, file_of, schema_line, with_schema_line
+from generator.model.files import FILES, PHRASES, RecordFile, file_at, file_of, schema_line, with_schema_line
 from generator.model.formula import numbers_of, result_of, rounded_like
 from generator.model.locale import Locale
 from generator.model.log import Alias, Correction

@@ -1,7 +1,19 @@
-"""Numbers and dates in Dutch and English prose, and text made safe for Markdown."""
+"""Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escaped
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, Language, language
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 
-__all__ = ["SCALES", "Quantity", "QuantityKind", "escaped", "forms", "quantities_in"]
+__all__ = [
+    "EDITORS_LANGUAGE",
+    "LANGUAGES",
+    "SCALES",
+    "Language",
+    "Quantity",
+    "QuantityKind",
+    "escaped",
+    "forms",
+    "language",
+    "quantities_in",
+]

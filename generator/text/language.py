@@ -1,0 +1,182 @@
+"""What is known of each language: a file in locales/ named after it; another language is another file.
+
+A month is called as Babel has it. shared.toml names the languages of the atlas.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from babel import Locale
+
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+
+T = TypeVar("T")
+
+_FOLDER = "generator/text/locales"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What holds for texts in every language of the atlas."""
+
+    languages: tuple[str, ...]
+    """The language of the sources first."""
+    editors: str
+    """The language of reports to editors, and of the names of units."""
+    range: str
+    """A pattern for what stands between the ends of a range of numbers."""
+    between: str
+    """A pattern of what opens a range and, as its second group, the word between its ends."""
+    to: tuple[str, ...]
+    """Words between the ends of a range that is written in words."""
+    joined_in_a_range: str
+    """The word as which the second group of `between` is read."""
+    look_alikes: tuple[str, ...]
+    """Patterns of what looks like a figure and is none; the first that fits is taken."""
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """How a language writes numbers; the files in locales/ say by an example what each is."""
+
+    compound: str
+    """`joined` where a number below a million is one word, `spaced` where it is several."""
+    thousands: str
+    point: str
+    endings: str
+    """A pattern of what may be written on to digits."""
+    scales: Mapping[str, int]
+    """Words behind a number, as powers of ten."""
+    before_scales: Mapping[str, str]
+    """Words that are numbers in front of a scale alone, and their values."""
+    soft: tuple[str, ...]
+    """Words that name a number but mostly are not meant as one: they are evidence, and need none."""
+    ones: tuple[str, ...]
+    """From 0 to 19."""
+    tens: tuple[str, ...]
+    """From 20 to 90."""
+    multipliers: Mapping[str, int]
+    irregular: Mapping[str, int]
+    fractions: Mapping[str, str]
+    half: str
+    """Behind a number: and a half. A pattern where numbers are joined."""
+    link: str
+    """The word for `and` within a number."""
+    ten_link: str
+    """Where numbers are joined, a pattern of what links ones to the tens behind them."""
+    word_endings: tuple[str, ...]
+    """Of ordinals and multiples."""
+    articles: tuple[str, ...]
+    """Words that are no numbers, unless one of `article_endings` follows."""
+    article_endings: tuple[str, ...]
+    ordinal_of_ten: str
+    """Where numbers are spaced, what takes the place of the last letter of a ten."""
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """How a language writes dates: patterns, without the names of the months."""
+
+    this: str
+    next: str
+    last: str
+    of: str
+    and_: str
+    nth: tuple[str, ...]
+    """The first to the fourth."""
+    day_endings: str
+    quarter: str
+    half: str
+    half_year: str
+    early: str
+    mid: str
+    late: str
+    summer: str
+    """Before the summer."""
+    past: str
+    before: str
+    coming: str
+    gone: str
+    ahead: str
+    amount: str
+    """What stands behind a number that looks like a year."""
+    months_have_a_capital: bool
+    days_first: tuple[str, ...]
+    month_alone: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the atlas."""
+
+    name: str
+    """In English."""
+    babel: str
+    """The locale by which Babel prints its dates and numbers."""
+    numbers: NumberWords
+    dates: DateWords
+    keys: Mapping[str, tuple[str, ...]]
+    """Keys of records as they may be written by mistake, and what is probably meant."""
+    months: tuple[str, ...]
+    """In the order of the year."""
+
+
+@cache
+def language(code: str) -> Language:
+    """What is known of the language of that code, such as `nl`.
+
+    Raises InvalidData with all that its file lacks, or if there is no such file.
+    """
+    table = _table(f"{code}.toml")
+    file = f"{_FOLDER}/{code}.toml"
+    numbers = _read(table.pop("numbers", {}), NumberWords, file)
+    dates = _read(table.pop("dates", {}), DateWords, file)
+    names = Locale.parse(table["babel"]).months["format"]["wide"]
+    months = tuple(names[month] for month in range(1, 13))
+    return _read({**table, "numbers": numbers, "dates": dates, "months": months}, Language, file)
+
+
+@cache
+def shared() -> Shared:
+    """What holds in every language. Raises InvalidData if its file lacks something."""
+    return _read(_table("shared.toml"), Shared, f"{_FOLDER}/shared.toml")
+
+
+def _table(name: str) -> dict[str, Any]:
+    path = files("generator.text") / "locales" / name
+    if not path.is_file():
+        raise _lacking(f"{_FOLDER}/{name}", "the file is missing", "Write it as nl.toml beside it.", Rule.MISSING_FILE)
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _read(table: Mapping[str, Any], kind: type[T], file: str) -> T:
+    """The table as a value of that kind; lists are tuples."""
+    wanted = {field.name.rstrip("_"): field.name for field in fields(kind)}  # type: ignore[arg-type]
+    missing = [name for name in wanted if name not in table]
+    unknown = [name for name in table if name not in wanted]
+    if missing or unknown:
+        what = "; ".join(
+            f"{verdict}: {', '.join(names)}" for verdict, names in (("missing", missing), ("unknown", unknown)) if names
+        )
+        raise _lacking(file, f"{kind.__name__} has keys {what}", f"See `{kind.__name__}` in text/language.py.")
+    return kind(**{wanted[name]: _frozen(value) for name, value in table.items()})
+
+
+def _lacking(file: str, what: str, hint: str, rule: Rule = Rule.MISSING_KEY) -> InvalidData:
+    return InvalidData([Diagnostic(Location(file, 1, 1), what, hint, rule=rule)])
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(inner) for key, inner in value.items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+LANGUAGES: tuple[str, ...] = shared().languages
+"""The languages of the atlas, the language of its sources first."""
+EDITORS_LANGUAGE: str = shared().editors
+"""The language of reports to editors."""

@@ -1,12 +1,13 @@
 """YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
 
-from generator.archive.archive import LANGUAGES, Archive, Theme, read_archive
+from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded
 from generator.archive.references import Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.validate import fault_of, read_record
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
+from generator.text import LANGUAGES
 
 __all__ = [
     "LANGUAGES",

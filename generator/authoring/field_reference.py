@@ -6,6 +6,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from generator.model import FILES, Bilingual, Record, records_in
+from generator.text import LANGUAGES
 
 _INTRODUCTION = """\
 # The data of the atlas
@@ -75,7 +76,7 @@ def _kind(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return " \\| ".join(f"`{member.value}`" for member in annotation)
     if annotation is Bilingual:
-        return "`{nl, en}`"
+        return f"`{{{', '.join(LANGUAGES)}}}`"
     return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
 
 

@@ -10,11 +10,10 @@ from generator.archive import LANGUAGES, Archive
 from generator.authoring.compare import Review, Wording, review
 from generator.editions import Change, Key, changes_between
 from generator.pages import Address, ChangeGroup, Renderer, Workspace, change_groups, pages_of
-from generator.text import escaped
+from generator.text import EDITORS_LANGUAGE, escaped
 
 QUIET = ("silent", "overdue")
 """Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
-LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
 
 
@@ -75,7 +74,7 @@ def report(before: Workspace, after: Workspace) -> Report:
         "gone": sorted(set(old_pages) - set(new_pages)),
         "charts": charts,
     }
-    words = after.volume(Address(LANGUAGE, after.editions[-1].id, True)).words
+    words = after.volume(Address(EDITORS_LANGUAGE, after.editions[-1].id, True)).words
     renderer = Renderer(after.root / "templates" / "report", words)
     markdown = renderer.page("summary.md.j2", str, **values, cell=escaped).markdown
     return Report(_tidy(markdown), renderer.page("charts.html.j2", str, **values).markdown)
@@ -85,7 +84,7 @@ def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
     """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
     known = {edition.id: edition for edition in workspace.editions}
     changes = changes_between(known[earlier], known[later])
-    words = workspace.volume(Address(LANGUAGE, later, False)).words
+    words = workspace.volume(Address(EDITORS_LANGUAGE, later, False)).words
     renderer = Renderer(workspace.root / "templates" / "report", words)
     groups = change_groups(changes, known[later], words)
     return _tidy(renderer.page("editions.md.j2", str, groups=groups, earlier=earlier, later=later).markdown)
@@ -99,13 +98,13 @@ def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
 def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
     """What a new edition tells, by theme."""
     known = {known.id: known for known in workspace.editions}[edition]
-    words = workspace.volume(Address(LANGUAGE, edition, False)).words
+    words = workspace.volume(Address(EDITORS_LANGUAGE, edition, False)).words
     return change_groups(workspace.changes(known), known, words)
 
 
 def _pages(workspace: Workspace) -> dict[str, dict[str, str]]:
     """The files of each page of the newest edition, by path."""
-    volume = workspace.volume(Address(LANGUAGE, workspace.editions[-1].id, True))
+    volume = workspace.volume(Address(EDITORS_LANGUAGE, workspace.editions[-1].id, True))
     return {page.path: page.attachments for page in pages_of(volume)}
 
 
@@ -120,13 +119,13 @@ def _names(archive: Archive) -> dict[tuple[str, str], str]:
     """What records are called, by subject and id."""
     names: dict[tuple[str, str], str] = {}
     for theme in archive.themes.values():
-        names["theme", theme.id] = names["standing", theme.id] = theme.text.title.en
-        names |= {("statement", record.id): record.text.en for record in theme.statements}
-        names |= {("indicator", record.id): record.title.en for record in theme.indicators}
-        names |= {("milestone", record.id): record.title.en for record in theme.milestones}
-    names |= {("tension", tension.id): tension.text.en for tension in archive.tensions.values()}
-    names |= {("term", term.id): term.term.en for term in archive.terms.values()}
-    return names | {("source", source.id): source.title.en for source in archive.sources.values()}
+        names["theme", theme.id] = names["standing", theme.id] = theme.text.title[EDITORS_LANGUAGE]
+        names |= {("statement", record.id): record.text[EDITORS_LANGUAGE] for record in theme.statements}
+        names |= {("indicator", record.id): record.title[EDITORS_LANGUAGE] for record in theme.indicators}
+        names |= {("milestone", record.id): record.title[EDITORS_LANGUAGE] for record in theme.milestones}
+    names |= {("tension", tension.id): tension.text[EDITORS_LANGUAGE] for tension in archive.tensions.values()}
+    names |= {("term", term.id): term.term[EDITORS_LANGUAGE] for term in archive.terms.values()}
+    return names | {("source", source.id): source.title[EDITORS_LANGUAGE] for source in archive.sources.values()}
 
 
 def _named(change: Change, names: dict[tuple[str, str], str]) -> str:

@@ -17,6 +17,7 @@ from generator.editions import (
 )
 from generator.model import Bilingual, Citation, Period, Record, edtf
 from generator.publish.csv_export import COLUMNS, Json, csv_of, tables_of
+from generator.text import EDITORS_LANGUAGE
 
 
 def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool) -> dict[str, str]:
@@ -256,5 +257,5 @@ def _package(edition: Edition, archive: Archive) -> Json:
         }
         for name, columns in COLUMNS.items()
     ]
-    title = archive.atlas.title.en
+    title = archive.atlas.title[EDITORS_LANGUAGE]
     return {"name": f"atlas-{edition.id}", "title": f"{title}, {edition.id}", "resources": resources}

@@ -1,7 +1,7 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escaped
-from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, Language, language
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, Language, language, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 
@@ -16,4 +16,5 @@ __all__ = [
     "forms",
     "language",
     "quantities_in",
+    "shared",
 ]

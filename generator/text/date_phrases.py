@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from generator.text.language import DateWords, language
+from generator.text.language import DateWords, language, months_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
     rest = text
     for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
-            for form in read(_Found(language(code).dates, language(code).months, found, published)):
+            for form in read(_Found(language(code).dates, months_of(code), found, published)):
                 yield DatePhrase(form, found.start(), found.end())
             rest = masked(rest, found.start(), found.end())
 
@@ -94,7 +94,7 @@ Reading = Callable[[_Found], list[str]]
 def _readings(code: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
     """Fuller phrases first: what one has read, the next does not see."""
     words = language(code).dates
-    fragments = _fragments(words, language(code).months)
+    fragments = _fragments(words, months_of(code))
     phrases = (
         *((pattern, _days) for pattern in words.days_first),
         *_COMMON,

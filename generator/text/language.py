@@ -10,8 +10,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from babel import Locale
-
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 
 T = TypeVar("T")
@@ -35,6 +33,8 @@ class Shared:
     """Words between the ends of a range that is written in words."""
     joined_in_a_range: str
     """The word as which the second group of `between` is read."""
+    term_endings: str
+    """A pattern of what a word may end in besides and still be the same term."""
     look_alikes: tuple[str, ...]
     """Patterns of what looks like a figure and is none; the first that fits is taken."""
 
@@ -119,10 +119,15 @@ class Language:
     """The locale by which Babel prints its dates and numbers."""
     numbers: NumberWords
     dates: DateWords
+    yes: tuple[str, ...]
+    """What is written for `true`, in lower case."""
+    no: tuple[str, ...]
+    seasons: tuple[str, ...]
+    """In lower case."""
+    stemmer: str
+    """The file of lunr-language by which a search finds other forms of a word; empty where lunr itself knows them."""
     keys: Mapping[str, tuple[str, ...]]
     """Keys of records as they may be written by mistake, and what is probably meant."""
-    months: tuple[str, ...]
-    """In the order of the year."""
 
 
 @cache
@@ -135,9 +140,16 @@ def language(code: str) -> Language:
     file = f"{_FOLDER}/{code}.toml"
     numbers = _read(table.pop("numbers", {}), NumberWords, file)
     dates = _read(table.pop("dates", {}), DateWords, file)
-    names = Locale.parse(table["babel"]).months["format"]["wide"]
-    months = tuple(names[month] for month in range(1, 13))
-    return _read({**table, "numbers": numbers, "dates": dates, "months": months}, Language, file)
+    return _read({**table, "numbers": numbers, "dates": dates}, Language, file)
+
+
+@cache
+def months_of(code: str) -> tuple[str, ...]:
+    """The names of the months in the language of that code, in the order of the year."""
+    from babel import Locale  # a command that reads no text starts sooner without it
+
+    names = Locale.parse(language(code).babel).months["format"]["wide"]
+    return tuple(names[month] for month in range(1, 13))
 
 
 @cache

@@ -57,23 +57,26 @@ def forms(figures: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure.form for figure in figures if figure.kind is kind))
 
 
-_REFERENCES = re.compile("|".join(shared().look_alikes))
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    return re.compile("|".join(shared().look_alikes))
 
 
 def _without_references(text: str) -> str:
     """The text, as long as before, with dots where something only looks like a figure."""
-    for pattern in (_REFERENCES, _RAISED):
+    for pattern in (_references(), _RAISED):
         text = pattern.sub(lambda found: masked(found[0], 0, len(found[0])), text)
     return text
 
 
-_BETWEEN = re.compile(shared().between)
-
-
 def _numbers(text: str, code: str) -> Iterator[Quantity]:
     """Numbers in digits, then those in words in what is left."""
-    text = _BETWEEN.sub(lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text)
+    text = re.sub(
+        shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
+    )
     for found in _written_in_digits(code).finditer(text):
         form = _plain(found["number"], code, found["scale"] or found["ahead"])
         yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end())

@@ -242,7 +242,7 @@ def _texts(value: Bilingual | str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield LANGUAGES[0], unicodedata.normalize("NFC", value)
     else:
-        yield from ((language, unicodedata.normalize("NFC", getattr(value, language))) for language in LANGUAGES)
+        yield from ((language, unicodedata.normalize("NFC", value[language])) for language in LANGUAGES)
 
 
 def _path(value: Bilingual | str, language: str) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
     for theme in archive.themes.values():
         for standing in theme.text.standings:
             for language in LANGUAGES:
-                length = len(getattr(standing.summary, language))
+                length = len(standing.summary[language])
                 if length > MAX_SUMMARY:
                     place = standing.place("summary", language)
                     yield Diagnostic(

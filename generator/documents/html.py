@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from generator.documents.block import Unreadable
+from generator.documents.conventions import CONVENTIONS
 
 _PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def is_page(paper: bytes) -> bool:
     tag = _FIRST_TAG.search(start)
     if not whole.startswith("<") or not tag:
         found = f"it starts with {whole[:20]!r}, which is neither XML nor HTML" if whole else "it is empty"
-        raise Unreadable(f"{found}: download the .xml or .html of the paper from officielebekendmakingen.nl")
+        raise Unreadable(f"{found}: download the .xml or .html of the paper from {CONVENTIONS.download}")
     is_fragment = tag[1].lower() in _PAGE_TAGS and not whole.startswith("<?xml")
     return bool(_DOCTYPE_HTML.match(start)) or tag[1].lower() == "html" or is_fragment
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.documents.block import Block, BlockKind
+from generator.documents.conventions import LETTER
 from generator.text import LANGUAGES, QuantityKind, forms, quantities_in
 
-OPENING = "Aanhef"
+OPENING = LETTER.opening
 """Name of the section before the first heading."""
 PATH = " › "
 """Separator of the headings of a section, outermost first."""
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
-_SALUTATION = re.compile(r"^Geachte ")
-_CONTENTS = frozenset({"inhoud", "inhoudsopgave"})
+_SALUTATION = re.compile(LETTER.salutation)
+_CONTENTS = frozenset(LETTER.contents)
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 

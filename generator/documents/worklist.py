@@ -62,7 +62,7 @@ def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
 
 
 def _candidate(theme: Theme, record: Milestone | Indicator) -> Candidate:
-    return Candidate(theme.id, record, _stems(getattr(record.title, LANGUAGES[0])))
+    return Candidate(theme.id, record, _stems(record.title[LANGUAGES[0]]))
 
 
 def _stems(text: str) -> frozenset[str]:

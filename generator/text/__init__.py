@@ -4,6 +4,7 @@ from generator.text.escape import escaped
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, Language, language, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
+from generator.text.typed_toml import table_in, typed
 
 __all__ = [
     "EDITORS_LANGUAGE",
@@ -17,4 +18,6 @@ __all__ = [
     "language",
     "quantities_in",
     "shared",
+    "table_in",
+    "typed",
 ]

@@ -3,18 +3,11 @@
 A month is called as Babel has it. shared.toml names the languages of the atlas.
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
 
-from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-
-T = TypeVar("T")
-
-_FOLDER = "generator/text/locales"
+from generator.text.typed_toml import table_in, typed
 
 
 @dataclass(frozen=True)
@@ -136,11 +129,11 @@ def language(code: str) -> Language:
 
     Raises InvalidData with all that its file lacks, or if there is no such file.
     """
-    table = _table(f"{code}.toml")
-    file = f"{_FOLDER}/{code}.toml"
-    numbers = _read(table.pop("numbers", {}), NumberWords, file)
-    dates = _read(table.pop("dates", {}), DateWords, file)
-    return _read({**table, "numbers": numbers, "dates": dates}, Language, file)
+    table = table_in("generator.text", f"locales/{code}.toml")
+    file = f"generator/text/locales/{code}.toml"
+    numbers = typed(table.pop("numbers", {}), NumberWords, file)
+    dates = typed(table.pop("dates", {}), DateWords, file)
+    return typed({**table, "numbers": numbers, "dates": dates}, Language, file)
 
 
 @cache
@@ -155,37 +148,7 @@ def months_of(code: str) -> tuple[str, ...]:
 @cache
 def shared() -> Shared:
     """What holds in every language. Raises InvalidData if its file lacks something."""
-    return _read(_table("shared.toml"), Shared, f"{_FOLDER}/shared.toml")
-
-
-def _table(name: str) -> dict[str, Any]:
-    path = files("generator.text") / "locales" / name
-    if not path.is_file():
-        raise _lacking(f"{_FOLDER}/{name}", "the file is missing", "Write it as nl.toml beside it.", Rule.MISSING_FILE)
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-def _read(table: Mapping[str, Any], kind: type[T], file: str) -> T:
-    """The table as a value of that kind; lists are tuples."""
-    wanted = {field.name.rstrip("_"): field.name for field in fields(kind)}  # type: ignore[arg-type]
-    missing = [name for name in wanted if name not in table]
-    unknown = [name for name in table if name not in wanted]
-    if missing or unknown:
-        what = "; ".join(
-            f"{verdict}: {', '.join(names)}" for verdict, names in (("missing", missing), ("unknown", unknown)) if names
-        )
-        raise _lacking(file, f"{kind.__name__} has keys {what}", f"See `{kind.__name__}` in text/language.py.")
-    return kind(**{wanted[name]: _frozen(value) for name, value in table.items()})
-
-
-def _lacking(file: str, what: str, hint: str, rule: Rule = Rule.MISSING_KEY) -> InvalidData:
-    return InvalidData([Diagnostic(Location(file, 1, 1), what, hint, rule=rule)])
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _frozen(inner) for key, inner in value.items()}
-    return tuple(value) if isinstance(value, list) else value
+    return typed(table_in("generator.text", "locales/shared.toml"), Shared, "generator/text/locales/shared.toml")
 
 
 LANGUAGES: tuple[str, ...] = shared().languages

@@ -22,13 +22,14 @@ in `generator/model/` by `atlas fields`; a test fails when it is not current.
   `early-2027`, `mid-2021`, `late-2026`, `before-summer-2026`, or an interval `A/B`. Early is January to April, mid is
   May to August, late is September to December; before summer is up to 20 June. A due date is met by its last day.
 - A number is a plain decimal with a point: `28000`, `98.9`. It is printed as each language does.
-- `words/nl.yaml` and `words/en.yaml` hold the fixed phrases of the pages, under the same keys; `units` are there too.
+- {words} hold the fixed phrases of the pages, under the same keys; `units` are there too.
 """
 
 
 def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
-    parts = [_INTRODUCTION]
+    words = " and ".join(f"`words/{language}.yaml`" for language in LANGUAGES)
+    parts = [_INTRODUCTION.replace("{words}", words)]
     described: set[type[Record]] = {Bilingual}
     for file in FILES:
         parts.append(f"## `{file.pattern}`\n\n{_first_line(file.model)}{' A list of them.' if file.many else ''}\n")

@@ -112,7 +112,7 @@ def editions(root: Path) -> None:
     click.echo(json.dumps([edition.id for edition in workspace.editions]))
 
 
-@click.command(epilog=example("atlas serve", "atlas serve --language en --port 8080"))
+@click.command(epilog=example("atlas serve", f"atlas serve --language {LANGUAGES[-1]} --port 8080"))
 @click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 @click.pass_obj
@@ -130,7 +130,7 @@ def serve(root: Path, language: str, port: int) -> None:
     serve_site(root, language, port)
 
 
-@click.command(epilog=example("atlas pages --to /tmp/pages --language en"))
+@click.command(epilog=example(f"atlas pages --to /tmp/pages --language {LANGUAGES[-1]}"))
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help="An empty or new folder.")
 @click.option("--edition", default=None, metavar="ID", help="The newest if left out.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")

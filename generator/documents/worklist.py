@@ -135,7 +135,7 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     for theme in task.themes:
         yield from ("", f"`data/themes/{theme.id}/statements.yaml`:", "", "```yaml")
         yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")
-        yield from ("  text:", '    nl: ""', '    en: ""', f"  cites: [{citation}]", "```")
+        yield from ("  text:", *(f'    {language}: ""' for language in LANGUAGES), f"  cites: [{citation}]", "```")
     for candidate in task.milestones:
         yield from ("", f"`data/themes/{candidate.theme}/milestones.yaml`, a report of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")

@@ -9,16 +9,22 @@ from generator.archive import LANGUAGES
 
 Json = dict[str, Any]
 
+
+def _each(name: str) -> str:
+    """The columns of a text, one for each language."""
+    return " ".join(f"{name}_{language}" for language in LANGUAGES)
+
+
 COLUMNS = {
-    "statements.csv": "id theme when when_first when_last kind text_nl text_en cites",
+    "statements.csv": f"id theme when when_first when_last kind {_each('text')} cites",
     "observations.csv": (
         "indicator theme period period_first period_last of unit value qualifier target basis current restates cites"
     ),
     "milestones.csv": (
-        "id theme title_nl title_en first_due first_due_first first_due_last latest_due latest_due_first"
+        f"id theme {_each('title')} first_due first_due_first first_due_last latest_due latest_due_first"
         " latest_due_last done done_first done_last state timing slip_days moves silent_since"
     ),
-    "reports.csv": "milestone says due due_first due_last done done_first done_last recalled reason_nl reason_en cites",
+    "reports.csv": f"milestone says due due_first due_last done done_first done_last recalled {_each('reason')} cites",
     "passages.csv": "source passage section words hash numbers dates out_of_scope",
 }
 """The columns of each table, in order. They stand in its first line even where an edition has no rows."""

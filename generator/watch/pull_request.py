@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from generator.archive import Archive
+from generator.archive import LANGUAGES, Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.text import escaped
 
@@ -70,7 +70,7 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     if not paper.published:
         why = "The service gives no day of publication: ingest the file with `atlas ingest FILE --id … --published …`."
         return Proposal(paper, "", {}, _section(paper, "", why))
-    known = {"title-nl": paper.title, "reference": paper.number, "url": paper.page}
+    known = {f"title-{LANGUAGES[0]}": paper.title, "reference": paper.number, "url": paper.page}
     try:
         published = publication(archive, source, paper.published)
         read = read_source(Path(paper.file), source, published)

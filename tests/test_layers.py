@@ -33,7 +33,7 @@ ALONE = {
     "altair": {"charts.spec", "charts.spec_map", "charts.spec_trend"},
     "vl_convert": {"charts.svg"},
     "jinja2": {"pages.jinja"},
-    "babel": {"model.locale"},
+    "babel": {"model.locale", "text.language"},
     "mkdocs": {"publish.mkdocs_plugin"},
     "click": {name.removeprefix("generator.") for name in COMMANDS},
     "concurrent": {"publish.build"},

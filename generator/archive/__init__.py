@@ -1,6 +1,6 @@
 """YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
 
-from generator.archive.archive import LANGUAGES, Archive, Theme, read_archive
+from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded
 from generator.archive.references import Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.validate import fault_of, read_record
@@ -9,7 +9,6 @@ from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
 
 __all__ = [
-    "LANGUAGES",
     "SCHEMA",
     "Archive",
     "Document",

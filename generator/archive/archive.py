@@ -36,9 +36,7 @@ from generator.model import (
     parse_id,
 )
 from generator.model import Document as DocumentRecord
-
-LANGUAGES = ("nl", "en")
-"""The languages of the atlas, the language of its sources first."""
+from generator.text import LANGUAGES
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")

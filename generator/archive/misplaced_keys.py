@@ -23,6 +23,7 @@ from generator.model import (
     records_in,
 )
 from generator.model import Document as DocumentRecord
+from generator.text import LANGUAGES, language
 
 _OF_A_THEME: tuple[type[Record], ...] = (Statement, Indicator, Milestone)
 _OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Alias)
@@ -32,42 +33,11 @@ _HOMES: dict[type[Record], str] = {
     Observation: f"Move it to `observations` of its indicator in {file_of(Indicator).name}, four spaces in.",
     **{model: f"Move it to {file_of(model).path()}." for model in _OF_ALL},
 }
-DUTCH = {
-    "bronnen": ("cites",),
-    "bron": ("cites", "sender"),
-    "citaat": ("cites",),
-    "datum": ("when", "published", "due"),
-    "wanneer": ("when",),
-    "soort": ("kind",),
-    "tekst": ("text",),
-    "titel": ("title",),
-    "naam": ("name",),
-    "waarde": ("value",),
-    "periode": ("period",),
-    "eenheid": ("unit",),
-    "definitie": ("definition",),
-    "plaatsen": ("places",),
-    "plaats": ("places",),
-    "waarnemingen": ("observations",),
-    "meldingen": ("reports",),
-    "reden": ("reason",),
-    "toelichting": ("note",),
-    "opmerking": ("note",),
-    "samenvatting": ("summary",),
-    "vraag": ("question",),
-    "afzender": ("sender",),
-    "kenmerk": ("reference",),
-    "gepubliceerd": ("published",),
-    "zegt": ("says",),
-    "gereed": ("done",),
-    "ned": ("nl",),
-    "dutch": ("nl",),
-    "nederlands": ("nl",),
-    "eng": ("en",),
-    "english": ("en",),
-    "engels": ("en",),
-}
-"""Keys as they are written by those who think in the language of the sources."""
+
+
+def meant_by(key: str) -> tuple[str, ...]:
+    """The keys of records that are meant by one written in the language that somebody thinks in."""
+    return tuple(meant for code in LANGUAGES for meant in language(code).keys.get(key.lower(), ()))
 
 
 @dataclass(frozen=True)

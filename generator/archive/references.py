@@ -18,6 +18,7 @@ from generator.model import (
     Statement,
     file_of,
 )
+from generator.text import LANGUAGES
 
 _ORDERED = (Standing, Report)
 """Records that stand in the order in which their sources were published."""
@@ -143,7 +144,7 @@ def _of_theme_text(archive: Archive, theme: Theme) -> Iterator[Reference]:
 
 
 def _of_indicator(archive: Archive, indicator: Indicator) -> Iterator[Reference]:
-    name, units = f"indicator {indicator.id!r}", archive.words["nl"].get("units", {})
+    name, units = f"indicator {indicator.id!r}", archive.words[LANGUAGES[0]].get("units", {})
     yield Reference(name, indicator.unit, units, "`units` of data/words/", indicator.place("unit"))
     yield from _each(name, indicator, "breakdown", archive.dimensions, "data/categories.yaml")
     for observation in indicator.observations:

@@ -6,11 +6,12 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.archive.misplaced_keys import DUTCH, Misplaced, misplaced_in, model_at
+from generator.archive.misplaced_keys import Misplaced, meant_by, misplaced_in, model_at
 from generator.archive.value_hints import way_out
 from generator.archive.yaml_loader import Document, Path
 from generator.diagnostics import Diagnostic, InvalidData, Miswritten, Rule, did_you_mean, nearest
 from generator.model import Bilingual, Record
+from generator.text import LANGUAGES
 
 R = TypeVar("R", bound=Record)
 
@@ -122,7 +123,7 @@ def _missing(document: Document, model: type[Record], where: Path) -> Diagnostic
 def _meant(model: type[Record], loc: Path) -> str:
     """The key that an unknown one is nearest to: it is misspelt then, not missing as well. Empty if near none."""
     key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
-    return next((name for name in DUTCH.get(key.lower(), ()) if name in names), nearest(key, names) or "")
+    return next((name for name in meant_by(key) if name in names), nearest(key, names) or "")
 
 
 def _root_causes(error: ValidationError) -> list[Any]:
@@ -160,11 +161,9 @@ def _shape(kind: str, name: str, written: object, model: type[Record]) -> tuple[
             return f"{name} needs a list, and {written!r} is a text", hint, Rule.MISSING_SPACE
         return f"{name} {_SHAPES[kind]}", f"Write [{written}].", Rule.SHAPE
     if kind == "model_type" and model is Bilingual and name != "the record":
-        hint = (
-            f'Write {{nl: "…", en: "…"}}, with {written!r} in its language.'
-            if isinstance(written, str)
-            else 'Write nl: "…" and en: "…" in it.'
-        )
+        texts = [f'{language}: "…"' for language in LANGUAGES]
+        within = f"Write {{{', '.join(texts)}}}, with {written!r} in its language."
+        hint = within if isinstance(written, str) else f"Write {' and '.join(texts)} in it."
         return f"{name} needs the text in both languages", hint, Rule.ONE_LANGUAGE
     if name == "the record" and isinstance(written, str):
         return f"{name} needs keys with values, and {written!r} is a text", _START, Rule.SHAPE

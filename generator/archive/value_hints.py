@@ -7,14 +7,14 @@ from datetime import date
 
 from generator.diagnostics import Miswritten, Rule
 from generator.model import PassageIndex, file_of, parse_citation, parse_decimal, parse_id, parse_period
-from generator.text import Quantity, QuantityKind, quantities_in
+from generator.text import LANGUAGES, Quantity, QuantityKind, language, quantities_in
 
-_YES = frozenset({"yes", "y", "ja", "on", "waar", "1", "true"})
-_NO = frozenset({"no", "n", "nee", "off", "onwaar", "0", "false"})
+_KNOWN = [language(code) for code in LANGUAGES]
+_YES = frozenset({"1", "true", *(word for known in _KNOWN for word in known.yes)})
+_NO = frozenset({"0", "false", *(word for known in _KNOWN for word in known.no)})
 _SEASONS = re.compile(
-    r"(?i)(?P<season>zomer|summer|winter|herfst|najaar|autumn|fall|lente|voorjaar|spring)[ -]?(?P<year>\d{4})"
+    rf"(?i)(?P<season>{'|'.join(season for known in _KNOWN for season in known.seasons)})[ -]?(?P<year>\d{{4}})"
 )
-_LANGUAGES = ("nl", "en")
 _SOME_DAY = date(2000, 1, 1)
 
 
@@ -64,7 +64,7 @@ def _date_in_words(written: str) -> str:
 
 def _only_figure(written: str, kind: QuantityKind) -> Quantity | None:
     """The figure that the whole text writes out, in either language; None if there is none."""
-    read = (figure for language in _LANGUAGES for figure in quantities_in(written, language, _SOME_DAY))
+    read = (figure for code in LANGUAGES for figure in quantities_in(written, code, _SOME_DAY))
     return next((f for f in read if f.kind is kind and (f.start, f.end) == (0, len(written))), None)
 
 

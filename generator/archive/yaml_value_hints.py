@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive.yaml_structure_hints import STRUCTURE, Part, Slip
 from generator.diagnostics import Rule
+from generator.text import LANGUAGES
 
 _SIGNS = "@`%*&!|>,]}"
 _CLOSING = {"{": "}", "[": "]"}
@@ -185,7 +186,7 @@ class _Flow:
         """A colon in a value: either a comma was forgotten before the next key, or the text needs quotes."""
         head, _, word = written.rpartition(" ")
         keys = re.findall(r"(?:^|[{,]) *(?:- )?([a-z_]+):(?= )", "\n".join(self.lines), re.MULTILINE)
-        if head and (word in ("nl", "en") or keys.count(word) > 1):
+        if head and (word in LANGUAGES or keys.count(word) > 1):
             return self._comma(start + len(head) + 1, f"{word}:")
         whole = re.split(r", [a-z_]+: |[}\]]", text[start:])[0]
         what = "the text has a colon with a space behind it, and no quotes"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.archive import LANGUAGES
 from generator.charts import Chart, charts_of, drawing
 from generator.model import Locale
 from generator.pages import DRAWINGS, MAPS, Renderer, Workspace
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)

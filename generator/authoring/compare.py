@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Location, Rule
 from generator.editions import Change, Edition, difference, editions_of
 from generator.model import Alias, AliasKind, Bilingual, Citation, Correction, file_of
 from generator.pages import Workspace
+from generator.text import LANGUAGES
 
 Published = Mapping[tuple[str, str], str]
 """By record and what of it: what an edition says."""
@@ -164,8 +165,8 @@ def _texts(archive: Archive) -> dict[tuple[str, str, tuple[Citation, ...], int],
     for claim in (*claims_of(archive), *uncited_texts(archive)):
         part, cites = ".".join(step for step in claim.path if isinstance(step, str)), tuple(claim.cites)
         if isinstance(claim.value, Bilingual):
-            add(claim.name, f"{part}.nl", cites, claim.value.nl)
-            add(claim.name, f"{part}.en", cites, claim.value.en)
+            for language in LANGUAGES:
+                add(claim.name, f"{part}.{language}", cites, claim.value[language])
         else:
             add(claim.name, part, cites, str(getattr(claim.value, "text", claim.value)))
     return texts

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.archive import Archive
 from generator.model import CITATION, ID, Bilingual, Citation, Passage, Shape
+from generator.text import LANGUAGES
 
 LABEL = 60
 """Characters of an offer that are shown."""
@@ -127,4 +128,4 @@ def _units(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _both(text: Bilingual) -> str:
-    return text.nl if text.nl == text.en else f"{text.nl} / {text.en}"
+    return " / ".join(dict.fromkeys(text[language] for language in LANGUAGES))

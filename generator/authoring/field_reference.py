@@ -6,6 +6,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from generator.model import FILES, Bilingual, Record, records_in
+from generator.text import LANGUAGES
 
 _INTRODUCTION = """\
 # The data of the atlas
@@ -21,13 +22,14 @@ in `generator/model/` by `atlas fields`; a test fails when it is not current.
   `early-2027`, `mid-2021`, `late-2026`, `before-summer-2026`, or an interval `A/B`. Early is January to April, mid is
   May to August, late is September to December; before summer is up to 20 June. A due date is met by its last day.
 - A number is a plain decimal with a point: `28000`, `98.9`. It is printed as each language does.
-- `words/nl.yaml` and `words/en.yaml` hold the fixed phrases of the pages, under the same keys; `units` are there too.
+- {words} hold the fixed phrases of the pages, under the same keys; `units` are there too.
 """
 
 
 def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
-    parts = [_INTRODUCTION]
+    words = " and ".join(f"`words/{language}.yaml`" for language in LANGUAGES)
+    parts = [_INTRODUCTION.replace("{words}", words)]
     described: set[type[Record]] = {Bilingual}
     for file in FILES:
         parts.append(f"## `{file.pattern}`\n\n{_first_line(file.model)}{' A list of them.' if file.many else ''}\n")
@@ -75,7 +77,7 @@ def _kind(annotation: Any, metadata: Iterable[Any] = ()) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return " \\| ".join(f"`{member.value}`" for member in annotation)
     if annotation is Bilingual:
-        return "`{nl, en}`"
+        return f"`{{{', '.join(LANGUAGES)}}}`"
     return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
 
 

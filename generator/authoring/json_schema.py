@@ -91,8 +91,8 @@ def _field(model: type[Record], name: str, field: FieldInfo) -> Schema:
     if key in WORDS:
         schema.get("items", schema)["examples"] = list(WORDS[key])
     if key in TEXTS:
-        dutch, english = TEXTS[key]
-        meaning = f'{meaning} For example: {{nl: "{dutch}", en: "{english}"}}'
+        example = ", ".join(f'{language}: "{text}"' for language, text in TEXTS[key].items())
+        meaning = f"{meaning} For example: {{{example}}}"
     return {**schema, "description": meaning}
 
 

@@ -8,17 +8,16 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
-from generator.archive import LANGUAGES, Archive
+from generator.archive import Archive
 from generator.authoring.changed_charts import ChangedChart, changed_charts
 from generator.authoring.compare import Review, Wording, review
 from generator.editions import Change, Key, changes_between
 from generator.model import Locale
 from generator.pages import ChangeGroup, Renderer, Workspace, change_groups, paths_of
-from generator.text import escape_gfm, escape_gfm_html
+from generator.text import EDITORS_LANGUAGE, LANGUAGES, escape_gfm, escape_gfm_html
 
 QUIET = ("silent", "overdue")
 """Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
-LANGUAGE = "en"
 """In which the report speaks; what was reworded is shown in every language."""
 
 
@@ -95,7 +94,7 @@ def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
 
 
 def _words(workspace: Workspace) -> Locale:
-    return Locale(LANGUAGE, workspace.archive.words[LANGUAGE])
+    return Locale(EDITORS_LANGUAGE, workspace.archive.words[EDITORS_LANGUAGE])
 
 
 def _markdown(workspace: Workspace, template: str, **values: object) -> str:
@@ -109,13 +108,13 @@ def _names(archive: Archive) -> dict[tuple[str, str], str]:
     """What records are called, by subject and id."""
     names: dict[tuple[str, str], str] = {}
     for theme in archive.themes.values():
-        names["theme", theme.id] = names["standing", theme.id] = theme.text.title.en
-        names |= {("statement", record.id): record.text.en for record in theme.statements}
-        names |= {("indicator", record.id): record.title.en for record in theme.indicators}
-        names |= {("milestone", record.id): record.title.en for record in theme.milestones}
-    names |= {("tension", tension.id): tension.text.en for tension in archive.tensions.values()}
-    names |= {("term", term.id): term.term.en for term in archive.terms.values()}
-    return names | {("source", source.id): source.title.en for source in archive.sources.values()}
+        names["theme", theme.id] = names["standing", theme.id] = theme.text.title[EDITORS_LANGUAGE]
+        names |= {("statement", record.id): record.text[EDITORS_LANGUAGE] for record in theme.statements}
+        names |= {("indicator", record.id): record.title[EDITORS_LANGUAGE] for record in theme.indicators}
+        names |= {("milestone", record.id): record.title[EDITORS_LANGUAGE] for record in theme.milestones}
+    names |= {("tension", tension.id): tension.text[EDITORS_LANGUAGE] for tension in archive.tensions.values()}
+    names |= {("term", term.id): term.term[EDITORS_LANGUAGE] for term in archive.terms.values()}
+    return names | {("source", source.id): source.title[EDITORS_LANGUAGE] for source in archive.sources.values()}
 
 
 def _named(change: Change, names: dict[tuple[str, str], str]) -> str:

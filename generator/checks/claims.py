@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.archive import Archive, Entry, entries
 from generator.diagnostics import Location
 from generator.model import Basis, Bilingual, Citation, Indicator, Milestone, Observation, Period, Record, Step
-from generator.text import SCALES
+from generator.text import EDITORS_LANGUAGE, SCALES
 
 _CLAIMS: Mapping[str, str] = {
     "ThemeText": "title question",
@@ -107,4 +107,6 @@ def _of_first_source(cited: Iterable[tuple[Citation, ...]]) -> tuple[Citation, .
 def _power(entry: Entry, part: str) -> int:
     if part not in ("value", "target") or not isinstance(entry.parent, Indicator):
         return 0
-    return next((power for scale, power in SCALES["en"].items() if entry.parent.unit.startswith(f"{scale}-")), 0)
+    return next(
+        (power for scale, power in SCALES[EDITORS_LANGUAGE].items() if entry.parent.unit.startswith(f"{scale}-")), 0
+    )

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.archive import LANGUAGES
 from generator.model import Passage, Period, Precision, Source, parse_period
-from generator.text import SCALES, Quantity, QuantityKind, quantities_in
+from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, quantities_in
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from generator.archive import LANGUAGES, Archive
+from generator.archive import Archive
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.evidence import Evidence, evidence_of, joined
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Miswritten, Rule
 from generator.model import (
     Bilingual,
@@ -26,7 +27,7 @@ from generator.model import (
     result_of,
     rounded_like,
 )
-from generator.text import Quantity, QuantityKind, quantities_in
+from generator.text import LANGUAGES, Quantity, QuantityKind, quantities_in
 
 _MOST_SHOWN = 10
 _MOST_PLACES = 3
@@ -34,6 +35,7 @@ _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which stands in no passage."""
 
 
+@upholds(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
 def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 2: every number and date stands in a passage that its record cites, or is computed from some that do."""
     ledger = Ledger(archive)
@@ -41,6 +43,7 @@ def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
         yield from ledger.missing(claim)
 
 
+@upholds(Rule.LANGUAGES_DIFFER)
 def languages_agree(archive: Archive) -> Iterator[Diagnostic]:
     """Both languages of a text carry the same figures, each as often."""
     ledger = Ledger(archive)
@@ -239,7 +242,7 @@ def _texts(value: Bilingual | str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield LANGUAGES[0], unicodedata.normalize("NFC", value)
     else:
-        yield from ((language, unicodedata.normalize("NFC", getattr(value, language))) for language in LANGUAGES)
+        yield from ((language, unicodedata.normalize("NFC", value[language])) for language in LANGUAGES)
 
 
 def _path(value: Bilingual | str, language: str) -> tuple[str, ...]:

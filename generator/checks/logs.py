@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Rule, did_you_mean
 from generator.model import Alias, AliasKind
 
 
+@upholds(Rule.UNKNOWN_ID)
 def corrections_name_records(archive: Archive) -> Iterator[Diagnostic]:
     """A reader must be able to open what was corrected."""
     ids = archive.ids
@@ -25,6 +27,7 @@ def corrections_name_records(archive: Archive) -> Iterator[Diagnostic]:
                 )
 
 
+@upholds(Rule.ALIAS, Rule.UNKNOWN_ID)
 def aliases_lead_somewhere(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 11: an id that is no more leads to one that is, in one step."""
     ids = archive.ids

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Lineage, LineageKind, Milestone, Report, Says, Source
 
 
+@upholds(Rule.DONE_IS_SAID, Rule.DONE_LATER, Rule.DUE_BEFORE)
 def reports_are_consistent(archive: Archive) -> Iterator[Diagnostic]:
     """Only what is done has a day on which it was done, and no source tells of what lies beyond it."""
     for milestone in archive.milestones:
@@ -30,6 +32,7 @@ def _is_past(report: Report, source: Source | None) -> bool:
     return bool(is_promise and report.due and source and report.due.last < source.published.first)
 
 
+@upholds(Rule.LINEAGE, Rule.LINEAGE_LOOP)
 def lineages_lead_back(archive: Archive) -> Iterator[Diagnostic]:
     """A milestone came out of earlier ones, never of itself; each is named once, and as many as its kind says."""
     of = {m.id: m.lineage.of if m.lineage else () for m in archive.milestones}

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Rule
 from generator.editions import known_indicator
 from generator.model import Basis
 
 
+@upholds(Rule.PERIOD_NOT_OVER, Rule.READ_FROM_CHART, Rule.COMPUTED)
 def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
     """A value for a period that had not ended says why; a computed one says how."""
     for indicator in archive.indicators:
@@ -28,6 +30,7 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
                 yield Diagnostic(observation.place(), what, hint, rule=Rule.COMPUTED)
 
 
+@upholds(Rule.SECOND_VALUE)
 def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
     """No source gives two values for one period of one indicator."""
     for indicator in archive.indicators:
@@ -42,6 +45,7 @@ def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
             seen.add(cell)
 
 
+@upholds(Rule.CHANGED_VALUE, Rule.NOTHING_CHANGED)
 def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
     """A value that differs from that of an earlier source says why, unless that was a forecast; no other says so."""
     written = [(theme.id, indicator) for theme in archive.themes.values() for indicator in theme.indicators]
@@ -68,6 +72,7 @@ def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
                 yield Diagnostic(observation.place("because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
 
 
+@upholds(Rule.BREAKDOWN)
 def breakdowns_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """Every observation of a broken-down indicator names one category per dimension; others name none."""
     for indicator in archive.indicators:

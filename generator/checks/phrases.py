@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from string import Formatter
 
-from generator.archive import LANGUAGES, Archive
+from generator.archive import Archive
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import PHRASES
+from generator.text import LANGUAGES
 
 
+@upholds(Rule.PHRASES)
 def phrases_match(archive: Archive) -> Iterator[Diagnostic]:
     """Both languages have the same phrases."""
     keys = {language: dict(_phrase_keys(archive.words[language])) for language in LANGUAGES}
@@ -28,6 +31,7 @@ def phrases_match(archive: Archive) -> Iterator[Diagnostic]:
                 yield Diagnostic(at, f"the phrase {'.'.join(path)!r} is not a text", hint, rule=Rule.PHRASES)
 
 
+@upholds(Rule.BRACES)
 def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
     """What stands in braces is filled in, by the same names in both languages."""
     ours, theirs = (dict(_phrase_keys(archive.words[language])) for language in LANGUAGES)

@@ -1,8 +1,8 @@
-"""Rules over more than one record; each rule is a function that yields Problems, and all are asked every time."""
+"""Rules over more than one record; each check is a function that yields diagnostics, and all are asked every time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from generator.archive import LANGUAGES, Archive, Entry, citing, entries, plain_references
+from generator.archive import Archive, Entry, citing, entries, plain_references
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent
@@ -13,10 +13,10 @@ from generator.checks.observations import (
     observations_say_what_they_are,
 )
 from generator.checks.phrases import phrases_match, phrases_name_the_same
+from generator.checks.registry import Check, upholds
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
-
-Check = Callable[[Archive], Iterator[Diagnostic]]
+from generator.text import LANGUAGES
 
 
 def check(archive: Archive) -> Archive:
@@ -44,6 +44,7 @@ def problems_in(archive: Archive) -> list[Diagnostic]:
     return [diagnostic for rule in RULES for diagnostic in rule(archive)]
 
 
+@upholds(Rule.SEVERAL_SOURCES)
 def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
     """A report, observation or standing is what one source says."""
     for cited in citing(entries(archive)):
@@ -53,6 +54,7 @@ def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
             yield Diagnostic(cited.record.place("cites"), what, hint, rule=Rule.SEVERAL_SOURCES)
 
 
+@upholds(Rule.CITED_TWICE)
 def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
     """A list of citations names each passage once."""
     for cited in citing(entries(archive)):
@@ -66,6 +68,7 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
                 )
 
 
+@upholds(Rule.ORDER)
 def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
     """Reports and standings stand in the order in which their sources were published."""
     order = {id: i for i, id in enumerate(archive.sources)}
@@ -82,6 +85,7 @@ def _rank(cited: Entry, order: dict[str, int]) -> int:
     return order.get(cited.cites[0].source, len(order))
 
 
+@upholds(Rule.UNKNOWN_ID)
 def references_exist(archive: Archive) -> Iterator[Diagnostic]:
     """Every id of a place, theme, indicator, milestone, unit or category that a record names is known."""
     for reference in plain_references(archive):
@@ -95,6 +99,7 @@ def references_exist(archive: Archive) -> Iterator[Diagnostic]:
             )
 
 
+@upholds(Rule.ID_TAKEN)
 def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
     """An id is an address: unique over all themes; what stands on a theme's page shares no id with its sections."""
     milestones: dict[str, str] = {}
@@ -115,12 +120,13 @@ def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Itera
     taken.setdefault(id, where)
 
 
+@upholds(Rule.TOO_LONG)
 def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
     """A standing's summary fits on one line of a card."""
     for theme in archive.themes.values():
         for standing in theme.text.standings:
             for language in LANGUAGES:
-                length = len(getattr(standing.summary, language))
+                length = len(standing.summary[language])
                 if length > MAX_SUMMARY:
                     place = standing.place("summary", language)
                     yield Diagnostic(
@@ -131,6 +137,7 @@ def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
                     )
 
 
+@upholds(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A contradiction stands between two passages."""
     for tension in archive.tensions.values():
@@ -143,6 +150,7 @@ def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
             )
 
 
+@upholds(Rule.MISSING_KEY, Rule.KEY_FIGURES, Rule.RELATED_TO_ITSELF)
 def themes_are_tidy(archive: Archive) -> Iterator[Diagnostic]:
     """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
@@ -161,6 +169,7 @@ def themes_are_tidy(archive: Archive) -> Iterator[Diagnostic]:
             yield Diagnostic(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
+@upholds(Rule.OFF_THE_EARTH)
 def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
     """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
     for place in archive.places.values():

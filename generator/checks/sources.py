@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive, citing, entries
+from generator.checks.registry import upholds
 from generator.diagnostics import Diagnostic, Rule, did_you_mean
 from generator.model import Citation, PassageIndex, Source, SourceKind, file_of
 
 _SOURCES = "The files in data/sources/ are called by their ids."
 
 
+@upholds(Rule.UNKNOWN_SOURCE, Rule.UNKNOWN_PASSAGE)
 def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 1: a reader must be able to open the passage behind every record."""
     for cited in citing(entries(archive)):
@@ -42,6 +44,14 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     return did_you_mean(passage, known) or f"{file_of(PassageIndex).path(source)} lists them, each with its section."
 
 
+@upholds(
+    Rule.LISTED_TWICE,
+    Rule.UNKNOWN_PASSAGE,
+    Rule.NO_EDITION,
+    Rule.HELD_WITHOUT_PASSAGES,
+    Rule.READ_AS_OF,
+    Rule.PASSAGES_WITHOUT_SOURCE,
+)
 def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """A held source has passages, an index has a source, and what is out of scope exists."""
     if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
@@ -90,6 +100,7 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
             )
 
 
+@upholds(Rule.OUT_OF_SCOPE)
 def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Diagnostic]:
     """A passage either carries something or it does not."""
     out = {Citation(s.id, entry.passage) for s in archive.sources.values() for entry in s.out_of_scope}

@@ -13,6 +13,7 @@ import click
 
 from generator.cli.output import FOLDER, example, reported
 from generator.fingerprint import is_current, read_manifest
+from generator.text import LANGUAGES
 
 
 @click.command(
@@ -26,7 +27,7 @@ from generator.fingerprint import is_current, read_manifest
 @click.option("--to", "site", type=click.Path(path_type=Path), default=None, help="Output folder; site/ if left out.")
 @click.option("--sources", type=FOLDER, default=None, help="Folder of the documents; their passages are then quoted.")
 @click.option("--edition", "editions", multiple=True, metavar="ID", help="Build only this one, as a part; needs --to.")
-@click.option("--language", type=click.Choice(("nl", "en")), default=None, help="Build only this one, as a part.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Build only this one, as a part.")
 @click.option("--from", "parts", type=FOLDER, multiple=True, help="Reuse what is current in a part built elsewhere.")
 @click.pass_obj
 def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language: str | None, **how: Any) -> None:
@@ -114,8 +115,8 @@ def editions(root: Path) -> None:
     click.echo(json.dumps([edition.id for edition in workspace.editions]))
 
 
-@click.command(epilog=example("atlas serve", "atlas serve --language en --port 8080"))
-@click.option("--language", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language.")
+@click.command(epilog=example("atlas serve", f"atlas serve --language {LANGUAGES[-1]} --port 8080"))
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 @click.pass_obj
 def serve(root: Path, language: str, port: int) -> None:
@@ -132,10 +133,10 @@ def serve(root: Path, language: str, port: int) -> None:
     serve_site(root, language, port)
 
 
-@click.command(epilog=example("atlas pages --to /tmp/pages --language en"))
+@click.command(epilog=example(f"atlas pages --to /tmp/pages --language {LANGUAGES[-1]}"))
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help="An empty or new folder.")
 @click.option("--edition", default=None, metavar="ID", help="The newest if left out.")
-@click.option("--language", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")
 @click.pass_obj
 def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
     """Write the pages of an edition as Markdown, for other generators."""

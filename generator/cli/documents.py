@@ -1,10 +1,26 @@
 """The commands about the documents: ingest, verify, coverage."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from generator.cli.output import FOLDER, example, fail, reported, write_all
+from generator.text import LANGUAGES, language
+
+Command = Callable[..., None]
+
+
+def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
+    """An option for a text in each language, as `--title-nl` is; its name goes into the braces of `help`."""
+
+    def with_options(command: Command) -> Command:
+        for code in reversed(LANGUAGES):
+            shown = help.format(language(code).name)
+            command = click.option(f"--{name}-{code}", default=None, help=shown)(command)
+        return command
+
+    return with_options
 
 
 @click.command(
@@ -21,10 +37,8 @@ from generator.cli.output import FOLDER, example, fail, reported, write_all
     default=None,
     help="Kind of a new source; a letter if left out.",
 )
-@click.option("--title-nl", default=None, help="Its title in Dutch.")
-@click.option("--title-en", default=None, help="Its title in English.")
-@click.option("--sender-nl", default=None, help="Who sent it, in Dutch.")
-@click.option("--sender-en", default=None, help="Who sent it, in English.")
+@in_each_language("title", "Its title in {}.")
+@in_each_language("sender", "Who sent it, in {}.")
 @click.option("--reference", default=None, help="The reference printed on it.")
 @click.option("--covers", default=None, metavar="PERIOD", help="The period that it reports on.")
 @click.option("--url", default=None, help="The address at which it is published.")

@@ -1,6 +1,7 @@
 """Documents of any format become blocks, then passages: the readers, ingest, the work list, verification."""
 
 from generator.documents.block import Unreadable
+from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
 from generator.documents.ingest import changed_ids, publication, read_source, remarks, source_stub
 from generator.documents.passages import PATH
@@ -10,6 +11,7 @@ from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
 
 __all__ = [
+    "CONVENTIONS",
     "PATH",
     "Unreadable",
     "attribute",

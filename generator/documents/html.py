@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from generator.documents.block import Unreadable
+from generator.documents.conventions import CONVENTIONS
 
 _PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
@@ -29,15 +30,24 @@ _FURNITURE = frozenset({
     "input", "map", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
     "title", "video",
 })  # fmt: skip
-_NAMES = {"p": "al", "ul": "lijst", "ol": "lijst", "li": "li", "dt": "li", "dd": "li", "table": "table", "tr": "row"}
-_NAMES |= {"td": "entry", "th": "entry", **dict.fromkeys(_HEADINGS, "kop"), **dict.fromkeys(_GROUPS, "al-groep")}
+_PAPER, _CLASS = CONVENTIONS.paper, CONVENTIONS.page
+_NAMES = {
+    "p": _PAPER.paragraph,
+    **dict.fromkeys(("ul", "ol"), _PAPER.list),
+    **dict.fromkeys(("li", "dt", "dd"), _PAPER.item),
+    "table": _PAPER.table,
+    "tr": _PAPER.row,
+    **dict.fromkeys(("td", "th"), _PAPER.cell),
+    **dict.fromkeys(_HEADINGS, _PAPER.heading),
+    **dict.fromkeys(_GROUPS, _PAPER.group),
+}
 """The official element for each tag that is not a part of a sentence."""
-_TYPES = {"strong": "vet", "b": "vet", "em": "cur", "i": "cur"}
-_NOTE_CLASSES = frozenset({"noot", "voetnoot"})
-_MARK_CLASSES = frozenset({"nootnum", "note-close", "ol", "li.nr", "lidnr"})
-_TITLE_CLASSES = frozenset({"dossiertitel", "stuktitel"})
-_CONTENTS_CLASSES = frozenset({"inhoudsopgave", "officiele-inhoudsopgave", "toc"})
-_PRINTED = re.compile(r"(?:^|[_-])(vet|vetcur|cur|rom|ondlijn)$")
+_TYPES = {"strong": _PAPER.bold, "b": _PAPER.bold, "em": _PAPER.italic, "i": _PAPER.italic}
+_NOTE_CLASSES = frozenset(_CLASS.notes)
+_MARK_CLASSES = frozenset(_CLASS.marks)
+_TITLE_CLASSES = frozenset(_CLASS.titles)
+_CONTENTS_CLASSES = frozenset(_CLASS.contents)
+_PRINTED = re.compile(_CLASS.printed)
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
@@ -53,7 +63,7 @@ _ENDED_BY = {
     **dict.fromkeys(("thead", "tbody", "tfoot"), (frozenset({"thead", "tbody", "tfoot", "tr"}), frozenset({"table"}))),
 }
 """Which open elements a start tag ends, as far as the element that holds them."""
-DEPTH = "#diepte"
+DEPTH = "#depth"
 """The attribute for the depth of a heading on a page, 1 for `h1`. No attribute of XML can be called so."""
 MAX_DEPTH = 100
 """Of elements within elements; no paper comes near it."""
@@ -67,13 +77,13 @@ def is_page(paper: bytes) -> bool:
     tag = _FIRST_TAG.search(start)
     if not whole.startswith("<") or not tag:
         found = f"it starts with {whole[:20]!r}, which is neither XML nor HTML" if whole else "it is empty"
-        raise Unreadable(f"{found}: download the .xml or .html of the paper from officielebekendmakingen.nl")
+        raise Unreadable(f"{found}: download the .xml or .html of the paper from {CONVENTIONS.download}")
     is_fragment = tag[1].lower() in _PAGE_TAGS and not whole.startswith("<?xml")
     return bool(_DOCTYPE_HTML.match(start)) or tag[1].lower() == "html" or is_fragment
 
 
 def paper_of_page(page: bytes) -> Element:
-    """The publication on a page in the elements of the official XML, its notes as `voetnoot`, its calls as `voetref`.
+    """The publication on a page in the elements of the official XML, its notes apart from their calls.
 
     Headings carry `DEPTH`; one without number has that of the heading before it, which it stands below.
     """
@@ -170,10 +180,10 @@ class _Page(HTMLParser):
 def _publication_on(root: Element) -> Element:
     """The part of a page that is the paper: the official place for its text, else the likeliest."""
     places = (
-        lambda element: element.get("id") == "broodtekst",
-        lambda element: not _classes(element).isdisjoint({"broodtekst", "broodtekst-container"}),
+        lambda element: element.get("id") == _CLASS.text_id,
+        lambda element: not _classes(element).isdisjoint(_CLASS.text),
         lambda element: element.tag == "article",
-        lambda element: "stuk" in _classes(element),
+        lambda element: _CLASS.paper in _classes(element),
         lambda element: element.tag == "main",
         lambda element: element.tag == "body",
     )
@@ -195,46 +205,47 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
     for number, note in enumerate(notes):
         for inner in note.iter():
             keys = {inner.get("id", ""), inner.get("name", "")}
-            keys |= {"".join(inner.itertext()).strip()} if "nootnum" in _classes(inner) else set()
-            names |= dict.fromkeys(keys - {""}, f"noot {number}")
-        note.set("id", f"noot {number}")
-        note.tag = "voetnoot"
+            keys |= {"".join(inner.itertext()).strip()} if _CLASS.note_mark in _classes(inner) else set()
+            names |= dict.fromkeys(keys - {""}, f"note {number}")
+        note.set("id", f"note {number}")
+        note.tag = _PAPER.note_apart
     for link in root.iter("a"):
         target = link.get("href", "").rpartition("#")[2]
-        if "nootnum" in _classes(link) or target in names:
-            link.tag = "voetref"
-            link.set("refid", names.get(target) or names.get("".join(link.itertext()).strip(), ""))
+        if _CLASS.note_mark in _classes(link) or target in names:
+            link.tag = _PAPER.call
+            link.set(_PAPER.call_names[0], names.get(target) or names.get("".join(link.itertext()).strip(), ""))
 
 
 def _name(element: Element) -> None:
     """Gives an element of a page its official name."""
     tag, classes = element.tag, _classes(element)
-    if tag in ("voetnoot", "voetref"):
+    if tag in (_PAPER.note_apart, _PAPER.call):
         return
     if tag in _FURNITURE or not _CONTENTS_CLASSES.isdisjoint(classes):
-        element.tag = "metadata"
+        element.tag = _PAPER.aside
     elif not _MARK_CLASSES.isdisjoint(classes) and (tag not in _NAMES or "note-close" in classes):
-        element.tag = "noot.nr"
+        element.tag = _PAPER.mark
     elif tag in _HEADINGS:
-        element.tag = "kop" if _TITLE_CLASSES.isdisjoint(classes) else "dossier"
+        element.tag = _PAPER.heading if _TITLE_CLASSES.isdisjoint(classes) else _PAPER.title
         element.set(DEPTH, tag[1])
-    elif tag == "p" and any(name.startswith("tussenkop") for name in classes):
-        element.tag = "tussenkop"
+    elif tag == "p" and any(name.startswith(_CLASS.unnumbered_heading) for name in classes):
+        element.tag = _PAPER.unnumbered_headings[0]
     else:
-        element.tag = "br" if tag == "br" else _NAMES.get(tag, "nadruk")
+        element.tag = "br" if tag == "br" else _NAMES.get(tag, _PAPER.emphasis)
         element.set("type", _TYPES.get(tag, ""))
 
 
 def _rank_headings(publication: Element) -> None:
     """Unnumbered headings stand below the heading before them; an `h1` above all text is a title."""
     depth, is_above_the_text = 1, True
+    text = (_PAPER.paragraph, _PAPER.heading, _PAPER.unnumbered_headings[0])
     for element in publication.iter():
-        if element.tag == "kop" and is_above_the_text and element.get(DEPTH) == "1":
-            element.tag = "dossier"
-        elif element.tag == "kop":
+        if element.tag == _PAPER.heading and is_above_the_text and element.get(DEPTH) == "1":
+            element.tag = _PAPER.title
+        elif element.tag == _PAPER.heading:
             depth = int(element.get(DEPTH, "1"))
-        elif element.tag == "tussenkop":
+        elif element.tag == _PAPER.unnumbered_headings[0]:
             element.set(DEPTH, str(depth))
             printed = (_PRINTED.search(name) for inner in element.iter() for name in sorted(_classes(inner)))
-            element.set("kopopmaak", next((style[1] for style in printed if style), ""))
-        is_above_the_text &= element.tag not in ("al", "kop", "tussenkop")
+            element.set(_PAPER.style_attributes[0], next((style[1] for style in printed if style), ""))
+        is_above_the_text &= element.tag not in text

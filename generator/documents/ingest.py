@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive import LANGUAGES, Archive, citing, entries, laid_out, read_record, read_yaml
+from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents.passages import ExtractedPassage, index_of, passages_of
 from generator.documents.reader import blocks_of
@@ -22,6 +22,7 @@ from generator.model import (
     parse_period,
     schema_line,
 )
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.documents.block import Block, BlockKind
-from generator.text import QuantityKind, forms, quantities_in
+from generator.documents.conventions import LETTER
+from generator.text import LANGUAGES, QuantityKind, forms, quantities_in
 
-OPENING = "Aanhef"
+OPENING = LETTER.opening
 """Name of the section before the first heading."""
 PATH = " › "
 """Separator of the headings of a section, outermost first."""
-LANGUAGE = "nl"
-"""Of the sources."""
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
-_SALUTATION = re.compile(r"^Geachte ")
-_CONTENTS = frozenset({"inhoud", "inhoudsopgave"})
+_SALUTATION = re.compile(LETTER.salutation)
+_CONTENTS = frozenset(LETTER.contents)
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 
@@ -69,7 +68,7 @@ def hash_of(text: str) -> str:
 
 
 def _passage(id: str, section: str, text: str, published: date) -> ExtractedPassage:
-    figures = quantities_in(text, LANGUAGE, published)
+    figures = quantities_in(text, LANGUAGES[0], published)
     firm = tuple(figure for figure in figures if not figure.is_soft)
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
     soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.documents.block import Block, BlockKind
+from generator.documents.conventions import LETTER
 
 _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
@@ -23,11 +24,12 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|<(https?://[^>\s]+)>")
 _CHART_NOTE = re.compile(r"^\\?\*\s")
 _MARKDOWN_HEADING = re.compile(r"^(?P<hashes>#+)\s+")
 _QUOTED = re.compile(r"^>\s*")
-_PAGE_NUMBER = re.compile(r"(?:pagina|blz\.?|page)? ?\d{1,4}(?: (?:van|of|/) \d{1,4})?|- ?\d{1,4} ?-", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:Datum|Betreft|Ons kenmerk|Uw brief|Bijlagen?)\b")
-_REFERENCE = re.compile(r"^(?:\d{4}-\d{10}|N\.v\.t\.)")
-_VERBS = frozenset(["is", "zijn", "wordt", "worden", "heeft", "neemt", "kan"])
-_STOPS = frozenset(["de", "het", "een", "en", "of", "van", "voor", "in", "op", "aan", "te", "met"])
+_PAGE_NUMBER = re.compile(LETTER.page_number, re.IGNORECASE)
+_LABEL = re.compile(LETTER.label)
+_REFERENCE = re.compile(LETTER.reference)
+_VERBS = frozenset(LETTER.verbs)
+_STOPS = frozenset(LETTER.stops)
+_DIVIDED = re.compile(rf"(?<=\w)-\n(?!{LETTER.keep_hyphen})(?=[a-z])")
 _TERMINAL = (".", ":", ";", "?", "!", ",")
 MAX_HEADING_WORDS = 14
 
@@ -243,4 +245,4 @@ def _reads_as_heading(line: str) -> bool:
 
 
 def _joined(block: list[str]) -> str:
-    return re.sub(r"(?<=\w)-\n(?!en |of )(?=[a-z])", "-", "\n".join(block)).replace("\n", " ")
+    return _DIVIDED.sub("-", "\n".join(block)).replace("\n", " ")

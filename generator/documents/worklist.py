@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.archive import LANGUAGES, Archive, Theme
+from generator.archive import Archive, Theme
 from generator.documents.ingest import Ingestion
 from generator.documents.passages import ExtractedPassage
 from generator.model import Citation, Indicator, Milestone, Says, Source, Statement, file_of, parse_period
+from generator.text import LANGUAGES
 
 _STEM = 7
 """Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
@@ -62,7 +63,7 @@ def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
 
 
 def _candidate(theme: Theme, record: Milestone | Indicator) -> Candidate:
-    return Candidate(theme.id, record, _stems(getattr(record.title, LANGUAGES[0])))
+    return Candidate(theme.id, record, _stems(record.title[LANGUAGES[0]]))
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -135,7 +136,7 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     for theme in task.themes:
         yield from ("", f"`{file_of(Statement).path(theme.id)}`:", "", "```yaml")
         yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")
-        yield from ("  text:", '    nl: ""', '    en: ""', f"  cites: [{citation}]", "```")
+        yield from ("  text:", *(f'    {language}: ""' for language in LANGUAGES), f"  cites: [{citation}]", "```")
     for candidate in task.milestones:
         yield from ("", f"`{file_of(Milestone).path(candidate.theme)}`, a report of `{candidate.record.id}`:", "")
         yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")

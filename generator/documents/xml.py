@@ -1,7 +1,6 @@
 """The official publication of a parliamentary paper, its XML or its web page → blocks; notes stand with their calls.
 
-Follows the elements that officielebekendmakingen.nl uses: `officiele-publicatie` and, for older papers, `kamerwrk`.
-What it does not know it reads as text, so that no sentence is lost.
+Follows the elements of `paper` in conventions.toml. What it does not know it reads as text: no sentence is lost.
 """
 
 import re
@@ -11,30 +10,17 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import DEPTH, is_page, paper_of_page
 from generator.documents.xml_tree import tree_of
 
-_ROOTS = ("officiele-publicatie", "kamerwrk")
-_LEFT_OUT = frozenset({
-    "metadata", "kamerstukkop", "kamervraagkop", "versie", "ordernr", "vergjaar", "officiele-inhoudsopgave",
-    "plaatje", "witreg", "witregel", "li.nr", "lidnr", "noot.nr", "noot.li.nr", "voetnoot",
-})  # fmt: skip
-_CALLS = frozenset({"noot", "nootref", "voetref"})
-_WORDS = frozenset({
-    "nr", "label", "titel", "subtitel", "stuknr", "dossiernummer", "dossiernr", "begrotingshoofdstuk",
-    "ltrlabel", "nummer", "functie", "naam", "deze", "voornaam", "achternaam", "plaats", "organisatie", "term",
-    "definitie", "al", "li", "noot.al", "noot.lijst", "noot.li", "br",
-})  # fmt: skip
-"""Elements that are words of their own even where nothing stands between them and the next."""
-_PHRASES = _WORDS | frozenset({
-    "nadruk", "extref", "extref-groep", "intref", "intref-groep", "sup", "inf", "datum", "ondernummer",
-})  # fmt: skip
-_BLOCKS = frozenset({
-    "al", "al-groep", "divisie", "dossier", "kop", "li", "lijst", "row", "table", "tussenkop", "tuskop",
-})  # fmt: skip
-_TITLES = frozenset({"dossier", "stuknr", "titel", "datumtekst", "frontm", "ltrlabel", "nummer"})
-_STYLES = ("vet", "vetcur", "ondlijn", "cur", "rom")
-"""Of headings without a number of their own, the weightiest first."""
+_PAPER = CONVENTIONS.paper
+_LEFT_OUT = frozenset(_PAPER.left_out)
+_CALLS = frozenset(_PAPER.calls)
+_WORDS = frozenset(_PAPER.words)
+_PHRASES = _WORDS | frozenset(_PAPER.phrases)
+_BLOCKS = frozenset(_PAPER.blocks)
+_TITLES = frozenset(_PAPER.titles)
 _MARK = "\ue000"
 _MARKS = re.compile(rf" ?{_MARK}[ {_MARK}]*(?=[.,;:?!)»]|$)|{_MARK}")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -57,12 +43,12 @@ def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
 
 def _root_of(paper: bytes) -> Element:
     root = tree_of(paper)
-    if root.tag not in _ROOTS:
+    if root.tag not in _PAPER.roots:
         raise Unreadable(
-            f"the root is <{root.tag}>, not <{_ROOTS[0]}>: this is other XML than that of a parliamentary paper; "
+            f"the root is <{root.tag}>, not <{_PAPER.roots[0]}>: this is other XML than that of a parliamentary paper; "
             "download the paper itself"
         )
-    for printed_above in root.findall("kop") if root.tag == "kamerwrk" else ():
+    for printed_above in root.findall(_PAPER.heading) if root.tag in _PAPER.roots_with_headings else ():
         root.remove(printed_above)
     return root
 
@@ -89,12 +75,12 @@ class _Paper:
     """Reads the elements of one paper, which may call the notes anywhere in it."""
 
     def __init__(self, root: Element) -> None:
-        notes = [element for element in root.iter() if element.tag in ("noot", "voetnoot")]
-        self._notes = {note.get(key): note for key in ("nr", "id") for note in notes if note.get(key)}
+        notes = [element for element in root.iter() if element.tag in (_PAPER.note, _PAPER.note_apart)]
+        self._notes = {note.get(key): note for key in _PAPER.note_names for note in notes if note.get(key)}
 
     def drafts(self, element: Element, depth: int) -> Iterator[_Draft]:
         """The blocks in an element that stands `depth` headings deep; loose words in it are paragraphs."""
-        inside = depth + (element.find("kop") is not None)
+        inside = depth + (element.find(_PAPER.heading) is not None)
         loose: list[Element | str] = []
         for piece in _pieces(element):
             if isinstance(piece, str) or _is_phrase(piece, element):
@@ -106,25 +92,24 @@ class _Paper:
         yield from self._paragraph(loose)
 
     def _block(self, element: Element, depth: int) -> Iterator[_Draft]:
-        match element.tag:
-            case "kop" | "tussenkop" | "tuskop":
-                yield from self._heading(element, depth)
-            case "li" | "definitie-item" | "specificatie-item":
-                inner = list(self.drafts(element, depth))
-                yield _joined(BlockKind.ITEM, [draft for draft in inner if draft.kind is BlockKind.PARAGRAPH])
-                yield from (draft for draft in inner if draft.kind is not BlockKind.PARAGRAPH)
-            case "row":
-                yield _joined(BlockKind.ROW, list(self.drafts(element, depth)))
-            case _:
-                yield from self.drafts(element, depth)
+        if element.tag == _PAPER.heading or element.tag in _PAPER.unnumbered_headings:
+            yield from self._heading(element, depth)
+        elif element.tag in _PAPER.items:
+            inner = list(self.drafts(element, depth))
+            yield _joined(BlockKind.ITEM, [draft for draft in inner if draft.kind is BlockKind.PARAGRAPH])
+            yield from (draft for draft in inner if draft.kind is not BlockKind.PARAGRAPH)
+        elif element.tag == _PAPER.row:
+            yield _joined(BlockKind.ROW, list(self.drafts(element, depth)))
+        else:
+            yield from self.drafts(element, depth)
 
     def _heading(self, element: Element, depth: int) -> Iterator[_Draft]:
         words = _joined(BlockKind.PARAGRAPH, list(self.drafts(element, 0)))
         is_sentence = len(words.text.split()) > _MAX_HEADING_WORDS and words.text.endswith((".", ":", ";"))
-        if element.tag != "kop" and is_sentence:
+        if element.tag != _PAPER.heading and is_sentence:
             yield words
             return
-        style = "" if element.tag == "kop" else _style(element)
+        style = "" if element.tag == _PAPER.heading else _style(element)
         if words.text:
             yield _Draft(BlockKind.HEADING, words.text, (), int(element.get(DEPTH, depth)), style)
         yield _Draft(BlockKind.PARAGRAPH, "", words.notes)
@@ -138,7 +123,8 @@ class _Paper:
 
     def _note(self, call: Element) -> str:
         """The text of the note, without those that it calls itself; empty if the paper has no such note."""
-        note = call if call.tag == "noot" else self._notes.get(call.get("refid") or call.get("nr"))
+        name = next(filter(None, map(call.get, _PAPER.call_names)), None)
+        note = call if call.tag == _PAPER.note else self._notes.get(name)
         return "" if note is None else _on_one_line(_said(_pieces(note), []))
 
 
@@ -169,7 +155,7 @@ def _is_phrase(child: Element, parent: Element) -> bool:
         return True
     if any(inner.tag in _BLOCKS for inner in child.iter()):
         return False
-    return child.tag in _PHRASES or parent.tag == "al" or _has_words(parent)
+    return child.tag in _PHRASES or parent.tag == _PAPER.paragraph or _has_words(parent)
 
 
 def _has_words(element: Element) -> bool:
@@ -179,8 +165,9 @@ def _has_words(element: Element) -> bool:
 
 def _style(heading: Element) -> str:
     """How a heading without number is printed: its own attribute, or the emphasis in it."""
-    emphasis = (inner.get("type", "") for inner in heading.iter("nadruk"))
-    return heading.get("kopopmaak") or heading.get("letat") or next(emphasis, "") or _STYLES[0]
+    own = filter(None, map(heading.get, _PAPER.style_attributes))
+    emphasis = (inner.get("type", "") for inner in heading.iter(_PAPER.emphasis))
+    return next(own, "") or next(emphasis, "") or _PAPER.styles[0]
 
 
 def _joined(kind: BlockKind, drafts: Sequence[_Draft]) -> _Draft:
@@ -195,8 +182,8 @@ def _on_one_line(text: str) -> str:
 
 def _ranked(drafts: Sequence[_Draft]) -> tuple[Block, ...]:
     """The drafts as blocks: headings without number rank below the division they stand in, bold above italic."""
-    used = {draft.style for draft in drafts if draft.style}
-    order = sorted(used, key=lambda style: (_STYLES.index(style) if style in _STYLES else len(_STYLES), style))
+    used, styles = {draft.style for draft in drafts if draft.style}, _PAPER.styles
+    order = sorted(used, key=lambda style: (styles.index(style) if style in styles else len(styles), style))
     depths = {draft: draft.depth + (1 + order.index(draft.style) if draft.style else 0) for draft in drafts}
     top = min((depth for draft, depth in depths.items() if draft.kind is BlockKind.HEADING), default=1)
     blocks = (_block(draft, depths[draft] - top + 1) for draft in drafts)

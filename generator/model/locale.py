@@ -13,8 +13,7 @@ from generator.model.enums import Qualifier
 from generator.model.files import PHRASES
 from generator.model.period import Period, Precision
 from generator.model.types import Bilingual
-
-_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+from generator.text import language
 
 
 @dataclass(frozen=True)
@@ -55,13 +54,13 @@ class Locale:
 
     def text(self, text: Bilingual) -> str:
         """The text in this language."""
-        return str(getattr(text, self.language))
+        return text[self.language]
 
     def number(self, value: Decimal | int) -> str:
         """The number with its published decimals and this language's separators: 1.094 / 1,094."""
         decimals = max(0, -int(Decimal(value).as_tuple().exponent))
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=_LOCALES[self.language])
+        return format_decimal(value, format=pattern, locale=language(self.language).babel)
 
     @property
     def separators(self) -> tuple[str, str]:
@@ -81,12 +80,12 @@ class Locale:
 
     def day(self, day: date) -> str:
         """`11 juni 2026` / `11 June 2026`."""
-        return format_date(day, "d MMMM y", locale=_LOCALES[self.language])
+        return format_date(day, "d MMMM y", locale=language(self.language).babel)
 
     def short_day(self, period: Period) -> str:
         """The day or month of a publication, short: `11 jun 2026`, `mei 2024`."""
         pattern = "d MMM y" if period.precision is Precision.DAY else "MMMM y"
-        return format_date(period.first, pattern, locale=_LOCALES[self.language]).replace(".", "")
+        return format_date(period.first, pattern, locale=language(self.language).babel).replace(".", "")
 
     def period(self, period: Period) -> str:
         """The period in words, never sharper than it was given: `medio 2021` / `mid-2021`."""
@@ -95,7 +94,7 @@ class Locale:
         if period.precision is Precision.DAY:
             return self.day(period.first)
         if period.precision is Precision.MONTH:
-            return format_date(period.first, "MMMM y", locale=_LOCALES[self.language])
+            return format_date(period.first, "MMMM y", locale=language(self.language).babel)
         form = period.precision.value + (f"-{period.part}" if period.part else "")
         return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), {"year": period.first.year})
 

@@ -25,6 +25,7 @@ from generator.diagnostics import Location, Miswritten, Rule
 from generator.model.citation import Citation
 from generator.model.period import FORMS, Period, parse_period
 from generator.model.written import NOWHERE, Step, Written
+from generator.text import LANGUAGES, language
 
 Shape = Mapping[str, Any]
 """Part of a JSON Schema; the first type is the one that an editor writes."""
@@ -250,13 +251,19 @@ class Record(BaseModel):
                         entry.locate(written.inside(name, i))
 
 
+def _described(code: str) -> str:
+    name = language(code).name
+    return f"The text in {name}." if code == LANGUAGES[0] else f"The same in {name}; figures identical."
+
+
 class Bilingual(Record):
     """A text in both languages of the atlas."""
 
-    nl: Text
-    """The text in Dutch."""
-    en: Text
-    """The same in English; figures identical."""
+    __annotations__ = {code: Annotated[Text, Field(description=_described(code))] for code in LANGUAGES}
+
+    def __getitem__(self, code: str) -> str:
+        """The text in the language of that code."""
+        return str(getattr(self, code))
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:

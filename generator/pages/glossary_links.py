@@ -7,10 +7,9 @@ from markupsafe import Markup, escape
 
 from generator.model import Locale, Term
 from generator.pages.urls import term_path
+from generator.text import shared
 
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)$")
-_ENDING = r"(?:s|'s|en|n|es)?"
-"""What a word may end in besides and still be the same term."""
 
 
 class Glossary:
@@ -70,4 +69,4 @@ def _pattern(spelt: Iterable[str], named: Iterable[str]) -> re.Pattern[str]:
     """Abbreviations as written, names whatever their capitals; of two that begin together the longer is found."""
     short = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True))) or "(?!)"
     names = "|".join(map(re.escape, sorted(named, key=len, reverse=True))) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:(?P<short>{short})|(?i:(?P<name>{names}){_ENDING}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?P<short>{short})|(?i:(?P<name>{names}){shared().term_endings}))(?![\w-])")

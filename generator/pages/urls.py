@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.archive import LANGUAGES
 from generator.editions import Edition
 from generator.model import AliasKind, Citation
+from generator.text import LANGUAGES
 
 
 class FixedPage(StrEnum):

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.archive import LANGUAGES, Archive, read_archive
+from generator.archive import Archive, read_archive
 from generator.checks import check, check_records
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
 from generator.model import Citation, Locale
 from generator.pages.page import Volume
 from generator.pages.urls import Address
+from generator.text import LANGUAGES
 
 DRAWINGS = ".atlas/drawings"
 """Folder of finished drawings, inside the project."""

@@ -14,6 +14,7 @@ from generator.pages import Address, Renderer, Workspace, lines_of, open_workspa
 from generator.publish.json_export import changes_json, editions_json, export
 from generator.publish.result import BuildFailed, Built
 from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
+from generator.text import LANGUAGES
 
 Progress = Callable[[str], None]
 Wanted = Callable[[Address], bool]
@@ -181,7 +182,7 @@ def _write_rest(workspace: Workspace, made: Path) -> None:
                 (data / folder / name).write_text(text, "utf-8")
     (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
-    renderer = Renderer(workspace.root / "templates" / "site", words["nl"])
+    renderer = Renderer(workspace.root / "templates" / "site", words[LANGUAGES[0]])
     for name in ("index.html", "404.html", "robots.txt"):
         rendered = renderer.page(f"{name}.j2", str, atlas=workspace.archive.atlas, languages=words)
         (made / name).write_text(rendered.markdown, "utf-8")

@@ -12,10 +12,10 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.archive import LANGUAGES
 from generator.editions import State, Timing
 from generator.model import Basis, Passage, Qualifier, Says, Source, StatementKind
 from generator.publish.export_model import Atlas, Citations, Date, Exported, Id, Number, Text
+from generator.text import LANGUAGES
 
 
 class StatementRow(Exported):

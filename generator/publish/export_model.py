@@ -11,9 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.archive import LANGUAGES
 from generator.editions import ChangeKind, State, Subject, Timing
 from generator.model import ID, AliasKind, Basis, Because, Qualifier, Says, SourceKind, StatementKind
+from generator.text import LANGUAGES
 
 MainKind = Literal[
     ChangeKind.NEW,

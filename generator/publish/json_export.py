@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.archive import LANGUAGES, Archive
+from generator.archive import Archive
 from generator.editions import (
     Change,
     Edition,
@@ -21,6 +21,7 @@ from generator.model import Bilingual, Citation, Period, edtf
 from generator.publish import export_model as to
 from generator.publish.csv_export import csv_of, tables_of
 from generator.publish.data_package import package_of
+from generator.text import EDITORS_LANGUAGE, LANGUAGES
 
 
 def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool) -> dict[str, str]:
@@ -30,7 +31,7 @@ def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], late
     files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, edition.sources, passages).items()}
     files["atlas.json"] = dumped(atlas)
     files["atlas.schema.json"] = dumped(to.atlas_schema())
-    files["datapackage.json"] = dumped(package_of(edition.id, archive.atlas.title.en))
+    files["datapackage.json"] = dumped(package_of(edition.id, archive.atlas.title[EDITORS_LANGUAGE]))
     return files
 
 
@@ -199,7 +200,7 @@ def _change(change: Change) -> dict[str, Any]:
 
 
 def _text(text: Bilingual) -> to.Text:
-    return to.Text({language: getattr(text, language) for language in LANGUAGES})
+    return to.Text({language: text[language] for language in LANGUAGES})
 
 
 def _text_if(text: Bilingual | None) -> to.Text | None:

@@ -23,14 +23,16 @@ from generator.model import Locale
 from generator.pages import Address, Frames, Page, SearchEntry, Volume, Workspace, open_workspace, pages_of, relative
 from generator.publish.feeds import feeds_of
 from generator.publish.result import BuildFailed
+from generator.text import LANGUAGES, language
 
 WATCHED = ("data", "templates", "content")
 _THEME_FILES = re.compile(r"assets/(?:atlas[^/]*\.(?:css|js|svg)|stylesheets/main\.[^/]*\.css)")
 """What is copied of the theme: our own assets, and Material's style sheet."""
+_STEMMERS = [file for code in LANGUAGES if (file := language(code).stemmer)]
 _LUNR = {
     "assets/lunr/lunr.js": "templates/search/lunr.js",
     "assets/lunr/stemmer.js": "lunr-language/lunr.stemmer.support.js",
-    "assets/lunr/lunr.nl.js": "lunr-language/lunr.nl.js",
+    **{f"assets/lunr/{file}": f"lunr-language/{file}" for file in _STEMMERS},
 }
 
 
@@ -75,7 +77,7 @@ class AtlasConfig(Config):
 
     edition = config_options.Type(str, default="")
     """Which edition to build, by id; the newest if empty."""
-    language = config_options.Type(str, default="nl")
+    language = config_options.Type(str, default=LANGUAGES[0])
     latest = config_options.Type(bool, default=True)
     """Whether this is the copy without an edition in its address."""
 

@@ -1,4 +1,4 @@
-"""Dates in Dutch and English prose → the date forms of the atlas, relative ones against the day of publication.
+"""Dates in prose → the date forms of the atlas, relative ones against the day of publication.
 
 A month or day without a year falls in the year of publication, unless the phrase says that it is past or coming.
 """
@@ -10,63 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-MONTHS = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-"""In the order of the year; English ones only count with a capital, since `may` and `march` are other words too."""
-_WORDS = {
-    "nl": {
-        "this": "dit jaar", "next": "(?:volgend|komend) jaar", "last": "(?:vorig|afgelopen) jaar",
-        "of": "(?: van| in)?(?: het)?", "and": " en | of | tot en met | t/m | tot |[-–/]",
-        "nth": ("eerste|1e|1ste", "tweede|2e|2de", "derde|3e|3de", "vierde|4e|4de|laatste"),
-        "quarter": "kwartaal|kwartalen", "half": "helft", "half_year": "halfjaar|half jaar",
-        "early": "begin(?: van)?|eerste maanden(?: van)?",
-        "mid": "medio|halverwege|half|midden(?: in)?", "late": "einde?(?: van)?",
-        "summer": "v(?:oo|óó)r (?:de )?zomer",
-        "past": "afgelopen |vorige ", "before": "afgelopen ", "coming": "komende |aanstaande ",
-        "gone": "jl\\.?|jongstleden", "ahead": "a\\.s\\.|aanstaande",
-        "amount": "euro|stuks|miljoen|miljard|mln|mld",
-    },
-    "en": {
-        "this": "this year", "next": "next year", "last": "(?:last|past) year",
-        "of": "(?: of| in)?(?: the)?", "and": " and | or | to | until |[-–/]",
-        "nth": ("first|1st", "second|2nd", "third|3rd", "fourth|4th|last|final"),
-        "quarter": "quarters?", "half": "half", "half_year": "half-year|half year",
-        "early": "early(?: in)?|(?:beginning|start) of|first months(?: of)?",
-        "mid": "mid|middle of", "late": "late(?: in)?|end(?: of)?",
-        "summer": "before (?:the )?summer",
-        "past": "last |past ", "before": "past |last ", "coming": "next |coming ",
-        "gone": "last", "ahead": "next",
-        "amount": "euros?|pieces|million|billion|mln|bn",
-    },
-}  # fmt: skip
+from generator.text.language import DateWords, language, months_of
 
 
 @dataclass(frozen=True)
@@ -80,12 +24,12 @@ class DatePhrase:
     """Exclusive."""
 
 
-def dates_found(text: str, language: str, published: date) -> Iterator[DatePhrase]:
+def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
     """Every date that `text` names; of two that could be read in one place, the fuller. No order is promised."""
     rest = text
-    for pattern, read in _readings(language):
+    for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
-            for form in read(_Found(language, found, published)):
+            for form in read(_Found(language(code).dates, months_of(code), found, published)):
                 yield DatePhrase(form, found.start(), found.end())
             rest = masked(rest, found.start(), found.end())
 
@@ -99,7 +43,8 @@ def masked(text: str, start: int, end: int) -> str:
 class _Found:
     """A match with what is needed to read it."""
 
-    language: str
+    words: DateWords
+    months: tuple[str, ...]
     match: re.Match[str]
     published: date
 
@@ -112,22 +57,20 @@ class _Found:
         said = self["year"] or ""
         if said.isdigit():
             return int(said)
-        words = _WORDS[self.language]
-        for name, distance in (("next", 1), ("last", -1)):
-            if re.fullmatch(str(words[name]), said, re.IGNORECASE):
+        for phrase, distance in ((self.words.next, 1), (self.words.last, -1)):
+            if re.fullmatch(phrase, said, re.IGNORECASE):
                 return self.published.year + distance
         return self.published.year
 
     def month(self, group: str) -> int:
-        names = [month.lower() for month in MONTHS[self.language]]
+        names = [month.lower() for month in self.months]
         return names.index(str(self[group]).lower()) + 1
 
     def nth(self, group: str) -> int | None:
         written = self[group]
         if written is None or written.isdigit():
             return int(written) if written else None
-        alternatives = _WORDS[self.language]["nth"]
-        return next(i for i, words in enumerate(alternatives, 1) if written.lower() in words.split("|"))
+        return next(i for i, words in enumerate(self.words.nth, 1) if written.lower() in words.split("|"))
 
     def dated(self, month: int, day: int | None) -> int:
         """The year of a month or day: the nearest past or coming one, if the phrase says so."""
@@ -148,29 +91,38 @@ Reading = Callable[[_Found], list[str]]
 
 
 @cache
-def _readings(language: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
+def _readings(code: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
     """Fuller phrases first: what one has read, the next does not see."""
-    words = _WORDS[language]
-    alternatives = {name: word if isinstance(word, str) else "|".join(word) for name, word in words.items()}
-    referred = f"(?:(?:19|20)\\d\\d|{words['this']}|{words['next']}|{words['last']})"
-    names = [*MONTHS[language], *map(str.upper, MONTHS[language])]
-    month = f"(?:{'|'.join(names)})" if language == "nl" else f"(?-i:{'|'.join(names)})"
-    day = r"\d\d?(?:st|nd|rd|th)?"
-    fragments = {
+    words = language(code).dates
+    fragments = _fragments(words, months_of(code))
+    phrases = (
+        *((pattern, _days) for pattern in words.days_first),
+        *_COMMON,
+        *((pattern, _months) for pattern in words.month_alone),
+        *_RELATIVE,
+    )
+    return tuple((re.compile(_filled(pattern, fragments), re.IGNORECASE), reading) for pattern, reading in phrases)
+
+
+def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
+    """The parts of which phrases are made, by the names that stand in <<>>."""
+    alternatives = {name.rstrip("_"): word for name, word in vars(words).items() if isinstance(word, str)}
+    referred = f"(?:(?:19|20)\\d\\d|{words.this}|{words.next}|{words.last})"
+    names = "|".join([*months, *map(str.upper, months)])
+    day = rf"\d\d?{words.day_endings}"
+    return {
         **alternatives,
-        "month": month,
+        "nth": "|".join(words.nth),
+        "month": f"(?-i:{names})" if words.months_have_a_capital else f"(?:{names})",
         "day": day,
-        "days": f"{day}(?:(?:, |{words['and']}){day}(?!\\d))*",
+        "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d))*",
         "y": r"(?:19|20)\d\d",
         "referred": referred,
-        "ofyear": f"{words['of']} (?P<year>{referred})\\b",
-        "past": f"(?P<past>{words['past']})?",
-        "coming": f"(?P<coming>{words['coming']})?",
-        "after": f"(?: (?:(?P<gone>{words['gone']})|(?P<ahead>{words['ahead']}))(?!\\w))?",
+        "ofyear": f"{words.of} (?P<year>{referred})\\b",
+        "past": f"(?P<past>{words.past})?",
+        "coming": f"(?P<coming>{words.coming})?",
+        "after": f"(?: (?:(?P<gone>{words.gone})|(?P<ahead>{words.ahead}))(?!\\w))?",
     }
-    return tuple(
-        (re.compile(_filled(pattern, fragments), re.IGNORECASE), reading) for pattern, reading in _PHRASES[language]
-    )
 
 
 def _filled(pattern: str, fragments: dict[str, str]) -> str:
@@ -258,13 +210,3 @@ _RELATIVE: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),
     (r"(?<![\w.,€$])(?<!€ )(?P<year><<y>>)(?![\w%]|[.,]\d| (?:<<amount>>)\b)", _years),
 )
-_PHRASES: dict[str, tuple[tuple[str, Reading], ...]] = {
-    "nl": (*_COMMON, (r"<<past>><<coming>>\b(?P<month><<month>>)\b<<after>>", _months), *_RELATIVE),
-    "en": (
-        (r"\b(?P<month><<month>>) (?P<days><<days>>)\b(?![.,]?\d)(?:,? (?P<year><<y>>)\b)?", _days),
-        *_COMMON,
-        (r"<<past>><<coming>>(?<=[\w,(-] |\w-)\b(?P<month><<month>>)\b<<after>>", _months),
-        (r"\b(?P<month><<month>>)(?<!\bMay)(?<!\bMarch)\b", _months),
-        *_RELATIVE,
-    ),
-}

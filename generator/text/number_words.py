@@ -1,154 +1,110 @@
-"""Number words of Dutch and English → their values, cardinal and ordinal."""
+"""Number words → their values, cardinal and ordinal, by the words of each language in locales/."""
 
 import re
 from decimal import Decimal
 from functools import cache
 
-SCALES = {
-    "nl": {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
-    "en": {"thousand": 3, "million": 6, "mln": 6, "billion": 9, "bn": 9},
-}
-"""Words behind a number, as powers of ten."""
-SOFT = frozenset({"één", "eén", "eerste", "eenmaal", "beide", "one", "first", "both"})
+from generator.text.language import LANGUAGES, NumberWords, language
+
+SCALES = {code: language(code).numbers.scales for code in LANGUAGES}
+"""By language: words behind a number, as powers of ten."""
+SOFT = frozenset(word for code in LANGUAGES for word in language(code).numbers.soft)
 """Words that name a number but mostly are not meant as one: they are evidence, and need none."""
+BEFORE_SCALES = {
+    word: Decimal(value) for code in LANGUAGES for word, value in language(code).numbers.before_scales.items()
+}
+"""Words that are numbers only in front of a scale: `half a million`."""
 
-_ONES = {
-    "nl": [
-        "nul",
-        "een",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-    ],
-    "en": [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ],
-}
-_TENS = {
-    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(),  # noqa: SIM905
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),  # noqa: SIM905
-}
-_IRREGULAR = {
-    "nl": {"één": 1, "eén": 1, "eerste": 1, "beide": 2, "derde": 3, "achtste": 8},
-    "en": {
-        "both": 2,
-        "twice": 2,
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fifth": 5,
-        "eighth": 8,
-        "ninth": 9,
-        "twelfth": 12,
-    },
-}
-ENGLISH = "|".join(
-    [
-        *_IRREGULAR["en"],
-        *(f"{ten[:-1]}ieth" for ten in _TENS["en"]),
-        *(f"{word}(?:th)?" for word in (*_ONES["en"], *_TENS["en"], "hundred", "thousand")),
-    ]
-)
-"""A regular expression of the words that English numbers are made of."""
-_NOT_NUMBERS = frozenset({"een"})
-_NL_ENDINGS = ("maal", "tal", "ste", "de")
-_EN_WORD = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 
 
-def value_of(word: str, language: str) -> Decimal | None:
-    """The value of one word, cardinal or ordinal, in any case; None if it is no number (the article `een` is none)."""
-    if word.endswith(" and a half"):
-        whole = value_of(word.removesuffix(" and a half"), language)
+def value_of(word: str, code: str) -> Decimal | None:
+    """The value of one word, cardinal or ordinal, in any case; None if it is no number (an article is none).
+
+    Where the language of that code writes numbers in words apart, `word` is all of them.
+    """
+    words = language(code).numbers
+    if words.compound == "joined":
+        return _joined(word.lower(), code)
+    if word.endswith(words.half):
+        whole = value_of(word.removesuffix(words.half), code)
         return None if whole is None else whole + Decimal("0.5")
-    known = {"nl": _dutch, "en": _english}[language](word.lower())
+    known = _spaced(word.lower(), code)
     return None if known is None else Decimal(known)
 
 
 @cache
-def _dutch(word: str) -> Decimal | None:
-    if word in ("anderhalf", "anderhalve"):
-        return Decimal("1.5")
-    if (whole := re.sub("[eë]nhal(?:f|ve)$", "", word)) != word:
-        value = _dutch_cardinal(whole)
+def pattern_of(code: str) -> str:
+    """A pattern whose group `word` is what may be a number in words."""
+    words = language(code).numbers
+    if words.compound == "joined":
+        return r"\b(?P<word>[^\W\d_]+)\b"
+    ordinals = "".join(f"(?:{ending})?" for ending in words.word_endings)
+    known = "|".join([
+        *words.irregular,
+        *(f"{ten[:-1]}{words.ordinal_of_ten}" for ten in words.tens),
+        *(f"{word}{ordinals}" for word in (*words.ones, *words.tens, *words.multipliers)),
+    ])  # fmt: skip
+    before = "|".join(words.before_scales)
+    return rf"\b(?P<word>{before}|(?:{known})(?:(?:[ -]| {words.link} )(?:{known}))*(?:{words.half})?)\b"
+
+
+@cache
+def _joined(word: str, code: str) -> Decimal | None:
+    """A number below a million in one word, with its ending."""
+    words = language(code).numbers
+    if word in words.fractions:
+        return Decimal(words.fractions[word])
+    if (whole := re.sub(words.half, "", word)) != word:
+        value = _joined_cardinal(whole, words)
         return None if value is None else value + Decimal("0.5")
-    if word in _IRREGULAR["nl"]:
-        return Decimal(_IRREGULAR["nl"][word])
-    if word in _NOT_NUMBERS:
+    if word in words.irregular:
+        return Decimal(words.irregular[word])
+    if word in words.articles:
         return None
-    value = _dutch_cardinal(word)
-    for ending in _NL_ENDINGS:
+    value = _joined_cardinal(word, words)
+    for ending in words.word_endings:
         stem = word.removesuffix(ending)
-        if value is None and stem != word:
-            value = 1 if stem == "een" and ending == "maal" else None if stem == "een" else _dutch_cardinal(stem)
+        is_article = stem in words.articles and ending not in words.article_endings
+        if value is None and stem != word and not is_article:
+            value = _joined_cardinal(stem, words)
     return None if value is None else Decimal(value)
 
 
-def _dutch_cardinal(word: str) -> int | None:
-    """Dutch writes a number below a million as one word: `vijfentwintigduizend`, `honderdvijftig`."""
-    for scale, power in (("duizend", 1000), ("honderd", 100)):
+def _joined_cardinal(word: str, words: NumberWords) -> int | None:
+    """`vijfentwintigduizend`, `honderdvijftig`."""
+    for scale, power in words.multipliers.items():
         head, found, tail = word.partition(scale)
         if found:
-            times = _dutch_cardinal(head) if head else 1
-            rest = _dutch_cardinal(tail.removeprefix("en")) if tail else 0
+            times = _joined_cardinal(head, words) if head else 1
+            rest = _joined_cardinal(tail.removeprefix(words.link), words) if tail else 0
             return None if times is None or rest is None else times * power + rest
-    return _dutch_below_hundred(word)
+    return _joined_below_hundred(word, words)
 
 
-def _dutch_below_hundred(word: str) -> int | None:
-    if word in _ONES["nl"]:
-        return _ONES["nl"].index(word)
-    for i, ten in enumerate(_TENS["nl"]):
+def _joined_below_hundred(word: str, words: NumberWords) -> int | None:
+    if word in words.ones:
+        return words.ones.index(word)
+    for i, ten in enumerate(words.tens):
         if word.endswith(ten):
-            one = re.sub("(?:en|ën)$", "", word.removesuffix(ten))
-            return 10 * (i + 2) + (_ONES["nl"].index(one) if one else 0) if not one or one in _ONES["nl"][:10] else None
+            one = re.sub(words.ten_link, "", word.removesuffix(ten))
+            is_number = not one or one in words.ones[:10]
+            return 10 * (i + 2) + (words.ones.index(one) if one else 0) if is_number else None
     return None
 
 
 @cache
-def _english(words: str) -> int | None:
-    """English joins words by hyphens, spaces and `and`: `one hundred and twenty-two`."""
+def _spaced(text: str, code: str) -> int | None:
+    """A number in words joined by hyphens, spaces and `and`: `one hundred and twenty-two`."""
+    words = language(code).numbers
     total = part = 0
     previous = 0
-    parts = [word for word in _EN_WORD.findall(words) if word != "and"]
+    parts = [word for word in _LETTERS.findall(text) if word != words.link]
     for word in parts:
-        value = _english_word(word)
+        value = _spaced_word(word, words)
         if value is None:
             return None
-        if value in (100, 1000):
+        if value in words.multipliers.values():
             part = max(part, 1) * value
             total, part = (total + part, 0) if value == 1000 else (total, part)
         elif previous and not (previous >= 100 or (20 <= previous < 100 and 0 < value < 10)):
@@ -159,14 +115,17 @@ def _english(words: str) -> int | None:
     return total + part if parts else None
 
 
-def _english_word(word: str) -> int | None:
-    if word.removesuffix("th") in ("hundred", "thousand"):
-        return {"hundred": 100, "thousand": 1000}[word.removesuffix("th")]
-    if word in _IRREGULAR["en"]:
-        return _IRREGULAR["en"][word]
-    for stem in (word, word.removesuffix("th"), re.sub("ieth$", "y", word)):
-        if stem in _ONES["en"]:
-            return _ONES["en"].index(stem)
-        if stem in _TENS["en"]:
-            return 10 * (_TENS["en"].index(stem) + 2)
+def _spaced_word(word: str, words: NumberWords) -> int | None:
+    stems = [word, *(word.removesuffix(ending) for ending in words.word_endings)]
+    for stem in stems:
+        if stem in words.multipliers:
+            return words.multipliers[stem]
+    if word in words.irregular:
+        return words.irregular[word]
+    ten = next((ten for ten in words.tens if word == f"{ten[:-1]}{words.ordinal_of_ten}"), "")
+    for stem in (*stems, ten):
+        if stem in words.ones:
+            return words.ones.index(stem)
+        if stem in words.tens:
+            return 10 * (words.tens.index(stem) + 2)
     return None

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive import LANGUAGES, Archive
+from generator.archive import Archive
+from generator.documents import CONVENTIONS
 from generator.model import Bilingual, Period
+from generator.text import LANGUAGES
 
-_NAMES = (
-    re.compile(r"\b(?P<series>kst|blg|ah-tk|h-tk)-(?P<number>[0-9a-z]+(?:-[0-9a-z]+)*)", re.IGNORECASE),
-    re.compile(r"\b(?P<series>\d{4}D)(?P<number>\d{4,6})\b"),
-)
-_PRINTED = re.compile(r"\b(?P<dossier>\d{2} ?\d{3})(?:[ -](?P<chapter>[IVX]+[A-Z]?))?,? nr\. ?(?P<part>\d+)")
+_NUMBERS = CONVENTIONS.numbers
+_NAMES = [re.compile(pattern, re.IGNORECASE) for pattern in _NUMBERS.series]
+_PRINTED = re.compile(_NUMBERS.printed)
 _SHORTEST_TITLE = 3
 """Fewest words of a title that, with its day, identifies a paper."""
 
@@ -28,7 +28,7 @@ class Identity:
     @property
     def is_numbered(self) -> bool:
         """Whether it has the number of a paper of parliament."""
-        return any(name.startswith("kst-") for name in self.names)
+        return any(name.startswith(f"{_NUMBERS.of_parliament}-") for name in self.names)
 
     def matches(self, other: "Identity") -> bool:
         """Whether both are one paper: by a name, or by title and day unless each has a number of its own."""
@@ -48,7 +48,8 @@ def names_in(text: str) -> frozenset[str]:
 def name_of_part(dossier: str, part: str) -> str:
     """The official number of a paper in a dossier; empty if `part` is none, such as -1."""
     number = "".join(dossier.split())
-    return f"kst-{number}-{part}".lower() if re.fullmatch(r"[1-9]\d*", part) and re.fullmatch(r"[\w-]+", number) else ""
+    is_numbered = re.fullmatch(r"[1-9]\d*", part) and re.fullmatch(r"[\w-]+", number)
+    return f"{_NUMBERS.of_parliament}-{number}-{part}".lower() if is_numbered else ""
 
 
 def name_of_title(title: str, published: Period | None) -> frozenset[str]:
@@ -74,7 +75,7 @@ def known_papers(archive: Archive) -> tuple[Identity, ...]:
 
 def _identity(text: str, reference: str, title: Bilingual, published: Period | None) -> Identity:
     names = names_in(text) | ({reference.lower()} if reference else set())
-    return Identity(names, name_of_title(getattr(title, LANGUAGES[0]), published))
+    return Identity(names, name_of_title(title[LANGUAGES[0]], published))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
@@ -87,4 +88,4 @@ def _printed(text: str) -> Iterator[str]:
     """As parliament prints them: `31 934, nr. 36`; `36 915 IX, nr. 3`."""
     for found in _PRINTED.finditer(text):
         chapter = f"-{found['chapter']}" if found["chapter"] else ""
-        yield f"kst-{found['dossier'].replace(' ', '')}{chapter}-{found['part']}".lower()
+        yield f"{_NUMBERS.of_parliament}-{found['dossier'].replace(' ', '')}{chapter}-{found['part']}".lower()

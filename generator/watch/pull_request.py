@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.model import PassageIndex, Source, file_of
-from generator.text import escape_gfm
+from generator.text import LANGUAGES, escape_gfm
 
 LONGEST_ID = 60
 
@@ -71,7 +71,7 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     if not paper.published:
         why = "The service gives no day of publication: ingest the file with `atlas ingest FILE --id … --published …`."
         return Proposal(paper, "", {}, _section(paper, "", why))
-    known = {"title-nl": paper.title, "reference": paper.number, "url": paper.page}
+    known = {f"title-{LANGUAGES[0]}": paper.title, "reference": paper.number, "url": paper.page}
     try:
         published = publication(archive, source, paper.published)
         read = read_source(Path(paper.file), source, published)

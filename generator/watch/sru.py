@@ -5,8 +5,8 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from xml.etree.ElementTree import Element
 
-from generator.documents import attribute, said
-from generator.model import Service
+from generator.documents import CONVENTIONS, attribute, said
+from generator.model import Service, ServiceKind
 from generator.watch.announcement import (
     Announcement,
     Bookmark,
@@ -20,14 +20,7 @@ from generator.watch.announcement import (
 )
 from generator.watch.http import MEGABYTE, Answer, Downloads, ServiceFailed, Validators
 
-_USUAL = {
-    "number": ("identifier",),
-    "title": ("documenttitel", "title"),
-    "published": ("date", "issued", "available"),
-    "dossier": ("dossiernummer",),
-    "part": ("ondernummer",),
-    "reference": ("kenmerk",),
-}
+_USUAL = CONVENTIONS.elements[ServiceKind.SRU.value]
 _LARGEST = 20 * MEGABYTE
 
 

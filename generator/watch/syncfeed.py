@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from generator.documents import attribute, said
-from generator.model import Service
+from generator.documents import CONVENTIONS, attribute, said
+from generator.model import Service, ServiceKind
 from generator.watch.announcement import (
     Announcement,
     Bookmark,
@@ -18,14 +18,7 @@ from generator.watch.announcement import (
 )
 from generator.watch.http import MEGABYTE, Answer, Downloads, ServiceFailed, Validators
 
-_USUAL = {
-    "number": ("documentNummer",),
-    "title": ("onderwerp", "titel"),
-    "published": ("datum",),
-    "dossier": ("kamerstukdossier",),
-    "part": ("volgnummer",),
-    "reference": ("kenmerkAfzender",),
-}
+_USUAL = CONVENTIONS.elements[ServiceKind.SYNCFEED.value]
 _LARGEST = 20 * MEGABYTE
 _KINDS = {"application/pdf": "pdf", "application/xml": "xml", "text/xml": "xml"}
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from generator.documents import Unreadable, is_page, tree_of
 from generator.model import Atlas, Match, Service, ServiceKind, Stage, Watch
+from generator.text import EDITORS_LANGUAGE
 from generator.watch.announcement import Announcement, Bookmark, Visit, dossier_of, reason_of
 from generator.watch.http import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
 from generator.watch.identifiers import Identity
@@ -95,7 +96,7 @@ def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement])
 
 def agent_of(atlas: Atlas) -> str:
     """The User-Agent by which services can tell who is asking: the project and its address."""
-    name = re.sub(r"[^A-Za-z0-9]+", "-", atlas.title.en).strip("-")
+    name = re.sub(r"[^A-Za-z0-9]+", "-", atlas.title[EDITORS_LANGUAGE]).strip("-")
     return f"{name}/1 (+{atlas.address})" if atlas.address else f"{name}/1 (looks for new papers)"
 
 

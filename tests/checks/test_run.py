@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from generator.archive.archive import Archive, read_archive
-from generator.checks.run import RULES, Check, check, problems_in, sources_are_whole
+from generator.checks.registry import Check
+from generator.checks.run import RULES, check, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.enums import SourceKind
 from tests.support.described import LETTERS, TEXT, archive_of, report
@@ -39,7 +40,7 @@ STATEMENT = """\
 
 
 def refused_by(rules: tuple[Check, ...], archive: Archive) -> set[str]:
-    return {rule.__name__ for rule in rules if list(rule(archive))}
+    return {rule.name for rule in rules if list(rule(archive))}
 
 
 @pytest.fixture(scope="module")
@@ -56,20 +57,20 @@ def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return seen
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_is_broken_by_a_case(rule: Check, seen_to_fail: set[str]) -> None:
-    assert rule.__name__ in seen_to_fail
+    assert rule.name in seen_to_fail
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_is_content_with_the_small_archive(rule: Check, small_archive: Archive) -> None:
     assert list(rule(small_archive)) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_says_in_a_sentence_what_it_holds(rule: Check) -> None:
-    assert rule.__doc__ is not None
-    assert rule.__doc__.endswith(".")
+    assert rule.sentence
+    assert rule.sentence.endswith(".")
 
 
 def test_what_is_in_order_is_handed_back_unchanged(small_archive: Archive) -> None:

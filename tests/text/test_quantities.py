@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.period import parse_period
-from generator.text.date_phrases import MONTHS
+from generator.text.language import months_of
 from generator.text.quantities import QuantityKind, forms, quantities_in
 from tests.support.small import CASES
 
@@ -60,7 +60,7 @@ def test_a_whole_number_is_found_however_it_is_grouped(number: int) -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["nl", "en"]))
 def test_a_day_is_found_however_it_stands_in_a_sentence(day: date, language: str) -> None:
-    sentence = f"Dat is op {day.day} {MONTHS[language][day.month - 1]} {day.year} gebeurd."
+    sentence = f"Dat is op {day.day} {months_of(language)[day.month - 1]} {day.year} gebeurd."
 
     assert found(sentence, language) == ((), (str(day),))
 

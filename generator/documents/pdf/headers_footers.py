@@ -4,15 +4,12 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from generator.documents.conventions import LETTER
 from generator.documents.pdf.layout import Page, Piece, Print, margins_of, rows_of
 
 _Row = tuple[Piece, ...]
-_PAGE_NUMBER = re.compile(
-    r"(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)?\s*[-–|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–|]?"
-    r"(?:\s*(?:van|/|\|)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(r"(?:\d+\s+)?(?:inhoud|inhoudsopgave|(?:table of )?contents)", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(LETTER.printed_page_number, re.IGNORECASE)
+_CONTENTS = re.compile(LETTER.printed_contents, re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
 _LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
 SAME_PLACE = 2.0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from generator.documents.conventions import LETTER
 from generator.documents.pdf.glyphs import Font
 
 CALL, END = "\ue000", "\ue001"
@@ -21,7 +22,7 @@ LONG = 0.3
 """The share of the width of its page from which a line is long."""
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010]$")
 _STAYS = re.compile(r"(?:\b\w|[A-Z0-9]{2})[-\u2010]$")
-_AND = re.compile(r"(?:en|of|tot|maar)\b")
+_AND = re.compile(LETTER.printed_keep_hyphen)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.conventions import LETTER
 from generator.documents.pdf.columns import columns_of
 from generator.documents.pdf.footnotes import Note, without_notes
 from generator.documents.pdf.glyphs import sheets_of
@@ -16,7 +17,7 @@ from generator.documents.pdf.paragraphs import label_of, paragraphs_of
 from generator.documents.pdf.reading_order import Line, lines_of
 
 _CALLED = re.compile(f" ?{CALL}([^{END}]*){END}")
-_SALUTATION = re.compile(r"(?:Geachte|Beste)\s")
+_SALUTATION = re.compile(LETTER.printed_salutation)
 _OPEN = re.compile(r"[^.:;?!,…]$")
 MIN_CUT_WORDS = 8
 """Words of the first part at least of a sentence that was cut in two."""

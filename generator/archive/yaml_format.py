@@ -166,10 +166,10 @@ def is_record(shape: Any) -> bool:
     return isinstance(shape, type) and issubclass(shape, Record)
 
 
-@cache
 _TEXT = get_args(Text)
 
 
+@cache
 def shapes_of(model: type[Record]) -> dict[str, Any]:
     """The shape of each field by its name, in the order of the model."""
     hints = get_type_hints(model, include_extras=True)

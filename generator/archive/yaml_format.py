@@ -166,9 +166,6 @@ def is_record(shape: Any) -> bool:
     return isinstance(shape, type) and issubclass(shape, Record)
 
 
-_TEXT = get_args(Text)
-
-
 @cache
 def shapes_of(model: type[Record]) -> dict[str, Any]:
     """The shape of each field by its name, in the order of the model."""
@@ -178,8 +175,8 @@ def shapes_of(model: type[Record]) -> dict[str, Any]:
 
 def _shape(hint: Any) -> Any:
     """Text, a model, tuple[…], dict[…], or the type of a word: str, Period, Decimal, bool, an Enum."""
-    if get_args(hint)[: len(_TEXT)] == _TEXT:  # with or without a description of its own
-        return Text
+    if hint == Text:
+        return hint
     if get_origin(hint) in (Union, UnionType):
         return _shape(next(argument for argument in get_args(hint) if argument is not NoneType))
     return _shape(get_args(hint)[0]) if get_origin(hint) is Annotated else hint

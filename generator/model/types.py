@@ -259,11 +259,16 @@ def _described(code: str) -> str:
 class Bilingual(Record):
     """A text in both languages of the atlas."""
 
-    __annotations__ = {code: Annotated[Text, Field(description=_described(code))] for code in LANGUAGES}
+    __annotations__ = dict.fromkeys(LANGUAGES, Text)
 
     def __getitem__(self, code: str) -> str:
         """The text in the language of that code."""
         return str(getattr(self, code))
+
+
+for _code in LANGUAGES:
+    Bilingual.model_fields[_code].description = _described(_code)
+Bilingual.model_rebuild(force=True)
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:

@@ -67,7 +67,7 @@ def test_keys_are_offered_with_their_meaning_and_those_that_are_there_are_not(of
 
     assert {label: text for label, text in explained(offered).items() if label in ("id", "when", "kind", "places")} == {
         "when": "When the thing happened or is to happen, not when it was written.",
-        "kind": "What sort of thing a statement tells.",
+        "kind": "The kind of a statement.",
         "places": "Ids of data/places.yaml.",
     }
     assert offered["text"].written == "text:\n  nl: $1\n  en: $2"

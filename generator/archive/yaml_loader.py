@@ -6,6 +6,7 @@ Every scalar stays text: whether `no` is a word or a number is for the model to 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NoReturn
 
 import yaml
@@ -64,6 +65,7 @@ _RUN_ON = "\0run-on"
 """In the name of the first key of a record that ran into the one before."""
 
 
+@lru_cache(maxsize=1000)
 def read_yaml(text: str, file: str) -> Document:
     """The values of `text` with their places; `file` is only named in messages.
 

@@ -71,7 +71,7 @@ def read_yaml(text: str, file: str) -> Document:
 
     Raises InvalidData with every problem that can be told apart: repeated keys, aliases, tags and keys that are
     not text are gathered; a file that does not parse, is too large, too deep, or holds characters that deceive
-    the eye is refused at the first.
+    the eye is refused at the first. The same text gives the same Document again: it must not be changed.
     """
     _refuse_hostile_text(text, file)
     reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"))

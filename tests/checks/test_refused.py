@@ -1,6 +1,5 @@
 """Every way of being wrong that has been thought of: a file each in tests/cases/refused/."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -30,15 +29,13 @@ def rules_of(case: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
+def test_what_is_wrong_is_refused_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
     case = REFUSED[name]
-    start = time.process_time()
     refused = refusal(case, tmp_path)
 
     assert refused is not None
     assert f"{refused}\n" == case["says"]
     assert list(dict.fromkeys(diagnostic.rule for diagnostic in refused.diagnostics)) == rules_of(case)
-    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -16,7 +16,7 @@ from generator.pages.timeline_views import (
     totals_of,
 )
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
-from tests.support.invented import PATIENT, continued_archives
+from tests.support.invented import continued_archives
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
@@ -88,7 +88,6 @@ def test_a_promise_stands_under_every_flag_that_holds(reports, flags):
 
 
 @given(continued_archives())
-@PATIENT
 def test_every_promise_stands_under_exactly_one_state_and_the_counts_are_those_of_the_flags(archive):
     states = {"done", "open", "overdue", "undated", "dropped"}
     for edition in editions_of(archive):

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.diagnostics.rules import Rule
+from tests.support.cases import case_in
 from tests.support.refusals import refusal, refusal_once_mended
 from tests.support.small import CASES
 
-REFUSED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "refused").glob("*.yaml"))}
+REFUSED = {path.stem: case_in(path) for path in sorted((CASES / "refused").glob("*.yaml"))}
 MENDED = [name for name, case in REFUSED.items() if "mended" in case]
 TOLD_ELSEWHERE = {
     Rule.CONTENT: "pages/test_pages.py",

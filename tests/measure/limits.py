@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import yaml
-
 from generator.archive.archive import read_archive
 from generator.archive.yaml_loader import read_yaml
 from generator.authoring.schema_files import changed
 from generator.diagnostics import InvalidData
+from tests.support.cases import case_in
 from tests.support.hostile import HOSTILE
 from tests.support.language_server import LanguageServer
 from tests.support.refusals import refusal
@@ -44,7 +43,7 @@ def slowest_refusal() -> Measured:
     """Of all cases of wrong data, the one that takes longest; a second of work at most."""
     taken = {}
     for file in sorted((CASES / "refused").glob("*.yaml")):
-        case = yaml.safe_load(file.read_text("utf-8"))
+        case = case_in(file)
         with tempfile.TemporaryDirectory() as folder:
             taken[file.stem] = seconds(time.process_time, refusal, case, Path(folder))
     name = max(taken, key=lambda name: taken[name])

@@ -1,85 +1,92 @@
-# Two commands matter: `make site` and `make test`. Each sets up what it needs on a machine with Python 3.11+, make and git.
+# `make help` lists the commands. Each sets up what it needs on a machine with Python 3.11 or newer, make and git.
 PYTHON ?= python3
 ATLAS := .venv/bin/atlas
-SITE_READY := .venv/.site-ready
-TEST_READY := .venv/.test-ready
+PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
-.PHONY: site test test-all serve check report part whole ready bench lint same-site mutate mutate-code verify changelog clean
+.DEFAULT_GOAL := site
+.PHONY: help site serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code verify changelog clean
+.PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources
 
-site: $(SITE_READY)
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+site: ready ## builds the site into site/; its last line says where to open it
 	@$(ATLAS) build
 
-serve: $(SITE_READY)
+serve: ready ## the newest edition on http://127.0.0.1:8000/, reloaded on every change
 	@$(ATLAS) serve
 
-check: $(SITE_READY)
+check: ready ## is the data in order? SINCE=commit also asks whether anything published would change in silence
 	@$(ATLAS) check $(if $(FORMAT),--format $(FORMAT)) $(if $(SINCE),--since $(SINCE))
 
-# What readers will see change since BASE: report/summary.md, and pictures of charts in report/charts.html.
-report: $(SITE_READY)
+report: ready ## what readers will see change since BASE=origin/main: report/summary.md, report/charts.html
 	@mkdir -p report
 	@$(ATLAS) diff $(or $(BASE),origin/main).. --to report
 
-# One edition, and all of them put together: for machines that share the work.
-part: $(SITE_READY)
+part: needs-edition ready ## one edition, EDITION=2024-05, into parts/: for machines that share the work
 	@mkdir -p parts
 	@$(ATLAS) build --edition $(EDITION) --to parts/$(EDITION)
 
-whole: $(SITE_READY)
+whole: needs-parts ready ## the site put together from parts/; what is missing there is built
 	@$(ATLAS) build $(addprefix --from ,$(wildcard parts/*))
 
-ready: $(SITE_READY)
+test: lint chromium $(EDITOR_READY) ## lint, types and all tests: real MkDocs, a real browser
+	@$(PYTEST) -m "not every_page"
 
-test: $(TEST_READY) $(EDITOR_READY) lint
-	@.venv/bin/python -m pytest -m "not every_page"
+test-fast: lint ## lint, types and the tests that need neither a browser nor a built site
+	@$(PYTEST) -m "not slow"
 
-test-all: $(TEST_READY) $(EDITOR_READY) lint
-	@.venv/bin/python -m pytest
+test-all: lint chromium $(EDITOR_READY) ## make test, and axe on every page of every edition
+	@$(PYTEST)
 
-lint: $(TEST_READY)
+lint: ready-for-tests ## style and types of the program
 	@.venv/bin/ruff check
 	@.venv/bin/ruff format --check -q
 	@.venv/bin/mypy
 
-bench: $(TEST_READY)
+bench: ready-for-tests ## how long builds and checks take; fails where a limit is exceeded
 	@.venv/bin/python -m tests.measure.bench
 
-# Is the site that of the commit BASE, byte for byte? For changes that are to change nothing a reader sees.
-same-site: $(TEST_READY)
+same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
 
-mutate: $(TEST_READY)
+mutate: ready-for-tests ## changes every digit of data/, one at a time, and counts what the checks catch
 	@.venv/bin/python -m tests.measure.mutate_data
 
-# Changes random lines of the program, one at a time, and runs the nearest tests. SEED=…, COUNT=60, UNDER=generator/charts
-mutate-code: $(TEST_READY)
+mutate-code: ready-for-tests ## changes random lines of the program and runs the nearest tests: SEED=… COUNT=60 UNDER=folder
 	@.venv/bin/python -m tests.measure.mutate_code $(foreach name,SEED COUNT UNDER,$(if $($(name)),$(name)=$($(name))))
 
-verify: $(SITE_READY)
-	@$(ATLAS) verify --sources $(or $(SOURCES),../shared/sources)
-
-# What the next release will say. RELEASE=yes moves it from changelog.d/ into CHANGELOG.md, under the version of pyproject.toml.
-changelog: $(TEST_READY)
+changelog: ready-for-tests ## what the next release will say; RELEASE=yes moves it from changelog.d/ into CHANGELOG.md
 	@.venv/bin/towncrier build $(if $(RELEASE),--yes,--draft)
 
-clean:
+verify: needs-sources ready ## are the passages those of the documents in SOURCES=folder?
+	@$(ATLAS) verify --sources $(SOURCES)
+
+clean: ## removes all that was made, the packages too
 	rm -rf .venv .atlas site report parts proposal
 
-$(SITE_READY): requirements/site.lock pyproject.toml requirements/site.in
-	@echo "Setting up: Python packages for the site …"
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
-	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
-	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/site.lock
-	@.venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+ready: needs-python
+	@$(PYTHON) .ci/set_up.py site
 
-$(TEST_READY): $(SITE_READY) requirements/test.lock .ci/chromium
-	@echo "Setting up: Python packages and a Chromium for the tests …"
-	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.lock
+ready-for-tests: needs-python
+	@$(PYTHON) .ci/set_up.py test
+
+chromium: ready-for-tests
 	@.ci/chromium
-	@touch $@
 
 # Where no package registry of Node.js can be reached, the tests go on; those that need the server say so and fail.
-$(EDITOR_READY): tests/editor/package-lock.json .ci/editor $(TEST_READY)
+$(EDITOR_READY): tests/editor/package-lock.json .ci/editor | ready-for-tests
 	-@.ci/editor && touch $@
+
+needs-python:
+	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON): install Python 3.11 or newer, or name it with PYTHON=…." >&2; exit 1; }
+
+needs-edition:
+	@test -n "$(EDITION)" || { echo "Which edition? make part EDITION=2024-05; .venv/bin/atlas editions lists them." >&2; exit 1; }
+
+needs-parts:
+	@test -n "$(wildcard parts/*)" || { echo "There are no parts: make part EDITION=… makes one; make site builds everything here." >&2; exit 1; }
+
+needs-sources:
+	@test -d "$(SOURCES)" || { echo "Where are the documents? make verify SOURCES=folder$(if $(SOURCES),: $(SOURCES) is not a folder)." >&2; exit 1; }

@@ -1,12 +1,27 @@
-"""The small archive, read or laid out as a project."""
+"""The small archive, read or laid out as a project; how the tests run."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator.archive.archive import Archive, read_archive
 from tests.support.small import Files, lay_out_data, lay_out_project
+
+settings.register_profile(
+    "atlas", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("atlas")
+SLOW_FIXTURES = frozenset({"browser", "press", "site", "project"})
+"""What needs a browser or a built site; a module that builds sites by itself marks its tests as slow."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow what uses something slow, so that `make test-fast` leaves it out."""
+    for item in items:
+        if SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("every_page"):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections import Counter
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.authoring.format import hand_written, out_of_form
 from generator.documents.ingest import read_source
@@ -12,6 +11,7 @@ from generator.documents.passages import PATH, slug_of
 from generator.editions.edition import Edition, edition_of
 from generator.editions.milestones import KnownMilestone
 from generator.pages.workspace import Workspace, open_workspace
+from tests.support.cases import case_in
 from tests.support.described import without_later
 from tests.support.small import CASES, ROOT
 
@@ -145,7 +145,7 @@ def test_the_five_documents_have_a_table_of_their_passages(workspace):
 def test_a_section_has_as_many_passages_as_its_table_says(workspace, table):
     counts = Counter(passage.section for passage in workspace.archive.passages[table.stem].values())
 
-    assert list(counts.items()) == list(yaml.safe_load(table.read_text("utf-8")).items())
+    assert list(counts.items()) == list(case_in(table).items())
 
 
 def test_the_id_of_a_passage_is_its_nearest_heading_and_a_running_number(workspace):

@@ -6,6 +6,7 @@ Every scalar stays text: whether `no` is a word or a number is for the model to 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NoReturn
 
 import yaml
@@ -64,12 +65,13 @@ _RUN_ON = "\0run-on"
 """In the name of the first key of a record that ran into the one before."""
 
 
+@lru_cache(maxsize=1000)
 def read_yaml(text: str, file: str) -> Document:
     """The values of `text` with their places; `file` is only named in messages.
 
     Raises InvalidData with every problem that can be told apart: repeated keys, aliases, tags and keys that are
     not text are gathered; a file that does not parse, is too large, too deep, or holds characters that deceive
-    the eye is refused at the first.
+    the eye is refused at the first. The same text gives the same Document again: it must not be changed.
     """
     _refuse_hostile_text(text, file)
     reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
@@ -22,6 +23,24 @@ class Rendered:
     """HTML by placeholder; each placeholder occurs once in `markdown`, on its own line."""
 
 
+class _Compiled(BytecodeCache):
+    """Templates as compiled once in this process; one whose file was changed is compiled again."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+"""Compiling takes longer than filling in. Nothing is worked out in advance, so it is the same for every language."""
+
+
 class Renderer:
     """Templates of one folder in one language."""
 
@@ -33,6 +52,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,
+            optimized=False,
         )
         self.environment.globals.update(say=locale.say)
         self.environment.filters["md"] = lambda text: Markup(escape_markdown(text))

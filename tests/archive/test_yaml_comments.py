@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.yaml_comments import Comments, comments_of, reads_otherwise
-from tests.support.invented import PATIENT
 
 
 @pytest.mark.parametrize(
@@ -47,7 +46,6 @@ def test_a_comment_belongs_to(text: str, comments: Comments) -> None:
     assert comments_of(text) == comments
 
 
-@PATIENT
 @given(text=st.text(st.sampled_from("#é𝄞 'ab"), max_size=12))
 def test_the_text_of_a_comment_is_kept(text: str) -> None:
     assert comments_of(f"a: '𝄞' # {text}\nb: 1").beside == {("a",): f"# {text}".rstrip()}

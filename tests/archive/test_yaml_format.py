@@ -16,7 +16,6 @@ from generator.diagnostics.diagnostic import InvalidData
 from generator.model.files import FILES
 from generator.model.records import Indicator, Milestone, Name, Source, Statement, ThemeText
 from generator.model.types import Record
-from tests.support.invented import PATIENT
 from tests.support.small import SMALL
 
 MODELS: list[tuple[type[Record] | None, bool]] = [(None, False), *((file.model, file.many) for file in FILES)]
@@ -80,7 +79,6 @@ def written(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["", "# yaml-language-server: $schema=x\n", "# All.\n\n", "---\n", "\n"])) + text
 
 
-@PATIENT
 @given(text=written(), kind=st.sampled_from(MODELS), ends=st.sampled_from(["\n", "\r\n"]))
 def test_the_form_has_the_same_values_and_every_comment_and_is_the_form_of_itself(
     text: str, kind: tuple[type[Record] | None, bool], ends: str

@@ -1,8 +1,5 @@
 """YAML is read as text with places; what guesses, refers, explodes or deceives is refused, and quickly."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 import yaml
 from hypothesis import given
@@ -10,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData, Location
+from tests.support.hostile import HOSTILE
 
 TWO_PIERS = """\
 - id: pier
@@ -123,44 +121,26 @@ def test_a_byte_order_mark_inside_a_file_is_refused() -> None:
 TOO_DEEP = "\n    Look for a bracket too many."
 
 
-def bomb(levels: int) -> str:
-    """A text of some lines whose aliases stand for ten to the power of `levels` words."""
-    lines = ['a0: &a0 ["word"]']
-    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, levels + 1)]
-    return "\n".join(lines)
-
-
 @pytest.mark.parametrize(
     ("hostile", "says"),
     [
-        pytest.param(lambda: "[" * 100_000, "a.yaml:1:13: values are nested more than 12 deep"
-                     f"{TOO_DEEP}", id="open brackets"),
-        pytest.param(lambda: "{a: " * 100_000, "a.yaml:1:49: values are nested more than 12 deep"
-                     f"{TOO_DEEP}", id="open braces"),
-        pytest.param(lambda: "- " * 100_000, "a.yaml:1:25: values are nested more than 12 deep"
-                     f"{TOO_DEEP}", id="hyphens in a row"),
-        pytest.param(lambda: "a" * 3_000_000, "a.yaml:1:1: the file has 3,000,000 characters; at most 2,000,000 are "
-                     "read\n    Split it over more than one theme.", id="a file of three megabytes"),
-        pytest.param(lambda: "- a\n" * 300_000, "a.yaml:100000:3: the file has more than 100,000 values\n    Split it.",
-                     id="more values than anybody writes"),
-        pytest.param(lambda: "? " * 100_000, "a.yaml:1:3: a key must be a plain word\n"
-                     "    Write one word before the colon.", id="keys of keys of keys"),
-        pytest.param(lambda: "\x00" * 1_000_000, "a.yaml:1:1: the character U+0000 is not allowed\n    It cannot be "
-                     "seen and can make a text read otherwise than it is. Delete it.", id="a binary file"),
+        ("open brackets", f"a.yaml:1:13: values are nested more than 12 deep{TOO_DEEP}"),
+        ("open braces", f"a.yaml:1:49: values are nested more than 12 deep{TOO_DEEP}"),
+        ("hyphens in a row", f"a.yaml:1:25: values are nested more than 12 deep{TOO_DEEP}"),
+        ("a file of three megabytes", "a.yaml:1:1: the file has 3,000,000 characters; at most 2,000,000 are read\n"
+         "    Split it over more than one theme."),
+        ("more values than anybody writes", "a.yaml:100000:3: the file has more than 100,000 values\n    Split it."),
+        ("keys of keys of keys", "a.yaml:1:3: a key must be a plain word\n    Write one word before the colon."),
+        ("a binary file", "a.yaml:1:1: the character U+0000 is not allowed\n    It cannot be "
+         "seen and can make a text read otherwise than it is. Delete it."),
     ],
 )  # fmt: skip
-def test_a_hostile_file_is_refused_within_a_second(hostile: Callable[[], str], says: str) -> None:
-    text = hostile()
-    start = time.process_time()
-
-    assert refusal(text) == says
-    assert time.process_time() - start < 1
+def test_a_hostile_file_is_refused(hostile: str, says: str) -> None:
+    assert refusal(HOSTILE[hostile]()) == says
 
 
-def test_a_bomb_of_aliases_is_refused_within_a_second_and_multiplies_nothing() -> None:
-    text = bomb(levels=20)
-    start = time.process_time()
-    told = refusal(text).splitlines()
+def test_a_bomb_of_aliases_is_refused_and_multiplies_nothing() -> None:
+    told = refusal(HOSTILE["a bomb of aliases"]()).splitlines()
 
     assert told[:4] == [
         "a.yaml:1:5: the anchor &a0 is not allowed",
@@ -169,7 +149,6 @@ def test_a_bomb_of_aliases_is_refused_within_a_second_and_multiplies_nothing() -
         "    Remove it; a text that starts with & stands between double quotes.",
     ]
     assert len(told) == 2 * 100
-    assert time.process_time() - start < 1
 
 
 @given(st.text(max_size=60))

@@ -87,7 +87,7 @@ def test_a_line_is_taken_apart() -> None:
     )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, len(MILESTONES)), st.integers(0, 3), st.text("\"'{}[],:#-&*!|>%@ \n\t“é", max_size=2))
 def test_whatever_is_typed_or_lost_it_is_read_or_refused_in_the_file_with_a_way_out(
     at: int, lost: int, typed: str

@@ -1,7 +1,6 @@
 """What an editor shows while somebody writes in data/: asked of the language server that editors really run."""
 
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from generator.model.files import with_schema_line
 from tests.support.language_server import LanguageServer, Offer
 from tests.support.small import ROOT, lay_out_data
 
+pytestmark = pytest.mark.slow
 FOLDER = "data/themes/ferries"
 CURSOR = "¦"
 Place = tuple[str, int, int]
@@ -219,18 +219,15 @@ def test_an_id_that_the_list_does_not_have_yet_is_not_underlined(server):
     assert server.open(file, with_schema_line(text, file)) == []
 
 
-def test_the_largest_files_of_the_archive_are_taken_as_they_are_while_one_types(tmp_path):
+def test_the_largest_files_of_the_archive_are_taken_as_they_are(tmp_path):
     shutil.copytree(ROOT / "data", tmp_path / "data")
     write_schemas(tmp_path)
     running = LanguageServer(tmp_path)
     files = sorted((tmp_path / "data").rglob("*.yaml"), key=lambda path: -path.stat().st_size)[:12]
-    start = time.perf_counter()
     said = [line for file in files for line in running.open(str(file.relative_to(tmp_path)), file.read_text("utf-8"))]
-    took = time.perf_counter() - start
     running.stop()
 
     assert said == []
-    assert took < 15
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from generator.authoring.json_schema import DRAFT, IDS, schemas, sentences
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model import enums as kinds
 from generator.model.files import RecordFile, file_at
+from tests.support.cases import case_in
 from tests.support.core_yaml import core_yaml
 from tests.support.small import CASES, ROOT, SMALL, lay_out_data
 
@@ -132,7 +133,7 @@ def test_a_file_without_records_is_taken(name, real):
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.stem)
 def test_a_mistake_of_shape_is_refused_where_a_schema_can_say_it(case: Path, tmp_path: Path, real: Archive):
-    files = yaml.safe_load(case.read_text("utf-8"))["files"]
+    files = case_in(case)["files"]
     try:
         read_archive(lay_out_data(tmp_path, files))
     except InvalidData as error:

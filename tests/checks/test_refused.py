@@ -1,17 +1,16 @@
 """Every way of being wrong that has been thought of: a file each in tests/cases/refused/."""
 
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.diagnostics.rules import Rule
+from tests.support.cases import case_in
 from tests.support.refusals import refusal, refusal_once_mended
 from tests.support.small import CASES
 
-REFUSED = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((CASES / "refused").glob("*.yaml"))}
+REFUSED = {path.stem: case_in(path) for path in sorted((CASES / "refused").glob("*.yaml"))}
 MENDED = [name for name, case in REFUSED.items() if "mended" in case]
 TOLD_ELSEWHERE = {
     Rule.CONTENT: "pages/test_content.py",
@@ -30,15 +29,13 @@ def rules_of(case: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_wrong_is_refused_within_a_second_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
+def test_what_is_wrong_is_refused_with_its_place_and_a_way_out(name: str, tmp_path: Path) -> None:
     case = REFUSED[name]
-    start = time.process_time()
     refused = refusal(case, tmp_path)
 
     assert refused is not None
     assert f"{refused}\n" == case["says"]
     assert list(dict.fromkeys(diagnostic.rule for diagnostic in refused.diagnostics)) == rules_of(case)
-    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-import yaml
 
 from generator.archive.archive import Archive, read_archive
 from generator.checks.registry import Check
 from generator.checks.run import RULES, check, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.enums import SourceKind
+from tests.support.cases import case_in
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.small import CASES, SMALL, Files, lay_out_data
 
@@ -48,7 +48,7 @@ def seen_to_fail(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The names of the rules that some case in tests/cases/refused/ breaks."""
     seen: set[str] = set()
     for case in (CASES / "refused").glob("*.yaml"):
-        files = yaml.safe_load(case.read_text("utf-8"))["files"]
+        files = case_in(case)["files"]
         try:
             archive = read_archive(lay_out_data(tmp_path_factory.mktemp("case"), files))
         except InvalidData:
@@ -78,7 +78,7 @@ def test_what_is_in_order_is_handed_back_unchanged(small_archive: Archive) -> No
 
 
 def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: ArchiveFrom) -> None:
-    case = yaml.safe_load((CASES / "refused/several_mistakes_across_records.yaml").read_text("utf-8"))
+    case = case_in(CASES / "refused/several_mistakes_across_records.yaml")
     archive = archive_from(case["files"])
 
     assert refused_by(RULES, archive) == {

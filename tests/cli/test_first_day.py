@@ -46,6 +46,7 @@ LETTER = (
     Part(H, "Tot slot", 1),
     Part(P, "Bij het volgende debat licht ik dit alles graag toe."),
 )
+pytestmark = pytest.mark.slow
 TELLING = f"""\
 watch:
   dossier: "{DOSSIER}"

@@ -12,6 +12,7 @@ from tests.support.letters import LETTER, expected_blocks, numbered
 from tests.support.papers import page_of, xml_of
 from tests.support.printed import Look, Press
 
+pytestmark = pytest.mark.slow
 DAY = date(2026, 6, 11)
 
 

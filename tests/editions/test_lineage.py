@@ -10,9 +10,9 @@ from generator.editions.edition import Edition, edition_of, editions_of
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.silence import silence_ledger
 from tests.support.described import without_later
-from tests.support.invented import PATIENT, continued_archives
+from tests.support.invented import continued_archives
 
-MANY = settings(PATIENT, max_examples=300)
+MANY = settings(max_examples=300)
 
 
 def told(archive: Archive) -> list[tuple[Edition, KnownMilestone]]:
@@ -26,7 +26,6 @@ def pairs(edition: Edition) -> set[tuple[str, str]]:
 
 
 @given(continued_archives())
-@PATIENT
 def test_links_between_old_and_new_lead_both_ways(archive):
     for edition in editions_of(archive):
         forwards = {(m.id, after) for m in edition.milestones for after in m.successors}
@@ -35,7 +34,6 @@ def test_links_between_old_and_new_lead_both_ways(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_a_link_leads_to_what_the_edition_knows(archive):
     for edition in editions_of(archive):
         known = {milestone.id for milestone in edition.milestones}
@@ -44,7 +42,6 @@ def test_a_link_leads_to_what_the_edition_knows(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
     for edition, milestone in told(archive):
         written = next(m for theme in archive.themes.values() for m in theme.milestones if m.id == milestone.id)
@@ -56,7 +53,6 @@ def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_a_milestone_that_became_another_is_never_silent(archive):
     continued = [milestone for _, milestone in told(archive) if milestone.successors]
 
@@ -64,7 +60,6 @@ def test_a_milestone_that_became_another_is_never_silent(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_what_is_continued_stays_continued(archive):
     editions = editions_of(archive)
     kept = [later for earlier, later in pairwise(editions) if pairs(earlier) <= pairs(later)]
@@ -73,7 +68,6 @@ def test_what_is_continued_stays_continued(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_deleting_everything_later_changes_no_edition(archive):
     kept = [edition_of(without_later(archive, e.as_of), e.source) for e in editions_of(archive)]
 
@@ -81,7 +75,6 @@ def test_deleting_everything_later_changes_no_edition(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_what_an_edition_knows_the_next_one_knows_too(archive):
     for earlier, later in pairwise(editions_of(archive)):
         ahead = {milestone.id: milestone for milestone in later.milestones}
@@ -107,7 +100,6 @@ def test_changes_in_two_steps_are_those_in_one(archive):
 
 
 @given(continued_archives())
-@PATIENT
 def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive):
     editions = editions_of(archive)
     for earlier, later in zip((None, *editions), editions, strict=False):
@@ -118,7 +110,6 @@ def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive)
 
 
 @given(continued_archives())
-@PATIENT
 def test_only_what_a_source_of_a_day_between_passed_over_comes_back_from_silence(archive):
     for edition, milestone in told(archive):
         days = [report.source.published.last for report in milestone.reports]
@@ -137,7 +128,6 @@ def words_since(edition: Edition, milestone: KnownMilestone) -> list[str]:
 
 
 @given(continued_archives())
-@PATIENT
 def test_the_ledger_calls_a_milestone_silent_if_and_only_if_the_edition_does(archive):
     followed = [(edition, milestone) for edition, milestone in told(archive) if not milestone.successors]
     silent = [milestone.id for edition, milestone in followed if "silent" in words_since(edition, milestone)]
@@ -146,7 +136,6 @@ def test_the_ledger_calls_a_milestone_silent_if_and_only_if_the_edition_does(arc
 
 
 @given(continued_archives())
-@PATIENT
 def test_the_ledger_calls_nothing_silent_that_became_another(archive):
     continued = [words_since(edition, milestone) for edition, milestone in told(archive) if milestone.successors]
 

@@ -1,4 +1,4 @@
-"""How long builds take, in CPU seconds of all their processes and by the clock, and their memory: `make bench`."""
+"""How long builds take, in CPU seconds and by the clock, their memory, and whether limits are kept: `make bench`."""
 
 import os
 import resource
@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.measure.limits import measured
 
 ROOT = Path(__file__).parents[2]
 TIMES = 5
@@ -77,7 +79,7 @@ def median(root: Path, command: str, prepare: Callable[[Path, int], None]) -> Sp
     return Spent(statistics.median(run.cpu_s for run in runs), statistics.median(run.clock_s for run in runs))
 
 
-def main() -> None:
+def print_builds() -> None:
     """Prints a line for each case; shares are of the CPU seconds of a build from nothing, in the same run."""
     with tempfile.TemporaryDirectory() as folder:
         root = laid_out(Path(folder))
@@ -96,5 +98,20 @@ def main() -> None:
     print(f"{'peak memory of a process':30} {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:7.0f} MB")
 
 
+def print_limits() -> bool:
+    """Prints every limit with what was measured; whether all are kept."""
+    found = list(measured())
+    for name, taken, limit in found:
+        print(f"{name:60} {taken:6.2f} s of {limit} s{'' if taken <= limit else ': too slow'}")
+    return all(taken <= limit for _, taken, limit in found)
+
+
+def main() -> int:
+    """Measures; 1 if a limit is exceeded."""
+    kept = print_limits()
+    print_builds()
+    return 0 if kept else 1
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

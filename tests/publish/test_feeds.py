@@ -18,7 +18,7 @@ from generator.pages.urls import Address, paths_of
 from generator.pages.views.changes import change_groups
 from generator.publish.feeds import Step, atom, calendar
 from tests.support.described import LETTERS, archive_of, named, report
-from tests.support.invented import PATIENT, archives, continued_archives
+from tests.support.invented import archives, continued_archives
 from tests.support.small import ROOT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -121,7 +121,6 @@ def test_an_entry_tells_each_line_of_the_changes_once_and_as_text():
 
 
 @given(continued_archives())
-@PATIENT
 def test_a_feed_has_as_many_lines_as_the_pages_of_changes(archive):
     known = editions_of(archive)
     lines = [
@@ -133,7 +132,6 @@ def test_a_feed_has_as_many_lines_as_the_pages_of_changes(archive):
 
 
 @given(archives())
-@PATIENT
 def test_the_same_data_give_the_same_feed_whenever_it_is_made(archive):
     assert feed(editions_of(archive)) == feed(editions_of(archive))
 
@@ -243,7 +241,6 @@ def test_a_calendar_has_one_event_for_each_promise_that_is_awaited(milestones, u
 
 
 @given(continued_archives())
-@PATIENT
 def test_a_calendar_holds_what_is_awaited_and_nothing_else(archive):
     edition = editions_of(archive)[-1]
     told = events(calendar("Atlas", edition.milestones, edition, WORDS["nl"]))

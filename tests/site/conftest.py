@@ -4,16 +4,16 @@ import functools
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.publish.build import publish
+from tests.support.once import built, built_once
+from tests.support.small import ROOT, lay_out_project
 
-ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -27,10 +27,14 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site of the real data, built into a new folder."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    publish(ROOT, folder, jobs=os.cpu_count() or 1, progress=lambda line: None)
-    return folder
+    """The whole site of the real data, built into a new folder, once for all processes of a test run."""
+    return built_once(tmp_path_factory, "atlas", lambda folder: built(ROOT, folder / "site", os.cpu_count() or 1)) / "site"
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the small archive whose site has been built, once for all processes; tests change copies of it."""
+    return built_once(tmp_path_factory, "project", lambda folder: built(lay_out_project(folder), folder / "site"))
 
 
 @pytest.fixture(scope="session")
@@ -73,15 +77,3 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def paths(site: Path) -> Callable[[str], list[str]]:
-    """The page paths under a folder of the site, dated editions left out, in order."""
-
-    def under(folder: str) -> list[str]:
-        files = sorted((site / folder).rglob("index.html"))
-        found = [file.parent.relative_to(site).as_posix() + "/" for file in files]
-        return [path for path in found if "/editions/" not in path]
-
-    return under

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.build import publish
+from tests.support.once import built
 from tests.support.small import NOTHING, lay_out_project
 from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 
+pytestmark = pytest.mark.slow
 CORRECTIONS = """\
 - id: jetty
   published: 2023-07-01
@@ -55,9 +56,9 @@ class EditLinks(HTMLParser):
             pass
 
 
-def built(root: Path) -> tuple[int, int]:
-    """How many volumes were built anew, and how many were kept."""
-    result = publish(root, root / "site", jobs=2, progress=lambda line: None)
+def volumes_built(root: Path) -> tuple[int, int]:
+    """How many volumes were built, and how many were kept."""
+    result = built(root, root / "site")
     return result.built, result.kept
 
 
@@ -65,7 +66,7 @@ def built(root: Path) -> tuple[int, int]:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built project whose files can be edited in the browser."""
     root = lay_out_project(tmp_path_factory.mktemp("edited"), FILES)
-    built(root)
+    volumes_built(root)
     return root
 
 
@@ -138,10 +139,10 @@ def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_wh
     text = file.read_text("utf-8")
     try:
         file.write_text(f"# Above all.\n{text}", "utf-8")
-        moved = built(root)
+        moved = volumes_built(root)
         stale = [(ids[0], line_at(root, link)) for _, link, ids in links(root) if STATEMENTS in link and ids[0] != "content"]
         file.write_text(f"# Above all.\n{text}# Below all.\n", "utf-8")
-        appended = built(root)
+        appended = volumes_built(root)
     finally:
         file.write_text(text, "utf-8")
 
@@ -151,7 +152,7 @@ def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_wh
 
 def test_without_an_address_to_edit_at_no_page_leads_there_and_no_line_makes_a_volume_anew(tmp_path: Path) -> None:
     root = lay_out_project(tmp_path, NOTHING)
-    built(root)
+    volumes_built(root)
     text = (root / STATEMENTS).read_text("utf-8")
     (root / STATEMENTS).write_text(f"# Above all.\n{text}", "utf-8")
     pages = "".join(file.read_text("utf-8") for file in (root / "site").rglob("*.html"))
@@ -159,4 +160,4 @@ def test_without_an_address_to_edit_at_no_page_leads_there_and_no_line_makes_a_v
     assert 'class="edit"' not in pages
     assert list(links(root)) == []
     assert pages.count('<p class="made-from">') > 100
-    assert built(root) == (0, 8)
+    assert volumes_built(root) == (0, 8)

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.publish.test_build import ATLAS, fingerprint
+from tests.support.once import built_once
 from tests.support.small import lay_out_project
+
+ALONE = ("--jobs", "1")
+"""Other tests run at the same time."""
 
 
 def atlas(root: Path, *words: str, code: int = 0) -> str:
@@ -17,17 +21,17 @@ def atlas(root: Path, *words: str, code: int = 0) -> str:
 
 
 @pytest.fixture(scope="module")
-def machines(tmp_path_factory) -> dict[str, Path]:
+def machines(tmp_path_factory, project) -> dict[str, Path]:
     """By name of a machine: its project. Each edition has one, on which only that edition was built."""
-    folder = tmp_path_factory.mktemp("machines")
-    whole = lay_out_project(_made(folder / "whole"))
-    atlas(whole, "build")
-    projects = {"whole": whole}
-    for edition in json.loads(atlas(whole, "editions")):
+    editions = json.loads(atlas(project, "editions"))
+    folder = built_once(tmp_path_factory, "machines", lambda folder: build_parts(folder, editions))
+    return {"whole": project, **{edition: folder / edition for edition in editions}}
+
+
+def build_parts(folder: Path, editions: list[str]) -> None:
+    for edition in editions:
         root = lay_out_project(_made(folder / edition))
-        atlas(root, "build", "--edition", edition, "--to", str(root / "part"))
-        projects[edition] = root
-    return projects
+        atlas(root, "build", "--edition", edition, "--to", str(root / "part"), *ALONE)
 
 
 def _made(folder: Path) -> Path:
@@ -41,7 +45,7 @@ def parts(machines: dict[str, Path]) -> list[str]:
 
 def test_parts_put_together_are_the_site_to_the_byte(machines, tmp_path):
     root = lay_out_project(_made(tmp_path / "joined"))
-    told = atlas(root, "build", *parts(machines))
+    told = atlas(root, "build", *parts(machines), *ALONE)
 
     assert "0 volumes built, 8 kept" in told
     assert fingerprint(root / "site") == fingerprint(machines["whole"] / "site")
@@ -49,7 +53,7 @@ def test_parts_put_together_are_the_site_to_the_byte(machines, tmp_path):
 
 def test_what_a_missing_part_would_have_held_is_built(machines, tmp_path):
     root = lay_out_project(_made(tmp_path / "joined"))
-    told = atlas(root, "build", *parts(machines)[2:])
+    told = atlas(root, "build", *parts(machines)[2:], *ALONE)
 
     assert "2 volumes built, 6 kept" in told
     assert fingerprint(root / "site") == fingerprint(machines["whole"] / "site")
@@ -60,7 +64,7 @@ def test_a_part_that_lost_a_file_or_is_of_other_data_is_not_used(machines, tmp_p
     edition, part = list(machines)[1], tmp_path / "part"
     subprocess.run(["cp", "-r", str(machines[edition] / "part"), str(part)], check=True)
     next(part.rglob("index.html")).unlink()
-    told = atlas(root, "build", "--from", str(part))
+    told = atlas(root, "build", "--from", str(part), *ALONE)
 
     assert "8 volumes built, 0 kept" in told
 

@@ -1,5 +1,7 @@
 """The page of promises: every number leads to its rows, with and without JavaScript, and what is chosen is kept."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
@@ -118,6 +120,13 @@ def test_without_javascript_a_link_shows_all_rows_again(browser, address, newest
     assert rows == under(newest, "")
 
 
+def followed_within(page: Page, act: Callable[[], None]) -> None:
+    """Does what leads to another place of the page, and waits until the script of the page has answered to it."""
+    page.evaluate("() => { window.followed = new Promise(done => addEventListener('hashchange', () => done())); }")
+    act()
+    page.evaluate("window.followed")
+
+
 def chosen(page: Page, **choice: str) -> None:
     for name, value in choice.items():
         page.select_option(f".promise-filter select[name={name}]", value)
@@ -216,8 +225,7 @@ def test_an_address_with_a_number_in_it_can_be_followed_by_another_choice(browse
 
 def test_with_javascript_the_link_to_all_rows_shows_all_rows(browser, address, newest):
     page, _ = opened(browser, f"{address}en/milestones/?show=moved")
-    page.click(".show-all a")
-    page.wait_for_timeout(100)
+    followed_within(page, lambda: page.click(".show-all a"))
     rows = shown(page)
     closed(page)
 
@@ -227,8 +235,7 @@ def test_with_javascript_the_link_to_all_rows_shows_all_rows(browser, address, n
 def test_with_javascript_the_name_of_a_theme_still_leads_to_its_table(browser, address, newest):
     theme = with_promises(newest)[-1].id
     page, _ = opened(browser, f"{address}en/milestones/")
-    page.click(f".overview a[href='#{theme}']")
-    page.wait_for_timeout(100)
+    followed_within(page, lambda: page.click(f".overview a[href='#{theme}']"))
     seen = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top < innerHeight", theme)
     closed(page)
 
@@ -238,8 +245,7 @@ def test_with_javascript_the_name_of_a_theme_still_leads_to_its_table(browser, a
 def test_with_javascript_the_first_tab_stop_still_skips_to_the_content(browser, address):
     page, _ = opened(browser, f"{address}en/milestones/")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(100)
+    followed_within(page, lambda: page.keyboard.press("Enter"))
     at = page.evaluate("document.getElementById('content').getBoundingClientRect().top")
     closed(page)
 

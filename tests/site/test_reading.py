@@ -1,25 +1,34 @@
 """The site in a real Chromium: what a reader sees, with and without JavaScript, by keyboard, on any screen."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
+from tests.site.kinds import KINDS, fullest, pages_of
+
 AXE = Axe()
-KINDS = (
-    "", "milestones/", "indicators/", "places/", "corrections/", "sources/", "data/", "method/", "accessibility/",
-    "glossary/", "search/",
-    "milestones/certex-veterinary/", "milestones/drones-arnhem-eindhoven/", "sources/stand-van-zakenbrief-2026-1/",
-)  # fmt: skip
 THEMES = tuple(f"themes/{id}/" for id in ("undermining", "attaches", "drones", "certex", "algorithms"))
-SAMPLE = [f"{language}/{path}" for language in ("nl", "en") for path in (*KINDS, *THEMES)]
-OLD = ["en/editions/2020-10-15/", "nl/editions/2024-05/themes/drones/", "en/editions/2024-06-24/themes/undermining/"]
+OLD = ("en/editions/2020-10-15/", "nl/editions/2024-05/themes/drones/", "en/editions/2024-06-24/themes/undermining/")
+NARROW_AND_LIGHT = ("nl", 320, "light")
+WIDE_AND_DARK = ("en", 1280, "dark")
+SCREENS = [
+    pytest.param(NARROW_AND_LIGHT, id="narrow and light"),
+    pytest.param(WIDE_AND_DARK, id="wide and dark"),
+    pytest.param(("en", 320, "dark"), id="narrow and dark", marks=pytest.mark.every_page),
+    pytest.param(("nl", 1280, "light"), id="wide and light", marks=pytest.mark.every_page),
+]
+"""Language, width and colour scheme."""
+PATIENCE_MS = 300_000
+"""When a browser is given up that does not come to what a test waits for. It says nothing of how quick it must be."""
 
 
 def opened(browser: Browser, url: str, width: int = 1280, **options) -> tuple[Page, list[str]]:
     """The page at `url`, and all that went wrong while it loaded: errors, and requests to another host."""
     page = browser.new_context(viewport={"width": width, "height": 900}, **options).new_page()
+    page.set_default_timeout(PATIENCE_MS)
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -42,26 +51,80 @@ def closed(page: Page) -> None:
     page.context.close()
 
 
+def test_every_page_is_of_a_kind_that_the_browser_looks_at(site):
+    volumes = [site / language for language in ("nl", "en")]
+    known = {volume / path for volume in volumes for kind in KINDS for path in pages_of(volume, kind)}
+    pages = {file.parent for volume in volumes for file in volume.rglob("index.html")}
+
+    assert {page for page in pages if "editions" not in page.parts} == known
+    assert [kind for kind in KINDS if not pages_of(site / "nl", kind)] == []
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_page_of_the_newest_edition_loads_without_error_or_outside_request(browser, address, paths, language):
+def test_a_page_of_each_kind_loads_without_error_or_outside_request(browser, address, site, language):
     page, wrong = opened(browser, f"{address}{language}/")
-    for path in paths(language):
-        page.goto(address + path)
+    for kind in KINDS:
+        page.goto(address + fullest(site, language, kind))
     closed(page)
 
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", SAMPLE + OLD)
-def test_axe_finds_nothing_on_a_narrow_or_a_wide_screen(browser, address, path):
-    violations = []
-    for width, scheme in ((320, "light"), (1280, "dark")):
-        page, wrong = opened(browser, address + path, width, color_scheme=scheme)
-        found = AXE.run(page).response["violations"]
-        violations += [(width, v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found]
-        closed(page)
+@pytest.mark.every_page
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_of_the_newest_edition_loads_without_error_or_outside_request(browser, address, site, language):
+    page, wrong = opened(browser, f"{address}{language}/")
+    for path in (path for kind in KINDS for path in pages_of(site / language, kind)):
+        page.goto(f"{address}{language}/{path}")
+    closed(page)
+
+    assert wrong == []
+
+
+@pytest.fixture(scope="module", params=SCREENS)
+def screen(request, browser, address):
+    """A page on a screen, in the language that is looked at there, and what goes wrong on it."""
+    language, width, scheme = request.param
+    page, wrong = opened(browser, f"{address}{language}/", width, color_scheme=scheme)
+    yield page, wrong, language
+    closed(page)
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind or "home") for kind in KINDS])
+def test_axe_finds_nothing_on_a_page_of_each_kind(screen, address, site, kind):
+    page, wrong, language = screen
+    violations = found_by_axe(page, [address + fullest(site, language, kind)])
 
     assert (violations, wrong) == ([], [])
+
+
+@pytest.mark.parametrize("path", OLD)
+def test_axe_finds_nothing_in_an_older_edition(screen, address, path):
+    page, wrong, _ = screen
+
+    assert (found_by_axe(page, [address + path]), wrong) == ([], [])
+
+
+@pytest.mark.every_page
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_finds_nothing_on_any_page_of_any_edition(browser, address, site, language, width):
+    page, wrong = opened(browser, f"{address}{language}/", width)
+    files = sorted((site / language).rglob("index.html"))
+    violations = found_by_axe(page, [f"{address}{file.parent.relative_to(site).as_posix()}/" for file in files])
+    closed(page)
+
+    assert (violations, wrong) == ([], [])
+
+
+def found_by_axe(page: Page, urls: Iterable[str]) -> list[tuple[str, str, list[str]]]:
+    """(address, rule, first elements) of everything that axe finds on the pages."""
+    found = []
+    for url in urls:
+        page.goto(url)
+        violations = AXE.run(page).response["violations"]
+        found += [(url, v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in violations]
+    return found
 
 
 def test_axe_finds_a_fault_that_is_there(browser, address):
@@ -89,13 +152,17 @@ def test_axe_finds_nothing_on_any_page_of_any_edition(browser, address, site, la
     assert (violations, wrong) == ([], [])
 
 
-@pytest.mark.parametrize("path", SAMPLE)
-def test_no_page_is_wider_than_a_screen_of_320_points(browser, address, path):
-    page, _ = opened(browser, address + path, 320)
-    width = page.evaluate("document.documentElement.scrollWidth")
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_is_wider_than_a_screen_of_320_points(browser, address, site, language):
+    paths = [fullest(site, language, kind) for kind in KINDS] + [f"{language}/{path}" for path in THEMES] + list(OLD)
+    page, _ = opened(browser, f"{address}{language}/", 320)
+    widths = {}
+    for path in paths:
+        page.goto(address + path)
+        widths[path] = page.evaluate("document.documentElement.scrollWidth")
     closed(page)
 
-    assert width <= 320
+    assert {path: width for path, width in widths.items() if width > 320} == {}
 
 
 @pytest.mark.parametrize("path", [f"en/{path}" for path in THEMES])

@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from generator.model.period import parse_period
 from tests.support.described import archive_of
 
-PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""A machine that does other work at the same time breaks no rule."""
 DAYS = ["2020-10-15", "2021-06-30", "2024-05", "2024-05-30", "2024-05-31", "2024-06-24", "2026-05", "2026-06-11"]
 DUE = [
     "2020",

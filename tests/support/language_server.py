@@ -59,7 +59,7 @@ class LanguageServer:
         for stream in (self.running.stdin, self.running.stdout):
             if stream:
                 stream.close()
-        self.running.wait(timeout=20)
+        self.running.wait()
 
     def open(self, file: str, text: str) -> list[str]:
         """What the editor underlines in the file with this text: each message after its line, from 1."""

@@ -8,6 +8,8 @@ from types import MappingProxyType
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 SMALL = CASES / "small"
+DRAWINGS = Path(".atlas/drawings")
+"""Where a project keeps finished drawings, each under the hash of all that it depends on."""
 
 Files = Mapping[str, str | None]
 """Texts by path relative to the project; None for a file that is not there."""
@@ -29,7 +31,13 @@ def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
 
 
 def lay_out_project(folder: Path, files: Files = NOTHING) -> Path:
-    """The folder, with all that a build of the small archive needs; templates, content and code are links."""
+    """The folder, with all that a build of the small archive needs; templates, content and code are links.
+
+    So is the folder of finished drawings: what was drawn once, in this or an earlier run, is not drawn again.
+    """
+    (ROOT / DRAWINGS).mkdir(parents=True, exist_ok=True)
+    (folder / DRAWINGS).parent.mkdir()
+    (folder / DRAWINGS).symlink_to(ROOT / DRAWINGS, target_is_directory=True)
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     for name in ("content", "generator", "templates"):

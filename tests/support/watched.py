@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.model.settings import Watch
+from generator.model.settings import Service, Watch
 from generator.watch.http import Downloads
 from generator.watch.identifiers import Identity
 from generator.watch.output import failure_text
@@ -35,12 +35,16 @@ class Scene:
     """Papers that the archive has."""
     cursor: str = text_of(Cursor())
     waits: list[float] = field(default_factory=list)
-    timeout: float = 5
+    seconds_to_answer: dict[str, float] = field(default_factory=dict)
+    """By id of a service: when it is given up; a minute, unless it stands here."""
     last: Watched | None = None
 
     def visit(self, fetch: bool = True) -> Watched:
         """One visit; the cursor is kept as text, as between two runs of the command."""
-        doors = lambda service: Downloads(service.address, "Tests/1", self.waits.append, self.timeout)  # noqa: E731
+
+        def doors(service: Service) -> Downloads:
+            return Downloads(service.address, "Tests/1", self.waits.append, self.seconds_to_answer.get(service.id, 60))
+
         watch = Watch.model_validate(self.watch)
         self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch)
         self.cursor = text_of(self.last.cursor)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.period import parse_period
 from generator.text.language import months_of
 from generator.text.quantities import QuantityKind, forms, quantities_in
+from tests.support.cases import case_in, texts_in
 from tests.support.small import CASES
 
 FILES = sorted((CASES / "figures").glob("*.yaml"))
@@ -24,7 +24,7 @@ def cases() -> list[Any]:
     return [
         pytest.param(case, id=f"{file.stem}: {case['language']}, {case['why']}")
         for file in FILES
-        for case in yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        for case in texts_in(file)
     ]
 
 
@@ -90,8 +90,6 @@ def test_a_word_that_is_mostly_not_meant_as_a_number_is_evidence_but_needs_none(
 
 
 def test_a_case_says_what_it_shows_once() -> None:
-    told = [
-        (Path(file).stem, c["language"], c["why"]) for file in FILES for c in yaml.safe_load(file.read_text("utf-8"))
-    ]
+    told = [(Path(file).stem, c["language"], c["why"]) for file in FILES for c in case_in(file)]
 
     assert len(told) == len(set(told)) >= 150

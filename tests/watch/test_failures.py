@@ -204,12 +204,12 @@ STORIES = {
     ),
     "a service that does not answer in time fails": Story(
         lambda s: (
-            setattr(s, "timeout", 0.2),
+            s.seconds_to_answer.update(house=0.2),
             s.house.tell(LETTER),
-            s.server.fail(FEED, *[Reply(late=5)] * 4),
+            s.server.fail(FEED, *[Reply(late=3600)] * 4),
         ),
         [],
-        nothing,
+        lambda s: s.seconds_to_answer.clear(),
         tuple(AT_HOUSE),
         ("house: it did not answer in time",),
     ),

@@ -19,7 +19,7 @@ def server() -> Iterator[StandIn]:
 
 
 def downloads(server: StandIn, waits: list[float]) -> Downloads:
-    return Downloads(server.home + WAY, "Tests/1 (+https://example.nl/)", waits.append, timeout_seconds=5)
+    return Downloads(server.home + WAY, "Tests/1 (+https://example.nl/)", waits.append, timeout_seconds=60)
 
 
 def later(seconds: str) -> Reply:

@@ -15,7 +15,7 @@ from generator.pages.urls import paths_of
 from generator.pages.views.changes import ChangeGroup, ChangeLine, change_groups
 from generator.pages.workspace import Workspace, open_workspace
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
-from tests.support.invented import PATIENT, archives, continued_archives
+from tests.support.invented import archives, continued_archives
 from tests.support.small import ROOT
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
@@ -265,19 +265,16 @@ def test_every_change_of_this_atlas_has_words_and_a_place_in_both_languages(work
 
 
 @given(archives())
-@PATIENT
 def test_every_change_of_any_archive_has_words_and_a_place_in_both_languages(archive):
     check_words_and_places(editions_of(archive))
 
 
 @given(continued_archives())
-@PATIENT
 def test_so_has_what_became_of_what(archive):
     check_words_and_places(editions_of(archive))
 
 
 @given(continued_archives())
-@PATIENT
 def test_whatever_changed_leaves_a_line(archive):
     for earlier, later in all_pairs(editions_of(archive)):
         changes = changes_between(earlier, later)

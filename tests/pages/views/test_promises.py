@@ -9,7 +9,7 @@ from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.promises import FLAGS, by_urgency, flags_of, milestones_view, totals_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
-from tests.support.invented import PATIENT, continued_archives
+from tests.support.invented import continued_archives
 from tests.support.views import context_with, reviewed, view_of
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
@@ -82,7 +82,6 @@ def test_a_promise_stands_under_every_flag_that_holds(reports, flags):
 
 
 @given(continued_archives())
-@PATIENT
 def test_every_promise_stands_under_exactly_one_state_and_the_counts_are_those_of_the_flags(archive):
     states = {"done", "open", "overdue", "undated", "dropped"}
     for edition in editions_of(archive):

@@ -1,0 +1,72 @@
+"""How long a reader or an editor may be kept waiting: each limit, and what was measured. Part of `make bench`."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from generator.archive.archive import read_archive
+from generator.archive.yaml_loader import read_yaml
+from generator.authoring.schema_files import changed
+from generator.diagnostics import InvalidData
+from tests.support.cases import case_in
+from tests.support.hostile import HOSTILE
+from tests.support.language_server import LanguageServer
+from tests.support.refusals import refusal
+from tests.support.small import CASES, ROOT
+
+Measured = tuple[str, float, float]
+"""What was done, the seconds it took, and the seconds it may take."""
+
+
+def seconds(clock: Callable[[], float], act: Callable[..., object], *of: object) -> float:
+    """How long `act` of some values takes by a clock."""
+    start = clock()
+    act(*of)
+    return clock() - start
+
+
+def hostile_files() -> Iterator[Measured]:
+    """Each file that was made to keep the reader busy is refused within a second of work."""
+    for name, text in HOSTILE.items():
+        yield f"refused: {name}", seconds(time.process_time, _read, text()), 1
+
+
+def _read(text: str) -> None:
+    with suppress(InvalidData):
+        read_yaml(text, "a.yaml")
+
+
+def slowest_refusal() -> Measured:
+    """Of all cases of wrong data, the one that takes longest; a second of work at most."""
+    taken = {}
+    for file in sorted((CASES / "refused").glob("*.yaml")):
+        case = case_in(file)
+        with tempfile.TemporaryDirectory() as folder:
+            taken[file.stem] = seconds(time.process_time, refusal, case, Path(folder))
+    name = max(taken, key=lambda name: taken[name])
+    return f"slowest of {len(taken)} refusals: {name}", taken[name], 1
+
+
+def largest_files_in_an_editor() -> Measured:
+    """The language server takes the twelve largest files of this archive, one after the other, while somebody waits."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(ROOT / "data", root / "data")
+        for path, text in changed(read_archive(root), root).items():
+            path.write_text(text, "utf-8")
+        server = LanguageServer(root)
+        files = sorted((root / "data").rglob("*.yaml"), key=lambda path: -path.stat().st_size)[:12]
+        texts = {str(file.relative_to(root)): file.read_text("utf-8") for file in files}
+        taken = seconds(time.perf_counter, lambda: [server.open(file, text) for file, text in texts.items()])
+        server.stop()
+    return "the twelve largest files in an editor", taken, 15
+
+
+def measured() -> Iterator[Measured]:
+    """Every limit, in the order in which it is measured."""
+    yield from hostile_files()
+    yield slowest_refusal()
+    yield largest_files_in_an_editor()

@@ -5,7 +5,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from generator.model import FILES, Bilingual, Record, records_in
+from generator.model import FILES, PHRASES, Bilingual, Record, records_in
 from generator.text import LANGUAGES
 
 _INTRODUCTION = """\
@@ -28,7 +28,7 @@ in `generator/model/` by `atlas fields`; a test fails when it is not current.
 
 def reference() -> str:
     """The whole page, `data/README.md`, as Markdown."""
-    words = " and ".join(f"`words/{language}.yaml`" for language in LANGUAGES)
+    words = " and ".join(f"`{PHRASES.path(language).removeprefix('data/')}`" for language in LANGUAGES)
     parts = [_INTRODUCTION.replace("{words}", words)]
     described: set[type[Record]] = {Bilingual}
     for file in FILES:

@@ -14,7 +14,8 @@ from pydantic import Field
 
 from generator.editions import State, Timing
 from generator.model import Basis, Passage, Qualifier, Says, Source, StatementKind
-from generator.publish.export_model import Atlas, Citations, Date, Exported, Id, Number, Text
+from generator.publish.export_model import Atlas
+from generator.publish.export_values import Citations, Date, Exported, Id, Number, Text
 from generator.text import LANGUAGES
 
 

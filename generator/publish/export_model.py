@@ -4,16 +4,14 @@ A contract that other programs read: keys never change meaning, and it grows onl
 of the keys in the files, and the docstring under a field is its description in the schema.
 """
 
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema
+from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.editions import ChangeKind, State, Subject, Timing
-from generator.model import ID, AliasKind, Basis, Because, Qualifier, Says, SourceKind, StatementKind
-from generator.text import LANGUAGES
+from generator.model import AliasKind, Basis, Because, Qualifier, Says, SourceKind, StatementKind
+from generator.publish.export_values import Citations, Date, EditionId, Exported, Id, Number, Text
 
 MainKind = Literal[
     ChangeKind.NEW,
@@ -27,62 +25,6 @@ MainKind = Literal[
 """The kinds of change that `atlas.json` tells; `changes.json` tells all."""
 MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
 """What the changes in `atlas.json` are about."""
-Id = Annotated[str, Field(pattern=ID["pattern"])]
-EditionId = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
-Number = Annotated[
-    Decimal,
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
-            "description": "A decimal as published: 1.20 stays 1.20.",
-        }
-    ),
-]
-
-
-class Exported(BaseModel):
-    """Frozen, strict about its keys, and with every key always there: null where nothing is known."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Text(RootModel[dict[str, str]]):
-    """A text in every language of the atlas."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        json_schema_extra={
-            "additionalProperties": False,
-            "required": list(LANGUAGES),
-            "properties": {language: {"type": "string", "minLength": 1} for language in LANGUAGES},
-        },
-    )
-
-
-class Date(Exported):
-    """A day, or a stretch of days known only that sharply."""
-
-    text: str
-    """As written in the data: `mid-2022`."""
-    first: date
-    """The first day that it may mean."""
-    last: date
-    """The last; what is due is on time up to and including this day."""
-    edtf: str
-    """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
-
-
-class Citation(Exported):
-    """A passage of a source."""
-
-    source: Id
-    """Id of the source."""
-    passage: Id
-    """Id of the passage in it."""
-
-
-Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
 class Edition(Exported):

@@ -19,6 +19,7 @@ from generator.editions import (
 )
 from generator.model import Bilingual, Citation, Period, edtf
 from generator.publish import export_model as to
+from generator.publish import export_values as values
 from generator.publish.csv_export import csv_of, tables_of
 from generator.publish.data_package import package_of
 from generator.text import EDITORS_LANGUAGE, LANGUAGES
@@ -199,21 +200,21 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _text(text: Bilingual) -> to.Text:
-    return to.Text({language: text[language] for language in LANGUAGES})
+def _text(text: Bilingual) -> values.Text:
+    return values.Text({language: text[language] for language in LANGUAGES})
 
 
-def _text_if(text: Bilingual | None) -> to.Text | None:
+def _text_if(text: Bilingual | None) -> values.Text | None:
     return _text(text) if text else None
 
 
-def _date(period: Period) -> to.Date:
-    return to.Date(text=period.text, first=period.first, last=period.last, edtf=edtf(period))
+def _date(period: Period) -> values.Date:
+    return values.Date(text=period.text, first=period.first, last=period.last, edtf=edtf(period))
 
 
-def _date_if(period: Period | None) -> to.Date | None:
+def _date_if(period: Period | None) -> values.Date | None:
     return _date(period) if period else None
 
 
-def _cites(cites: Iterable[Citation]) -> tuple[to.Citation, ...]:
-    return tuple(to.Citation(source=citation.source, passage=citation.passage) for citation in cites)
+def _cites(cites: Iterable[Citation]) -> tuple[values.Citation, ...]:
+    return tuple(values.Citation(source=citation.source, passage=citation.passage) for citation in cites)

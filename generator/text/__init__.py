@@ -1,7 +1,7 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
-from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, Language, language, shared
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 from generator.text.typed_toml import table_in, typed
@@ -10,7 +10,6 @@ __all__ = [
     "EDITORS_LANGUAGE",
     "LANGUAGES",
     "SCALES",
-    "Language",
     "Quantity",
     "QuantityKind",
     "escape_gfm",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.editions.milestones import State, Timing
 from generator.model.enums import Basis
 from generator.publish.csv_export import MILESTONES, OBSERVATIONS, MilestoneRow, ObservationRow, columns_of, csv_of
-from generator.publish.export_model import Citation, Date, Text
+from generator.publish.export_values import Citation, Date, Text
 
 MID_2022 = Date(text="mid-2022", first=date(2022, 5, 1), last=date(2022, 8, 31), edtf="2022-38")
 

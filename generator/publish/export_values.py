@@ -1,0 +1,67 @@
+"""The values of which the open data consist: ids, decimals, dates, texts in every language, citations."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema
+
+from generator.model import ID
+from generator.text import LANGUAGES
+
+Id = Annotated[str, Field(pattern=ID["pattern"])]
+EditionId = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
+Number = Annotated[
+    Decimal,
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
+            "description": "A decimal as published: 1.20 stays 1.20.",
+        }
+    ),
+]
+
+
+class Exported(BaseModel):
+    """Frozen, strict about its keys, and with every key always there: null where nothing is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Text(RootModel[dict[str, str]]):
+    """A text in every language of the atlas."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_extra={
+            "additionalProperties": False,
+            "required": list(LANGUAGES),
+            "properties": {language: {"type": "string", "minLength": 1} for language in LANGUAGES},
+        },
+    )
+
+
+class Date(Exported):
+    """A day, or a stretch of days known only that sharply."""
+
+    text: str
+    """As written in the data: `mid-2022`."""
+    first: date
+    """The first day that it may mean."""
+    last: date
+    """The last; what is due is on time up to and including this day."""
+    edtf: str
+    """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
+
+
+class Citation(Exported):
+    """A passage of a source."""
+
+    source: Id
+    """Id of the source."""
+    passage: Id
+    """Id of the passage in it."""
+
+
+Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]

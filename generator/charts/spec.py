@@ -14,7 +14,7 @@ FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 
 def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> dict[str, Any]:
-    """The Vega-Lite specification of a plot, about `width` pixels wide all told; `land` is the TopoJSON of maps."""
+    """The Vega-Lite specification of a plot, about `width` pixels wide in total; `land` is the TopoJSON of maps."""
     chart = _styled(_chart(plot, width, colours), colours)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     for layer in spec.get("layer", []):

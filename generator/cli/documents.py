@@ -47,7 +47,7 @@ def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
 )
 @click.option("--accept", is_flag=True, help="Overwrite passages that are already known and would change.")
 @click.pass_obj
-def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **told: str | None) -> None:
+def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **given: str | None) -> None:
     """Read a document into passages and print the editor's work list.
 
     FILE is plain text, Markdown, PDF, or the official XML or HTML. Writes data/passages/ID.yaml and, for a new source,
@@ -61,8 +61,8 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     with reported(root):
         archive = read_archive(root)
     try:
-        published = publication(archive, source, told.pop("published"))
-        texts = {name.replace("_", "-"): text for name, text in told.items()}
+        published = publication(archive, source, given.pop("published"))
+        texts = {name.replace("_", "-"): text for name, text in given.items()}
         stub = source_stub(source, published, texts)
         read = read_source(file, source, published)
     except (Unreadable, ValueError) as error:

@@ -54,8 +54,8 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     if fetch:
         texts = {folder / name: content for name, content in watched.files.items()}
         write_all({**texts, **({file: state_text(watched.cursor)} if watched.cursor != cursor else {})})
-    told = as_json(watched, folder.as_posix()) if form == "json" else as_text(watched)
-    click.echo(told, nl=bool(told))
+    shown = as_json(watched, folder.as_posix()) if form == "json" else as_text(watched)
+    click.echo(shown, nl=bool(shown))
     for line in (*remarks, *watched.remarks, *map(failure_text, watched.failures)):
         click.echo(line, err=True)
     sys.exit(1 if watched.failures else 0)

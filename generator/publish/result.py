@@ -8,7 +8,7 @@ class Built:
     """What a build did."""
 
     built: int
-    """Volumes made anew."""
+    """Volumes that were built."""
     kept: int
     """Volumes whose inputs had not changed."""
     pages: int

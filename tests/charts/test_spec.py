@@ -16,7 +16,7 @@ from tests.support.plots import CLOSE_UP, CROWDED, GRID, MAP, SERIES, TREND
 from tests.support.small import ROOT
 
 REFERENCE = Path(__file__).with_name("reference")
-LAND = ROOT / "templates" / "map" / "land-110m.json"
+LAND = ROOT / "templates" / "map"
 OUTLINE = {"type": "Topology", "stands for": "the outline of the land"}
 PLOTS: dict[str, Plot] = {
     "series": SERIES, "promises": TREND, "many-promises": CROWDED, "table": GRID, "map": MAP, "close-up": CLOSE_UP,

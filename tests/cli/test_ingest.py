@@ -119,7 +119,7 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
 def test_a_source_that_was_not_held_is_told_to_be_so_when_its_text_comes_in(small_root, letter):
     run = ran(small_root, "ingest", str(letter), "--id", "meetnet-2021")
 
-    assert "data/sources/meetnet-2021.yaml says `held: false`; write `held: true` there" in run.stderr
+    assert "data/sources/meetnet-2021.yaml says `held: false`; change it to `held: true`" in run.stderr
 
 
 def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):

@@ -226,7 +226,7 @@ def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path):
     )
 
     assert run.returncode == 1
-    assert "holds something else" in run.stderr
+    assert "contains something else" in run.stderr
     assert (tmp_path / "letters" / "mine.txt").read_text("utf-8") == "mine"
 
 

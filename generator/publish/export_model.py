@@ -1,7 +1,7 @@
 """The open data as models: `atlas.json` with its JSON Schema, `changes.json` and `editions.json`.
 
-A contract that other programs read: keys never change meaning, and it grows only by adding. The order of fields is that
-of the keys in the files, and the docstring under a field is its description in the schema.
+This is a contract with other programs: keys never change meaning, and keys are only added. Fields are in the order of
+the keys in the files, and the docstring under a field is its description in the schema.
 """
 
 from datetime import date
@@ -24,9 +24,9 @@ MainKind = Literal[
     ChangeKind.SILENT,
     ChangeKind.BACK,
 ]
-"""The kinds of change that `atlas.json` tells; `changes.json` tells all."""
+"""The kinds of change in `atlas.json`; `changes.json` has all kinds."""
 MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
-"""What the changes in `atlas.json` are about."""
+"""The kinds of record whose changes are in `atlas.json`."""
 Id = Annotated[str, Field(pattern=ID["pattern"])]
 EditionId = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 Number = Annotated[
@@ -42,7 +42,7 @@ Number = Annotated[
 
 
 class Exported(BaseModel):
-    """Frozen, strict about its keys, and with every key always there: null where nothing is known."""
+    """Base of all exported models: immutable, without unknown keys, every key always present, null where unknown."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -61,14 +61,14 @@ class Text(RootModel[dict[str, str]]):
 
 
 class Date(Exported):
-    """A day, or a stretch of days known only that sharply."""
+    """A day or a period, as precise as the source gives it."""
 
     text: str
     """As written in the data: `mid-2022`."""
     first: date
-    """The first day that it may mean."""
+    """The first day of the period."""
     last: date
-    """The last; what is due is on time up to and including this day."""
+    """The last day of the period; what is due is on time up to and including this day."""
     edtf: str
     """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
 
@@ -89,7 +89,7 @@ class Edition(Exported):
     """The atlas as it could be known on the day a source was published."""
 
     id: EditionId
-    """That day or month, as printed."""
+    """The day or month of publication, as printed."""
     source: Id
     """Id of the source."""
     published: Date
@@ -105,25 +105,25 @@ class Source(Exported):
     title: Text
     published: Date
     passages: Annotated[int, Field(ge=0)] | None
-    """Number of passages; null if the text is not held."""
+    """Number of passages; null if the text is not in the atlas."""
     accounted: Annotated[int, Field(ge=0)] | None
     """How many of them are cited or out of scope."""
 
 
 class Standing(Exported):
-    """A theme's state of affairs, by the last source that gives one."""
+    """The current situation of a theme, according to the last source that describes it."""
 
     text: Text
     cites: Citations
 
 
 class Theme(Exported):
-    """A topic that a known source speaks of."""
+    """A topic that a known source mentions."""
 
     id: Id
     title: Text
     question: Text
-    """What is asked of it."""
+    """The question that the theme answers."""
     standing: Standing | None
 
 
@@ -137,7 +137,7 @@ class Statement(Exported):
     kind: StatementKind
     text: Text
     places: tuple[Id, ...]
-    """Ids of the places that it is about."""
+    """Ids of the places that it concerns."""
     cites: Citations
 
 
@@ -164,7 +164,7 @@ class Observation(Exported):
     forecast: bool
     """Whether its period had not ended when its source was published."""
     restates: Number | None
-    """The value of an earlier source that it takes the place of."""
+    """The value of an earlier source that it replaces."""
     outcome_of: Number | None
     """The value that had been forecast."""
 
@@ -194,20 +194,20 @@ class Report(Exported):
     done: Date | None
     """When it was done, if the source says so."""
     recalled: bool
-    """Whether the source tells of an earlier date whose own document is not held."""
+    """Whether the source reports an earlier date whose own document is not in the atlas."""
     reason: Text | None
     """Why it moved, stalled or was dropped, if the source says so."""
     note: Text | None
 
 
 class Milestone(Exported):
-    """A thing that is to happen or has happened, with what is derived of it by the published rules."""
+    """A thing that is to happen or has happened, with what is derived from it by the published rules."""
 
     id: Id
     theme: Id
     title: Text
     places: tuple[Id, ...]
-    """Ids of the places that it is about."""
+    """Ids of the places that it concerns."""
     state: State
     timing: Timing | None
     """How it compares with its first due date; null unless it is done."""
@@ -221,9 +221,9 @@ class Milestone(Exported):
     silent_since: Id | None
     """Id of the last source that mentions it, if a later one that was read completely does not."""
     predecessors: tuple[Id, ...]
-    """Ids of the milestones that it came out of."""
+    """Ids of the milestones that it continues."""
     successors: tuple[Id, ...]
-    """Ids of those that came out of it."""
+    """Ids of the milestones that continue it."""
     reports: Annotated[tuple[Report, ...], Field(min_length=1)]
     """Oldest source first."""
 
@@ -243,13 +243,13 @@ class Alias(Exported):
     kind: AliasKind
     was: Id
     became: Id
-    """Of the same kind, or a theme."""
+    """Id of a record of the same kind, or of a theme."""
     source: Id | None
-    """Of a passage: the source that it stands in."""
+    """For a passage: id of its source; otherwise null."""
 
 
 class Correction(Exported):
-    """A mistake of the atlas that stood in a published edition."""
+    """An error of the atlas in a published edition."""
 
     id: Id
     published: Date
@@ -260,7 +260,7 @@ class Correction(Exported):
 
 
 class Change(Exported):
-    """What the edition knows otherwise than an earlier one."""
+    """A difference between the edition and an earlier one."""
 
     kind: ChangeKind
     subject: Subject
@@ -298,7 +298,7 @@ class Atlas(Exported):
     aliases: tuple[Alias, ...]
     """Ids that records had before."""
     corrections: tuple[Correction, ...]
-    """Mistakes of the atlas that stood in a published edition, the last mended first."""
+    """Errors of the atlas in published editions, the most recently corrected first."""
     changes: tuple[MainChange, ...]
     """The main changes since the edition before this one; changes.json has all of them."""
 
@@ -313,12 +313,12 @@ class ChangesSince(Exported):
     """All changes since one earlier edition."""
 
     edition: EditionId | None
-    """Id of the earlier edition; null for all that is known."""
+    """Id of the earlier edition; null for everything that is known."""
     changes: tuple[SourcedChange, ...]
 
 
 class Changes(Exported):
-    """`changes.json`: every change of every kind since each earlier edition, and since nothing at all."""
+    """`changes.json`: every change of every kind since each earlier edition, and everything that is known."""
 
     edition: EditionId
     since: tuple[ChangesSince, ...]
@@ -331,13 +331,13 @@ class Editions(Exported):
 
 
 class _Schema(GenerateJsonSchema):
-    """Without a title for every key, which would only repeat it."""
+    """Omits the title of every key, which would only repeat the key."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
 
 def atlas_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `atlas.json`."""
+    """Return the JSON Schema (2020-12) of `atlas.json`."""
     schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}

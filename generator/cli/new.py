@@ -38,7 +38,7 @@ _NEXT_OF_A_RECORD = "Next: `atlas serve` shows it; `atlas coverage` reports what
 
 
 def command_of(name: str) -> click.Command | None:
-    """Return the command that adds a record of that kind, with an option per question; None if there is no such kind."""
+    """Return the command that adds such a record, with an option per question; None if there is no such kind."""
     kind = next((kind for kind in KINDS if kind.name == name), None)
     if kind is None:
         return None

@@ -29,8 +29,8 @@ def test_every_field_of_every_record_is_in_it(model: type[Record]) -> None:
         pytest.param("| `kind` | `letter` \\| `annual-report` \\| `implementation-report` \\| `external` | yes |  |",
                      id="a closed set of words"),
         pytest.param("| `cites` | list of: citation | yes | Two or more. |", id="a list"),
-        pytest.param("| `standings` | list of: [Standing](#standing) |  | One for every source that mentions the theme, "
-                     "oldest first. |", id="a list of records, with a link to them"),
+        pytest.param("| `standings` | list of: [Standing](#standing) |  | One for every source that mentions the "
+                     "theme, oldest first. |", id="a list of records, with a link to them"),
         pytest.param("| `title` | `{nl, en}` | yes |  |", id="a text in both languages"),
         pytest.param("| `of` | keys with texts |  | For an indicator with a breakdown: one category for each of its "
                      "dimensions. |", id="keys with texts"),

@@ -147,9 +147,7 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
         pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
         pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
         pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),
-        pytest.param(
-            b"? " + b"k" * 1100 + b"\n: v\n", "without changing its content", id="a key that only it can say"
-        ),
+        pytest.param(b"? " + b"k" * 1100 + b"\n: v\n", "without changing its content", id="a key that only it can say"),
     ],
 )
 def test_if_one_file_cannot_be_read_it_is_told_and_no_file_is_written(root: Path, content: bytes, told: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.authoring.format import hand_written, out_of_form
+from generator.authoring.format import hand_written, not_canonical
 from generator.documents.ingest import read_source
 from generator.documents.passages import PATH, slug_of
 from generator.editions.edition import Edition, edition_of
@@ -166,4 +166,4 @@ def test_the_passages_of_a_source_are_those_of_its_text(workspace, source):
 
 
 def test_every_file_that_people_write_is_in_its_form():
-    assert [str(diagnostic) for diagnostic in out_of_form(ROOT, hand_written(ROOT))] == []
+    assert [str(diagnostic) for diagnostic in not_canonical(ROOT, hand_written(ROOT))] == []

@@ -1,9 +1,9 @@
-"""What editors work with: schemas, the field reference, scaffolding, and the report of a pull request."""
+"""Tools for editors: schemas, field reference, formatter, scaffolding, and the report of a pull request."""
 
 from generator.authoring.changed_charts import charts_page
 from generator.authoring.compare import unlogged
 from generator.authoring.field_reference import reference
-from generator.authoring.format import canonical, hand_written, is_hand_written, out_of_form
+from generator.authoring.format import canonical, hand_written, is_hand_written, not_canonical
 from generator.authoring.git import UnknownRevision, folder_at
 from generator.authoring.prompts import Question, example_of, fault_in, questions_of, record_of
 from generator.authoring.report import editions_compared, report, with_pages_of
@@ -29,7 +29,7 @@ __all__ = [
     "folder_at",
     "hand_written",
     "is_hand_written",
-    "out_of_form",
+    "not_canonical",
     "problems_with",
     "questions_of",
     "record_of",

@@ -1,4 +1,4 @@
-"""Which charts of the newest edition show something else than before: found by their values, drawn only if they do."""
+"""Find the charts of the newest edition that changed. Charts are compared by value; only changed charts are drawn."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from generator.text import LANGUAGES
 
 @dataclass(frozen=True)
 class ChangedChart:
-    """A chart that shows other values, or is called otherwise, in one language."""
+    """A chart whose values or texts differ between two versions of the data, in one language."""
 
     key: str
     language: str
     before: Chart | None
-    """None if there was none."""
+    """None if the chart is new."""
     after: Chart | None
-    """None if it is gone."""
+    """None if the chart was removed."""
 
 
 @dataclass(frozen=True)
 class DrawnPair:
-    """A changed chart before and after, each as `<svg>`; None where there is none."""
+    """A changed chart before and after, each as one `<svg>` element; None where there is no chart."""
 
     name: str
     before: str | None
@@ -31,7 +31,10 @@ class DrawnPair:
 
 
 def changed_charts(before: Workspace, after: Workspace) -> tuple[ChangedChart, ...]:
-    """The charts whose plot, title, sentence or table differ; by key, then in the order of the languages."""
+    """Return the charts of the newest editions whose plot, title, description or table differs.
+
+    Sorted by key, then in the order of `LANGUAGES`. Nothing is drawn.
+    """
     pairs = [(language, _charts(before, language), _charts(after, language)) for language in LANGUAGES]
     keys = sorted({key for _, old, new in pairs for key in (*old, *new)})
     return tuple(
@@ -43,7 +46,7 @@ def changed_charts(before: Workspace, after: Workspace) -> tuple[ChangedChart, .
 
 
 def charts_page(charts: Iterable[ChangedChart], workspace: Workspace) -> str:
-    """An HTML page on which each changed chart is drawn, before and after."""
+    """Return an HTML page with each chart drawn before and after; `workspace` has the template, maps and cache."""
     renderer = Renderer(workspace.root / "templates" / "report", _words(workspace, LANGUAGES[0]))
     return renderer.page("charts.html.j2", str, pairs=list(_drawn(charts, workspace))).markdown
 

@@ -1,4 +1,4 @@
-"""Two states of the data → what readers will see change, and which published values would change in silence."""
+"""Compare two versions of the data: what readers will see change, and which published values change without a log."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,36 +13,36 @@ from generator.pages import Workspace
 from generator.text import LANGUAGES
 
 Published = Mapping[tuple[str, str], str]
-"""By record and what of it: what an edition says."""
+"""The published values of an edition, by id of the record and name of the value."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A text, date or value that was written otherwise."""
+    """A text, date or value that was reworded or changed."""
 
     name: str
-    """What it belongs to: `statement 'x'`."""
+    """The record that has it: `statement 'x'`."""
     part: str
-    """Which key of it, with the language of a text: `text.nl`."""
+    """Its key in the record, with the language of a text: `text.nl`."""
     before: str
     after: str
 
 
 @dataclass(frozen=True)
 class Review:
-    """What differs between two states of the data."""
+    """What differs between two versions of the data."""
 
     new_editions: tuple[Edition, ...]
     gone_editions: tuple[str, ...]
     rewritten: tuple[tuple[Change, tuple[str, ...]], ...]
-    """What published editions tell otherwise than before: each change with the ids of those that it is in."""
+    """What changed in published editions: each change with the ids of the editions that have it, oldest first."""
     wordings: tuple[Wording, ...]
     coverage: tuple[tuple[str, Coverage | None, Coverage | None], ...]
-    """By source: before and after, where they differ."""
+    """Source id, coverage before and after, for each source whose coverage differs; None where it is absent."""
 
 
 def review(before: Workspace, after: Workspace) -> Review:
-    """What readers of `after` will see that readers of `before` did not."""
+    """Return what differs between `before` and `after` for readers of the site."""
     old = {edition.id: edition for edition in before.editions}
     new = {edition.id: edition for edition in after.editions}
     found: dict[Change, list[str]] = {}
@@ -60,9 +60,10 @@ def review(before: Workspace, after: Workspace) -> Review:
 
 
 def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
-    """A problem for each published value, date or state that changes, and each id that goes, with no log of it.
+    """Yield a diagnostic for each published value, date or state changed, and each id removed, without a log entry.
 
-    What changes because of a source that `before` did not have is no mistake of ours, and needs no log.
+    Lost ids come first, then the editions of `before`, oldest first. A change that is caused by a source that `before`
+    did not have is not an error of the atlas and needs no log entry.
     """
     lost = dict(_lost_ids(before, after))
     yield from lost.values()
@@ -70,56 +71,57 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
     renamed = {alias.was: alias.became for alias in after.aliases.values()}
     new = {edition.id: edition for edition in editions_of(after)}
     gone = {id for kind, id in lost if kind in (AliasKind.INDICATOR, AliasKind.MILESTONE)}
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for edition in editions_of(before):
         if edition.id not in new:
-            what = f"the edition {edition.id} would be gone: readers cite it"
+            what = f"the edition {edition.id} would be removed: readers cite it"
             yield Diagnostic(
                 Location("data/sources/", 1, 1),
                 what,
-                "Keep its source, and its day of publication.",
+                "Keep its source and its date of publication.",
                 rule=Rule.SILENT_CHANGE,
             )
             continue
         after_now = _published(new[edition.id], frozenset(before.sources))
         for (id, part), value in _published(edition, frozenset(before.sources)).items():
             now = after_now.get((renamed.get(id, id), part))
-            is_said = id in logged or id in gone or (id, part) in told
-            if now not in (value, _EXEMPT) and not is_said:
-                told.add((id, part))
-                what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'gone'}"
+            is_explained = id in logged or id in gone or (id, part) in reported
+            if now not in (value, _EXEMPT) and not is_explained:
+                reported.add((id, part))
+                what = f"{part} of {id!r} was {value} in the edition of {edition.id}, and would be {now or 'removed'}"
                 yield Diagnostic(_place_of(after, id), what, _LOG_IT, rule=Rule.SILENT_CHANGE)
 
 
 _LOG_IT = (
-    "A published value does not change in silence. If a mistake of ours was mended, log it in data/corrections.yaml "
-    "with this id under `of`; if a new entry stands in the wrong place or names the wrong passage, move it."
+    "A published value may not change without a log entry. If an error of the atlas was corrected, log it in "
+    "data/corrections.yaml with this id under `of`; if a new entry is in the wrong place or cites the wrong passage, "
+    "correct that."
 )
-_EXEMPT = "told by a source that was not there"
+_EXEMPT = "reported by a source that did not exist before"
 
 
 def _published(edition: Edition, sources: frozenset[str]) -> Published:
-    """The values, dates and states of an edition, as far as they rest on `sources` alone."""
-    told: dict[tuple[str, str], str] = {}
+    """Return the values, dates and states of an edition that are supported by `sources` alone."""
+    values: dict[tuple[str, str], str] = {}
     for indicator in edition.indicators:
         for observation in indicator.observations:
             if observation.source.id in sources:
                 period, of = observation.cell
                 cell = ", ".join([period, *(category for _, category in of), observation.source.id])
-                told[indicator.id, f"the value ({cell})"] = str(observation.record.value)
+                values[indicator.id, f"the value ({cell})"] = str(observation.record.value)
     for milestone in edition.milestones:
         new = any(report.source.id not in sources for report in milestone.reports)
         dates = (milestone.first_due, milestone.latest_due, milestone.done)
         names = ("the first due date", "the latest due date", "the day it was done")
-        told[milestone.id, "the state"] = _EXEMPT if new else milestone.state.value
+        values[milestone.id, "the state"] = _EXEMPT if new else milestone.state.value
         for name, date in zip(names, dates, strict=True):
             if date or new:
-                told[milestone.id, name] = _EXEMPT if new or not date else date.text
-    return told
+                values[milestone.id, name] = _EXEMPT if new or not date else date.text
+    return values
 
 
 def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind, str], Diagnostic]]:
-    """Rule 11: an id that was published leads somewhere for ever."""
+    """Yield a diagnostic for each published id that was removed without an alias: published links must not break."""
     led = {(alias.kind, alias.source, alias.was) for alias in after.aliases.values()}
     old, new = before.ids, after.ids
     for kind in AliasKind:
@@ -133,21 +135,21 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
 
 
 def _lost(kind: AliasKind, id: str, source: str = "") -> Diagnostic:
-    what = f"the {kind.value} {id!r} is gone, and links to it would break"
+    what = f"the {kind.value} {id!r} was removed, and links to it would break"
     lines = [f"- kind: {kind.value}", f"  was: {id}", "  became: …", *([f"  source: {source}"] if source else [])]
-    hint = "\n    ".join(["Bring the record back, or add to this file:", *lines])
+    hint = "\n    ".join(["Restore the record, or add to this file:", *lines])
     return Diagnostic(Location(file_of(Alias).path(), 1, 1), what, hint, rule=Rule.LOST_ID)
 
 
 def _place_of(archive: Archive, id: str) -> Location:
-    """Where the indicator or milestone is written; the file of corrections if it is gone."""
+    """Return the location of the indicator or milestone; the start of the file of corrections if it was removed."""
     places = {record.id: record.place() for record in archive.milestones}
     places |= {record.id: record.place() for record in archive.indicators}
     return places.get(id, Location(file_of(Correction).path(), 1, 1))
 
 
 def _wordings(before: Archive, after: Archive) -> tuple[tuple[Wording, ...], set[str]]:
-    """The texts that are written otherwise, and the ids of all sources cited by a text that differs, came or went."""
+    """Return the reworded texts, and the ids of all sources cited by a text that was changed, added or removed."""
     old, new = _texts(before), _texts(after)
     wordings = (Wording(*key[:2], old[key], text) for key, text in new.items() if old.get(key, text) != text)
     differing = {(name, part, cites) for (name, part, cites, _), _ in old.items() ^ new.items()}
@@ -155,7 +157,7 @@ def _wordings(before: Archive, after: Archive) -> tuple[tuple[Wording, ...], set
 
 
 def _texts(archive: Archive) -> dict[tuple[str, str, tuple[Citation, ...], int], str]:
-    """Every text by language, every value and date: by what it belongs to, its key, what it cites, and its turn."""
+    """Return every text by language, value and date, by record, key, citations, and a number for repeated keys."""
     texts: dict[tuple[str, str, tuple[Citation, ...], int], str] = {}
 
     def add(name: str, part: str, cites: tuple[Citation, ...], text: str) -> None:
@@ -175,7 +177,7 @@ def _texts(archive: Archive) -> dict[tuple[str, str, tuple[Citation, ...], int],
 def _coverage(
     before: Workspace, after: Workspace, cited: set[str]
 ) -> Iterator[tuple[str, Coverage | None, Coverage | None]]:
-    """What differs in the reading of the sources: those that `cited` names, and those that differ themselves."""
+    """Yield the coverage that differs, for the sources in `cited` and for those that changed themselves."""
     ids = {*before.archive.sources, *after.archive.sources}
     touched = cited | {id for id in ids if _itself(before, id) != _itself(after, id)}
     old, new = _covered(before, touched), _covered(after, touched)
@@ -186,7 +188,7 @@ def _coverage(
 
 
 def _itself(workspace: Workspace, id: str) -> tuple[object, ...]:
-    """All that the reading of a source depends on but the numbers in the texts that cite it."""
+    """Return what the coverage of a source depends on, except the numbers in the texts that cite it."""
     archive = workspace.archive
     return archive.sources.get(id), archive.passages.get(id), workspace.editions[-1].accounts.get(id)
 

@@ -1,4 +1,4 @@
-"""The ids that exist, each with what an editor should read beside it: lists that the schemas of `data/` offer."""
+"""The existing ids with a description of each: lists from which the schemas of `data/` offer completions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import isqrt
@@ -9,14 +9,14 @@ from generator.model import CITATION, ID, Bilingual, Citation, Passage, Shape
 from generator.text import LANGUAGES
 
 LABEL = 60
-"""Characters of an offer that are shown."""
+"""Characters of a suggestion that are shown."""
 
 Known = Mapping[str, str]
-"""What is told of each id, by the id."""
+"""The description of each id, by id."""
 
 
 def known_ids(archive: Archive) -> dict[str, Known]:
-    """The ids of each list, by its name, in the order in which the archive holds them."""
+    """Return the ids of each list, by name of the list, in the order of the archive."""
     milestones = dict(_titled(archive, "milestones"))
     indicators = dict(_titled(archive, "indicators"))
     return {
@@ -35,7 +35,7 @@ def known_ids(archive: Archive) -> dict[str, Known]:
 
 
 def definitions(archive: Archive) -> dict[str, Any]:
-    """The same as JSON Schemas that refuse no id, and the categories of each dimension as those of `of`."""
+    """Return the lists of `known_ids` as JSON Schemas that accept any id; `of` has the categories of each dimension."""
     of = {
         id: {
             **_offered({value.id: f"{_both(value.title)}." for value in dimension.values}, ID),
@@ -49,35 +49,35 @@ def definitions(archive: Archive) -> dict[str, Any]:
 
 
 def _offered(known: Known, shape: Shape) -> dict[str, Any]:
-    """Each id as a snippet, which is offered and never asked for, and for hovering what is told of it.
+    """Return a schema that suggests each id as a snippet, accepts any id, and describes an existing id on hover.
 
-    An alternative for each id would say both in one, but the language server tries every alternative on every value
-    and takes half a minute for a file with some hundreds of citations. So it finds an id in a part of the list first.
+    One alternative per id would express both at once, but the language server tries every alternative on every value,
+    which takes half a minute for a file with some hundreds of citations. The ids are therefore split into parts.
     """
     if not known:
         return dict(shape)
     return {
         **shape,
-        "description": f"{shape['description']}; those that exist are offered.".capitalize(),
-        "defaultSnippets": [_snippet(id, told) for id, told in known.items()],
+        "description": f"{shape['description']}; existing ids are suggested.".capitalize(),
+        "defaultSnippets": [_snippet(id, description) for id, description in known.items()],
         "if": {"type": "string"},
         "then": {"allOf": [_explained(part) for part in _parts(known)]},
     }
 
 
-def _snippet(id: str, told: str) -> dict[str, str]:
-    """The id; of a long one its beginning and end are shown, as the end is what tells passages apart."""
+def _snippet(id: str, description: str) -> dict[str, str]:
+    """Return the snippet of an id; a long id is shown by its start and its end, which distinguishes passages."""
     label = {"label": f"{id[:40]}…{id[-18:]}"} if len(id) > LABEL else {}
-    return {"bodyText": id, **label, "description": told}
+    return {"bodyText": id, **label, "description": description}
 
 
 def _explained(known: Known) -> dict[str, Any]:
-    told = [{"const": id, "description": text} for id, text in known.items()]
-    return {"if": {"type": "string", "pattern": f"^({'|'.join(known)})$"}, "then": {"anyOf": told}}
+    described = [{"const": id, "description": text} for id, text in known.items()]
+    return {"if": {"type": "string", "pattern": f"^({'|'.join(known)})$"}, "then": {"anyOf": described}}
 
 
 def _parts(known: Known) -> Iterator[Known]:
-    """About as many parts as there are ids in each."""
+    """Split the ids into parts of about as many ids as there are parts."""
     ids = list(known)
     size = max(1, isqrt(len(ids)))
     for i in range(0, len(ids), size):
@@ -87,20 +87,20 @@ def _parts(known: Known) -> Iterator[Known]:
 def _citations(archive: Archive) -> Iterator[tuple[str, str]]:
     for source, passages in archive.passages.items():
         for passage in passages.values():
-            yield str(Citation(source, passage.id)), _told(passage)
+            yield str(Citation(source, passage.id)), _described(passage)
 
 
 def _passages(archive: Archive) -> dict[str, str]:
-    """By the id inside a source; of one that stands in several sources, what is told of each."""
-    told: dict[str, list[str]] = {}
+    """Return a description of each passage id; an id that occurs in several sources is described once for each."""
+    described: dict[str, list[str]] = {}
     for source, passages in archive.passages.items():
         for passage in passages.values():
-            told.setdefault(passage.id, []).append(f"{source}: {_told(passage)}")
-    return {id: " ".join(each) for id, each in told.items()}
+            described.setdefault(passage.id, []).append(f"{source}: {_described(passage)}")
+    return {id: " ".join(each) for id, each in described.items()}
 
 
-def _told(passage: Passage) -> str:
-    """Its section, length and figures: what can be told of a passage whose text is not held."""
+def _described(passage: Passage) -> str:
+    """Return section, length and figures: all that is known of a passage without its text."""
     figures = [*_listed("numbers", (*passage.numbers, *passage.soft)), *_listed("dates", passage.dates)]
     count = f"{passage.words} word{'s' * (passage.words != 1)}"
     return f"{passage.section} – {count}; {'; '.join(figures) or 'no figures'}."
@@ -113,14 +113,14 @@ def _listed(name: str, figures: Iterable[str]) -> Iterator[str]:
 
 
 def _titled(archive: Archive, kind: str) -> Iterator[tuple[str, str]]:
-    """The milestones or indicators of all themes."""
+    """Yield id and title of the milestones or indicators of all themes."""
     for theme in archive.themes.values():
         for record in getattr(theme, kind):
             yield record.id, f"{_both(record.title)} (theme {theme.id})."
 
 
 def _units(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Each unit with its plural in every language."""
+    """Yield each unit with its plural in every language."""
     forms = [words.get("units", {}) for words in archive.words.values()]
     for id in forms[0]:
         plurals = [unit[id]["other"].strip() for unit in forms if isinstance(unit.get(id), dict)]

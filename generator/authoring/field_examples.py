@@ -1,4 +1,4 @@
-"""An example of every text and id that people write, from field_examples.toml, as editors show it."""
+"""Examples of every text and id that people write, read from field_examples.toml and shown in the editor."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,6 @@ from generator.text import table_in
 _TABLE = table_in("generator.authoring", "field_examples.toml")
 
 WORDS: Mapping[str, list[str]] = _TABLE["words"]
-"""By model and field: two or more, so that none is written for the editor."""
+"""By `Model.field`: two or more, so that the editor does not insert the only one by itself."""
 TEXTS: Mapping[str, Mapping[str, str]] = _TABLE["texts"]
-"""By model and field: the text in each language."""
+"""By `Model.field`: the text by language."""

@@ -1,4 +1,4 @@
-"""The field reference of `data/`, made from the models, so that it cannot say what they do not."""
+"""The field reference of `data/`, generated from the models so that both always agree."""
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
@@ -11,23 +11,23 @@ from generator.text import LANGUAGES
 _INTRODUCTION = """\
 # The data of the atlas
 
-Everything that the site shows is written here, in YAML, both languages side by side. This page is made from the models
-in `generator/model/` by `atlas fields`; a test fails when it is not current.
-`atlas check` says what is wrong with a file, where, and what to do.
+Everything that the site shows is written here, in YAML, both languages side by side. This page is generated from the
+models in `generator/model/` by `atlas fields`; a test fails when it is out of date.
+`atlas check` reports what is wrong with a file, where, and what to do.
 
-- Lists of records stand oldest first; a new letter is appended.
-- An id is for ever: lower-case words joined by hyphens.
+- Lists of records are ordered oldest first; a new letter is appended.
+- An id never changes: lower-case words joined by hyphens.
 - A citation is `source#passage`; the passages of a source are in `passages/<source>.yaml`, its text is not.
-- A date is written as sharply as the source gives it: `2026-06-11`, `2026-06`, `2026`, `2026-Q3`, `2026-H1`,
+- A date is written as precisely as the source gives it: `2026-06-11`, `2026-06`, `2026`, `2026-Q3`, `2026-H1`,
   `early-2027`, `mid-2021`, `late-2026`, `before-summer-2026`, or an interval `A/B`. Early is January to April, mid is
   May to August, late is September to December; before summer is up to 20 June. A due date is met by its last day.
-- A number is a plain decimal with a point: `28000`, `98.9`. It is printed as each language does.
-- {words} hold the fixed phrases of the pages, under the same keys; `units` are there too.
+- A number is a plain decimal with a point: `28000`, `98.9`. It is printed in the notation of each language.
+- {words} hold the fixed phrases of the pages and the names of units, under the same keys.
 """
 
 
 def reference() -> str:
-    """The whole page, `data/README.md`, as Markdown."""
+    """Return the whole page, `data/README.md`, as Markdown."""
     words = " and ".join(f"`{PHRASES.path(language).removeprefix('data/')}`" for language in LANGUAGES)
     parts = [_INTRODUCTION.replace("{words}", words)]
     described: set[type[Record]] = {Bilingual}
@@ -42,7 +42,7 @@ def reference() -> str:
 
 
 def _inner(model: type[Record], described: set[type[Record]]) -> Iterator[type[Record]]:
-    """The models inside `model` that have not been described yet, outermost first."""
+    """Yield the models inside `model` that are not yet in `described`, outermost first, and add them to it."""
     for field in model.model_fields.values():
         for inner in records_in(field.annotation):
             if inner not in described:
@@ -61,7 +61,7 @@ def _table(model: type[Record]) -> str:
 
 
 def _kind(annotation: Any, metadata: Iterable[Any] = ()) -> str:
-    """What may be written: by the JSON Schema of a scalar, else by the annotation."""
+    """Return what may be written: from the JSON Schema of a scalar, otherwise from the annotation."""
     shape = next((m.json_schema for m in metadata if hasattr(m, "json_schema")), None)
     if shape:
         return _short(str(shape["description"]))

@@ -1,4 +1,4 @@
-"""Which files of data/ people write, what each would be in the canonical form, and where it is not in it."""
+"""The files of data/ that people write: their canonical form, and the first line that deviates from it."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,64 +9,67 @@ from generator.archive import comments_of, decoded, laid_out, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import RecordFile, file_at
 
-_WAY_OUT = "`atlas fmt` puts the file into the canonical form."
+_HINT = "`atlas fmt` formats the file."
 
 
 def hand_written(root: Path) -> tuple[str, ...]:
-    """The files of data/ that people write, by their path relative to `root`."""
+    """Return the files of data/ that people write, as paths relative to `root`, sorted."""
     names = (path.relative_to(root).as_posix() for path in sorted((root / "data").rglob("*.yaml")) if path.is_file())
     return tuple(name for name in names if is_hand_written(name))
 
 
 def is_hand_written(name: str) -> bool:
-    """Whether people write the file: records or phrases, and not passages, which are read from documents."""
+    """Whether people write the file: records or phrases, but not passages, which are read from documents."""
     file = file_at(name)
     return file is not None and not (isinstance(file, RecordFile) and not file.is_hand_written)
 
 
 SHOWN_LINES = 16
-"""At most so many lines are shown as they should be."""
+"""The most lines of the canonical form that a message shows."""
 
 
 def canonical(content: bytes, name: str) -> str:
-    """The file in the canonical form: the same values in the order of the model, and every comment.
+    """Return the text of a file in the canonical form: the same values in the order of the model, and every comment.
 
-    Raises InvalidData if it is not UTF-8, or no YAML as it is read here.
+    `name` is the path of the file relative to the project. Raises InvalidData if the content is not UTF-8 or not YAML
+    of the subset that is read here, or if formatting would lose a value or a comment.
     """
     text = decoded(content, name)
     before = read_yaml(text, name)
     file = file_at(name)
     try:
-        form = laid_out(text, file.model, file.many) if isinstance(file, RecordFile) else laid_out(text, None)
-        kept = form == text or (read_yaml(form, name).value == before.value and _comments(form) == _comments(text))
+        formatted = laid_out(text, file.model, file.many) if isinstance(file, RecordFile) else laid_out(text, None)
+        kept = formatted == text or (
+            read_yaml(formatted, name).value == before.value and _comments(formatted) == _comments(text)
+        )
     except InvalidData:
         kept = False
     if not kept:
-        what = "the file cannot be put into the canonical form without a change in what it says"
+        what = "the file cannot be formatted without changing its content"
         raise InvalidData(
             [Diagnostic(before.place(), what, "A key of more than 1,000 letters may be the cause.", rule=Rule.FORM)]
         )
-    return form
+    return formatted
 
 
-def out_of_form(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
-    """For each file that is not in the canonical form, the first line that is not as it should be."""
+def not_canonical(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield for each file that is not in the canonical form a diagnostic at the first line that deviates."""
     for name in names:
         content = (root / name).read_bytes()
         try:
-            form = canonical(content, name)
+            formatted = canonical(content, name)
         except InvalidData as error:
             yield from error.diagnostics
         else:
-            if form.encode() != content:
-                yield _difference(content, form, name)
+            if formatted.encode() != content:
+                yield _difference(content, formatted, name)
 
 
-def _difference(content: bytes, form: str, name: str) -> Diagnostic:
+def _difference(content: bytes, formatted: str, name: str) -> Diagnostic:
     written = content.decode("utf-8")
     if written.startswith("\ufeff"):
-        return Diagnostic(Location(name, 1, 1), "the file begins with a byte order mark", _WAY_OUT, rule=Rule.FORM)
-    ours, theirs = (re.split("(?<=\n)", text) for text in (written, form))
+        return Diagnostic(Location(name, 1, 1), "the file begins with a byte order mark", _HINT, rule=Rule.FORM)
+    ours, theirs = (re.split("(?<=\n)", text) for text in (written, formatted))
     i, (line, other) = next(
         (i, pair) for i, pair in enumerate(zip_longest(ours, theirs, fillvalue="")) if pair[0] != pair[1]
     )
@@ -76,7 +79,7 @@ def _difference(content: bytes, form: str, name: str) -> Diagnostic:
 
 
 def _wanted(ours: list[str], theirs: list[str], first: int) -> list[str]:
-    """The lines as they should be, from the first that differs to the last; none if they are too many to show."""
+    """Return the canonical lines from the first that differs to the last; none if there are too many to show."""
     alike = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours[:first:-1], theirs[:first:-1], strict=False))
     )
@@ -85,15 +88,15 @@ def _wanted(ours: list[str], theirs: list[str], first: int) -> list[str]:
 
 
 def _wording(line: str, wanted: str, lines: list[str]) -> tuple[str, str]:
-    """What is wrong with a line and the way out; `lines` are all that differ, as they should be, with their ends."""
+    """Return message and hint for a line; `lines` are all canonical lines that differ, with their line ends."""
     if wanted in (f"{line}\n", line.replace("\r\n", "\n")):
         end = "in a carriage return" if line.endswith("\r\n") else "without a line feed"
-        return f"the line ends {end}", _WAY_OUT
+        return f"the line ends {end}", _HINT
     if len(lines) > 1:
         whole = "".join(f"    {each}" if each.strip() else each for each in lines).rstrip("\n")
-        return "the line is not in the canonical form", f"From here it should be:\n{whole}\n    {_WAY_OUT}"
+        return "the line is not in the canonical form", f"From here it should be:\n{whole}\n    {_HINT}"
     should = f"be:\n    {wanted}".rstrip("\n") if wanted.strip() else "be empty." if wanted else "not be there."
-    return "the line is not in the canonical form", f"It should {should}\n    {_WAY_OUT}"
+    return "the line is not in the canonical form", f"It should {should}\n    {_HINT}"
 
 
 def _comments(text: str) -> list[str]:

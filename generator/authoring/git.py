@@ -1,4 +1,4 @@
-"""The data as committed at another revision, in a folder of its own. The only module that asks git."""
+"""The data of another revision, extracted into a temporary folder. The only module that runs git."""
 
 import io
 import subprocess
@@ -10,14 +10,14 @@ from tempfile import TemporaryDirectory
 
 
 class UnknownRevision(Exception):
-    """Git has no such commit, or the folder is no git repository; the message says which."""
+    """There is no such commit, the folder is not a git repository, or git is not installed; the message says which."""
 
 
 @contextmanager
 def folder_at(root: Path, revision: str) -> Iterator[Path]:
-    """A folder with `data/` as committed at `revision`, gone afterwards; if that is empty, the project as it stands.
+    """Yield a temporary folder with `data/` as committed at `revision`; `root` itself if `revision` is empty.
 
-    Raises UnknownRevision.
+    Raises UnknownRevision if git cannot provide the revision.
     """
     if not revision:
         yield root
@@ -38,6 +38,6 @@ def _git(root: Path, *words: str) -> bytes:
     except FileNotFoundError:
         raise UnknownRevision("git is not installed") from None
     if ran.returncode:
-        said = ran.stderr.decode(errors="replace").strip().splitlines()
-        raise UnknownRevision(said[-1] if said else "there is no such commit")
+        errors = ran.stderr.decode(errors="replace").strip().splitlines()
+        raise UnknownRevision(errors[-1] if errors else "there is no such commit")
     return ran.stdout

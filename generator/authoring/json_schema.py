@@ -1,7 +1,7 @@
-"""A JSON Schema (draft-07) for each kind of file in `data/`, made from the models: what editors offer and explain.
+"""A JSON Schema (draft-07) for each kind of file in `data/`, generated from the models for editors.
 
-Beyond the standard it says what the YAML language server understands: `enumDescriptions`, and an `errorMessage` in the
-words of `atlas check`. Ids that exist are offered, never asked for: `ids.json` may be older than the file it serves.
+It uses two extensions of the YAML language server: `enumDescriptions`, and an `errorMessage` in the words of
+`atlas check`. Existing ids are suggested but not required, because `ids.json` may be older than the file being edited.
 """
 
 import ast
@@ -22,7 +22,7 @@ Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 IDS = "ids.json"
-"""The file with the ids that exist, beside the schemas."""
+"""The file with the existing ids, in the folder of the schemas."""
 
 _OFFERED: Mapping[str, str] = {
     "OutOfScope.passage": "passages",
@@ -38,26 +38,26 @@ _OFFERED: Mapping[str, str] = {
     "Indicator.breakdown": "dimensions",
     "Tension.themes": "themes",
 }
-"""Which list of ids stands behind a field; behind every `cites`, that of citations."""
+"""The list of ids that is suggested for a field; for every `cites` it is `citations`."""
 
 
 def schemas() -> dict[str, Schema]:
-    """The schema of each kind of file, by the name of the kind: `source`, `statements`, …"""
+    """Return the schema of each kind of file, by name of the kind: `source`, `statements`, …"""
     return {file.schema: _of_file(file) for file in FILES}
 
 
 def sentences(kind: type[Enum]) -> dict[str, str]:
-    """What each word of a closed set means, by the word: the docstring under its member; empty if it has none."""
+    """Return the docstring under each member of an enum, by value of the member; empty if it has none."""
     [body] = ast.parse(inspect.getsource(kind)).body
-    told: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     word = ""
     for statement in body.body if isinstance(body, ast.ClassDef) else ():
         if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
             word = str(statement.value.value)
-            told[word] = ""
+            meanings[word] = ""
         elif word and isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-            told[word] = _folded(statement.value.value)
-    return told
+            meanings[word] = _folded(statement.value.value)
+    return meanings
 
 
 def _of_file(file: RecordFile) -> Schema:
@@ -97,7 +97,7 @@ def _field(model: type[Record], name: str, field: FieldInfo) -> Schema:
 
 
 def _value(annotation: Any, metadata: Any = (), offered: str = "") -> Schema:
-    """The schema of a value; `offered` names the list of ids behind it."""
+    """Return the schema of a value; `offered` is the name of the list of ids that is suggested, empty for none."""
     shapes = [m.json_schema for m in metadata if hasattr(m, "json_schema")]
     arguments = get_args(annotation)
     if shapes:
@@ -121,10 +121,10 @@ def _scalar(shape: Mapping[str, Any], offered: str) -> Schema:
 
 
 def _list(entry: Schema, metadata: Any) -> Schema:
-    """A list; where one value may stand for a list of one, the shape of an entry holds for it too.
+    """Return the schema of a list; where a single value is accepted instead of a list of one, also that of the value.
 
-    An entry with a list of ids behind it is no more than a reference to that list: to anything that is put together of
-    parts, the language server adds the offer of an entry of its own.
+    The schema of an entry with suggested ids is only a reference to the list of ids: for any composed schema the
+    language server adds a suggestion of its own.
     """
     alone = dict(entry) if any(isinstance(m, BeforeValidator) for m in metadata) else {}
     [known] = entry.get("allOf", [entry])
@@ -136,19 +136,19 @@ def _list(entry: Schema, metadata: Any) -> Schema:
 
 
 def _closed_set(kind: type[Enum]) -> Schema:
-    told = sentences(kind)
+    meanings = sentences(kind)
     return {
         "description": _folded(kind.__doc__),
         "type": "string",
-        "enum": list(told),
-        "enumDescriptions": list(told.values()),
+        "enum": list(meanings),
+        "enumDescriptions": list(meanings.values()),
     }
 
 
 def _or_nothing(schema: Schema) -> Schema:
-    """The same, or nothing written after the key."""
+    """Return the schema extended by null: nothing is written after the key."""
     enum = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
-    more = {"enumDescriptions": [*schema["enumDescriptions"], "As if the key were left out."]} if enum else {}
+    more = {"enumDescriptions": [*schema["enumDescriptions"], "The same as leaving out the key."]} if enum else {}
     return {**schema, "type": [*_types(schema), "null"], **enum, **more}
 
 

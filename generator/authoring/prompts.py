@@ -1,4 +1,4 @@
-"""What must be told of a new record, from its model; and what was told → the record as it will be written."""
+"""Questions for a new record, derived from its model, and the record made from the answers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,35 +9,38 @@ from generator.archive import Archive, entries, fault_of, is_record, shapes_of
 from generator.model import Bilingual, Observation, Record, Report
 
 _OF_ONE_SOURCE = (Report, Observation)
-"""Their one citation stands without brackets."""
+"""Models whose single citation is written without brackets."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to be told of a new record."""
+    """One question about a new record."""
 
     option: str
-    """As it is named on the command line, without the hyphens before it: `text-nl`."""
+    """The name of its option on the command line, without leading hyphens: `text-nl`."""
     path: tuple[str, ...]
-    """Where the answer stands in the record."""
+    """The keys that lead to the answer in the record."""
     needed: bool
     form: str
-    """`one`, `list` (parted by commas) or `pairs` (key=word, parted by commas)."""
+    """`one`, `list` (separated by commas) or `pairs` (key=word, separated by commas)."""
     words: tuple[str, ...]
-    """The closed set of words for it; empty if it is open."""
+    """The accepted words; empty if any text is accepted."""
     about: str
-    """What the field means, in one line."""
+    """The meaning of the field, in one line."""
 
     @property
-    def way(self) -> str:
-        """How more than one thing is written; empty where there is one."""
-        return {"list": "Several are parted by commas.", "pairs": "Written key=word, parted by commas."}.get(
+    def separator_hint(self) -> str:
+        """How several values are written; empty if there is one value."""
+        return {"list": "Separate several with commas.", "pairs": "Write key=word, separated by commas."}.get(
             self.form, ""
         )
 
 
 def questions_of(model: type[Record]) -> tuple[Question, ...]:
-    """A question for each field that can be told in a line, in the order of the model; records inside are left out."""
+    """Return a question for each field that can be answered in one line, in the order of the model.
+
+    Fields that hold records are left out.
+    """
     return tuple(question for name, shape in shapes_of(model).items() for question in _questions(model, name, shape))
 
 
@@ -57,7 +60,7 @@ def _questions(model: type[Record], name: str, shape: Any) -> Iterator[Question]
 
 
 def _form(hint: Any) -> str:
-    """What may be written, as the type of the field says it."""
+    """Return what may be written, as described by the type of the field; empty if it is not described."""
     described = (part.json_schema["description"] for part in get_args(hint) if hasattr(part, "json_schema"))
     inner = (_form(part) for part in get_args(hint))
     return next(filter(None, (*described, *inner)), "")
@@ -70,7 +73,10 @@ def _words(shape: Any) -> tuple[str, ...]:
 
 
 def record_of(model: type[Record], answers: Mapping[str, str]) -> dict[str, Any]:
-    """The record as plain values: of each option that has an answer, under its path."""
+    """Return the record as plain values: each answer, by option, under the path of its question.
+
+    Empty answers are left out.
+    """
     record: dict[str, Any] = {}
     for question in questions_of(model):
         written = answers.get(question.option, "").strip()
@@ -92,7 +98,7 @@ def _value(question: Question, written: str) -> Any:
 
 
 def fault_in(model: type[Record], question: Question, written: str) -> str:
-    """What is wrong with an answer by itself; empty if nothing is, or nothing was answered."""
+    """Return what is wrong with a single answer; empty if nothing is wrong or nothing was answered."""
     if not written:
         return ""
     if len(question.path) > 1:
@@ -101,18 +107,18 @@ def fault_in(model: type[Record], question: Question, written: str) -> str:
 
 
 def example_of(archive: Archive, model: type[Record], question: Question) -> str:
-    """An answer that stands in the archive, in the last record that has one; empty if there is none."""
+    """Return an answer from the last record of the archive that has one, shortened; empty if there is none."""
     records = [entry.record for entry in entries(archive) if type(entry.record) is model]
     shown = next(filter(None, (_shown(question, record) for record in reversed(records))), "")
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rpartition(' ')[0]} …"
 
 
 _SHOWN = 100
-"""Letters of an example."""
+"""The most characters of an example."""
 
 
 def _shown(question: Question, record: Any) -> str:
-    """The answer that a record holds, as one would type it; empty if it holds none."""
+    """Return the value of a record as one would type it; empty if it has none."""
     for key in question.path:
         record = getattr(record, key, None)
     if question.form == "pairs":

@@ -1,4 +1,4 @@
-"""What readers will see change, as a summary in GFM for editors."""
+"""The report of a pull request: what readers will see change, as a summary in GFM for editors."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,20 +17,19 @@ from generator.pages import ChangeGroup, Renderer, Workspace, change_groups, pat
 from generator.text import EDITORS_LANGUAGE, LANGUAGES, escape_gfm, escape_gfm_html
 
 QUIET = ("silent", "overdue")
-"""Kinds of change that a new letter brings by not speaking: they stand folded below what it says."""
-"""In which the report speaks; what was reworded is shown in every language."""
+"""Kinds of change caused by what a new letter does not mention: they are folded below what it says."""
 
 
 @dataclass(frozen=True)
 class RewrittenLine:
-    """One thing that published editions tell otherwise."""
+    """One change in published editions."""
 
     theme: str
-    """Its title; empty for what belongs to none."""
+    """Title of the theme; empty for what belongs to no theme."""
     what: str
-    """What happened: `new`, `moved`, `changed`, `gone`, and to what sort of thing."""
+    """What happened: a kind of change, `changed`, or `removed`."""
     label: str
-    """Title or text, with its id."""
+    """Title or text of the record, with its id."""
     before: str
     after: str
     editions: tuple[str, ...]
@@ -38,16 +37,17 @@ class RewrittenLine:
 
 @dataclass(frozen=True)
 class Report:
-    """What readers will see change."""
+    """The report of a pull request."""
 
     markdown: str
     charts: tuple[ChangedChart, ...]
-    """As `changed_charts` finds them."""
+    """The changed charts, in the order of `changed_charts`."""
 
 
 def report(before: Workspace, after: Workspace) -> Report:
-    """What readers of `after` will see that readers of `before` did not; pages and charts are those of the newest
-    editions. No page is rendered and no chart drawn for it.
+    """Return what readers of `after` will see differently from readers of `before`.
+
+    Pages and charts are those of the newest editions. No page is rendered and no chart is drawn.
     """
     found = review(before, after)
     old_pages, new_pages = (set(paths_of(workspace.editions[-1])) for workspace in (before, after))
@@ -55,11 +55,11 @@ def report(before: Workspace, after: Workspace) -> Report:
     names = {**_names(before.archive), **_names(after.archive)}
     aliases = [alias for id, alias in after.archive.aliases.items() if id not in before.archive.aliases]
     renamed = _renamed((change for change, _ in found.rewritten), {alias.was: alias.became for alias in aliases})
-    told = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.key not in renamed]
+    rewritten = [(c, editions) for c, editions in found.rewritten if not _is_same(c) and c.key not in renamed]
     values = {
         "new_editions": [(edition.id, _groups(edition.id, after)) for edition in found.new_editions],
         "gone_editions": found.gone_editions,
-        "rewritten": _by_theme(_rewritten(change, editions, names) for change, editions in told),
+        "rewritten": _by_theme(_rewritten(change, editions, names) for change, editions in rewritten),
         "reworded": _by_name(found.wordings),
         "languages": [(name, sum(w.part.endswith(f".{name}") for w in found.wordings)) for name in LANGUAGES],
         "retouched": [_named(change, names) for change, _ in found.rewritten if _is_retouched(change, found)],
@@ -75,7 +75,10 @@ def report(before: Workspace, after: Workspace) -> Report:
 
 
 def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
-    """What the later edition knows otherwise than the earlier, by theme. Raises KeyError if there is none."""
+    """Return the differences between two editions as GFM, by theme.
+
+    `earlier` and `later` are ids. Raises KeyError if there is no such edition.
+    """
     known = {edition.id: edition for edition in workspace.editions}
     changes = changes_between(known[earlier], known[later])
     groups = change_groups(changes, known[later], _words(workspace))
@@ -83,12 +86,12 @@ def editions_compared(workspace: Workspace, earlier: str, later: str) -> str:
 
 
 def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
-    """The old data with today's phrases and templates, so that only what the data change differs."""
+    """Return `old` with the phrases of `new` and the templates of `root`, so that only changes of the data differ."""
     return replace(old, root=root, archive=replace(old.archive, words=new.archive.words))
 
 
 def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
-    """What a new edition tells, by theme."""
+    """Return the changes that a new edition brings, by theme."""
     known = {known.id: known for known in workspace.editions}[edition]
     return change_groups(workspace.changes(known), known, _words(workspace))
 
@@ -98,14 +101,14 @@ def _words(workspace: Workspace) -> Locale:
 
 
 def _markdown(workspace: Workspace, template: str, **values: object) -> str:
-    """The template filled in; by its `gfm`, and by its `html` in folded summaries, what people wrote stays text."""
+    """Render a template; its `gfm`, and `html` in folded summaries, escape what people wrote."""
     renderer = Renderer(workspace.root / "templates" / "report", _words(workspace))
     safe = {"gfm": lambda text: Markup(escape_gfm(text)), "html": lambda text: Markup(escape_gfm_html(text))}
     return _tidy(renderer.page(template, str, **safe, **values).markdown)
 
 
 def _names(archive: Archive) -> dict[tuple[str, str], str]:
-    """What records are called, by subject and id."""
+    """Return the titles or texts of records, by subject and id."""
     names: dict[tuple[str, str], str] = {}
     for theme in archive.themes.values():
         names["theme", theme.id] = names["standing", theme.id] = theme.text.title[EDITORS_LANGUAGE]
@@ -141,20 +144,20 @@ def _renamed(changes: Iterable[Change], became: dict[str, str]) -> set[Key]:
 
 def _rewritten(change: Change, editions: tuple[str, ...], names: dict[tuple[str, str], str]) -> RewrittenLine:
     old, new = change.old, change.new
-    what = "changed" if old and new else change.kind.value if new else "gone"
+    what = "changed" if old and new else change.kind.value if new else "removed"
     theme = names.get(("theme", change.theme or ""), "")
     before, after = (fact.shown or "" if fact else "" for fact in (old, new))
     return RewrittenLine(theme, what, _named(change, names), before, after, editions)
 
 
 def _by_theme(lines: Iterable[RewrittenLine]) -> list[tuple[str, list[RewrittenLine]]]:
-    """By title of the theme; what belongs to none comes last, under no title."""
+    """Group the lines by title of the theme; lines without a theme come last, with an empty title."""
     in_order = sorted(lines, key=lambda line: (not line.theme, line.theme, line.what))
     return [(theme, list(found)) for theme, found in groupby(in_order, key=lambda line: line.theme)]
 
 
 def _is_retouched(change: Change, found: Review) -> bool:
-    """Whether something else than a text, value or date changed: a kind, a place, a citation."""
+    """Whether something other than a text, value or date changed: a kind, a place, a citation."""
     return _is_same(change) and not any(f"'{change.id}'" in wording.name for wording in found.wordings)
 
 
@@ -163,7 +166,7 @@ def _by_name(wordings: Iterable[Wording]) -> list[tuple[str, list[Wording]]]:
 
 
 def _tidy(text: str) -> str:
-    """Without the empty lines that a template leaves."""
+    """Remove the repeated empty lines that a template leaves."""
     lines = [line.rstrip() for line in text.splitlines()]
     kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
     return "\n".join(kept).strip() + "\n"

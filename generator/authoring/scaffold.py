@@ -1,4 +1,4 @@
-"""A new record → the file with the record in its place, and what is wrong with it before it is written."""
+"""Insert a new record into its file, and validate the result before it is written."""
 
 import json
 import shutil
@@ -33,27 +33,27 @@ from generator.model import (
 
 @dataclass(frozen=True)
 class RecordKind:
-    """A sort of record that can be added."""
+    """A kind of record that can be added."""
 
     name: str
     of: str
-    """What the argument names: the id of the new file, or the record to which something is added."""
+    """What the argument of the command names: `ID` of a new file, or the record to which something is added."""
     model: type[Record]
     within: type[Record] | None = None
-    """The model of the record to whose list it is added; None if it stands by itself in a file."""
+    """The model of the record to whose list it is added; None if it belongs directly to a file."""
     key: str = ""
-    """Of that list."""
+    """The key of that list."""
     first: tuple[str, type[Record]] | None = None
-    """A list that the new record must hold, and the model of its first entry."""
+    """The key of a list that a new record must have, and the model of its first entry."""
 
     @property
     def file(self) -> RecordFile:
-        """The kind of file that it goes to."""
+        """The kind of file to which it is added."""
         return file_of(self.within or self.model)
 
     @property
     def about(self) -> str:
-        """What its model says of it."""
+        """The first paragraph of the docstring of its model, on one line."""
         return " ".join((self.model.__doc__ or "").split("\n\n")[0].split())
 
 
@@ -72,33 +72,36 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a new record goes."""
+    """The position of a new record."""
 
     file: str
     """Relative to the project."""
     path: YamlPath
-    """Of the list; empty for that of the file."""
+    """Path of the list; empty if the file itself is the list."""
     is_file: bool = False
-    """Whether the record is a file of its own."""
+    """Whether the record is a file by itself."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A file with the new record in it."""
+    """The text of a file with the new record in it."""
 
     file: str
     text: str
     path: YamlPath
-    """Of the new record."""
+    """Path of the new record."""
 
     @property
     def line(self) -> int:
-        """On which the new record begins."""
+        """The line, from 1, on which the new record begins."""
         return read_yaml(self.text, self.file).place(*self.path).line
 
 
 def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
-    """Where a record of that kind goes. Raises LookupError, worded, if the argument names nothing, or what is there."""
+    """Return the position of a new record of that kind; `name` is the argument of the command.
+
+    Raises LookupError with a sentence for the user if `name` does not exist, or if a new id is not an id or is in use.
+    """
     if kind.of == "ID":
         try:
             parse_id(name)
@@ -106,7 +109,7 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
             raise LookupError(f"{error}.") from None
         known: Any = archive.themes if kind.name == "theme" else archive.sources
         if name in known:
-            raise LookupError(f"{kind.file.path(name)} is there already.")
+            raise LookupError(f"{kind.file.path(name)} already exists.")
         return Spot(kind.file.path(name), (), True)
     if kind.of in ("THEME", "SOURCE"):
         known = archive.themes if kind.of == "THEME" else archive.sources
@@ -121,9 +124,9 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
 
 
 def drafted(root: Path, archive: Archive, spot: Spot, record: dict[str, Any]) -> Draft:
-    """The file in its form with the record in its place, after the last one whose oldest source is not later.
+    """Return the file in canonical form with the record after the last one whose oldest source is not later.
 
-    Indicators go to the end. Raises InvalidData if what was told cannot stand in a file.
+    Indicators are appended. Raises InvalidData if the record cannot be written as YAML.
     """
     place = root / spot.file
     text = (
@@ -141,7 +144,7 @@ def drafted(root: Path, archive: Archive, spot: Spot, record: dict[str, Any]) ->
 
 
 def problems_with(root: Path, draft: Draft) -> tuple[Diagnostic, ...]:
-    """What `check` would say of the whole archive if the draft were written; `root` stays as it is."""
+    """Return what `check` would report for the whole archive with the draft; nothing under `root` is changed."""
     with TemporaryDirectory() as folder:
         shutil.copytree(root / "data", Path(folder) / "data")
         place = Path(folder) / draft.file
@@ -155,7 +158,7 @@ def problems_with(root: Path, draft: Draft) -> tuple[Diagnostic, ...]:
 
 
 def about(draft: Draft, diagnostic: Diagnostic) -> YamlPath | None:
-    """The path inside the new record of what the problem is about; None if it is about something else."""
+    """Return the path, inside the new record, of the value that a diagnostic is about; None if it is outside."""
     path = read_yaml(draft.text, draft.file).path_at(diagnostic.location)
     inside = path is not None and path[: len(draft.path)] == draft.path
     return path[len(draft.path) :] if path is not None and inside else None
@@ -173,7 +176,7 @@ def _position(archive: Archive, siblings: list[Any], record: dict[str, Any]) -> 
 
 
 def _cited(value: Any) -> Iterator[str]:
-    """Every citation in a record, at any depth."""
+    """Yield every citation in a record, at any depth."""
     if isinstance(value, dict):
         for key, inner in value.items():
             written = [inner] if isinstance(inner, str) else inner
@@ -184,7 +187,7 @@ def _cited(value: Any) -> Iterator[str]:
 
 
 def _inserted(text: str, spot: Spot, length: int, n: int, record: str) -> str:
-    """The text with the record as number `n` of its list, on a line that `canonical` will lay out."""
+    """Return the text with the record as entry `n`, from 0, of its list, on a line that `canonical` formats."""
     lines = text.split("\n")
     if not length:
         key = f"{spot.path[0]}:" if spot.path else ""
@@ -203,7 +206,7 @@ def _inserted(text: str, spot: Spot, length: int, n: int, record: str) -> str:
 
 
 def _schema_of_siblings(root: Path, archive: Archive, file: str) -> str:
-    """The first line that files of the same kind have, if it names their schema; so a new file has it too."""
+    """Return the schema line of existing files of the same kind, for a new file; empty if they have none."""
     kind = file_at(file)
     for name in archive.documents:
         if kind and kind.is_at(name):

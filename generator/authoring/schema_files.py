@@ -1,4 +1,4 @@
-"""What stands in `data/schema/`, and what of it and of the first lines of the YAML files is not as it should be."""
+"""The files of `data/schema/` and the schema lines of the YAML files, and which of them are out of date."""
 
 import json
 import re
@@ -13,37 +13,37 @@ from generator.model import with_schema_line
 
 FOLDER = "data/schema"
 _LEAF = re.compile(r'\{\s*"(?:bodyText|const)": [^{}]*\}')
-"""What one id is told with, as it is printed."""
+"""An id with its description, as printed over several lines."""
 
 
 def schema_texts(archive: Archive) -> dict[str, str]:
-    """The text of each file of `data/schema/`, by its path relative to the project."""
+    """Return the text of each file of `data/schema/`, by path relative to the project."""
     texts = {f"{FOLDER}/{name}.json": _printed(schema) for name, schema in schemas().items()}
     return {**texts, f"{FOLDER}/{IDS}": _ids(archive)}
 
 
 def changed(archive: Archive, root: Path) -> dict[Path, str]:
-    """Every file that is not as it should be, with the text that it should have."""
+    """Return the current text of every schema or YAML file that is out of date, by path."""
     stale = {root / name: text for name, text in _stale(archive, root)}
     return {**stale, **{root / file: text for file, text in _unnamed(archive, root)}}
 
 
 def behind(archive: Archive, root: Path) -> str:
-    """What `atlas schema` would write, in a sentence. Empty if nothing, or if the project has no `data/schema/`.
+    """Return in one sentence what `atlas schema` would update; empty if nothing, or if there is no `data/schema/`.
 
-    Nothing of it is wrong: who writes in a browser must not need the command.
+    It is not an error: somebody who edits in a browser must not need the command.
     """
     if not (root / FOLDER).is_dir():
         return ""
     unnamed = len(list(_unnamed(archive, root)))
     stale = [name for name, _ in _stale(archive, root)]
-    told = ["1 file does not name its schema"] if unnamed == 1 else []
-    told += [f"{unnamed} files do not name their schema"] if unnamed > 1 else []
+    remarks = ["1 file does not name its schema"] if unnamed == 1 else []
+    remarks += [f"{unnamed} files do not name their schema"] if unnamed > 1 else []
     if stale == [f"{FOLDER}/{IDS}"]:
-        told.append(f"{stale[0]} does not have the newest ids")
+        remarks.append(f"{stale[0]} lacks the newest ids")
     elif stale:
-        told.append(f"not current: {', '.join(stale)}")
-    return f"For editors: {'; '.join(told)}. `atlas schema` writes it." if told else ""
+        remarks.append(f"out of date: {', '.join(stale)}")
+    return f"For editors: {'; '.join(remarks)}. `atlas schema` updates them." if remarks else ""
 
 
 def _stale(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
@@ -65,11 +65,11 @@ def _printed(schema: Mapping[str, Any]) -> str:
 
 
 def _ids(archive: Archive) -> str:
-    """The definitions with one id a line, so that a review shows what is new."""
+    """Return the definitions with one id per line, so that a review shows which ids are new."""
     head = {
         "$schema": DRAFT,
-        "title": "The ids that exist",
-        "description": "Written by `atlas schema`. What stands here is offered by editors; nothing is refused by it.",
+        "title": "Existing ids",
+        "description": "Written by `atlas schema`. Editors suggest these ids; any other id is accepted too.",
     }
     text = _printed({**head, "definitions": definitions(archive)})
     return _LEAF.sub(lambda found: re.sub(r"\s*\n\s*", " ", found[0]), text)

@@ -1,4 +1,4 @@
-"""Figures of an edition: what each shows as a plot, its title, its sentence made from the values, and its table."""
+"""Charts of an edition: the plot, title, description and table of each, derived from the values."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,13 +22,13 @@ LABEL_CHARACTERS = 42
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart with all that must stand around it."""
+    """A chart with its title, description and table."""
 
     key: str
-    """Unique in the edition; starts the ids of its drawing and names its downloads."""
+    """Unique in the edition; the prefix of the ids in its SVG and the name of its downloads."""
     title: str
     description: str
-    """One sentence with the main values, for those who do not see the drawing."""
+    """One sentence with the main values, for readers who cannot see the chart."""
     plot: Plot
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -36,7 +36,10 @@ class Chart:
 
 
 def promises_chart(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Locale, key: str) -> Chart | None:
-    """Milestone trend chart of the promises among `milestones`; None if it would show no more than a single dot."""
+    """Return the milestone trend chart of the promises among `milestones`; None if it would show a single point.
+
+    The table has the latest end first; the numbers in it are those of the labels.
+    """
     promises = tuple(m for m in milestones if m.is_promise)
     dots = {(r.source.published.last, r.record.due.last) for m in promises for r in m.reports if r.record.due}
     if len(dots) + sum(m.done is not None for m in promises) < 2:
@@ -89,7 +92,7 @@ def _line(milestone: KnownMilestone, number: int, words: Locale) -> TrendLine:
 
 
 def _day_dropped(milestone: KnownMilestone) -> str | None:
-    """The day of the first of the last reports that say it is dropped; None if it is not."""
+    """Return the ISO day of the first of the final reports that say it was dropped; None if it was not dropped."""
     if milestone.state is not State.DROPPED:
         return None
     lately = list(takewhile(lambda report: report.record.says is Says.DROPPED, reversed(milestone.reports)))
@@ -97,7 +100,7 @@ def _day_dropped(milestone: KnownMilestone) -> str | None:
 
 
 def due_in_words(milestone: KnownMilestone, words: Locale) -> str:
-    """`1 April 2026, now June 2026`; `2025, done 2025`; `late 2026`."""
+    """Return the due dates in words: `1 April 2026, now June 2026`; `2025, done 2025`; `late 2026`."""
     assert milestone.first_due and milestone.latest_due, "only promises have due dates"
     due = words.period(milestone.first_due)
     if milestone.moves:
@@ -132,21 +135,21 @@ def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Locale) -> s
 def indicator_chart(
     indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Locale, key: str
 ) -> Chart | None:
-    """A line for values over time, dots for a table of two dimensions; None where one number says it all."""
+    """Return a line chart of values over time, or a grid of two dimensions; None if there is only one period."""
     if len(indicator.record.breakdown) == 2:
-        return _grid_figure(indicator, dimensions, words, key)
+        return _grid_chart(indicator, dimensions, words, key)
     if not indicator.record.breakdown and len({o.record.period.text for o in indicator.observations}) > 1:
-        return _series_figure(indicator, words, key)
+        return _series_chart(indicator, words, key)
     return None
 
 
-def _series_figure(indicator: KnownIndicator, words: Locale, key: str) -> Chart:
+def _series_chart(indicator: KnownIndicator, words: Locale, key: str) -> Chart:
     current = indicator.current
     points = []
     run = 0
     for i, observation in enumerate(current):
         follows = i and current[i - 1].record.period.last + timedelta(days=1) == observation.record.period.first
-        if i and (not follows or _counts_otherwise(current[i - 1], observation)):
+        if i and (not follows or _is_break(current[i - 1], observation)):
             run += 1
         points.append(_point(observation, run, "forecast" if observation.is_forecast else "current", words))
     points += [_point(o, 0, "restated", words) for o in indicator.observations if o.restated]
@@ -177,19 +180,19 @@ def _series_figure(indicator: KnownIndicator, words: Locale, key: str) -> Chart:
     )
 
 
-def _counts_otherwise(before: KnownObservation, after: KnownObservation) -> bool:
-    """Whether a definition changed between two values, so that no line may join them; nor does one join a forecast."""
+def _is_break(before: KnownObservation, after: KnownObservation) -> bool:
+    """Whether no line may join two values: the definition changed between them, or one of them is a forecast."""
     changed = Because.DEFINITION in (before.record.because, after.record.because)
     return (changed and before.source is not after.source) or before.is_forecast or after.is_forecast
 
 
 def observation_columns(words: Locale) -> tuple[str, ...]:
-    """Heads for `observation_row`."""
+    """Return the column headings of `observation_row`."""
     return tuple(words.say(f"column.{head}") for head in ("period", "value", "target", "source"))
 
 
 def observation_row(observation: KnownObservation, unit: str, words: Locale) -> tuple[str, ...]:
-    """Period, value with hedge and basis, target, source."""
+    """Return period, value with qualifier and basis, target, and source of an observation, as text."""
     record = observation.record
     value = words.quantity(record.value, unit, record.qualifier)
     if record.basis is not Basis.STATED:
@@ -206,7 +209,7 @@ def observation_row(observation: KnownObservation, unit: str, words: Locale) -> 
 
 
 def short_source(kind: str, published: Period, words: Locale) -> str:
-    """`Letter 11 Jun 2026`."""
+    """Return kind and date of a source in words: `Letter 11 Jun 2026`."""
     return f"{words.say(f'source_kind.{kind}')} {words.short_day(published)}"
 
 
@@ -224,7 +227,7 @@ def _target(observation: KnownObservation, words: Locale) -> SeriesPoint:
     return SeriesPoint(str(period.first), str(period.last), words.period(period), float(target), shown, 0, "target")
 
 
-def _grid_figure(indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Locale, key: str) -> Chart:
+def _grid_chart(indicator: KnownIndicator, dimensions: dict[str, Dimension], words: Locale, key: str) -> Chart:
     rows, columns = (dimensions[id] for id in indicator.record.breakdown)
     last = max((o.record.period for o in indicator.current), key=lambda period: period.last)
     cells = {

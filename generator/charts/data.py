@@ -1,10 +1,11 @@
-"""What a chart shows, as plain values: no text is made here and nothing is drawn. The input of `spec`."""
+"""The content of charts as plain values, without wording or drawing. The input of `spec`."""
 
 from dataclasses import dataclass
 
 WIDE_PX = 760
+"""Width of the variant for wide screens."""
 MOST_NAMED = 24
-"""Lines of a trend chart that can all be named beside it."""
+"""The most lines of a trend chart that can all be labelled."""
 NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 
@@ -18,21 +19,21 @@ class TrendLine:
     due: str
     """Its due date in words. Lines that end at one day with the same words share one label."""
     number: int
-    """Stands for the label in the narrow variant; the table has it too."""
+    """Replaces the label in the narrow variant; also in the table."""
     points: tuple[tuple[str, str], ...]
-    """(day the source spoke, last day of the date it promised), ISO, oldest first."""
+    """(day of publication of the source, last day of the due date that it gives), ISO, oldest first."""
     done: tuple[str, str] | None
-    """(day the source spoke, day it was done by), if it is done."""
+    """(day of publication of the source, last day of the date of completion), ISO; None unless it is done."""
     moved: bool
     dropped: str | None = None
-    """Day on which a source dropped it: the line ends there."""
+    """ISO day on which a source dropped it, where the line ends; None if it was not dropped."""
     silent_from: str | None = None
-    """Day of the last source that mentions it, if it fell silent: from there the line fades."""
+    """ISO day of the last source that mentions it, after which the line fades; None if later sources mention it."""
 
 
 @dataclass(frozen=True)
 class TrendPlot:
-    """Milestone trend chart: x the day a source spoke, y the day it promised."""
+    """Milestone trend chart: x is the day of publication of a source, y the due date that it gives."""
 
     lines: tuple[TrendLine, ...]
     sources: tuple[str, ...]
@@ -42,11 +43,11 @@ class TrendPlot:
     x_title: str
     y_title: str
     several: str = "{n}"
-    """What stands for the titles of lines with one due date where there are too many: `{n} promises`."""
+    """Replaces the titles of lines with the same due date where there are too many: `{n} promises`."""
 
     @property
     def is_crowded(self) -> bool:
-        """Whether there are too many lines to name each."""
+        """Whether there are too many lines to label each."""
         return len(self.lines) > MOST_NAMED
 
 
@@ -62,7 +63,7 @@ class SeriesPoint:
     shown: str
     """The value as printed beside the mark."""
     run: int
-    """Points with the same run are joined by a line; a gap starts a new one."""
+    """Points with the same run are joined by a line; a gap starts a new run."""
     mark: str
     """`current`, `restated`, `target` or `forecast`."""
 
@@ -74,7 +75,7 @@ class SeriesPlot:
     points: tuple[SeriesPoint, ...]
     y_title: str
     separators: tuple[str, str]
-    """What stands between thousands and before decimals on its axis."""
+    """The separator of thousands and the decimal separator of its axis."""
 
 
 @dataclass(frozen=True)
@@ -104,17 +105,17 @@ class MapPoint:
     lon: float
     label: str
     state: str
-    """Of the milestone there: `done`, or `open` for every other; `named` for a place alone, `cluster` for many."""
+    """State of its milestone: `done` or else `open`; `named` for a place without one, `cluster` for several."""
 
 
 @dataclass(frozen=True)
 class MapPlot:
-    """Places on the part of the world that holds them all."""
+    """Places on a map of the part of the world that contains them all."""
 
     points: tuple[MapPoint, ...]
-    """Those first that need their label most."""
+    """In order of priority of their labels."""
     close: bool = False
-    """Whether it is a close-up, for which the outline must be finer and shapes true."""
+    """Whether it is a close-up, which needs a finer outline and a conformal projection."""
 
 
 Plot = TrendPlot | SeriesPlot | GridPlot | MapPlot

@@ -1,4 +1,4 @@
-"""Which charts an edition has, under which keys; none is drawn here, so that two editions are compared in no time."""
+"""The charts of an edition and their keys. Nothing is drawn here, so that comparing two editions is fast."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.model import Locale
 
 
 def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
-    """Every chart of the edition in one language, in the order of its pages; no two have the same key."""
+    """Yield every chart of the edition in the language of `words`, in the order of its pages; keys are unique."""
     charts = [overview_chart(edition, words)]
     for theme in edition.mentioned:
         charts += theme_charts(theme, edition, words)
@@ -19,12 +19,12 @@ def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
 
 
 def overview_chart(edition: Edition, words: Locale) -> Chart | None:
-    """All promises of the edition."""
+    """Return the trend chart of all promises of the edition; None if it would show a single point."""
     return promises_chart(edition.milestones, edition, words, "all-promises")
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:
-    """The promises, the map and each indicator of a theme; None for what one number or date says as well."""
+    """Return the charts of the promises, the map and each indicator of a theme; None where a chart adds nothing."""
     return (
         promises_chart(theme.milestones, edition, words, f"{theme.id}-promises"),
         place_map(theme, edition, words, f"{theme.id}-map"),
@@ -33,6 +33,6 @@ def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Ch
 
 
 def milestone_chart(milestone: KnownMilestone, edition: Edition, words: Locale) -> Chart | None:
-    """The due dates of one milestone; None if its date never moved."""
+    """Return the trend chart of one milestone; None if its due date never moved."""
     key = f"{milestone.id}-promise"
     return promises_chart((milestone,), edition, words, key) if milestone.moves else None

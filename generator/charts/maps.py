@@ -1,4 +1,4 @@
-"""Maps of an edition: the milestones of a theme; every place that is named, with a close-up of where most lie."""
+"""Maps of an edition: the milestones of a theme, and every named place with a close-up of the densest area."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from generator.editions import Edition, KnownMilestone, KnownStatement, KnownThe
 from generator.model import Locale, Place
 
 CLOSE_DEGREES = (4.0, 2.5)
-"""East and north of its middle: half of the part of the world that a close-up may show."""
+"""Degrees of longitude and latitude from the centre to the edge of a close-up."""
 CLOSE_UP_OF = 5
-"""At least so many places lie in it; otherwise one map shows all."""
+"""The fewest places of a close-up; with fewer, one map shows all."""
 
 
 def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> Chart | None:
-    """The theme's milestones that have places, on a world map; None if the theme has no map or none is known."""
+    """Return a map of the milestones of a theme that have places; None if the theme has no map or no such milestone."""
     placed = [(m, edition.places[place]) for m in theme.milestones for place in m.record.places]
     if theme.text.map is None or not placed:
         return None
@@ -39,7 +39,7 @@ def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> C
 
 @dataclass(frozen=True)
 class NamedPlace:
-    """A place with all that names it."""
+    """A place with the records that name it."""
 
     place: Place
     statements: tuple[KnownStatement, ...]
@@ -51,7 +51,7 @@ class NamedPlace:
 
 
 def named_places(edition: Edition) -> tuple[NamedPlace, ...]:
-    """Every place that a known statement or milestone names, the most named first."""
+    """Return every place that a known statement or milestone names, the most frequent first, then by id."""
     named = [
         NamedPlace(
             place,
@@ -64,20 +64,23 @@ def named_places(edition: Edition) -> tuple[NamedPlace, ...]:
 
 
 def place_maps(named: Iterable[NamedPlace], words: Locale) -> Iterator[Chart]:
-    """The places on a world map; first on a close-up, if many lie close together: the world shows those as one."""
+    """Yield a close-up of the densest area, if it has enough places, and a world map of the others.
+
+    The world map shows the places of the close-up as one point.
+    """
     places = tuple(named)
     near = _close_together(places)
     if near:
-        yield _places_figure("places-close-up", near, tuple(_named_point(n, words) for n in near), words, close=True)
+        yield _places_chart("places-close-up", near, tuple(_named_point(n, words) for n in near), words, close=True)
     far = tuple(n for n in places if n not in near)
     if far:
         label = words.say("chart.map_cluster", n=len(near))
         cluster = (_point(near[0].place, words, "cluster", label),) if near else ()
         points = (*cluster, *(_named_point(n, words) for n in far))
-        yield _places_figure("places-world", far, points, words, close=False)
+        yield _places_chart("places-world", far, points, words, close=False)
 
 
-def _places_figure(
+def _places_chart(
     key: str, places: tuple[NamedPlace, ...], points: tuple[MapPoint, ...], words: Locale, *, close: bool
 ) -> Chart:
     most = [f"{words.text(n.place.name)} ({words.number(n.count)})" for n in places[:3]]
@@ -96,7 +99,7 @@ def _places_figure(
 
 
 def _close_together(places: tuple[NamedPlace, ...]) -> tuple[NamedPlace, ...]:
-    """The places of the fullest part of the world of the size of a close-up; none if it is not worth one."""
+    """Return the places of the densest area of the size of a close-up; none if there are too few."""
     east, north = CLOSE_DEGREES
     parts = [
         tuple(

@@ -1,4 +1,4 @@
-"""What a chart shows → its Vega-Lite specification, made with Altair, in the stand-in colours of `svg`."""
+"""Vega-Lite specifications of charts, made with Altair, in the placeholder colours of `svg`."""
 
 from datetime import date
 from textwrap import wrap
@@ -14,12 +14,15 @@ FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 
 def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> dict[str, Any]:
-    """The Vega-Lite specification of a plot, about `width` pixels wide in total; `land` is the TopoJSON of maps."""
+    """Return the Vega-Lite specification of a plot.
+
+    `width` is the approximate total width in pixels, `colours` the CSS colours by name, `land` the TopoJSON of maps.
+    """
     chart = _styled(_chart(plot, width, colours), colours)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     for layer in spec.get("layer", []):
         if layer.get("data", {}).get("name") == LAND:
-            # Geometry goes in after Altair, which would copy and check every coordinate.
+            # Inserted after Altair, which would copy and validate every coordinate.
             layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "land"}}
     if isinstance(plot, SeriesPlot):
         thousands, decimal = plot.separators
@@ -58,7 +61,7 @@ def _styled(chart: alt.LayerChart, colours: Colours) -> alt.LayerChart:
 
 
 def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """Values at the middle of their periods: joined where periods touch, a gap left where they do not."""
+    """Values at the middle of their periods, joined by a line where the periods are adjacent."""
     rows = [
         {"x": _middle(p.begin, p.end), "y": p.value, "t": p.shown, "run": p.run, "mark": p.mark, "side": _side(p, plot)}
         for p in plot.points
@@ -89,7 +92,7 @@ def _series(plot: SeriesPlot, width: int, colours: Colours) -> alt.LayerChart:
 
 
 def _side(point: SeriesPoint, plot: SeriesPlot) -> str:
-    """Where the value is printed: above the current mark, or below where another mark is above; beside the others."""
+    """Return the side of the label: above a current mark, below if another mark is above it, right of other marks."""
     if point.mark != "current":
         return "right"
     others = (other for other in plot.points if other.mark != "current" and other.begin == point.begin)
@@ -103,9 +106,9 @@ def _year_axis(plot: SeriesPlot) -> alt.Axis:
 
 
 def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """In each cell the value, and a bar beneath it whose length is the value; all bars share one scale.
+    """In each cell the value and below it a bar of that length; all bars share one scale.
 
-    The name of a row stands before it; in the narrow variant above it, so that the cells get the whole width.
+    The name of a row is at its left; in the narrow variant above it, so that the cells have the whole width.
     """
     narrow = width <= NARROW_PX
     row_height, name, value, bar = (54, 0.2, 0.52, 0.76) if narrow else (36, 0.36, 0.36, 0.72)
@@ -138,7 +141,7 @@ def _grid(plot: GridPlot, width: int, colours: Colours) -> alt.LayerChart:
 
 
 def _heads(plot: GridPlot, narrow: bool, x: alt.X, colours: Colours) -> alt.Chart:
-    """Column heads above the cells: slanted where columns are narrow, otherwise on as many lines as they need."""
+    """Column headings above the cells: rotated in the narrow variant, otherwise wrapped."""
     texts = [[name] if narrow else wrap(name.replace("/", "/ "), 16) for name in plot.columns]
     heads = [{"x": i, "t": text} for i, text in enumerate(texts)]
     base = alt.Chart(alt.Data(values=heads))

@@ -1,4 +1,4 @@
-"""The Vega-Lite form of maps: the outline of the land, points by state, and labels that keep clear of each other."""
+"""Vega-Lite specifications of maps: the outline of the land, points by state, and labels that do not overlap."""
 
 from math import asinh, pi, radians, tan
 from typing import Any
@@ -9,7 +9,7 @@ from generator.charts.data import NARROW_PX, MapPlot
 from generator.charts.spec_trend import TEXT_PX, Colours
 
 LAND = "land"
-"""Name of the data in a map's chart in whose place the outline goes."""
+"""Name of the data source of a map that `spec` replaces by the outline."""
 
 _MARKS: dict[str, dict[str, Any]] = {
     "done": {"size": 90, "filled": True},
@@ -21,7 +21,10 @@ _MARK_COLOURS = {"done": "done", "named": "line", "cluster": "line", "open": "mo
 
 
 def map_chart(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """The part of the world that holds all points, each with its label where there is room; shape tells the state."""
+    """Return a map of the part of the world with all points; labels are left out where they would overlap.
+
+    `width` is in pixels, `colours` are CSS colours by name.
+    """
     height = round(width * (0.62 if width > NARROW_PX else 0.95))
     projection = _projection(plot, width, height)
     rows = [
@@ -62,11 +65,11 @@ SIDES: dict[str, dict[str, Any]] = {
     "below-left": {"align": "right", "dx": -6, "dy": 12},
 }
 _SHARE = {"left": 0.0, "center": -0.5, "right": -1.0}
-"""Where a label begins, in its own widths from the point, by how it is aligned."""
+"""The start of a label relative to its point, in widths of the label, by alignment."""
 
 
 def _sides(plot: MapPlot, projection: dict[str, Any]) -> list[str | None]:
-    """For each point the first side on which its label meets no other point or label and stays inside; None if none."""
+    """Return for each point the first side where its label is inside and overlaps nothing; None if there is none."""
     at = [_place(point.lon, point.lat, projection) for point in plot.points]
     right, bottom = (2 * middle for middle in projection["translate"])
     taken: list[tuple[float, float, float]] = [(x - 6, x + 6, y) for x, y in at]
@@ -91,7 +94,7 @@ def _overlap(a: tuple[float, float, float], b: tuple[float, float, float]) -> bo
 
 
 def _place(lon: float, lat: float, projection: dict[str, Any]) -> tuple[float, float]:
-    """Where the projection puts a point, in pixels from the left and from the top."""
+    """Return the projected position of a point in degrees, in pixels from the left and from the top."""
     (middle_lon, middle_lat), (left, top) = projection["center"], projection["translate"]
     up = _up if projection["type"] == "mercator" else radians
     scale = projection["scale"]

@@ -20,7 +20,7 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class _Frame:
-    """The axes and the size of one chart, in days and pixels."""
+    """The axes of one chart in days and its size in pixels."""
 
     begin: date
     as_of: date
@@ -46,16 +46,19 @@ class _Frame:
         return alt.Y(f"{field}:T", scale=scale, axis=_years(self.titles[1], self.low, self.high))
 
     def pixel(self, day: str) -> float:
-        """Distance from the top."""
+        """Return the distance of an ISO day from the top, in pixels."""
         return self.height * (self.high - date.fromisoformat(day)).days / (self.high - self.low).days
 
     def time(self, pixel: float) -> int:
-        """The instant that lies so many pixels from the top."""
+        """Return the instant, in milliseconds since 1970, at that distance in pixels from the top."""
         return round(_instant(self.high) - pixel / self.height * (_instant(self.high) - _instant(self.low)))
 
 
 def trend_chart(plot: TrendPlot, width: int, colours: Colours) -> alt.LayerChart:
-    """The chart, `width` pixels wide with its labels; in the narrow variant numbers stand for the labels."""
+    """Return the chart, `width` pixels wide including labels; in the narrow variant numbers replace the labels.
+
+    `colours` are CSS colours by name.
+    """
     frame = _frame(plot, width)
     layers = [
         _rules(plot, frame, colours),
@@ -92,16 +95,16 @@ def _colour(line: TrendLine, colours: Colours) -> str:
 
 
 def _rules(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
-    """A thin upright for every day on which a source was published."""
+    """A thin vertical line for every day on which a source was published."""
     days: Rows = [{"x": milliseconds(day)} for day in plot.sources if day >= str(frame.begin)]
     return alt.Chart(alt.Data(values=days)).mark_rule(strokeWidth=1, color=colours["grid"]).encode(x=frame.x)
 
 
 def _steps(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
-    """A due date holds until a source gives another; the first one goes on as a dashed line beside those that moved.
+    """A due date is valid until a source gives another; the first one continues as a dashed line if it moved.
 
-    What is done or dropped ends there; the rest runs on to the edition's day, fading from the last source that
-    mentions it if it fell silent.
+    The line ends where a milestone is done or dropped, otherwise at the day of the edition; it fades after the last
+    source that mentions the milestone if later ones do not.
     """
     spoken: Rows = []
     silent: Rows = []
@@ -148,7 +151,7 @@ def _done(plot: TrendPlot, frame: _Frame, colours: Colours) -> alt.Chart:
 
 
 def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
-    """The diagonal: what is promised for the very day on which the source speaks. Below it a date has passed."""
+    """The diagonal on which the due date is the day of publication. Dates below it have passed."""
     first, last = max(frame.begin, frame.low), min(frame.as_of, frame.high)
     ends: Rows = [{"x": _instant(day), "y": _instant(day)} for day in (first, last)]
     line = alt.Chart(alt.Data(values=ends)).mark_line(strokeDash=[2, 4], strokeWidth=1.2, color=colours["muted"])
@@ -173,7 +176,7 @@ def _today(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart,
 
 @dataclass(frozen=True)
 class _Label:
-    """What stands beside the ends of the lines that end at one day with the same due date in words."""
+    """The label of the lines that end on the same day with the same due date in words."""
 
     day: str
     text: tuple[str, ...]
@@ -185,7 +188,7 @@ class _Label:
 
 
 def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart, ...]:
-    """The labels, and a thin line to each from the ends that it names; where two would overlap, they move apart."""
+    """The labels, each connected to its lines by a thin line; labels that would overlap are moved apart."""
     labels = _grouped(plot, frame.narrow, colours)
     rows: Rows = []
     for label, top in zip(labels, _tops(labels, frame), strict=True):
@@ -206,8 +209,8 @@ def _labels(plot: TrendPlot, frame: _Frame, colours: Colours) -> tuple[alt.Chart
 def _grouped(plot: TrendPlot, narrow: bool, colours: Colours) -> list[_Label]:
     """One label per end day, due date and colour: the due date, then the titles; if narrow, their numbers.
 
-    In a crowded chart only what moved is named, and what has a date of its own; of the rest stands how many there are,
-    and nothing where they are done: the table names them all.
+    In a crowded chart only lines that moved and lines with a due date of their own are labelled by title; the others
+    are counted, and left out if they are done: the table has them all.
     """
     groups: dict[tuple[str, str, str], list[TrendLine]] = {}
     for line in plot.lines:
@@ -226,13 +229,13 @@ def _grouped(plot: TrendPlot, narrow: bool, colours: Colours) -> list[_Label]:
 
 
 def _hung(title: tuple[str, ...], listed: bool) -> list[str]:
-    """The lines of a title; in a list, with a dash before the first and the others indented."""
+    """Return the lines of a title; in a list with a dash before the first and the others indented."""
     first, rest = ("– ", "\u00a0\u00a0\u00a0") if listed else ("", "")
     return [first + title[0], *(rest + line for line in title[1:])]
 
 
 def _tops(labels: list[_Label], frame: _Frame) -> list[float]:
-    """Top of each label, in pixels from the top of the frame; labels keep the order of the line ends."""
+    """Return the top of each label, in pixels from the top of the frame; labels keep the order of the line ends."""
     tops = [frame.pixel(label.day) - LINE_PX / 2 for label in labels]
     order = sorted(range(len(labels)), key=lambda i: (tops[i], i))
     edge = -LINE_PX / 2
@@ -256,7 +259,7 @@ def _years(title: str, first: date, last: date) -> alt.Axis:
 
 
 def milliseconds(day: str) -> int:
-    """The start of an ISO day in milliseconds since 1970, as Vega counts time."""
+    """Return the start of an ISO day in milliseconds since 1970, the time of Vega."""
     return (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400_000
 
 

@@ -1,4 +1,4 @@
-"""Plots → SVG text by Altair and vl-convert, kept by content so that the same plot is never drawn twice."""
+"""Render plots as SVG with Altair and vl-convert; results are cached by content, so that no plot is drawn twice."""
 
 import hashlib
 import json
@@ -23,14 +23,14 @@ COLOURS = {
     "land": "#e3dfd3",
     "paper": "#fbfaf6",
 }
-"""Stand-ins in a drawing; in the page each becomes a CSS variable of that name with the stand-in as fallback."""
+"""Placeholder colours of a drawing; in a page each becomes a CSS variable of that name with this fallback."""
 
 
 def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, maps: Path, kept: Path) -> str:
-    """The plot as one `<svg>` element whose ids all start with `key`; its text is text and its colours CSS variables.
+    """Return the plot as one `<svg>` element with real text, CSS variables as colours, and ids that start with `key`.
 
-    `maps` is the folder of outlines of the world; `kept` that of finished drawings. A drawing is kept under the hash
-    of everything that it depends on: the plot, its width, the outline, this code and the libraries.
+    `maps` is the folder of outlines of the world, `kept` the cache of drawings. The key of the cache is a hash of
+    everything that a drawing depends on: the plot, its width, the outline, this code and the libraries.
     """
     close = isinstance(plot, MapPlot) and plot.close
     land = maps / f"land-{'50m' if close else '110m'}.json"
@@ -75,17 +75,17 @@ def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
 
 
 def _rounded(svg: str) -> str:
-    """A tenth of a pixel is enough; the rest of the digits is weight."""
+    """Round coordinates to a tenth of a pixel, which is precise enough and keeps pages small."""
     return _in_tags(r"(\d\.\d)\d+", r"\1", svg)
 
 
 def _in_tags(pattern: str, replacement: str, svg: str) -> str:
-    """The drawing with `pattern` replaced inside tags: 28.000, or what looks like an id, stays as it is in a label."""
+    """Replace `pattern` inside tags only, so that a number or what looks like an id in a label is left unchanged."""
     return re.sub(r"<[^>]*>", lambda tag: re.sub(pattern, replacement, tag[0]), svg)
 
 
 def _in_page(svg: str, key: str, title: str, description: str) -> str:
-    """The drawing fit to stand in a page beside others: ids of its own, a name, no fixed size, colours from CSS."""
+    """Prepare the drawing for a page with others: unique ids, a name, no fixed size, colours from CSS."""
     svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
     tags = "".join(re.findall(r"<[^>]*>", svg))
     for i, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', tags))):
@@ -93,8 +93,8 @@ def _in_page(svg: str, key: str, title: str, description: str) -> str:
     size = re.search(r'<svg[^>]*?width="([\d.]+)" height="([\d.]+)"', svg)
     box = re.search(r'viewBox="([^"]+)"', svg)
     view = box[1] if box else f"0 0 {size[1]} {size[2]}" if size else "0 0 100 100"
-    for name, stand_in in COLOURS.items():
-        svg = _in_tags(f'"{stand_in}"', f'"var(--chart-{name},{stand_in})"', svg)
+    for name, placeholder in COLOURS.items():
+        svg = _in_tags(f'"{placeholder}"', f'"var(--chart-{name},{placeholder})"', svg)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'

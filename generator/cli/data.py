@@ -20,7 +20,7 @@ def check(root: Path, form: str, since: str | None) -> None:
     Problems go to the standard output, their number last; the exit code is 1 if there is any. With --since, a value,
     due date or state that was published at that commit and is now another needs an entry in data/corrections.yaml.
     """
-    from generator.authoring import behind, hand_written, out_of_form
+    from generator.authoring import behind, hand_written, not_canonical
     from generator.pages import open_workspace
 
     diagnostics: list[Diagnostic] = []
@@ -31,7 +31,7 @@ def check(root: Path, form: str, since: str | None) -> None:
         diagnostics += error.diagnostics
         remark = unchecked(error)
     wrong = {diagnostic.location.file for diagnostic in diagnostics}
-    diagnostics += out_of_form(root, [name for name in hand_written(root) if name not in wrong])
+    diagnostics += not_canonical(root, [name for name in hand_written(root) if name not in wrong])
     if workspace and since is not None:
         diagnostics += _silent_changes(root, since)
     if diagnostics or workspace is None:
@@ -89,11 +89,11 @@ def fmt(root: Path, files: tuple[Path, ...], only_report: bool) -> None:
 
     Without FILES, all of them.
     """
-    from generator.authoring import canonical, hand_written, out_of_form
+    from generator.authoring import canonical, hand_written, not_canonical
 
     names = [_name(file, root) for file in files] or hand_written(root)
     if only_report:
-        diagnostics = list(out_of_form(root, names))
+        diagnostics = list(not_canonical(root, names))
         if diagnostics:
             fail(diagnostics, root)
         click.echo(f"{_counted(len(names))} formatted already.")

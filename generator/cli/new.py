@@ -1,4 +1,4 @@
-"""`atlas new …`: asks for a new record, or takes it as options, and writes it if the archive stays in order."""
+"""`atlas new …`: read a new record from prompts or options, and write it if the archive remains valid."""
 
 import shlex
 import sys
@@ -34,18 +34,18 @@ _NEXT = {
     "theme": "Next: `atlas new standing {0}` and `atlas new statement {0}`.",
     "source": "Next: cite it, as {0}#passage.",
 }
-_NEXT_OF_A_RECORD = "Next: `atlas serve` shows it; `atlas coverage` tells what is left of its document."
+_NEXT_OF_A_RECORD = "Next: `atlas serve` shows it; `atlas coverage` reports what is left of its document."
 
 
 def command_of(name: str) -> click.Command | None:
-    """The command that adds a record of that kind, with an option for everything that can be told of it."""
+    """Return the command that adds such a record, with an option per question; None if there is no such kind."""
     kind = next((kind for kind in KINDS if kind.name == name), None)
     if kind is None:
         return None
 
     @click.pass_obj
-    def run(root: Path, /, name: str, **told: str | None) -> None:
-        _add(kind, root, name, told)
+    def run(root: Path, /, name: str, **given: str | None) -> None:
+        _add(kind, root, name, given)
 
     argument = click.Argument(["name"], metavar=kind.of)
     options = [_option(question) for _, question in _asked(kind)]
@@ -54,20 +54,20 @@ def command_of(name: str) -> click.Command | None:
 
 
 def _asked(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
-    """Model and question for everything to be told; what the argument tells is not asked."""
+    """Return model and question for every option; an id that is given as the argument is not asked."""
     models = [kind.model, *([kind.first[1]] if kind.first else [])]
     asked = ((model, question) for model in models for question in questions_of(model))
     return tuple(pair for pair in asked if not (kind.of == "ID" and pair[1].option == "id"))
 
 
 def _option(question: Question) -> click.Option:
-    told = " ".join(filter(None, (question.about, question.way, "" if question.needed else "May be left out.")))
+    meaning = " ".join(filter(None, (question.about, question.separator_hint, "" if question.needed else "Optional.")))
     kind = click.Choice(question.words) if question.words else click.STRING
-    return click.Option([f"--{question.option}"], type=kind, help=told)
+    return click.Option([f"--{question.option}"], type=kind, help=meaning)
 
 
-def _add(kind: RecordKind, root: Path, name: str, told: Mapping[str, str | None]) -> None:
-    """Adds the record that was told; asks again for what was refused, if there is someone to ask."""
+def _add(kind: RecordKind, root: Path, name: str, given: Mapping[str, str | None]) -> None:
+    """Add the given record; ask again for refused answers if the command is interactive."""
     with reported(root):
         archive = check(read_archive(root))
     try:
@@ -75,11 +75,11 @@ def _add(kind: RecordKind, root: Path, name: str, told: Mapping[str, str | None]
     except LookupError as error:
         raise click.ClickException(f"{error.args[0]} Nothing was written.") from None
     asks = sys.stdin.isatty()
-    answers = {option.replace("_", "-"): answer for option, answer in told.items() if answer is not None}
+    answers = {option.replace("_", "-"): answer for option, answer in given.items() if answer is not None}
     entry = _Entry(kind, name, archive, answers)
     entry.ask(asks)
     while faults := entry.faults(root, spot):
-        entry.tell(faults)
+        entry.report(faults)
         again = [option for fault in faults for option in fault.options]
         if not (asks and again):
             entry.give_up(asks)
@@ -92,38 +92,41 @@ def _add(kind: RecordKind, root: Path, name: str, told: Mapping[str, str | None]
 
 @dataclass(frozen=True)
 class _Fault:
-    """Why a record is refused."""
+    """A reason why a record is refused."""
 
     options: tuple[str, ...]
-    """Those that it is about."""
+    """The options that it is about."""
     place: str
-    """In terms of what was told; a place in a file, if it is about something else."""
+    """The options, the record, or a location in a file if it is about something else."""
     diagnostic: Diagnostic
 
 
 @dataclass
 class _Entry:
-    """What has been told of a new record so far."""
+    """The answers for a new record so far."""
 
     kind: RecordKind
     name: str
     archive: Archive
     answers: dict[str, str]
-    """By option; an empty one was left out on purpose."""
+    """By option; an empty answer was left out on purpose."""
 
     def ask(self, asks: bool) -> None:
-        """Asks for everything that was not told; refuses what is needed and cannot be asked for."""
+        """Ask for every missing answer.
+
+        Raises UsageError if a required answer is missing and the command is not interactive.
+        """
         missing = [(model, question) for model, question in _asked(self.kind) if question.option not in self.answers]
         needed = [f"--{question.option}" for _, question in missing if question.needed]
         if needed and not asks:
             raise click.UsageError(f"a new {self.kind.name} needs {', '.join(needed)} too. Nothing was written.")
         if asks:
-            click.echo("An answer that is not needed is left out with Enter; Ctrl+C leaves without writing.", err=True)
+            click.echo("Press Enter to skip an optional answer; Ctrl+C quits without writing.", err=True)
             for model, question in missing:
                 self.answers[question.option] = self._answer(model, question, "")
 
     def ask_again(self, options: Iterable[str]) -> None:
-        """Asks anew for what was refused."""
+        """Ask again for the answers that were refused."""
         for model, question in _asked(self.kind):
             if question.option in options:
                 before = self.answers.get(question.option, "")
@@ -131,20 +134,20 @@ class _Entry:
 
     def _answer(self, model: type[Record], question: Question, before: str) -> str:
         example = example_of(self.archive, model, question)
-        left_out = "" if question.needed else "A hyphen leaves it out." if before else "May be left out."
-        click.echo("\n" + " ".join(filter(None, (question.about, question.way, left_out))), err=True)
+        left_out = "" if question.needed else "A hyphen removes it." if before else "Optional."
+        click.echo("\n" + " ".join(filter(None, (question.about, question.separator_hint, left_out))), err=True)
         if example:
             click.echo(f"  as in: {example}", err=True)
         while True:
             answer = click.prompt(question.option, default=before, show_default=bool(before), err=True).strip()
             answer = "" if answer == "-" else answer
-            fault = "it is needed" if question.needed and not answer else fault_in(model, question, answer)
+            fault = "an answer is required" if question.needed and not answer else fault_in(model, question, answer)
             if not fault:
                 return str(answer)
             click.echo(f"  {fault}", err=True)
 
     def draft(self, root: Path, spot: Spot) -> Draft:
-        """The file as it would be."""
+        """Return the file with the new record. Raises InvalidData if the record cannot be written as YAML."""
         record = record_of(self.kind.model, self.answers)
         if self.kind.model.model_fields.get("id") and self.kind.of == "ID":
             record = {"id": self.name, **record}
@@ -154,7 +157,7 @@ class _Entry:
         return drafted(root, self.archive, spot, record)
 
     def faults(self, root: Path, spot: Spot) -> list[_Fault]:
-        """What `check` would say of the whole archive."""
+        """Return what `check` would report for the whole archive with the new record."""
         try:
             draft = self.draft(root, spot)
         except InvalidData as error:
@@ -174,15 +177,15 @@ class _Entry:
             options, place or str(diagnostic.location if inside is None else f"the {self.kind.name}"), diagnostic
         )
 
-    def tell(self, faults: Iterable[_Fault]) -> None:
-        """Each problem in terms of what was told."""
-        click.echo("This cannot be written:", err=True)
+    def report(self, faults: Iterable[_Fault]) -> None:
+        """Print each problem, by option."""
+        click.echo("The record is not valid:", err=True)
         for fault in faults:
             hint = f"\n    {fault.diagnostic.hint}" if fault.diagnostic.hint else ""
             click.echo(f"\n{fault.place}: {fault.diagnostic.message}{hint}", err=True)
 
     def give_up(self, asked: bool) -> NoReturn:
-        """Exit 1; what was typed at the prompts is given back as a command."""
+        """Exit with code 1; if the command is interactive, print the answers as a command first."""
         words = [word for option, answer in self.answers.items() if answer for word in (f"--{option}", answer)]
         if asked:
             click.echo(

@@ -1,4 +1,4 @@
-"""Coverage as a table and as JSON, for the command line and for other programs."""
+"""Coverage as a table for the command line and as JSON for other programs."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,10 @@ _HEADS = ("source", "passages", "cited", "out of scope", "open", "numbers", "car
 
 
 def as_table(coverage: Sequence[Coverage]) -> str:
-    """A row for each source and one for all, then per source its themes, its open passages and uncarried numbers."""
+    """Return a row for each source and a total, then for each source its themes, open passages and missing numbers.
+
+    `coverage` is in the order of the rows.
+    """
     rows = [_row(entry) for entry in coverage]
     total = ("all", *(str(sum(int(row[i]) for row in rows)) for i in range(1, len(_HEADS))))
     widths = [max(map(len, column)) for column in zip(_HEADS, *rows, total, strict=True)]
@@ -20,7 +23,7 @@ def as_table(coverage: Sequence[Coverage]) -> str:
 
 
 def as_json(coverage: Sequence[Coverage]) -> str:
-    """A list with an object for each source."""
+    """Return a JSON list with an object for each source, in the order of `coverage`."""
     entries = [
         {
             "source": entry.source,

@@ -1,4 +1,4 @@
-"""What documents of this service and this country look like, from conventions.toml: another country is another file."""
+"""The conventions of documents of one service and country, read from conventions.toml: data for each country."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from generator.text import table_in, typed
 
 @dataclass(frozen=True)
 class Letter:
-    """The words by which a reader knows what belongs to a text. `printed_…` are those of a PDF."""
+    """Patterns that separate the text of a letter from what surrounds it. `printed_…` apply to PDF."""
 
     opening: str
-    """Name of the section before the first heading."""
+    """The name of the section before the first heading."""
     salutation: str
     printed_salutation: str
     contents: tuple[str, ...]
@@ -21,14 +21,14 @@ class Letter:
     page_number: str
     printed_page_number: str
     label: str
-    """What stands before a line of the letterhead."""
+    """A pattern for the label of a line of the letterhead."""
     reference: str
     verbs: tuple[str, ...]
-    """Words that no heading has."""
+    """Words that do not occur in headings."""
     stops: tuple[str, ...]
-    """Words in which no heading ends."""
+    """Words with which no heading ends."""
     keep_hyphen: str
-    """What follows a hyphen at the end of a line that is no division of a word."""
+    """A pattern for what follows a hyphen at the end of a line that does not divide a word."""
     printed_keep_hyphen: str
 
 
@@ -39,9 +39,9 @@ class Numbers:
     series: tuple[str, ...]
     """Patterns with the groups `series` and `number`."""
     printed: str
-    """As parliament prints them, with the groups `dossier`, `chapter` and `part`."""
+    """A pattern for their printed form in parliament, with the groups `dossier`, `chapter` and `part`."""
     of_parliament: str
-    """The series of what is printed so."""
+    """The series of papers with the printed form."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +49,22 @@ class Paper:
     """The elements of the official XML of a parliamentary paper."""
 
     roots: tuple[str, ...]
-    """The first is that of today."""
+    """Names of the root element, the current one first."""
     roots_with_headings: tuple[str, ...]
-    """Whose own headings are printed above the text."""
+    """Roots whose own headings are printed above the text and are not part of it."""
     left_out: tuple[str, ...]
-    """What is no text."""
+    """Elements that are not text."""
     calls: tuple[str, ...]
-    """What calls a note."""
+    """Elements that refer to a note."""
     words: tuple[str, ...]
-    """Elements that are words of their own even where nothing stands between them and the next."""
+    """Elements that are separate words even without a space between them."""
     phrases: tuple[str, ...]
-    """Other parts of a sentence."""
+    """Other inline elements."""
     blocks: tuple[str, ...]
     titles: tuple[str, ...]
-    """A paper that holds nothing else has no text."""
+    """Elements of the title; a paper with nothing else has no text."""
     styles: tuple[str, ...]
-    """Of headings without a number of their own, the weightiest first."""
+    """Print styles of headings without number, the highest rank first."""
     style_attributes: tuple[str, ...]
     heading: str
     unnumbered_headings: tuple[str, ...]
@@ -80,23 +80,23 @@ class Paper:
     title: str
     note: str
     note_apart: str
-    """A note that stands apart from its call."""
+    """A note that is separate from its reference."""
     note_names: tuple[str, ...]
-    """Attributes by which a note is known."""
+    """Attributes that identify a note."""
     call: str
     call_names: tuple[str, ...]
-    """Attributes by which a call names its note."""
+    """Attributes by which a reference names its note."""
     mark: str
     emphasis: str
     bold: str
     italic: str
     aside: str
-    """What is left out."""
+    """The element for parts of a page that are left out."""
 
 
 @dataclass(frozen=True)
 class WebPage:
-    """The classes on the web page of a paper."""
+    """CSS classes on the web page of a paper."""
 
     text_id: str
     """The id of the text."""
@@ -106,15 +106,15 @@ class WebPage:
     """The class of the whole paper."""
     notes: tuple[str, ...]
     note_mark: str
-    """Of the number of a note, and of what calls it."""
+    """Class of the number of a note and of references to it."""
     marks: tuple[str, ...]
-    """Of numbers and signs that are no text."""
+    """Classes of numbers and signs that are not text."""
     titles: tuple[str, ...]
     contents: tuple[str, ...]
     unnumbered_heading: str
-    """What such a class begins with."""
+    """The prefix of the class of an unnumbered heading."""
     printed: str
-    """A pattern whose group is how a heading is printed."""
+    """A pattern whose group is the print style of a heading."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Conventions:
     """Everything in conventions.toml."""
 
     download: str
-    """Where a reader finds the XML or HTML of a paper."""
+    """The site from which the XML or HTML of a paper can be downloaded."""
     letter: Letter
     numbers: Numbers
     paper: Paper

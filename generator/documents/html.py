@@ -1,6 +1,6 @@
-"""The web page of an official publication → the elements of its XML, so that one reader reads both.
+"""Convert the web page of an official publication to the elements of its XML, so that one reader serves both.
 
-Page furniture is left behind. Tags that are missing or cross each other are put right much as a browser does.
+Navigation and other parts around the text are left out. Missing and misnested tags are repaired much as in a browser.
 """
 
 import codecs
@@ -19,13 +19,13 @@ _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGN
 _CONDITIONAL = re.compile(r"<!\[(?!CDATA\[)[^>]*(?:(?<!-)>|$)", re.IGNORECASE)
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8"}
-"""What pages that give these names are written in."""
+"""The actual encodings of pages that declare these names, as browsers treat them."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GROUPS = frozenset({
     "address", "article", "blockquote", "body", "caption", "center", "details", "div", "dl", "fieldset",
     "figcaption", "figure", "hgroup", "html", "main", "pre", "section", "summary", "tbody", "tfoot", "thead",
 })  # fmt: skip
-_FURNITURE = frozenset({
+_NOT_TEXT = frozenset({
     "aside", "audio", "button", "canvas", "dialog", "footer", "form", "head", "header", "hr", "iframe", "img",
     "input", "map", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
     "title", "video",
@@ -41,7 +41,7 @@ _NAMES = {
     **dict.fromkeys(_HEADINGS, _PAPER.heading),
     **dict.fromkeys(_GROUPS, _PAPER.group),
 }
-"""The official element for each tag that is not a part of a sentence."""
+"""The official element for each tag that is not inline."""
 _TYPES = {"strong": _PAPER.bold, "b": _PAPER.bold, "em": _PAPER.italic, "i": _PAPER.italic}
 _NOTE_CLASSES = frozenset(_CLASS.notes)
 _MARK_CLASSES = frozenset(_CLASS.marks)
@@ -62,11 +62,11 @@ _ENDED_BY = {
     "tr": (frozenset({"tr"}), frozenset({"table"})),
     **dict.fromkeys(("thead", "tbody", "tfoot"), (frozenset({"thead", "tbody", "tfoot", "tr"}), frozenset({"table"}))),
 }
-"""Which open elements a start tag ends, as far as the element that holds them."""
+"""For each start tag: the open elements that it ends, and the elements at which the search for them stops."""
 DEPTH = "#depth"
-"""The attribute for the depth of a heading on a page, 1 for `h1`. No attribute of XML can be called so."""
+"""The attribute for the depth of a heading on a page, 1 for `h1`. Not a valid name in XML, so it cannot occur there."""
 MAX_DEPTH = 100
-"""Of elements within elements; no paper comes near it."""
+"""The greatest depth of nested elements; no real paper comes near it."""
 
 
 def is_page(paper: bytes) -> bool:
@@ -83,9 +83,10 @@ def is_page(paper: bytes) -> bool:
 
 
 def paper_of_page(page: bytes) -> Element:
-    """The publication on a page in the elements of the official XML, its notes apart from their calls.
+    """Return the publication on a page as elements of the official XML, with notes separate from their references.
 
-    Headings carry `DEPTH`; one without number has that of the heading before it, which it stands below.
+    Headings have the attribute `DEPTH`; a heading without number has that of the heading before it, to which it is
+    subordinate. Raises Unreadable if the page cannot be decoded.
     """
     reader = _Page()
     reader.feed(_CONDITIONAL.sub("", _text_of(page)))
@@ -102,7 +103,7 @@ def paper_of_page(page: bytes) -> Element:
 
 
 def _without_byte_order_mark(paper: bytes) -> tuple[bytes, str]:
-    """The bytes of the text, and its encoding if a mark before it says so; else an empty string."""
+    """Return the bytes after a byte order mark and its encoding; an empty encoding if there is no mark."""
     for mark, encoding in _BYTE_ORDER_MARKS.items():
         if paper.startswith(mark):
             return paper[len(mark) :], encoding
@@ -132,13 +133,13 @@ class _Page(HTMLParser):
         self._open = ["page"]
 
     def finished(self) -> Element:
-        """The tree, with everything ended that was still open."""
+        """Return the tree, after ending all open elements."""
         self.close()
         self._end(0)
         return self._builder.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element begins, and those end that cannot hold it."""
+        """Start an element, after ending those that cannot contain it."""
         if tag in _NAMES:
             self._end_within(_LINES, _CELLS | {"table", "li"})
         if tag in _ENDED_BY:
@@ -150,8 +151,8 @@ class _Page(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        """The nearest such element ends with everything in it; without one near enough the tag is a slip."""
-        is_in_a_sentence = tag not in _NAMES and tag not in _FURNITURE
+        """End the nearest such element and all elements in it; ignored if none is in the same cell or sentence."""
+        is_in_a_sentence = tag not in _NAMES and tag not in _NOT_TEXT
         for at in reversed(range(1, len(self._open))):
             if self._open[at] == tag:
                 self._end(at)
@@ -161,7 +162,7 @@ class _Page(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        """Text stands in the innermost open element."""
+        """Add text to the innermost open element."""
         self._builder.data(data)
 
     def _end_within(self, ended: frozenset[str], holders: frozenset[str]) -> None:
@@ -178,7 +179,7 @@ class _Page(HTMLParser):
 
 
 def _publication_on(root: Element) -> Element:
-    """The part of a page that is the paper: the official place for its text, else the likeliest."""
+    """Return the part of a page that is the paper: its official container, otherwise the most likely one."""
     places = (
         lambda element: element.get("id") == _CLASS.text_id,
         lambda element: not _classes(element).isdisjoint(_CLASS.text),
@@ -200,7 +201,7 @@ def _is_note(element: Element) -> bool:
 
 
 def _name_notes(root: Element, notes: list[Element]) -> None:
-    """Names the notes of a page and the links to them. A note is known by any name in it, or by its number."""
+    """Name the notes of a page and the links to them. A note is identified by any name in it, or by its number."""
     names: dict[str, str] = {}
     for number, note in enumerate(notes):
         for inner in note.iter():
@@ -217,11 +218,11 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
 
 
 def _name(element: Element) -> None:
-    """Gives an element of a page its official name."""
+    """Rename an element of a page to its official name."""
     tag, classes = element.tag, _classes(element)
     if tag in (_PAPER.note_apart, _PAPER.call):
         return
-    if tag in _FURNITURE or not _CONTENTS_CLASSES.isdisjoint(classes):
+    if tag in _NOT_TEXT or not _CONTENTS_CLASSES.isdisjoint(classes):
         element.tag = _PAPER.aside
     elif not _MARK_CLASSES.isdisjoint(classes) and (tag not in _NAMES or "note-close" in classes):
         element.tag = _PAPER.mark
@@ -236,7 +237,7 @@ def _name(element: Element) -> None:
 
 
 def _rank_headings(publication: Element) -> None:
-    """Unnumbered headings stand below the heading before them; an `h1` above all text is a title."""
+    """Make unnumbered headings subordinate to the heading before them, and an `h1` above all text a title."""
     depth, is_above_the_text = 1, True
     text = (_PAPER.paragraph, _PAPER.heading, _PAPER.unnumbered_headings[0])
     for element in publication.iter():

@@ -1,6 +1,6 @@
-"""The official publication of a parliamentary paper, its XML or its web page → blocks; notes stand with their calls.
+"""Read the official publication of a parliamentary paper, XML or web page, as blocks; notes follow their references.
 
-Follows the elements of `paper` in conventions.toml. What it does not know it reads as text: no sentence is lost.
+The elements are those of `paper` in conventions.toml. Unknown elements are read as text, so that no sentence is lost.
 """
 
 import re
@@ -30,14 +30,14 @@ _MAX_HEADING_WORDS = 14
 
 
 def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
-    """The blocks of a paper in reading order: titles and addressee as paragraphs, then the text and the signature.
+    """Return the blocks of a paper in reading order: titles and addressee as paragraphs, then text and signature.
 
-    XML and pages are told apart by what they hold. A note called by a heading is a paragraph below that heading.
-    Raises Unreadable for anything else, broken XML, declared entities, and a paper that holds no more than its title.
+    XML and web pages are distinguished by content. A note of a heading is a paragraph below that heading. Raises
+    Unreadable for anything else, broken XML, declared entities, and a paper that has only a title.
     """
     root = paper_of_page(paper) if is_page(paper) else _root_of(paper)
-    if not _says_more_than_its_title(root):
-        raise Unreadable("there is no text in it: the paper may exist as PDF only; extract the text of that")
+    if not _has_more_than_its_title(root):
+        raise Unreadable("it has no text: the paper may exist only as PDF; use the PDF instead")
     return _ranked(list(_Paper(root).drafts(root, 0)))
 
 
@@ -45,7 +45,7 @@ def _root_of(paper: bytes) -> Element:
     root = tree_of(paper)
     if root.tag not in _PAPER.roots:
         raise Unreadable(
-            f"the root is <{root.tag}>, not <{_PAPER.roots[0]}>: this is other XML than that of a parliamentary paper; "
+            f"the root is <{root.tag}>, not <{_PAPER.roots[0]}>: this is not the XML of a parliamentary paper; "
             "download the paper itself"
         )
     for printed_above in root.findall(_PAPER.heading) if root.tag in _PAPER.roots_with_headings else ():
@@ -53,33 +53,33 @@ def _root_of(paper: bytes) -> Element:
     return root
 
 
-def _says_more_than_its_title(element: Element) -> bool:
+def _has_more_than_its_title(element: Element) -> bool:
     if element.tag in _TITLES or element.tag in _LEFT_OUT:
         return False
-    return _has_words(element) or any(map(_says_more_than_its_title, element))
+    return _has_words(element) or any(map(_has_more_than_its_title, element))
 
 
 @dataclass(frozen=True)
 class _Draft:
-    """A block whose level waits until it is known which headings the paper has."""
+    """A block whose level depends on the other headings of the paper and is not yet known."""
 
     kind: BlockKind
     text: str
     notes: tuple[str, ...] = ()
     depth: int = 0
     style: str = ""
-    """Of a heading without a number of its own."""
+    """The print style of a heading without number; empty for any other block."""
 
 
 class _Paper:
-    """Reads the elements of one paper, which may call the notes anywhere in it."""
+    """Reads the elements of one paper; its notes may be anywhere in it."""
 
     def __init__(self, root: Element) -> None:
         notes = [element for element in root.iter() if element.tag in (_PAPER.note, _PAPER.note_apart)]
         self._notes = {note.get(key): note for key in _PAPER.note_names for note in notes if note.get(key)}
 
     def drafts(self, element: Element, depth: int) -> Iterator[_Draft]:
-        """The blocks in an element that stands `depth` headings deep; loose words in it are paragraphs."""
+        """Yield the blocks of an element that is below `depth` headings; text directly in it becomes paragraphs."""
         inside = depth + (element.find(_PAPER.heading) is not None)
         loose: list[Element | str] = []
         for piece in _pieces(element):
@@ -116,20 +116,20 @@ class _Paper:
 
     def _paragraph(self, pieces: Sequence[Element | str]) -> Iterator[_Draft]:
         calls: list[Element] = []
-        text = _on_one_line(_said(pieces, calls))
+        text = _on_one_line(_text_of(pieces, calls))
         notes = tuple(map(self._note, calls))
         if text or notes:
             yield _Draft(BlockKind.PARAGRAPH, text, notes)
 
     def _note(self, call: Element) -> str:
-        """The text of the note, without those that it calls itself; empty if the paper has no such note."""
+        """Return the text of a note, without notes that it refers to; empty if the paper has no such note."""
         name = next(filter(None, map(call.get, _PAPER.call_names)), None)
         note = call if call.tag == _PAPER.note else self._notes.get(name)
-        return "" if note is None else _on_one_line(_said(_pieces(note), []))
+        return "" if note is None else _on_one_line(_text_of(_pieces(note), []))
 
 
-def _said(pieces: Sequence[Element | str], calls: list[Element]) -> str:
-    """The text of the pieces, with a mark where each of the `calls` stood that it adds to the list."""
+def _text_of(pieces: Sequence[Element | str], calls: list[Element]) -> str:
+    """Return the text of the pieces with a mark for each reference to a note, which is appended to `calls`."""
     return "".join(piece if isinstance(piece, str) else _phrase(piece, calls) for piece in pieces)
 
 
@@ -137,12 +137,12 @@ def _phrase(element: Element, calls: list[Element]) -> str:
     if element.tag in _CALLS:
         calls.append(element)
         return _MARK
-    text = "" if element.tag in _LEFT_OUT else _said(_pieces(element), calls)
+    text = "" if element.tag in _LEFT_OUT else _text_of(_pieces(element), calls)
     return f" {text} " if element.tag in _WORDS else text
 
 
 def _pieces(element: Element) -> list[Element | str]:
-    """What stands in an element, texts and elements, in order."""
+    """Return the contents of an element, texts and elements, in order."""
     pieces: list[Element | str] = [element.text or ""]
     for child in element:
         pieces += [child, child.tail or ""]
@@ -150,7 +150,7 @@ def _pieces(element: Element) -> list[Element | str]:
 
 
 def _is_phrase(child: Element, parent: Element) -> bool:
-    """Whether an element is part of the sentence around it. One that is not known is, where there is a sentence."""
+    """Whether an element is inline. An unknown element is inline if there is text beside it."""
     if child.tag in _CALLS or child.tag in _LEFT_OUT:
         return True
     if any(inner.tag in _BLOCKS for inner in child.iter()):
@@ -159,12 +159,12 @@ def _is_phrase(child: Element, parent: Element) -> bool:
 
 
 def _has_words(element: Element) -> bool:
-    """Whether something is said in an element outside the elements in it."""
+    """Whether an element has text outside its child elements."""
     return any(isinstance(piece, str) and piece.strip() for piece in _pieces(element))
 
 
 def _style(heading: Element) -> str:
-    """How a heading without number is printed: its own attribute, or the emphasis in it."""
+    """Return the print style of a heading without number: its own attribute, or the emphasis in it."""
     own = filter(None, map(heading.get, _PAPER.style_attributes))
     emphasis = (inner.get("type", "") for inner in heading.iter(_PAPER.emphasis))
     return next(own, "") or next(emphasis, "") or _PAPER.styles[0]
@@ -181,7 +181,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _ranked(drafts: Sequence[_Draft]) -> tuple[Block, ...]:
-    """The drafts as blocks: headings without number rank below the division they stand in, bold above italic."""
+    """Return the drafts as blocks; headings without number rank below the division around them, bold above italic."""
     used, styles = {draft.style for draft in drafts if draft.style}, _PAPER.styles
     order = sorted(used, key=lambda style: (styles.index(style) if style in styles else len(styles), style))
     depths = {draft: draft.depth + (1 + order.index(draft.style) if draft.style else 0) for draft in drafts}

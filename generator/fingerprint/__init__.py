@@ -1,6 +1,6 @@
-"""What a site was made from: is there anything to do, and must a volume be built again?
+"""Fingerprints of the inputs of a site: decide whether the site or a volume must be rebuilt.
 
-Imports nothing but the standard library, so that a build which has nothing to do ends at once.
+Imports only the standard library, so that a build with nothing to do ends at once.
 """
 
 from generator.fingerprint.inputs import everything, machinery, text_hash

@@ -1,4 +1,4 @@
-"""What a build depends on, as hashes: files, and the libraries that are installed."""
+"""Hashes of everything that a build depends on: files and installed libraries."""
 
 import hashlib
 import re
@@ -8,36 +8,39 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LOCK = "requirements/site.lock"
-"""Names every library that pages can depend on, each with its version."""
+"""The lock file of every library that pages can depend on."""
 _FOLDERS = ("data", "content", "templates", "generator")
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _CURSOR = "watch.json"
-"""What `atlas watch` remembers: no page is made of it."""
+"""The state of `atlas watch`, which no page depends on."""
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE | re.ASCII)
 
 
 def everything(root: Path, sources: Path | None = None) -> str:
-    """A hash of all files that any page can depend on, and of the libraries; `sources` is the folder of documents."""
+    """Return a hash of all files and libraries that any page can depend on.
+
+    `root` is the folder of the project, `sources` the folder of documents whose passages are quoted, if any.
+    """
     ours = _hash(root, _FOLDERS)
     return text_hash(ours, _hash(sources, (".",))) if sources else ours
 
 
 def machinery(root: Path) -> str:
-    """A hash of what all pages depend on but the data: code, templates, content, libraries."""
+    """Return a hash of everything that all pages depend on except the data: code, templates, content and libraries."""
     return _hash(root, _FOLDERS[1:])
 
 
 def text_hash(*parts: str) -> str:
-    """A hash of some texts, in order."""
+    """Return a hash of the texts, in order."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def libraries(root: Path) -> Iterator[str]:
-    """A line for each library in the lock file of the project: its name, its version there and the one installed.
+    """Yield a line for each library in the lock file: its name, its locked version and its installed version.
 
-    Both count: a lock file that changed asks for another installation, and a library that somebody upgraded by hand
-    makes other pages although the lock file stayed as it is. What the lock file does not name is not looked at, so that
-    installing the tools of the tests is no reason to build. None if there is no lock file.
+    Both versions count: a changed lock file requires another installation, and a library that was upgraded by hand may
+    render other pages although the lock file is unchanged. Libraries that are not locked are ignored, so that
+    installing the tools of the tests does not cause a rebuild. Yields nothing if there is no lock file.
     """
     lock = root / LOCK
     for name, pinned in _PINNED.findall(lock.read_text("utf-8")) if lock.is_file() else ():

@@ -1,4 +1,4 @@
-"""What a built site says about its making."""
+"""The manifest of a built site: the hashes of its inputs and the number of its files."""
 
 import json
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 from generator.fingerprint.inputs import everything
 
 MANIFEST = "build.json"
-"""In the site: the hash of all inputs, of those of each volume, and the number of files."""
+"""The file in the site with the hash of all inputs, the hash of each volume, and the number of files."""
 
 
 def read_manifest(site: Path) -> dict[str, object]:
-    """The manifest of a site; empty if there is no site, or none that can be read."""
+    """Return the manifest of a site; empty if there is no site or no readable manifest."""
     try:
         manifest = json.loads((site / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
@@ -19,18 +19,21 @@ def read_manifest(site: Path) -> dict[str, object]:
 
 
 def write_manifest(site: Path, inputs: str, volumes: dict[str, str]) -> None:
-    """Writes the manifest as the last file of a site."""
+    """Write the manifest, which must be the last file of the site.
+
+    `inputs` is the hash of all inputs, `volumes` the hash of the inputs of each volume, by its path.
+    """
     manifest = {"inputs": inputs, "volumes": volumes, "files": _count(site) + 1}
     (site / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
 def is_current(root: Path, site: Path, sources: Path | None = None) -> bool:
-    """Whether the site was made from exactly the files under `root` and `sources`, and none of its own is gone."""
+    """Whether the site was built from exactly the present files under `root` and `sources`, and is complete."""
     return read_manifest(site).get("inputs") == everything(root, sources) and is_whole(site)
 
 
 def is_whole(site: Path) -> bool:
-    """Whether the site has as many files as when it was made."""
+    """Whether the site has as many files as when it was built."""
     return read_manifest(site).get("files") == _count(site)
 
 

@@ -13,7 +13,7 @@ from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
 from generator.publish.json_export import changes_json, editions_json, export
 from generator.publish.result import BuildFailed, Built
-from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
+from generator.publish.swap import clear, copy_linked, link, recover, swap_in
 from generator.text import LANGUAGES
 
 Progress = Callable[[str], None]
@@ -45,7 +45,7 @@ def publish(
     _write_rest(workspace, made)
     pages = _verify(workspace, made)
     write_manifest(made, inputs, keys)
-    put_in_place(made, site)
+    swap_in(made, site)
     shutil.rmtree(work)
     return Built(len(stale), len(keys) - len(stale), pages)
 
@@ -60,7 +60,7 @@ def publish_part(
     _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
     keys = _keys(workspace)
     write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
-    put_in_place(made, part)
+    swap_in(made, part)
     shutil.rmtree(work)
     return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
 

@@ -1,7 +1,7 @@
-"""The open data as flat tables, a row per record, for spreadsheets and statistics.
+"""The open data as flat CSV tables, one row per record, for spreadsheets and statistics.
 
-A row is a model of what it holds, and its columns follow from the types of its fields: a date has three, a text one for
-each language; the entries of a list stand in one, with spaces between them.
+Each row is a model, and its columns follow from the types of its fields: a date has three, a text has one for each
+language, and a list has one with its entries separated by spaces.
 """
 
 import csv
@@ -50,12 +50,12 @@ class ObservationRow(Exported):
     current: bool
     """Whether no later known source gives a value for the same period and categories."""
     restates: Number | None
-    """The value of an earlier source that it takes the place of."""
+    """The value of an earlier source that it replaces."""
     cites: Citations
 
 
 class MilestoneRow(Exported):
-    """A thing that is to happen or has happened, with what is derived of it by the published rules."""
+    """A thing that is to happen or has happened, with what is derived from it by the published rules."""
 
     id: Id
     theme: Id
@@ -85,7 +85,7 @@ class ReportRow(Exported):
     done: Date | None
     """When it was done, if the source says so."""
     recalled: bool
-    """Whether the source tells of an earlier date whose own document is not held."""
+    """Whether the source reports an earlier date whose own document is not in the atlas."""
     reason: Text | None
     """Why it moved, stalled or was dropped, if the source says so."""
     cites: Citations
@@ -101,15 +101,15 @@ class PassageRow(Exported):
     section: str
     """The headings above it, outermost first."""
     words: Annotated[int, Field(ge=0)]
-    """How many it has."""
+    """Number of words."""
     hash: str
     """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
     numbers: tuple[str, ...]
-    """The numbers in it, as plain decimals."""
+    """The numbers that occur in it, as plain decimals."""
     dates: tuple[str, ...]
-    """The dates in it, in the forms of the data."""
+    """The dates that occur in it, in the notation of the data."""
     out_of_scope: str | None
-    """Why it carries nothing for the atlas; empty if it does."""
+    """Why it has nothing for the atlas; empty if it has."""
 
 
 Row = StatementRow | ObservationRow | MilestoneRow | ReportRow | PassageRow
@@ -117,15 +117,15 @@ Row = StatementRow | ObservationRow | MilestoneRow | ReportRow | PassageRow
 
 @dataclass(frozen=True)
 class Table:
-    """One of the tables."""
+    """One table of the open data."""
 
     path: str
     """The name of its file."""
     row: type[Row]
     key: tuple[str, ...] = ()
-    """The columns that tell its rows apart; none where only all columns together do."""
+    """The columns that identify a row; empty where only all columns together do."""
     refers: tuple[str, str, str] | None = None
-    """A column, the path of another table without its ending, and the column there that holds the same id."""
+    """A foreign key: the column, the path of the other table without extension, and the column with the same id."""
 
 
 STATEMENTS = Table("statements.csv", StatementRow, key=("id",))
@@ -139,7 +139,10 @@ TABLES = (STATEMENTS, OBSERVATIONS, MILESTONES, REPORTS, PASSAGES)
 def tables_of(
     atlas: Atlas, sources: Mapping[str, Source], passages: Mapping[str, Mapping[str, Passage]]
 ) -> dict[Table, list[Row]]:
-    """The rows of each table. `passages` are those of the known sources, by the id of the source and their own."""
+    """Return the rows of each table, in the order of `atlas`.
+
+    `passages` are those of the known sources, by id of the source and id of the passage.
+    """
     return {
         STATEMENTS: [StatementRow(**_shared(s, StatementRow)) for s in atlas.statements],
         OBSERVATIONS: [
@@ -154,7 +157,7 @@ def tables_of(
 
 
 def csv_of(table: Table, rows: Iterable[Row]) -> str:
-    """The rows of the table as CSV; its first line names the columns, also where there are no rows."""
+    """Return the rows of the table as CSV; the first line names the columns, even without rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns_of(table))
@@ -163,27 +166,27 @@ def csv_of(table: Table, rows: Iterable[Row]) -> str:
 
 
 def columns_of(table: Table) -> list[str]:
-    """The columns of a table, in order."""
+    """Return the names of the columns of a table, in order."""
     fields = table.row.model_fields
     return [f"{name}{end}" for name, field in fields.items() for end in endings(field.annotation)]
 
 
 def endings(annotation: object) -> tuple[str, ...]:
-    """What is put behind the name of a field of this type to name its columns."""
+    """Return the suffixes that form the column names of a field of this type; one empty suffix for a single column."""
     if annotation in (Date, Date | None):
         return ("", "_first", "_last")
     return tuple(f"_{language}" for language in LANGUAGES) if annotation in (Text, Text | None) else ("",)
 
 
 def _cells(row: Row) -> list[object]:
-    """The value of each column."""
+    """Return the value of each column."""
     plain = row.model_dump(mode="json")
     fields = type(row).model_fields
     return [cell for name, field in fields.items() for cell in _flat(plain[name], field.annotation)]
 
 
 def _flat(value: Any, annotation: object) -> list[object]:
-    """What a field of this type puts into its columns, given its value as in JSON."""
+    """Return the values of the columns of a field of this type; `value` is its value as JSON."""
     ends = endings(annotation)
     if value is None:
         return [None for _ in ends]
@@ -197,7 +200,7 @@ def _flat(value: Any, annotation: object) -> list[object]:
 
 
 def _shared(record: Exported, row: type[Row]) -> dict[str, object]:
-    """The values of the fields that a record of `atlas.json` and its row have in common."""
+    """Return the values of the fields that a record of `atlas.json` and its row have in common."""
     return {name: getattr(record, name) for name in row.model_fields if name in type(record).model_fields}
 
 

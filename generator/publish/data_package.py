@@ -1,4 +1,4 @@
-"""`datapackage.json`: what the columns of the tables hold, as a Frictionless Data Package."""
+"""`datapackage.json`: a description of the tables and their columns, as a Frictionless Data Package."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,13 +12,13 @@ from pydantic.fields import FieldInfo
 from generator.publish.csv_export import TABLES, Table, endings
 
 _TYPES: dict[object, str] = {int: "integer", bool: "boolean", date: "date", Decimal: "number"}
-"""The names of the types of columns; of every other, `string`."""
-_DAYS = {"_first": "The first day that it may mean.", "_last": "The last day that it may mean."}
-"""The columns of a date that hold days, by their endings."""
+"""The type names of Table Schema by Python type; any other type is `string`."""
+_DAYS = {"_first": "The first day of the period.", "_last": "The last day of the period."}
+"""The descriptions of the day columns of a date, by suffix."""
 
 
 def package_of(edition: str, title: str) -> dict[str, Any]:
-    """The description of the tables of an edition, given its id and the title of the atlas."""
+    """Return the data package of an edition; `edition` is its id, `title` the title of the atlas."""
     resources = [_resource(table) for table in TABLES]
     return {"name": f"atlas-{edition}", "title": f"{title}, {edition}", "resources": resources}
 
@@ -42,7 +42,7 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def _columns(name: str, field: FieldInfo) -> Iterator[dict[str, Any]]:
-    """The descriptions of the columns of one field of a row."""
+    """Yield the descriptors of the columns of one field of a row."""
     kind = _kind(field.annotation)
     constraints: dict[str, Any] = {"required": True} if _is_always_filled(field) else {}
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -54,13 +54,13 @@ def _columns(name: str, field: FieldInfo) -> Iterator[dict[str, Any]]:
 
 
 def _kind(annotation: object) -> object:
-    """The type itself, without what is annotated to it or that it may be missing; of a list, that of its entries."""
+    """Return the plain type, without annotations or None; of a list, the type of its entries."""
     inside = [argument for argument in get_args(annotation) if argument is not NoneType]
     return _kind(inside[0]) if inside else annotation
 
 
 def _is_always_filled(field: FieldInfo) -> bool:
-    """Whether no row leaves the column empty: the value is never missing, and a list never without entries."""
+    """Whether the column is filled in every row: the value is never None, and a list never empty."""
     if get_origin(field.annotation) in (tuple, dict):
         return bool(field.metadata)
     return NoneType not in get_args(field.annotation)

@@ -1,7 +1,7 @@
 """The open data as models: `atlas.json` with its JSON Schema, `changes.json` and `editions.json`.
 
-A contract that other programs read: keys never change meaning, and it grows only by adding. The order of fields is that
-of the keys in the files, and the docstring under a field is its description in the schema.
+This is a contract with other programs: keys never change meaning, and keys are only added. Fields are in the order of
+the keys in the files, and the docstring under a field is its description in the schema.
 """
 
 from typing import Annotated, Any, Literal
@@ -22,16 +22,16 @@ MainKind = Literal[
     ChangeKind.SILENT,
     ChangeKind.BACK,
 ]
-"""The kinds of change that `atlas.json` tells; `changes.json` tells all."""
+"""The kinds of change in `atlas.json`; `changes.json` has all kinds."""
 MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
-"""What the changes in `atlas.json` are about."""
+"""The kinds of record whose changes are in `atlas.json`."""
 
 
 class Edition(Exported):
     """The atlas as it could be known on the day a source was published."""
 
     id: EditionId
-    """That day or month, as printed."""
+    """The day or month of publication, as printed."""
     source: Id
     """Id of the source."""
     published: Date
@@ -47,25 +47,25 @@ class Source(Exported):
     title: Text
     published: Date
     passages: Annotated[int, Field(ge=0)] | None
-    """Number of passages; null if the text is not held."""
+    """Number of passages; null if the text is not in the atlas."""
     accounted: Annotated[int, Field(ge=0)] | None
     """How many of them are cited or out of scope."""
 
 
 class Standing(Exported):
-    """A theme's state of affairs, by the last source that gives one."""
+    """The current situation of a theme, according to the last source that describes it."""
 
     text: Text
     cites: Citations
 
 
 class Theme(Exported):
-    """A topic that a known source speaks of."""
+    """A topic that a known source mentions."""
 
     id: Id
     title: Text
     question: Text
-    """What is asked of it."""
+    """The question that the theme answers."""
     standing: Standing | None
 
 
@@ -79,7 +79,7 @@ class Statement(Exported):
     kind: StatementKind
     text: Text
     places: tuple[Id, ...]
-    """Ids of the places that it is about."""
+    """Ids of the places that it concerns."""
     cites: Citations
 
 
@@ -106,7 +106,7 @@ class Observation(Exported):
     forecast: bool
     """Whether its period had not ended when its source was published."""
     restates: Number | None
-    """The value of an earlier source that it takes the place of."""
+    """The value of an earlier source that it replaces."""
     outcome_of: Number | None
     """The value that had been forecast."""
 
@@ -136,20 +136,20 @@ class Report(Exported):
     done: Date | None
     """When it was done, if the source says so."""
     recalled: bool
-    """Whether the source tells of an earlier date whose own document is not held."""
+    """Whether the source reports an earlier date whose own document is not in the atlas."""
     reason: Text | None
     """Why it moved, stalled or was dropped, if the source says so."""
     note: Text | None
 
 
 class Milestone(Exported):
-    """A thing that is to happen or has happened, with what is derived of it by the published rules."""
+    """A thing that is to happen or has happened, with what is derived from it by the published rules."""
 
     id: Id
     theme: Id
     title: Text
     places: tuple[Id, ...]
-    """Ids of the places that it is about."""
+    """Ids of the places that it concerns."""
     state: State
     timing: Timing | None
     """How it compares with its first due date; null unless it is done."""
@@ -163,9 +163,9 @@ class Milestone(Exported):
     silent_since: Id | None
     """Id of the last source that mentions it, if a later one that was read completely does not."""
     predecessors: tuple[Id, ...]
-    """Ids of the milestones that it came out of."""
+    """Ids of the milestones that it continues."""
     successors: tuple[Id, ...]
-    """Ids of those that came out of it."""
+    """Ids of the milestones that continue it."""
     reports: Annotated[tuple[Report, ...], Field(min_length=1)]
     """Oldest source first."""
 
@@ -185,13 +185,13 @@ class Alias(Exported):
     kind: AliasKind
     was: Id
     became: Id
-    """Of the same kind, or a theme."""
+    """Id of a record of the same kind, or of a theme."""
     source: Id | None
-    """Of a passage: the source that it stands in."""
+    """For a passage: id of its source; otherwise null."""
 
 
 class Correction(Exported):
-    """A mistake of the atlas that stood in a published edition."""
+    """An error of the atlas in a published edition."""
 
     id: Id
     published: Date
@@ -202,7 +202,7 @@ class Correction(Exported):
 
 
 class Change(Exported):
-    """What the edition knows otherwise than an earlier one."""
+    """A difference between the edition and an earlier one."""
 
     kind: ChangeKind
     subject: Subject
@@ -240,7 +240,7 @@ class Atlas(Exported):
     aliases: tuple[Alias, ...]
     """Ids that records had before."""
     corrections: tuple[Correction, ...]
-    """Mistakes of the atlas that stood in a published edition, the last mended first."""
+    """Errors of the atlas in published editions, the most recently corrected first."""
     changes: tuple[MainChange, ...]
     """The main changes since the edition before this one; changes.json has all of them."""
 
@@ -255,12 +255,12 @@ class ChangesSince(Exported):
     """All changes since one earlier edition."""
 
     edition: EditionId | None
-    """Id of the earlier edition; null for all that is known."""
+    """Id of the earlier edition; null for everything that is known."""
     changes: tuple[SourcedChange, ...]
 
 
 class Changes(Exported):
-    """`changes.json`: every change of every kind since each earlier edition, and since nothing at all."""
+    """`changes.json`: every change of every kind since each earlier edition, and everything that is known."""
 
     edition: EditionId
     since: tuple[ChangesSince, ...]
@@ -273,13 +273,13 @@ class Editions(Exported):
 
 
 class _Schema(GenerateJsonSchema):
-    """Without a title for every key, which would only repeat it."""
+    """Omits the title of every key, which would only repeat the key."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
 
 def atlas_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `atlas.json`."""
+    """Return the JSON Schema (2020-12) of `atlas.json`."""
     schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}

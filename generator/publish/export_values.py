@@ -24,7 +24,7 @@ Number = Annotated[
 
 
 class Exported(BaseModel):
-    """Frozen, strict about its keys, and with every key always there: null where nothing is known."""
+    """Base of all exported models: immutable, without unknown keys, every key always present, null where unknown."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -43,14 +43,14 @@ class Text(RootModel[dict[str, str]]):
 
 
 class Date(Exported):
-    """A day, or a stretch of days known only that sharply."""
+    """A day or a period, as precise as the source gives it."""
 
     text: str
     """As written in the data: `mid-2022`."""
     first: date
-    """The first day that it may mean."""
+    """The first day of the period."""
     last: date
-    """The last; what is due is on time up to and including this day."""
+    """The last day of the period; what is due is on time up to and including this day."""
     edtf: str
     """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
 

@@ -1,4 +1,4 @@
-"""What a volume tells programs that follow along: changes as Atom feeds, promised dates as calendars."""
+"""Feeds of a volume: changes as Atom feeds, promised dates as calendars."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -14,11 +14,11 @@ from generator.pages import Address, ChangeGroup, Volume, change_groups, relativ
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
 Step = tuple[Edition, tuple[Change, ...]]
-"""An edition and what it knows otherwise than the one before it."""
+"""An edition and its changes since the edition before it."""
 
 
 def feeds_of(volume: Volume) -> dict[str, str]:
-    """The Atom feed and the calendar of the whole volume and of each theme it mentions, by path inside the volume."""
+    """Return the Atom feed and the calendar of the volume and of each mentioned theme, by path inside the volume."""
     edition, words = volume.edition, volume.locale
     titles: dict[str | None, str] = {None: words.text(volume.archive.atlas.title)}
     titles |= {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
@@ -33,10 +33,10 @@ def feeds_of(volume: Volume) -> dict[str, str]:
 
 
 def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: Locale, *, theme: str | None) -> str:
-    """An Atom feed with an entry for each edition, newest first; of one theme, those that changed it.
+    """Return an Atom feed with an entry for each edition, newest first; with `theme`, only editions that changed it.
 
-    `path` is that of the feed inside its volume; links are relative to it. Times are those of publication, so the feed
-    is the same whenever it is made.
+    `path` is the path of the feed inside its volume; links are relative to it. Times are those of publication, so the
+    feed does not depend on when it is built.
     """
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
     SubElement(feed, "id").text = _urn(address.language, theme or "")
@@ -45,8 +45,8 @@ def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: 
     SubElement(SubElement(feed, "author"), "name").text = words.say("feed.author")
     SubElement(feed, "updated").text = _moment(steps[0][0])
     for edition, changes in steps:
-        told = [change for change in changes if theme is None or change.theme == theme]
-        groups = change_groups(told, edition, words)
+        reported = [change for change in changes if theme is None or change.theme == theme]
+        groups = change_groups(reported, edition, words)
         if groups:
             entry = SubElement(feed, "entry")
             SubElement(entry, "id").text = _urn(address.language, theme or "", edition.id)
@@ -58,7 +58,7 @@ def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: 
 
 
 def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, words: Locale) -> str:
-    """The promised dates still awaited, each as long as it is rough: a quarter lasts from its first to its last day."""
+    """Return an iCalendar of open and overdue promises; an event lasts from the first to the last day due."""
     made = Calendar()
     made.add("prodid", f"-//atlas//{edition.id}//{words.language.upper()}")
     made.add("version", "2.0")
@@ -71,7 +71,7 @@ def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, w
 
 def _event(milestone: KnownMilestone, edition: Edition, words: Locale) -> Event:
     due = milestone.latest_due
-    assert due is not None, "only what is promised for a date stands in a calendar"
+    assert due is not None, "only promises with a due date are in a calendar"
     event = Event()
     event.add("uid", f"{milestone.id}@{uuid5(NAMESPACE_URL, 'atlas')}")
     event.add("dtstamp", datetime(edition.as_of.year, edition.as_of.month, edition.as_of.day, tzinfo=UTC))
@@ -109,5 +109,5 @@ def _moment(edition: Edition) -> str:
 
 
 def _urn(*parts: str) -> str:
-    """The same for ever for the same parts."""
+    """Return a stable URN for the parts."""
     return uuid5(NAMESPACE_URL, "/".join(["atlas", *parts])).urn

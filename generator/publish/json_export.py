@@ -1,4 +1,4 @@
-"""Edition → the open data that other programs read, as values of the export model and as the texts of files."""
+"""Convert an edition into the open data: values of the export model, and the texts of the files."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,10 @@ from generator.text import EDITORS_LANGUAGE, LANGUAGES
 
 
 def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool) -> dict[str, str]:
-    """The files of one edition by name. `latest` says whether no later edition exists."""
+    """Return the texts of the open data files of one edition, by file name.
+
+    `changes` are those since the edition before it; `latest` says whether no later edition exists.
+    """
     atlas = atlas_of(edition, changes, latest)
     passages = {id: archive.passages.get(id, {}) for id in edition.sources}
     files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, edition.sources, passages).items()}
@@ -37,7 +40,10 @@ def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], late
 
 
 def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ...]]) -> str:
-    """`changes.json`: every change of every kind since each earlier edition, and since nothing at all."""
+    """Return `changes.json`: every change of every kind since each earlier edition, and everything that is known.
+
+    `history` has the changes by id of the earlier edition; None for everything that is known.
+    """
     since = tuple(
         to.ChangesSince(
             edition=id, changes=tuple(to.SourcedChange(**_change(change), source=change.source) for change in changes)
@@ -48,19 +54,19 @@ def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ..
 
 
 def editions_json(editions: Iterable[Edition]) -> str:
-    """`editions.json`: every edition, oldest first."""
+    """Return `editions.json`; `editions` is in order, oldest first."""
     listed = list(editions)
     return dumped(to.Editions(editions=tuple(_edition(edition, edition is listed[-1]) for edition in listed)))
 
 
 def dumped(value: BaseModel | dict[str, Any]) -> str:
-    """JSON as every export writes it: readable, in the order of the model, with a line end."""
+    """Return JSON in the layout of every export: indented, keys in the order of the model, with a final line feed."""
     plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
 def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.Atlas:
-    """The whole edition, in the form of `atlas.json`."""
+    """Return the content of `atlas.json` for an edition, with the main ones of `changes`."""
     main = [c for c in changes if c.kind in get_args(to.MainKind) and c.key.subject in get_args(to.MainSubject)]
     return to.Atlas(
         edition=_edition(edition, latest),
@@ -188,7 +194,7 @@ def _report(report: KnownReport) -> to.Report:
 
 
 def _change(change: Change) -> dict[str, Any]:
-    """The keys that every form of a change has."""
+    """Return the values that every model of a change has."""
     return {
         "kind": change.kind,
         "subject": change.key.subject,

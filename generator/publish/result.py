@@ -1,17 +1,18 @@
-"""How a build ends: what it did, or why it failed."""
+"""The result of a build: statistics, or the reason of a failure."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did."""
+    """Statistics of a finished build."""
 
     built: int
-    """Volumes that were built."""
+    """Number of volumes that were built."""
     kept: int
-    """Volumes whose inputs had not changed."""
+    """Number of volumes that were reused because their inputs had not changed."""
     pages: int
+    """Number of pages in the site."""
 
     def __str__(self) -> str:
         return f"{self.pages} pages; {self.built} volumes built, {self.kept} kept."

@@ -1,4 +1,4 @@
-"""Putting a finished site in the place of the old one, in one step; the old one stays whole until then."""
+"""Replace the published site by a new one, atomically where the system allows it."""
 
 import ctypes
 import os
@@ -9,11 +9,11 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def put_in_place(made: Path, site: Path) -> None:
-    """Makes the folder `made` the folder `site`, and removes what stood there. Both lie on one file system.
+def swap_in(made: Path, site: Path) -> None:
+    """Move the folder `made` to `site` and remove the old `site`. Both must be on the same file system.
 
-    Where the system can exchange two folders in one step (Linux), a reader never finds the site missing; elsewhere
-    there is an instant between two renames, and `recover` mends what a crash in it leaves.
+    On Linux the two folders are exchanged atomically, so the site is never missing. Elsewhere there is an instant
+    between two renames; `recover` restores the old site if a crash occurs in it. Raises OSError if a rename fails.
     """
     if not site.exists():
         made.rename(site)
@@ -28,13 +28,13 @@ def put_in_place(made: Path, site: Path) -> None:
 
 
 def recover(site: Path) -> None:
-    """Brings back the old site if a crash left it renamed."""
+    """Restore the old site if a crash during `swap_in` left it renamed."""
     if not site.exists() and _aside(site).exists():
         _aside(site).rename(site)
 
 
 def clear(folder: Path) -> Path:
-    """The folder, empty. What a killed build left in it is gone."""
+    """Create an empty folder and return it; the remains of an interrupted build are removed."""
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
@@ -42,12 +42,12 @@ def clear(folder: Path) -> Path:
 
 
 def copy_linked(source: Path, target: Path) -> None:
-    """Copies a folder by linking its files: what did not change costs neither time nor space."""
+    """Copy a folder by hard-linking its files, which takes neither time nor space. `target` may exist."""
     shutil.copytree(source, target, copy_function=link, dirs_exist_ok=True)
 
 
 def link(source: Path | str, target: Path | str) -> None:
-    """Makes `target` the same file as `source`, or a copy of it where the file system cannot link."""
+    """Hard-link `source` as `target`; copy it where the file system cannot link."""
     try:
         os.link(source, target)
     except OSError:

@@ -1,6 +1,6 @@
-"""Dates in prose → the date forms of the atlas, relative ones against the day of publication.
+"""Recognise dates in prose and convert them to the notation of the data, relative to the day of publication.
 
-A month or day without a year falls in the year of publication, unless the phrase says that it is past or coming.
+A month or day without a year is in the year of publication, unless the phrase says that it is past or coming.
 """
 
 import re
@@ -15,17 +15,20 @@ from generator.text.language import DateWords, language, months_of
 
 @dataclass(frozen=True)
 class DatePhrase:
-    """One date and where it stands in the text."""
+    """A date and its position in the text."""
 
     form: str
-    """As in the data: `2026-06-11`, `mid-2021`, `2026-Q3`."""
+    """In the notation of the data: `2026-06-11`, `mid-2021`, `2026-Q3`."""
     start: int
     end: int
     """Exclusive."""
 
 
 def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
-    """Every date that `text` names; of two that could be read in one place, the fuller. No order is promised."""
+    """Yield every date in `text`, in no particular order; of overlapping readings the most complete.
+
+    `code` is the code of the language, `published` the day to which relative dates refer.
+    """
     rest = text
     for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
@@ -35,13 +38,13 @@ def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
 
 
 def masked(text: str, start: int, end: int) -> str:
-    """The text, as long as before, with dots that nothing reads in place of what has been read."""
+    """Return the text, of the same length, with the characters from `start` to `end` (exclusive) replaced by dots."""
     return f"{text[:start]}{'·' * (end - start)}{text[end:]}"
 
 
 @dataclass(frozen=True)
 class _Found:
-    """A match with what is needed to read it."""
+    """A match with what is needed to interpret it."""
 
     words: DateWords
     months: tuple[str, ...]
@@ -53,12 +56,12 @@ class _Found:
 
     @property
     def year(self) -> int:
-        """The year that the phrase names or refers to; that of publication if it does neither."""
-        said = self["year"] or ""
-        if said.isdigit():
-            return int(said)
+        """The year that the phrase names or refers to; otherwise that of publication."""
+        written = self["year"] or ""
+        if written.isdigit():
+            return int(written)
         for phrase, distance in ((self.words.next, 1), (self.words.last, -1)):
-            if re.fullmatch(phrase, said, re.IGNORECASE):
+            if re.fullmatch(phrase, written, re.IGNORECASE):
                 return self.published.year + distance
         return self.published.year
 
@@ -73,7 +76,7 @@ class _Found:
         return next(i for i, words in enumerate(self.words.nth, 1) if written.lower() in words.split("|"))
 
     def dated(self, month: int, day: int | None) -> int:
-        """The year of a month or day: the nearest past or coming one, if the phrase says so."""
+        """Return the year of a month or day: the nearest in the past or future if the phrase says so."""
         step = -1 if self["past"] or self["gone"] else 1 if self["coming"] or self["ahead"] else 0
         year = self.year
         while step and not self._is_on_its_side(year, month, day, step):
@@ -92,7 +95,7 @@ Reading = Callable[[_Found], list[str]]
 
 @cache
 def _readings(code: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
-    """Fuller phrases first: what one has read, the next does not see."""
+    """Return patterns and readers, the most complete first: later ones do not match what earlier ones read."""
     words = language(code).dates
     fragments = _fragments(words, months_of(code))
     phrases = (
@@ -105,7 +108,7 @@ def _readings(code: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
 
 
 def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
-    """The parts of which phrases are made, by the names that stand in <<>>."""
+    """Return the fragments of the patterns, by the names used in `<<…>>`."""
     alternatives = {name.rstrip("_"): word for name, word in vars(words).items() if isinstance(word, str)}
     referred = f"(?:(?:19|20)\\d\\d|{words.this}|{words.next}|{words.last})"
     names = "|".join([*months, *map(str.upper, months)])
@@ -139,7 +142,7 @@ def _iso_month(found: _Found) -> list[str]:
 
 
 def _day_form(year: int, month: int, day: int) -> str:
-    """The day, or its month if the calendar has no such day."""
+    """Return the day, or its month if there is no such day in the calendar."""
     is_day = 1 <= day <= monthrange(year, month)[1]
     return f"{year}-{month:02d}-{day:02d}" if is_day else f"{year}-{month:02d}"
 
@@ -178,7 +181,7 @@ def _part(found: _Found) -> list[str]:
 
 
 def _before_summer(found: _Found) -> list[str]:
-    """Without a year, the summer that is still to come."""
+    """Without a year it is the next summer after publication."""
     is_over = not found["year"] and found.published > date(found.published.year, 6, 20)
     return [f"before-summer-{found.year + is_over}"]
 

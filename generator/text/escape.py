@@ -1,8 +1,8 @@
-"""Foreign text in Markdown: neither read as Markdown or HTML, nor able to end a cell, mention anybody or link.
+"""Escape plain text for Markdown, so that it is not read as Markdown or HTML and creates no cell, mention or link.
 
-Two dialects: that of Python-Markdown, in which the pages of the site are written, and GFM, the Markdown of GitHub that
-GitLab and Forgejo read too, in which summaries and pull requests are written. Those hosts make links of much that is no
-link in Markdown, and most of it after Markdown, so that no backslash prevents it; what they never touch is code.
+There are two dialects: Python-Markdown for the pages of the site, and GFM (GitHub, GitLab, Forgejo) for summaries and
+pull requests. Code hosts turn much into links that is not a link in Markdown, and mostly after Markdown, so that a
+backslash does not prevent it; only code is left alone.
 """
 
 import re
@@ -12,7 +12,7 @@ from html import escape
 _PYTHON_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|]")
 _GFM = re.compile(r"[\\`*_\[\]<|~#]|&(?=#?\w+;)")
 _BEGINNING = re.compile(r"\A(?P<number>\d*)(?=>|[+-](?:[\s+-]|\Z)|(?<=\d)[.)](?:\s|\Z))")
-"""Where a list, a quotation or a line would begin."""
+"""Where a list, a quotation or a horizontal rule would begin."""
 _LINKED = re.compile(
     r"""(?:
     (?: (?:[a-z][a-z0-9+.-]*:)?// | (?:mailto|xmpp|tel): ) [^\s|`]+    # addresses with a scheme
@@ -29,24 +29,24 @@ _LINKED = re.compile(
     )+""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What a host may make a link, a mention or a picture of. Rather too much than too little: it is shown as code."""
+"""What a host may turn into a link, a mention or an emoji. It rather matches too much: the match is shown as code."""
 _AFTER = ".,;:!?'\"”’…)"
-"""What at the end of such a word belongs to the sentence around it."""
+"""Punctuation at the end of such a word that belongs to the sentence."""
 
 
 def escape_markdown(text: str) -> str:
-    """The text as Python-Markdown and HTML leave it as it is: for pages of the site."""
+    """Return the text escaped for Python-Markdown and HTML, for pages of the site."""
     return _PYTHON_MARKDOWN.sub(r"\\\g<0>", escape(text, quote=False))
 
 
 def escape_gfm(text: str) -> str:
-    """The text on one line, for a cell, an item or a paragraph of GFM; what a host would make a link of, as code."""
+    """Return the text escaped for GFM, on one line; what a host would turn into a link becomes code."""
     plain = _with_code(text, lambda word: f"`{word}`", lambda rest: _GFM.sub(r"\\\g<0>", rest))
     return _BEGINNING.sub(r"\g<number>\\", plain)
 
 
 def escape_gfm_html(text: str) -> str:
-    """The same for HTML inside GFM, such as a summary that is folded: there Markdown is not read, links still are."""
+    """Return the text escaped for HTML inside GFM (`<summary>`), where links are recognised but not Markdown."""
     return _with_code(text, lambda word: f"<code>{_html(word)}</code>", _html)
 
 

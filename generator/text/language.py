@@ -1,6 +1,6 @@
-"""What is known of each language: a file in locales/ named after it; another language is another file.
+"""Language data: one file in locales/ for each language, and shared.toml, which names the languages of the atlas.
 
-A month is called as Babel has it. shared.toml names the languages of the atlas.
+The names of months come from Babel.
 """
 
 from collections.abc import Mapping
@@ -12,42 +12,42 @@ from generator.text.typed_toml import table_in, typed
 
 @dataclass(frozen=True)
 class Shared:
-    """What holds for texts in every language of the atlas."""
+    """Settings that apply to texts in every language of the atlas."""
 
     languages: tuple[str, ...]
     """The language of the sources first."""
     editors: str
     """The language of reports to editors, and of the names of units."""
     range: str
-    """A pattern for what stands between the ends of a range of numbers."""
+    """A pattern for what separates the two ends of a range of numbers."""
     between: str
     """A pattern of what opens a range and, as its second group, the word between its ends."""
     to: tuple[str, ...]
-    """Words between the ends of a range that is written in words."""
+    """Words that separate the two ends of a range written in words."""
     joined_in_a_range: str
     """The word as which the second group of `between` is read."""
     term_endings: str
-    """A pattern of what a word may end in besides and still be the same term."""
+    """A pattern of endings with which a word is still the same term."""
     look_alikes: tuple[str, ...]
-    """Patterns of what looks like a figure and is none; the first that fits is taken."""
+    """Patterns of what looks like a figure but is not; the first match is used."""
 
 
 @dataclass(frozen=True)
 class NumberWords:
-    """How a language writes numbers; the files in locales/ say by an example what each is."""
+    """How a language writes numbers; the files in locales/ have an example for each field."""
 
     compound: str
     """`joined` where a number below a million is one word, `spaced` where it is several."""
     thousands: str
     point: str
     endings: str
-    """A pattern of what may be written on to digits."""
+    """A pattern of what may be attached to digits."""
     scales: Mapping[str, int]
-    """Words behind a number, as powers of ten."""
+    """Words after a number, as powers of ten."""
     before_scales: Mapping[str, str]
-    """Words that are numbers in front of a scale alone, and their values."""
+    """Words that are numbers only before a scale, and their values."""
     soft: tuple[str, ...]
-    """Words that name a number but mostly are not meant as one: they are evidence, and need none."""
+    """Words that name a number but are rarely meant as one: they count as evidence but need no evidence."""
     ones: tuple[str, ...]
     """From 0 to 19."""
     tens: tuple[str, ...]
@@ -56,18 +56,18 @@ class NumberWords:
     irregular: Mapping[str, int]
     fractions: Mapping[str, str]
     half: str
-    """Behind a number: and a half. A pattern where numbers are joined."""
+    """The ending that means "and a half"; a pattern where numbers are joined."""
     link: str
     """The word for `and` within a number."""
     ten_link: str
-    """Where numbers are joined, a pattern of what links ones to the tens behind them."""
+    """Where numbers are joined, a pattern of what links ones to the tens after them."""
     word_endings: tuple[str, ...]
-    """Of ordinals and multiples."""
+    """Endings of ordinals and multiples."""
     articles: tuple[str, ...]
-    """Words that are no numbers, unless one of `article_endings` follows."""
+    """Words that are not numbers unless one of `article_endings` follows."""
     article_endings: tuple[str, ...]
     ordinal_of_ten: str
-    """Where numbers are spaced, what takes the place of the last letter of a ten."""
+    """Where numbers are spaced, what replaces the last letter of a ten in an ordinal."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class DateWords:
     gone: str
     ahead: str
     amount: str
-    """What stands behind a number that looks like a year."""
+    """A word after a number that shows that it is an amount and not a year."""
     months_have_a_capital: bool
     days_first: tuple[str, ...]
     month_alone: tuple[str, ...]
@@ -113,21 +113,21 @@ class Language:
     numbers: NumberWords
     dates: DateWords
     yes: tuple[str, ...]
-    """What is written for `true`, in lower case."""
+    """Words for `true`, in lower case."""
     no: tuple[str, ...]
     seasons: tuple[str, ...]
-    """In lower case."""
+    """Names of the seasons, in lower case."""
     stemmer: str
     """The file of lunr-language by which a search finds other forms of a word; empty where lunr itself knows them."""
     keys: Mapping[str, tuple[str, ...]]
-    """Keys of records as they may be written by mistake, and what is probably meant."""
+    """Keys that may be written by mistake, with the keys that are probably meant."""
 
 
 @cache
 def language(code: str) -> Language:
-    """What is known of the language of that code, such as `nl`.
+    """Return the data of the language with that code, such as `nl`.
 
-    Raises InvalidData with all that its file lacks, or if there is no such file.
+    Raises InvalidData if there is no such file, or with all fields that the file lacks.
     """
     table = table_in("generator.text", f"locales/{code}.toml")
     file = f"generator/text/locales/{code}.toml"
@@ -138,7 +138,7 @@ def language(code: str) -> Language:
 
 @cache
 def months_of(code: str) -> tuple[str, ...]:
-    """The names of the months in the language of that code, in the order of the year."""
+    """Return the names of the months in the language with that code, January first."""
     from babel import Locale  # a command that reads no text starts sooner without it
 
     names = Locale.parse(language(code).babel).months["format"]["wide"]
@@ -147,7 +147,7 @@ def months_of(code: str) -> tuple[str, ...]:
 
 @cache
 def shared() -> Shared:
-    """What holds in every language. Raises InvalidData if its file lacks something."""
+    """Return the settings of every language. Raises InvalidData with all fields that the file lacks."""
     return typed(table_in("generator.text", "locales/shared.toml"), Shared, "generator/text/locales/shared.toml")
 
 

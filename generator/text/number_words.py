@@ -1,4 +1,4 @@
-"""Number words → their values, cardinal and ordinal, by the words of each language in locales/."""
+"""Values of number words, cardinal and ordinal, from the words of each language in locales/."""
 
 import re
 from decimal import Decimal
@@ -7,21 +7,22 @@ from functools import cache
 from generator.text.language import LANGUAGES, NumberWords, language
 
 SCALES = {code: language(code).numbers.scales for code in LANGUAGES}
-"""By language: words behind a number, as powers of ten."""
+"""By language: words after a number, as powers of ten."""
 SOFT = frozenset(word for code in LANGUAGES for word in language(code).numbers.soft)
-"""Words that name a number but mostly are not meant as one: they are evidence, and need none."""
+"""Words that name a number but are rarely meant as one: they count as evidence but need no evidence."""
 BEFORE_SCALES = {
     word: Decimal(value) for code in LANGUAGES for word, value in language(code).numbers.before_scales.items()
 }
-"""Words that are numbers only in front of a scale: `half a million`."""
+"""Words that are numbers only before a scale, with their values: `half a million`."""
 
 _LETTERS = re.compile(r"[a-z]+")
 
 
 def value_of(word: str, code: str) -> Decimal | None:
-    """The value of one word, cardinal or ordinal, in any case; None if it is no number (an article is none).
+    """Return the value of a number in words, cardinal or ordinal, in any case; None if it is not a number.
 
-    Where the language of that code writes numbers in words apart, `word` is all of them.
+    Articles are not numbers. `code` is the code of the language; where it writes numbers as separate words, `word` has
+    all of them.
     """
     words = language(code).numbers
     if words.compound == "joined":
@@ -35,7 +36,7 @@ def value_of(word: str, code: str) -> Decimal | None:
 
 @cache
 def pattern_of(code: str) -> str:
-    """A pattern whose group `word` is what may be a number in words."""
+    """Return a pattern whose group `word` matches what may be a number in words, in the language with that code."""
     words = language(code).numbers
     if words.compound == "joined":
         return r"\b(?P<word>[^\W\d_]+)\b"
@@ -51,7 +52,7 @@ def pattern_of(code: str) -> str:
 
 @cache
 def _joined(word: str, code: str) -> Decimal | None:
-    """A number below a million in one word, with its ending."""
+    """Return the value of a number below a million written as one word, with its ending."""
     words = language(code).numbers
     if word in words.fractions:
         return Decimal(words.fractions[word])
@@ -72,7 +73,7 @@ def _joined(word: str, code: str) -> Decimal | None:
 
 
 def _joined_cardinal(word: str, words: NumberWords) -> int | None:
-    """`vijfentwintigduizend`, `honderdvijftig`."""
+    """Return the value of a cardinal in one word: `vijfentwintigduizend`, `honderdvijftig`."""
     for scale, power in words.multipliers.items():
         head, found, tail = word.partition(scale)
         if found:
@@ -95,7 +96,7 @@ def _joined_below_hundred(word: str, words: NumberWords) -> int | None:
 
 @cache
 def _spaced(text: str, code: str) -> int | None:
-    """A number in words joined by hyphens, spaces and `and`: `one hundred and twenty-two`."""
+    """Return the value of words joined by hyphens, spaces and `and`: `one hundred and twenty-two`."""
     words = language(code).numbers
     total = part = 0
     previous = 0

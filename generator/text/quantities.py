@@ -1,4 +1,4 @@
-"""Numbers and dates in prose, each in one normal form that all languages share."""
+"""Recognise numbers and dates in prose, each in a normal form that all languages share."""
 
 import re
 import unicodedata
@@ -15,46 +15,46 @@ from generator.text.number_words import BEFORE_SCALES, SCALES, SOFT, pattern_of,
 
 
 class QuantityKind(Enum):
-    """What sort of figure it is."""
+    """The kind of a quantity."""
 
     NUMBER = "number"
-    """A plain decimal with the decimals it was printed with: `28000`, `98.9`, `0.50`."""
+    """A plain decimal with the printed number of decimals: `28000`, `98.9`, `0.50`."""
     DATE = "date"
-    """One of the date forms of the data, a bare year included."""
+    """A date in the notation of the data, including a bare year."""
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """One number or date that a text names."""
+    """A number or date that occurs in a text."""
 
     kind: QuantityKind
     form: str
-    """Normal: the same for `28.000` in Dutch and `28,000` in English, for `1,4 miljard` and `1.4 billion`."""
+    """The normal form: the same for `28.000` in Dutch and `28,000` in English, for `1,4 miljard` and `1.4 billion`."""
     start: int
     end: int
-    """Exclusive: `text[start:end]` is the figure as written, of a text in NFC."""
+    """Exclusive: `text[start:end]` is the quantity as written, if the text is in NFC."""
     is_soft: bool = False
-    """A word such as `one` or `first`, mostly not meant as a number: evidence where it stands, never a claim."""
+    """Whether it is a word such as `one` or `first`, rarely meant as a number: it is evidence but never a claim."""
 
 
 @lru_cache(maxsize=65536)
 def quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]:
-    """All figures of a text in the order in which they stand; relative dates are taken against `published`.
+    """Return all numbers and dates of a text, in the order of the text.
 
-    Left out is what only looks like a figure: numbers of laws, articles, chapters, parliamentary papers, telephones
-    and footnotes, and digits that are part of a name.
+    `code` is the code of its language; relative dates refer to `published`. Left out is what only looks like a number:
+    numbers of laws, articles, chapters, parliamentary papers, telephones and footnotes, and digits in names.
     """
     text = unicodedata.normalize("NFC", text)
     rest = _without_references(re.sub(r"\s", " ", text))
     dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, code, published)]
     for found in dates:
         rest = masked(rest, found.start, found.end)
-    return tuple(sorted([*dates, *_numbers(rest, code)], key=lambda figure: figure.start))
+    return tuple(sorted([*dates, *_numbers(rest, code)], key=lambda quantity: quantity.start))
 
 
-def forms(figures: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
-    """The normal forms of one kind, each once, in order."""
-    return tuple(dict.fromkeys(figure.form for figure in figures if figure.kind is kind))
+def forms(quantities: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
+    """Return the distinct normal forms of one kind, in order of first occurrence."""
+    return tuple(dict.fromkeys(quantity.form for quantity in quantities if quantity.kind is kind))
 
 
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
@@ -66,14 +66,14 @@ def _references() -> re.Pattern[str]:
 
 
 def _without_references(text: str) -> str:
-    """The text, as long as before, with dots where something only looks like a figure."""
+    """Return the text, of the same length, with what only looks like a number replaced by dots."""
     for pattern in (_references(), _RAISED):
         text = pattern.sub(lambda found: masked(found[0], 0, len(found[0])), text)
     return text
 
 
 def _numbers(text: str, code: str) -> Iterator[Quantity]:
-    """Numbers in digits, then those in words in what is left."""
+    """Yield numbers in digits, then numbers in words in the rest of the text."""
     text = re.sub(
         shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
     )
@@ -86,7 +86,7 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
 
 @cache
 def _written_in_digits(code: str) -> re.Pattern[str]:
-    """A number not inside a name or a longer number; in a range its scale may stand behind the other end."""
+    """Return a pattern for a number outside a name or longer number; the scale of a range may follow its second end."""
     words = language(code).numbers
     thousands, point = re.escape(words.thousands), re.escape(words.point)
     digits = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
@@ -130,7 +130,7 @@ def _written_in_words(code: str) -> re.Pattern[str]:
 
 
 def _one_by_one(found: re.Match[str], code: str) -> Iterator[Quantity]:
-    """Number words that stand side by side without making one number: `two and three`."""
+    """Yield adjacent number words that do not form one number: `two and three`."""
     for word in re.finditer(r"[a-z]+(?:-[a-z]+)?", found["word"], re.IGNORECASE):
         value = value_of(word[0], code)
         if value is not None:

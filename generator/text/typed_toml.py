@@ -1,4 +1,4 @@
-"""Data files of the program itself, in TOML beside the code, as typed values."""
+"""Read data files of the program, TOML beside the code, as typed values."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,21 +12,24 @@ T = TypeVar("T")
 
 
 def table_in(package: str, name: str) -> dict[str, Any]:
-    """The table of a file in the folder of a package. Raises InvalidData if there is no such file, or it is no TOML."""
+    """Return the table of the file `name` in the folder of `package`, such as `generator.text`.
+
+    Raises InvalidData if there is no such file or it is not TOML.
+    """
     path = files(package) / name
     file = f"{package.replace('.', '/')}/{name}"
     if not path.is_file():
-        raise _wrong(file, "the file is missing", "Write it as the file of its kind beside it.", Rule.MISSING_FILE)
+        raise _wrong(file, "the file is missing", "Create it after the model of the file beside it.", Rule.MISSING_FILE)
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise _wrong(file, f"the file is no TOML: {error}", "Mend that line.", Rule.SHAPE) from None
+        raise _wrong(file, f"the file is not TOML: {error}", "Correct that line.", Rule.SHAPE) from None
 
 
 def typed(table: Mapping[str, Any], kind: type[T], file: str) -> T:
-    """The table as a dataclass of that kind; its lists become tuples, and a key such as `and` the field `and_`.
+    """Return the table as a dataclass of that kind; lists become tuples, and a key such as `and` the field `and_`.
 
-    Raises InvalidData, with all keys that are missing or not known.
+    `file` is the path shown in messages. Raises InvalidData with all missing and unknown keys.
     """
     wanted = {field.name.rstrip("_"): field.name for field in fields(kind)}  # type: ignore[arg-type]
     missing = [name for name in wanted if name not in table]

@@ -81,7 +81,7 @@ RENAMED = {LOCKS: written(LOCKS, ("id: lock-zuiderkade", "id: lock-zuid"))}
             ["the day it was done of 'lock-westhaven' was 2022-11-15 in the edition of 2023-02, and would be 2022-11"],
             id="a correction of something else",
         ),
-        pytest.param(RENAMED, ["the milestone 'lock-zuiderkade' is gone, and links to it would break"],
+        pytest.param(RENAMED, ["the milestone 'lock-zuiderkade' was removed, and links to it would break"],
                      id="a record that got another id"),
         pytest.param(
             {**RENAMED, "data/aliases.yaml": "- {kind: milestone, was: lock-zuiderkade, became: lock-zuid}\n"},
@@ -91,7 +91,7 @@ RENAMED = {LOCKS: written(LOCKS, ("id: lock-zuiderkade", "id: lock-zuid"))}
         pytest.param(
             {"data/sources/brief-2023-06-20.yaml": written("data/sources/brief-2023-06-20.yaml",
                                                             ("published: 2023-06-20", "published: 2023-06-21"))},
-            ["the edition 2023-06-20 would be gone: readers cite it"],
+            ["the edition 2023-06-20 would be removed: readers cite it"],
             id="the day of an edition",
         ),
     ],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.authoring.format import canonical, hand_written, out_of_form
+from generator.authoring.format import canonical, hand_written, not_canonical
 from generator.cli.main import main
 from generator.diagnostics.diagnostic import InvalidData
 from tests.support.small import lay_out_data
@@ -17,7 +17,7 @@ TERM = """\
   text: {nl: "Een schip door een sluis laten.", en: "Letting a ship through a lock."}
   cites: [brief-2021-03-10#sluizen-2]
 """
-WAY_OUT = "    `atlas fmt` puts the file into the canonical form."
+WAY_OUT = "    `atlas fmt` formats the file."
 NOT_SO = "the line is not in the canonical form"
 
 
@@ -43,7 +43,7 @@ def test_the_files_that_people_write_have_a_form_and_those_that_are_made_do_not(
 
     assert {"data/atlas.yaml", "data/words/nl.yaml", "data/themes/locks/theme.yaml", GLOSSARY} <= set(names)
     assert not [name for name in names if name.startswith("data/passages/")]
-    assert list(out_of_form(root, names)) == []
+    assert list(not_canonical(root, names)) == []
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_file_that_is_not_in_form_is_told_once_with_the_line_as_it_should_be(
     root: Path, content: str, told: str
 ) -> None:
     (root / GLOSSARY).write_bytes(content.encode())
-    diagnostics = list(out_of_form(root, [GLOSSARY]))
+    diagnostics = list(not_canonical(root, [GLOSSARY]))
 
     assert [str(diagnostic) for diagnostic in diagnostics] == [told]
 
@@ -125,7 +125,7 @@ def test_fmt_puts_only_the_named_files_into_form(root: Path) -> None:
     run = ran(root, "fmt", str(root / GLOSSARY))
 
     assert (run.exit_code, run.stdout) == (0, "Formatted 1 of 1 file.\n")
-    assert [diagnostic.location.file for diagnostic in out_of_form(root, hand_written(root))] == ["data/places.yaml"]
+    assert [diagnostic.location.file for diagnostic in not_canonical(root, hand_written(root))] == ["data/places.yaml"]
 
 
 def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root: Path) -> None:
@@ -147,9 +147,7 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
         pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
         pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
         pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),
-        pytest.param(
-            b"? " + b"k" * 1100 + b"\n: v\n", "without a change in what it says", id="a key that only it can say"
-        ),
+        pytest.param(b"? " + b"k" * 1100 + b"\n: v\n", "without changing its content", id="a key that only it can say"),
     ],
 )
 def test_if_one_file_cannot_be_read_it_is_told_and_no_file_is_written(root: Path, content: bytes, told: str) -> None:
@@ -173,5 +171,5 @@ def test_a_file_that_people_do_not_write_is_refused(root: Path, name: str) -> No
 
 
 def test_a_form_that_would_lose_something_is_refused() -> None:
-    with pytest.raises(InvalidData, match="without a change in what it says"):
+    with pytest.raises(InvalidData, match="without changing its content"):
         canonical(b"? " + b"k" * 1100 + b"\n: v # c\n", "data/words/nl.yaml")

@@ -137,10 +137,12 @@ def test_the_check_remarks_what_editors_do_not_know_and_passes(written):
     both = ran(written, "check")
 
     assert (line.exit_code, both.exit_code) == (0, 0)
-    assert line.stdout.splitlines()[:-1] == ["For editors: 1 file does not name its schema. `atlas schema` writes it."]
+    assert line.stdout.splitlines()[:-1] == [
+        "For editors: 1 file does not name its schema. `atlas schema` updates them."
+    ]
     assert both.stdout.splitlines()[:-1] == [
-        "For editors: 1 file does not name its schema; data/schema/ids.json does not have the newest ids. "
-        "`atlas schema` writes it."
+        "For editors: 1 file does not name its schema; data/schema/ids.json lacks the newest ids. "
+        "`atlas schema` updates them."
     ]
 
 
@@ -149,7 +151,7 @@ def test_a_schema_that_is_not_current_is_remarked_by_name(written):
     (written / FOLDER / "places.json").write_bytes(b"\xff")
 
     assert ran(written, "check").stdout.splitlines()[:-1] == [
-        "For editors: not current: data/schema/theme.json, data/schema/places.json. `atlas schema` writes it."
+        "For editors: out of date: data/schema/theme.json, data/schema/places.json. `atlas schema` updates them."
     ]
 
 

@@ -52,7 +52,7 @@ def test_without_a_change_nothing_changes_for_readers(published):
     run = ran(published, "diff", "HEAD..")
 
     assert (run.exit_code, run.stdout) == (
-        0, "## What readers will see change\n\nNothing: every page stays as it is.\n"
+        0, "## What readers will see change\n\nNothing: no page changes.\n"
     )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def test_corrections_and_new_names_are_told_as_such(published):
     told = ran(published, "diff", "HEAD..").stdout.replace("\\", "")
 
     assert "### Corrections\n\n- 2023-08-01, waiting-time: It said a minute less. A misreading." in told
-    assert "- milestone lock-zuiderkade is lock-zuid now; its old address leads there" in told
+    assert "- milestone lock-zuiderkade is now lock-zuid; its old address redirects there" in told
     assert "### In published editions" not in told
 
 

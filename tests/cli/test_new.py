@@ -71,7 +71,7 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
 
     assert (run.exit_code, run.stderr) == (0, f"Written: {root}/{STATEMENTS}\n")
     assert run.stdout == (
-        f"{STATEMENTS}:27\nNext: `atlas serve` shows it; `atlas coverage` tells what is left of its document.\n"
+        f"{STATEMENTS}:27\nNext: `atlas serve` shows it; `atlas coverage` reports what is left of its document.\n"
     )
     assert (root / STATEMENTS).read_text("utf-8") == before.replace(
         "- id: remote-control\n",
@@ -201,13 +201,13 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
 
     assert (run.exit_code, alone.exit_code, files_of(root)) == (1, 1, before)
     assert run.stderr == (
-        "This cannot be written:\n\n"
+        "The record is not valid:\n\n"
         "--text-nl, --text-en: text is missing in 'en'\n"
         '    Add en: "…" beside the other language, with the same figures.\n\n'
         "Nothing was written.\n"
     )
     assert alone.stderr == (
-        "This cannot be written:\n\n"
+        "The record is not valid:\n\n"
         "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml\n"
         "    Did you mean 'oosterdam'?\n\n"
         "--cites: statement 'deeper' cites 'verslag-2022#sluizen-9', but that source has no such passage\n"
@@ -228,7 +228,7 @@ def test_a_record_that_makes_another_wrong_is_refused_with_the_place_of_the_othe
     [
         (["statement", "lock"], "Error: 'lock' is not in data/themes/. Did you mean 'locks'? Nothing was written."),
         (["report", "lock-oosterdm"], "'lock-oosterdm' is not in any milestones.yaml. Did you mean 'lock-oosterdam'?"),
-        (["theme", "locks"], "Error: data/themes/locks/theme.yaml is there already. Nothing was written."),
+        (["theme", "locks"], "Error: data/themes/locks/theme.yaml already exists. Nothing was written."),
         (["theme", "Lock s"], "Error: 'Lock s' is not an id; write lower-case letters, digits and single hyphens."),
         (["chapter", "x"], "No such command 'chapter'"),
     ],
@@ -260,7 +260,7 @@ def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_ag
     assert "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml" in shown
     assert "places [oosterdm]: " in shown
     assert shown.endswith(
-        f"{STATEMENTS}:27\nNext: `atlas serve` shows it; `atlas coverage` tells what is left of its document.\n"
+        f"{STATEMENTS}:27\nNext: `atlas serve` shows it; `atlas coverage` reports what is left of its document.\n"
     )
 
 

@@ -164,19 +164,19 @@ def test_a_text_that_speaks_of_pdf_and_xml_is_a_text() -> None:
         ),
         pytest.param(
             b'<?xml version="1.0"?><note>De sluis is open.</note>',
-            "the root is <note>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
+            "the root is <note>, not <officiele-publicatie>: this is not the XML of a parliamentary paper; "
             "download the paper itself",
             id="XML of another kind",
         ),
         pytest.param(
             b"<!-- 2 -->\n<note lang='nl'>\n<al>De sluis is open.</al>\n</note>\n",
-            "the root is <note>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
+            "the root is <note>, not <officiele-publicatie>: this is not the XML of a parliamentary paper; "
             "download the paper itself",
             id="also if it does not say that it is XML",
         ),
         pytest.param(
             b'<svg xmlns="http://www.w3.org/2000/svg"><text>De sluis</text></svg>',
-            "the root is <svg>, not <officiele-publicatie>: this is other XML than that of a parliamentary paper; "
+            "the root is <svg>, not <officiele-publicatie>: this is not the XML of a parliamentary paper; "
             "download the paper itself",
             id="a drawing",
         ),

@@ -5,6 +5,7 @@ from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
 from generator.documents.ingest import changed_ids, publication, read_source, remarks, source_stub
 from generator.documents.passages import PATH
+from generator.documents.pdf import require_whole_pdf
 from generator.documents.plain_text import visible
 from generator.documents.verify import differences, quoted
 from generator.documents.worklist import worklist_of
@@ -22,6 +23,7 @@ __all__ = [
     "quoted",
     "read_source",
     "remarks",
+    "require_whole_pdf",
     "said",
     "source_stub",
     "tree_of",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.documents import Unreadable, is_page, tree_of
+from generator.documents import Unreadable, is_page, require_whole_pdf, tree_of
 from generator.model import Atlas, Match, Service, ServiceKind, Stage, Watch
 from generator.text import EDITORS_LANGUAGE
 from generator.watch.announcement import Announcement, Bookmark, Visit, dossier_of, reason_of
@@ -20,8 +20,6 @@ from generator.watch.state import Cursor, Finding
 from generator.watch.syncfeed import read_feed
 
 _READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
-_PDF_HEAD, _PDF_TAIL = 1024, 2048
-"""Bytes from either end of a PDF within which its header and trailer must be."""
 
 
 @dataclass(frozen=True)
@@ -249,10 +247,10 @@ def _refuse_unless_whole(kind: str, answer: Answer) -> None:
 
 
 def _faults_of_pdf(content: bytes) -> Iterator[str]:
-    if b"%PDF-" not in content[:_PDF_HEAD]:
-        yield "it sent something else than a PDF"
-    elif b"%%EOF" not in content[-_PDF_TAIL:]:
-        yield "the PDF is truncated"
+    try:
+        require_whole_pdf(content)
+    except Unreadable as error:
+        yield f"it sent no whole PDF: {reason_of(error)}"
 
 
 def _faults_of_xml(content: bytes) -> Iterator[str]:

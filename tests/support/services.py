@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from tests.support.pdf_files import plain_pdf
 from tests.support.stand_in import Query, Reply, StandIn
 
 DOSSIER, DOSSIER_ID = "99123", "5d3cf0f4-aaaa-4bbb-8ccc-000000099123"
@@ -12,7 +13,7 @@ PAPER = (
     b'<?xml version="1.0" encoding="utf-8"?>\n<officiele-publicatie><kamerstuk><stuk><titel>BRIEF</titel>'
     b"<tekst><al>De sluis bij Oosterdam is open.</al></tekst></stuk></kamerstuk></officiele-publicatie>\n"
 )
-PDF = b"%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
+PDF = plain_pdf("De sluis bij Oosterdam is open.")
 TITLE = "Voortgangsbrief Waterdienst najaar 2026"
 
 

@@ -122,7 +122,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sent something else than a PDF",),
+        ("house: it sent no whole PDF: the file is not a PDF",),
     ),
     "a web page where XML belongs fails": Story(
         lambda s: (s.publications.list(LETTER), s.server.fail(XML, NOT_FOUND_PAGE)),
@@ -143,7 +143,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: the PDF is truncated",),
+        ("house: it sent no whole PDF: the PDF is broken off, its end is missing",),
     ),
     "a redirect to another host fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, moved("http://elsewhere.example.nl/x"))),
@@ -225,12 +225,12 @@ STORIES = {
         [],
         nothing,
         (at(1), at(2)),
-        ("house: it sent something else than a PDF",),
+        ("house: it sent no whole PDF: the file is not a PDF",),
     ),
     "a paper whose file fails at one service is told by the other": Story(
         lambda s: (s.house.tell(LETTER), s.publications.list(LETTER), s.server.fail(RESOURCE, NOT_FOUND_PAGE)),
         AT_PUBLICATIONS,
-        failed=("house: it sent something else than a PDF",),
+        failed=("house: it sent no whole PDF: the file is not a PDF",),
     ),
     "a feed that leads back to where it was asked fails": Story(
         lambda s: (many(s, 3), setattr(s.house, "onward", f"{s.server.home}{FEED}?category=Document")),

@@ -1,6 +1,7 @@
 """What is new at the services and what is not: each story is visits to a stand-in, of which the last tells nothing."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -23,6 +24,7 @@ from tests.support.watched import (
 )
 
 ENTERED = (Identity(frozenset({LETTER.number})),)
+PADDED = PDF + b"\0" * 37_380
 TITLED = frozenset({f"{TITLE.lower()} | 2026-09-24"})
 
 
@@ -211,6 +213,10 @@ STORIES = {
         [f"kst-{DOSSIER}-7 certain announced at house"],
         lambda s: s.server.keep(RESOURCE, PDF, "application/pdf"),
         tuple(AT_HOUSE),
+    ),
+    "a PDF is fetched whatever follows its end": Story(
+        lambda s: (s.house.tell(LETTER), s.server.keep(RESOURCE, PADDED, "application/pdf")),
+        [f"kst-{DOSSIER}-7 certain text {sha256(PADDED).hexdigest()} at house"],
     ),
     "an announced paper is told once while it waits": Story(
         put_on_waiting_list, [f"kst-{DOSSIER}-7 certain announced at publications"]

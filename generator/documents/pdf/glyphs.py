@@ -5,6 +5,8 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,8 +23,9 @@ _ITALIC_FLAG = 1 << 6
 _HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "\u2010")
 """What a hyphen at the end of a line may come out as."""
 _NO_INK = frozenset((0, 0x200B, 0x200C, 0x200D, 0xFEFF))
-HEAD, TAIL = 1024, 4096
-"""Within how many bytes of its ends a PDF says that it is one, and that it is whole."""
+HEAD = 1024
+"""Within how many bytes a PDF says that it is one."""
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
 FEW_LETTERS = 20
 """A page with fewer, on average, may be a picture of a page: what is stamped on it is not its text."""
 MANY_UNKNOWN = 0.3
@@ -121,19 +124,48 @@ class _Frame:
 
 def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
     """The pages of a PDF in order. Raises Unreadable where there is no text to be had."""
+    with _opened(pdf) as document:
+        sheets = tuple(map(_sheet, _pages(document)))
+    _require_text(sheets)
+    return sheets
+
+
+def require_whole_pdf(pdf: bytes) -> None:
+    """Raises Unreadable, with the way out, if a file is no PDF, broken off, damaged or opens only with a password.
+
+    Whatever follows the end of the PDF is of no concern, and so is whether there is text on its pages.
+    """
+    with _opened(pdf) as document:
+        for page in _pages(document):
+            page.close()
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     if not pdf.strip():
         raise Unreadable("the file is empty; fetch it again")
     if b"%PDF-" not in pdf[:HEAD]:
         raise Unreadable("the file is not a PDF; take the document itself, not the page that links to it")
-    if b"%%EOF" not in pdf[-TAIL:]:
+    if _is_broken_off(pdf):
         raise Unreadable("the PDF is broken off, its end is missing; fetch it again")
     try:
         with pypdfium2.PdfDocument(pdf) as document:
-            sheets = tuple(_sheet(document[number]) for number in range(len(document)))
+            yield document
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_refusal(error)) from error
-    _require_text(sheets)
-    return sheets
+
+
+def _is_broken_off(pdf: bytes) -> bool:
+    """Whether an object follows the last end that is written in the file.
+
+    PDFium does not tell: it opens what was changed and then broken off as it was before the change, and what was made
+    to open on the web without the text of its pages.
+    """
+    return bool(_OBJECT.search(pdf, max(0, pdf.rfind(b"%%EOF"))))
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfPage]:
+    return (document[number] for number in range(len(document)))
 
 
 def _refusal(error: pypdfium2.PdfiumError) -> str:

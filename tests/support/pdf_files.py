@@ -1,0 +1,70 @@
+"""PDFs written object by object: written once, changed afterwards, or made to open on the web."""
+
+from dataclasses import dataclass, field
+
+CATALOG = b"<</Type /Catalog /Pages 2 0 R>>"
+PAGES = b"<</Type /Pages /Kids [3 0 R] /Count 1>>"
+PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>"
+FONT = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>"
+
+
+@dataclass
+class _File:
+    content: bytes = b"%PDF-1.4\n"
+    places: dict[int, int] = field(default_factory=dict)
+
+    def add(self, number: int, held: bytes) -> None:
+        self.places[number] = len(self.content)
+        self.content += b"%d 0 obj %s endobj\n" % (number, held)
+
+    def end(self, trailer: bytes, first: int | None = None) -> int:
+        """Writes where the objects of this part are; gives the place of that list. `first` is that of another list."""
+        here = len(self.content)
+        self.content += b"xref\n0 1\n0000000000 65535 f \n"
+        for number, place in sorted(self.places.items()):
+            self.content += b"%d 1\n%010d 00000 n \n" % (number, place)
+        self.content += b"trailer <</Root 1 0 R /Size 6 %s>>\n" % trailer
+        self.content += b"startxref\n%d\n%%%%EOF\n" % (here if first is None else first)
+        self.places.clear()
+        return here
+
+
+def _shown(text: str) -> bytes:
+    drawn = f"BT /F 12 Tf 70 700 Td ({text}) Tj ET".encode("latin-1")
+    return b"<</Length %d>> stream\n%s\nendstream" % (len(drawn), drawn)
+
+
+def plain_pdf(text: str) -> bytes:
+    """One page with a line of text."""
+    return _plain(text)[0].content
+
+
+def revised_pdf(text: str, before: str) -> bytes:
+    """The same, on which another text stood before: the file holds both."""
+    file, listed = _plain(before)
+    file.add(4, _shown(text))
+    file.end(b"/Prev %d" % listed)
+    return file.content
+
+
+def web_pdf(text: str) -> bytes:
+    """The same, with a list of objects early in the file, so that a page may be shown before all of it is fetched."""
+    return _web(text, _web(text, 0)[1])[0]
+
+
+def _web(text: str, later: int) -> tuple[bytes, int]:
+    """The file if its second list of objects is at `later`, and where that list is."""
+    file = _File()
+    for number, held in ((1, CATALOG), (2, PAGES), (3, PAGE), (5, FONT)):
+        file.add(number, held)
+    early = file.end(b"/Prev %010d" % later, 0)
+    file.add(4, _shown(text))
+    listed = file.end(b"", early)
+    return file.content, listed
+
+
+def _plain(text: str) -> tuple[_File, int]:
+    file = _File()
+    for number, held in enumerate((CATALOG, PAGES, PAGE, _shown(text), FONT), 1):
+        file.add(number, held)
+    return file, file.end(b"")

@@ -186,12 +186,12 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(m
 TESTED_TOGETHER = {
     "generator.documents.pdf.columns": "generator.documents.pdf.reader",
     "generator.documents.pdf.footnotes": "generator.documents.pdf.reader",
-    "generator.documents.pdf.glyphs": "generator.documents.pdf.reader",
     "generator.documents.pdf.headers_footers": "generator.documents.pdf.reader",
     "generator.documents.pdf.layout": "generator.documents.pdf.reader",
     "generator.documents.pdf.lines": "generator.documents.pdf.reader",
     "generator.documents.pdf.paragraphs": "generator.documents.pdf.reader",
     "generator.documents.pdf.reading_order": "generator.documents.pdf.reader",
+    "generator.documents.pdf.rows": "generator.documents.pdf.reader",
     "generator.documents.pdf.tables": "generator.documents.pdf.reader",
 }
 """Modules that have a meaning only together, and the one whose tests are of all of them."""

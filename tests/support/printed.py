@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.documents.block import BlockKind
 from tests.support.letters import Part, numbered
+from tests.support.typefaces import FACES, font_face
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ LETTERHEAD = """
 </div>"""
 STYLE = """
 * { text-rendering: geometricPrecision; }
-body { margin: 0; font-family: "Liberation Sans"; line-height: 1.4; hyphens: manual; }
+body { margin: 0; line-height: 1.4; hyphens: manual; }
 .sheet { position: relative; margin: 0 20mm 0 25mm; break-after: page; }
 .sheet:last-of-type { break-after: auto; }
 .text { display: flow-root; }
@@ -68,8 +69,23 @@ sup { font-size: 0.65em; line-height: 0; }
 .foot p { margin: 0; }
 .reference { position: absolute; top: 1em; left: calc(100% + 4mm); width: 15mm; font-size: 0.6em; text-align: left; }
 """
+SHOW_ENDS = """() => {  // without white between them, a text whose last line is full cannot be told from the next
+  const right = range => [...range.getClientRects()].at(-1).right;
+  const spare = (part, next) => {
+    const [text, word] = [document.createRange(), document.createRange()];
+    text.selectNodeContents(part);
+    word.setStart(next.firstChild, 0);
+    word.setEnd(next.firstChild, next.firstChild.data.split(' ')[0].length);
+    return part.getBoundingClientRect().right - right(text) - word.getBoundingClientRect().width;
+  };
+  const size = parseFloat(getComputedStyle(document.body).fontSize);
+  for (const next of document.querySelectorAll('.sheet > :is(p, ul, ol, .two) + p')) {
+    const part = next.previousElementSibling;
+    for (let step = 1; step < 30 && spare(part, next) < 1.5 * size; step++) part.style.wordSpacing = `${step / 100}em`;
+  }
+}"""
 PAGINATE = """(height) => {
-  const flow = [...document.body.children];
+  const flow = [...document.body.firstChild.children];
   const reference = document.body.dataset.reference;
   let sheet;
   const begin = () => {
@@ -93,16 +109,20 @@ PAGINATE = """(height) => {
     const rest = part.cloneNode(true);
     const units = [...inner(part).childNodes].filter(node => node.className != 'mark').flatMap(words);
     units.forEach(unit => unit.remove());
-    inner(part).replaceChildren(...part.querySelectorAll('.mark'));
     sheet.text.append(part);
-    let taken = -1;
-    do { inner(part).append(units[++taken]); } while (fits());
-    units[taken].remove();
+    const show = count => inner(part).replaceChildren(...part.querySelectorAll('.mark'), ...units.slice(0, count));
+    let [taken, tooMany] = [0, units.length];
+    while (tooMany - taken > 1) {
+      const middle = (taken + tooMany) >> 1;
+      show(middle);
+      if (fits()) taken = middle; else tooMany = middle;
+    }
+    show(taken);
     const whole = part.offsetHeight;
-    const next = inner(part).appendChild(units[taken].cloneNode(true));
+    show(taken + 1);
     const isWithinLine = part.offsetHeight == whole;
-    next.remove();
-    while (isWithinLine && taken && part.offsetHeight == whole) units[--taken].remove();
+    show(taken);
+    while (isWithinLine && taken && part.offsetHeight == whole) show(--taken);
     inner(rest).replaceChildren(...units.slice(taken));
     if (!taken) return part;
     const last = units[taken - 1];
@@ -129,9 +149,10 @@ PAGINATE = """(height) => {
     sheet.text.append(...heads);
     place(rest == part ? whole : rest);
   };
-  flow.forEach(part => part.remove());
+  document.body.firstChild.remove();
   begin();
   flow.forEach(place);
+  document.body.normalize();
 }"""
 
 
@@ -145,13 +166,13 @@ class Press:
         launch = partial(self._playwright.chromium.launch, executable_path=found, args=FLAGS)
         self._browser = self._thread.submit(launch).result()
 
-    def letter(self, look: Look, letterhead: str = LETTERHEAD) -> bytes:
-        """The invented letter as PDF."""
-        return self._thread.submit(_letter, self._browser, look, letterhead).result()
+    def letter(self, look: Look, face: str = FACES[0]) -> bytes:
+        """The invented letter as PDF, in a typeface of tests/fonts/."""
+        return self._thread.submit(_letter, self._browser, look, face).result()
 
-    def page(self, body: str, style: str = "", below: str = "") -> bytes:
+    def page(self, body: str, style: str = "", below: str = "", face: str = FACES[0]) -> bytes:
         """Any HTML as PDF on A4, broken into pages by Chromium."""
-        return self._thread.submit(_page, self._browser, body, style, below).result()
+        return self._thread.submit(_page, self._browser, body, style, below, face).result()
 
     def close(self) -> None:
         """Ends Chromium."""
@@ -160,31 +181,38 @@ class Press:
         self._thread.shutdown()
 
 
-def _letter(browser: Browser, look: Look, letterhead: str) -> bytes:
+def _letter(browser: Browser, look: Look, face: str) -> bytes:
     width, height = SIZES[look.paper]
     page = browser.new_page(viewport={"width": _pixels(width), "height": 1000})
     reference = f' data-reference="{look.reference}"' if look.reference else ""
-    style = f"{STYLE} body {{ font-size: {look.points}pt }} {look.style}"
-    body = f"<body{reference}>{letterhead}{_body()}</body>"
-    page.set_content(f'<!doctype html><html lang="nl"><style>{style}</style>{body}</html>')
+    style = f"body {{ width: {width}mm; font-size: {look.points}pt }} {look.style}"
+    _show(page, f'<body{reference}><div class="sheet">{LETTERHEAD}{_body()}</div></body>', style, face)
+    page.evaluate(SHOW_ENDS)
     page.evaluate(PAGINATE, _pixels(height - 47))
-    return _pdf(page, (width, height), look.above, look.below)
+    return _pdf(page, (width, height), look.above, look.below, face)
 
 
-def _page(browser: Browser, body: str, style: str, below: str) -> bytes:
+def _page(browser: Browser, body: str, style: str, below: str, face: str) -> bytes:
     page = browser.new_page()
-    page.set_content(f'<!doctype html><html lang="nl"><style>{STYLE} body {{ margin: 0 25mm }} {style}</style>{body}')
-    return _pdf(page, SIZES["A4"], "", below)
+    _show(page, f"<body>{body}", f"body {{ margin: 0 25mm }} {style}", face)
+    return _pdf(page, SIZES["A4"], "", below, face)
 
 
-def _pdf(page: Page, size: tuple[int, int], above: str, below: str) -> bytes:
+def _show(page: Page, body: str, style: str, face: str) -> None:
+    """Lays the HTML out, once its typeface is there."""
+    faced = f"{font_face(face)} {STYLE} body {{ font-family: '{face}' }} {style}"
+    page.set_content(f'<!doctype html><html lang="nl"><style>{faced}</style>{body}</html>')
+    page.evaluate("Promise.all([...document.fonts].map(font => font.load()))")
+
+
+def _pdf(page: Page, size: tuple[int, int], above: str, below: str, face: str) -> bytes:
     pdf = page.pdf(
         width=f"{size[0]}mm",
         height=f"{size[1]}mm",
         margin=MARGINS,  # type: ignore[arg-type]
         display_header_footer=True,
-        header_template=_strip(above),
-        footer_template=_strip(below),
+        header_template=f"<style>{font_face(face)}</style>{_strip(above, face)}",
+        footer_template=_strip(below, face),
         print_background=True,
     )
     page.close()
@@ -195,11 +223,11 @@ def _pixels(millimetres: float) -> int:
     return int(millimetres / 25.4 * 96)
 
 
-def _strip(text: str) -> str:
+def _strip(text: str, face: str) -> str:
     """A line at the head or foot of the pages."""
     filled = html.escape(text).replace("{n}", '<span class="pageNumber"></span>')
     filled = filled.replace("{of}", '<span class="totalPages"></span>')
-    return f'<div style="font: 8px Liberation Sans; width: 100%; margin: 0 25mm">{filled}</div>'
+    return f'<div style="font: 8px {face}; width: 100%; margin: 0 25mm">{filled}</div>'
 
 
 def _body() -> str:

@@ -5,10 +5,11 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import pypdfium2
@@ -22,6 +23,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ITALIC_FLAG = 1 << 6
 _HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "\u2010")
 """What a hyphen at the end of a line may come out as."""
+_SOFT_HYPHEN = 0xAD
 _NO_INK = frozenset((0, 0x200B, 0x200C, 0x200D, 0xFEFF))
 HEAD = 1024
 """Within how many bytes a PDF says that it is one."""
@@ -47,7 +49,7 @@ class Font:
 
 @dataclass(frozen=True)
 class Glyph:
-    """A letter, or what is printed as one, and its place in points from the upper left corner of the page."""
+    """A letter or a ligature, and its place in points from the upper left corner of the page."""
 
     text: str
     left: float
@@ -56,8 +58,6 @@ class Glyph:
     """How far down the line stands on which it is written."""
     size: float
     font: Font
-    order: int = 0
-    """When it is printed: the letters of a ligature come one after the other in one place."""
     is_raised: bool = False
     """Whether it is a digit drawn small and high, though it stands on the line."""
 
@@ -190,8 +190,7 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     faces = _faces(text)
     turns = Counter(face.turn for face in faces if face and face.turn is not None)
     frame = _Frame(page.get_bbox(), max(turns, key=lambda turn: turns[turn], default=0))
-    read = [_glyph(text, i, face, frame) for i, face in enumerate(faces) if face and face.turn == frame.turn]
-    glyphs = tuple(glyph for glyph in read if glyph and _is_on(frame, glyph))
+    glyphs = tuple(glyph for glyph in _glyphs(text, faces, frame) if _is_on(frame, glyph))
     strokes = tuple(frame.stroke(drawn.get_bounds()) for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], 1))
     pictures = (frame.stroke(shown.get_bounds()) for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], 1))
     pictured = max(map(_area, pictures), default=0) / (frame.width * frame.height)
@@ -240,18 +239,30 @@ def _face(text: pypdfium2.PdfTextPage, i: int, stretch: Any) -> _Face:
     return _Face(Font(name, stroked or bool(_BOLD.search(name)), italic), round(size, 2), turn)
 
 
-def _glyph(text: pypdfium2.PdfTextPage, i: int, face: _Face, frame: _Frame) -> Glyph | None:
-    code = pdfium.FPDFText_GetUnicode(text, i)
-    letter = _letter(code)
-    if letter is None:
-        return None
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+def _glyphs(text: pypdfium2.PdfTextPage, faces: list[_Face | None], frame: _Frame) -> Iterator[Glyph]:
+    """What is printed the right way up: letters that begin in one place are those of a ligature."""
+    upright = ((i, face) for i, face in enumerate(faces) if face and face.turn == frame.turn)
+    for origin, printed in groupby(upright, key=lambda letter: _origin(text, letter[0])):
+        places, (face, *_) = zip(*printed, strict=True)
+        letters = _letters([pdfium.FPDFText_GetUnicode(text, i) for i in places])
+        if letters:
+            boxes = [_box(text, i, frame) for i in places]
+            left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+            base = frame.place(*origin)[1]
+            raised = letters.isdecimal() and base - _ink(text, places[0], frame).bottom > RAISED_EM * face.size
+            yield Glyph(letters, left, right, base, face.size, face.font, raised)
+
+
+def _origin(text: pypdfium2.PdfTextPage, i: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, i, x, y)
+    return x.value, y.value
+
+
+def _box(text: pypdfium2.PdfTextPage, i: int, frame: _Frame) -> Stroke:
+    box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text, i, box)
-    around = frame.stroke((box.left, box.bottom, box.right, box.top))
-    base = frame.place(x.value, y.value)[1]
-    raised = letter.isdecimal() and base - _ink(text, i, frame).bottom > RAISED_EM * face.size
-    return Glyph(letter, around.left, around.right, base, face.size, face.font, i, raised)
+    return frame.stroke((box.left, box.bottom, box.right, box.top))
 
 
 def _ink(text: pypdfium2.PdfTextPage, i: int, frame: _Frame) -> Stroke:
@@ -260,11 +271,16 @@ def _ink(text: pypdfium2.PdfTextPage, i: int, frame: _Frame) -> Stroke:
     return frame.stroke((left.value, bottom.value, right.value, top.value))
 
 
+def _letters(codes: Sequence[int]) -> str:
+    """What is read at one place. Within a ligature, a place where the word might have been broken leaves no ink."""
+    return "".join(_letter(code) for code in codes if code != _SOFT_HYPHEN or len(codes) == 1)
+
+
 @cache
-def _letter(code: int) -> str | None:
+def _letter(code: int) -> str:
     """The letter as it is read: ligatures in two, one kind of space; nothing for what leaves no ink and is no space."""
     if 0xD800 <= code < 0xE000 or code in _NO_INK:
-        return None
+        return ""
     letter = _HYPHENS.get(code) or chr(code)
     if letter.isspace():
         return " "

@@ -75,9 +75,8 @@ def _runs(row: _Row) -> Iterator[_Row]:
 
 
 def _is_same(glyph: Glyph, other: Glyph) -> bool:
-    """Whether a letter is printed over another, and is not the next letter of a ligature."""
-    is_over = abs(glyph.left - other.left) < SAME_LINE_EM * glyph.size
-    return glyph.text == other.text and is_over and abs(glyph.order - other.order) > 1
+    """Whether a letter is printed over another."""
+    return glyph.text == other.text and abs(glyph.left - other.left) < SAME_LINE_EM * glyph.size
 
 
 def _bullets(strokes: Iterable[Stroke], rows: list[_Row]) -> Iterator[tuple[Glyph, _Row]]:

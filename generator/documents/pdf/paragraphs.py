@@ -19,6 +19,8 @@ LOOSEST = 1.7
 """The same where a sentence plainly goes on."""
 INDENT_EM = 0.7
 """How far a line starts to the right of others, in its size, if that means something."""
+OUTSIDE_EM = 0.3
+"""How far a line starts to the left of the bullet or number of an item, in its size, if it is no part of the item."""
 HEADING_PITCH_EM = 1.5
 """How far two lines of one heading are from each other at most, in their size."""
 SHORT_EM = 0.3
@@ -97,7 +99,7 @@ def _is_forced(group: list[Line], line: Line) -> bool:
     if _HYPHEN.search(above.text):
         return False
     ended = bool(_ENDED.search(above.text))
-    if above.measure.is_filled and ended and line.font == above.font:
+    if above.measure.is_filled and _SENTENCE_END.search(above.text) and line.font == above.font:
         return above.right < above.measure.end - SHORT_EM * line.size
     reach, end = max(other.right for other in group), above.measure.end
     end = reach if len(group) > 2 and reach < end - 3 * above.size else end
@@ -132,4 +134,6 @@ def _is_indented(group: list[Line], line: Line) -> bool:
     labelled = bool(label_of(group[0].text)[0])
     if step > INDENT_EM:
         return not (len(group) == 1 and (labelled or not _ENDED.search(above.text)))
+    if labelled and line.depth < group[0].depth - OUTSIDE_EM * line.size:
+        return True
     return step < -INDENT_EM and (labelled or len(group) > 1)

@@ -16,6 +16,8 @@ LABEL = re.compile(r"[•\uf0b7\uf0a7\uf0a8\uf02d▪●■□◦○‣–—o·*
 _SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?")
 FILLED = 0.5
 """The share of lines that reach the end of their column from which all do but the last of a text."""
+NEXT_ROWS = 6
+"""How many rows of the page before or after tell whether a row is part of a table that goes on."""
 LABEL_EM = 5
 """How far the number of a heading or item is from its text at most, in its size."""
 
@@ -59,7 +61,7 @@ def lines_of(columns: Sequence[Column], usual: Print) -> tuple[Line, ...]:
     """The lines of a document in reading order."""
     measures = _measures(columns, usual)
     rows = [_rows(column, usual) for column in columns]
-    ends = [((), ()), *((column[0], column[-1]) for column in rows), ((), ())]
+    ends = [((), ()), *((_together(column[:NEXT_ROWS]), _together(column[-NEXT_ROWS:])) for column in rows), ((), ())]
     found = (
         _column_lines(column, usual, measures[i], (ends[i][1], ends[i + 2][0])) for i, column in enumerate(columns)
     )
@@ -106,8 +108,13 @@ def _start(column: Column, usual: Print) -> float:
     return min(lefts or [piece.left for piece in column.pieces])
 
 
+def _together(rows: Sequence[_Row]) -> _Row:
+    """What some rows have if they may be part of a table, as though they were one row."""
+    return tuple(piece for row in rows for piece in row) if any(len(row) > 1 for row in rows) else ()
+
+
 def _column_lines(column: Column, usual: Print, measure: Measure, around: tuple[_Row, _Row]) -> Iterator[Line]:
-    """The lines of a column, rows of tables among them. `around` are the row just before it and that just after."""
+    """The lines of a column, rows of tables among them. `around` is what stands just before it and just after."""
     rows = _rows(column, usual)
     line_em = max(LINE_EM, 1.1 * usual.pitch / usual.size)
     place = partial(_line, page=column.page.number, measure=measure, is_beside=column.of == 0)
@@ -124,7 +131,7 @@ def _column_lines(column: Column, usual: Print, measure: Measure, around: tuple[
 
 
 def _next_to(i: int, count: int, around: tuple[_Row, _Row]) -> Iterator[_Row]:
-    """The rows of other columns that are next to the row at `i`."""
+    """What other columns have next to the row at `i`."""
     if i == 0:
         yield around[0]
     if i == count - 1:

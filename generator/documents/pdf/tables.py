@@ -1,17 +1,14 @@
 """Pieces that stand in columns → the rows of a table, cells that take more than one line in their row."""
 
-import math
-from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from generator.documents.pdf.layout import Piece, Rule, Word, rejoined
+from generator.documents.pdf.layout import Piece, Rule, rejoined
+from generator.documents.pdf.rows import cells_of, grouped, place_of
 
 _Row = tuple[Piece, ...]
 LINE_EM = 1.45
 """How far two lines of one cell are from each other, in their size, if no more than usual: `line_em` below."""
-MORE = 1.12
-"""How much farther the rows of a table are from each other than the lines of a cell."""
 FARTHEST_EM = 3.5
 """How far two rows of a table are from each other at most, in their size."""
 GUTTER_EM = 0.45
@@ -23,7 +20,7 @@ SAME_EDGE = 3.0
 def table_at(rows: Sequence[_Row], start: int, line_em: float, before: _Row = ()) -> int:
     """The place after the table of which a row is the first; that of the row itself if no table starts there.
 
-    `before` is the last row of the page before, if the row is the first of its page: a table may go on there.
+    `before` is what the last rows of the page before have if the row is the first of its page: a table may go on there.
     """
     if len(rows[start]) < 2 and not _heads_column(rows, start, before, line_em):
         return start
@@ -32,7 +29,8 @@ def table_at(rows: Sequence[_Row], start: int, line_em: float, before: _Row = ()
         end += 1
     columns = columns_of(rows[start:end])
     full = [row for row in rows[start:end] if len({_column(piece, columns) for piece in row}) > 1]
-    in_line = any(_is_aligned(cell, [row[1:]]) for above, row in pairwise(full) for cell in above[1:])
+    in_line = bool(full) and is_in_line(full[0], before)
+    in_line |= any(_is_aligned(cell, [row[1:]]) for above, row in pairwise(full) for cell in above[1:])
     return end if in_line else start
 
 
@@ -44,20 +42,10 @@ def is_in_line(row: _Row, other: _Row) -> bool:
 def table_rows(rows: Sequence[_Row], rules: Sequence[Rule], line_em: float) -> Iterator[tuple[_Row, str]]:
     """The pieces and text of each row of a table, its cells from left to right with a space between them."""
     columns = columns_of(rows)
-    for group in _grouped(rows, columns, rules, line_em):
-        pieces = tuple(piece for row in group for piece in row)
-        cells: list[list[str]] = [[] for _ in columns]
-        for piece in pieces:
-            for i, text in _in_columns(piece, columns):
-                cells[i].append(text)
-        yield pieces, " ".join(filter(None, map(rejoined, cells)))
-
-
-def _in_columns(piece: Piece, columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, str]]:
-    """What a piece has for each column: cells close to each other may be in one piece."""
-    places = [_place(word, columns) for word in piece.words]
-    for i, words in groupby(zip(places, piece.words, strict=True), key=lambda placed: placed[0]):
-        yield i, " ".join(word.text for _, word in words)
+    for group in grouped(rows, columns, rules, line_em):
+        lines = [cells_of(row, columns) for row in group]
+        cells = (rejoined(line[i].text for line in lines if i in line) for i in range(len(columns)))
+        yield tuple(piece for row in group for piece in row), " ".join(filter(None, cells))
 
 
 def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
@@ -65,11 +53,22 @@ def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
 
     Unless that leaves fewer columns than rows have pieces: then one row may go across, as the head of several columns.
     """
-    through = _between_white(rows, 0)
+    through = _without_spaces(rows, _between_white(rows, 0))
     pieces = sorted(len(row) for row in rows if len(row) > 1)
     if pieces and len(through) < pieces[len(pieces) // 2]:
-        return max(through, _between_white(rows, 1), key=len)
+        return max(through, _without_spaces(rows, _between_white(rows, 1)), key=len)
     return through
+
+
+def _without_spaces(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The columns, but for those in which there is only the end of one piece after a wide space."""
+    kept: list[tuple[float, float]] = []
+    for left, right in columns:
+        inside = [piece for row in rows for piece in row if piece.left < right and left < piece.right]
+        if kept and len(inside) == 1 and inside[0].left < kept[-1][1]:
+            left = kept.pop()[0]
+        kept.append((left, right))
+    return kept
 
 
 def _between_white(rows: Sequence[_Row], across: int) -> list[tuple[float, float]]:
@@ -93,12 +92,7 @@ def _between_white(rows: Sequence[_Row], across: int) -> list[tuple[float, float
 
 def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int:
     """The first column that a piece stands in."""
-    return _place(piece.words[0], columns)
-
-
-def _place(word: Word, columns: Sequence[tuple[float, float]]) -> int:
-    """The column that a word stands in, or the one before it."""
-    return max(0, bisect([left for left, _ in columns], (word.left + word.right) / 2) - 1)
+    return place_of(piece.words[0], columns)
 
 
 def _heads_column(rows: Sequence[_Row], start: int, before: _Row, line_em: float) -> bool:
@@ -106,7 +100,14 @@ def _heads_column(rows: Sequence[_Row], start: int, before: _Row, line_em: float
     below = _full_below(rows, start, line_em)
     if below is None or not _is_close(rows[below - 1], rows[below], line_em):
         return False
-    return _is_aligned(rows[start][0], [rows[below] if is_in_line(before, rows[below]) else rows[below][1:]])
+    cell, end = rows[start][0], below + 1
+    while end < len(rows) and _belongs(rows, below, end, line_em):
+        end += 1
+    table = rows[below:end]
+    met = _meets(cell, table)
+    if is_in_line(rows[below], before):
+        return len(met) < 2 and _is_aligned(cell, [*table, before])
+    return len(met) == 1 and 0 not in met and _is_aligned(cell, table)
 
 
 def _full_below(rows: Sequence[_Row], start: int, line_em: float) -> int | None:
@@ -123,7 +124,7 @@ def _belongs(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool
     if row[0].base - above[0].base > FARTHEST_EM * row[0].size:
         return False
     close, is_last = _is_close(above, row, line_em), end + 1 == len(rows)
-    if len(row) > 1:
+    if len(row) > 1 or _is_several(row[0], columns_of(rows[start:end])):
         return close or any(_meets(piece, rows[start:end]) for piece in row)
     full_below = not is_last and len(rows[end + 1]) > 1
     if not _meets(row[0], rows[start:end]):
@@ -135,6 +136,13 @@ def _belongs(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool
         is_short = len(columns_of(rows[start:end])) - 1 not in met
         return close and (full_below or is_last) and is_short
     return close or _is_between(rows, start, end, line_em)
+
+
+def _is_several(piece: Piece, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a piece is made of cells close to each other: its only wide gaps are where columns meet."""
+    placed = [(place_of(word, columns), word) for word in piece.words]
+    steps = [(b[0] - a[0], b[1].left - a[1].right >= GUTTER_EM * piece.size) for a, b in pairwise(placed)]
+    return any(step for step, _ in steps) and all(bool(step) == is_wide for step, is_wide in steps)
 
 
 def _meets(piece: Piece, rows: Sequence[_Row]) -> set[int]:
@@ -174,63 +182,3 @@ def _is_aligned(cell: Piece, rows: Sequence[_Row]) -> bool:
         for row in rows
         for other in row
     )
-
-
-def _grouped(
-    rows: Sequence[_Row], columns: list[tuple[float, float]], rules: Sequence[Rule], line_em: float
-) -> Iterator[list[_Row]]:
-    """The printed rows that make one row of the table."""
-    ruled = [_is_ruled(above, row, rules) for above, row in pairwise(rows)]
-    starts = [True, *ruled]
-    if sum(ruled) < 2 or len(starts) > 3 * sum(starts):
-        starts = [a or b for a, b in zip(starts, _starts_by_distance(rows, columns, line_em), strict=True)]
-        if any(_is_doubtful(group, columns) for group in _cut(rows, starts)):
-            starts = _starts_by_filling(rows, columns)
-    yield from _cut(rows, starts)
-
-
-def _cut(rows: Sequence[_Row], starts: Sequence[bool]) -> Iterator[list[_Row]]:
-    places = [i for i, is_start in enumerate(starts) if is_start]
-    return (list(rows[start:end]) for start, end in pairwise([*places, len(rows)]))
-
-
-def _is_ruled(above: _Row, row: _Row, rules: Sequence[Rule]) -> bool:
-    """Whether a line is drawn between two printed rows."""
-    left, right = row[0].left, row[-1].right
-    top, bottom = above[0].base, row[0].base - 0.3 * row[0].size
-    return any(top < rule.height < bottom and rule.left < right and left < rule.right for rule in rules)
-
-
-def _starts_by_distance(rows: Sequence[_Row], columns: list[tuple[float, float]], line_em: float) -> list[bool]:
-    """A row starts where the distance is more than between the lines of a cell: those are the closest."""
-    gaps, line = _gaps(rows)
-    if line >= line_em * rows[0][0].size:
-        return [True] * len(rows)
-    if max(gaps) <= MORE * line:
-        return _starts_by_filling(rows, columns)
-    return [True, *(gap > MORE * line for gap in gaps)]
-
-
-def _gaps(rows: Sequence[_Row]) -> tuple[list[float], float]:
-    """How far the printed rows are from each other, and how far the lines of a cell are at least."""
-    gaps = [row[0].base - above[0].base for above, row in pairwise(rows)]
-    least = min(gaps, default=math.inf)
-    return gaps, least if least > rows[0][0].size else 2 * least
-
-
-def _is_doubtful(group: list[_Row], columns: Sequence[object]) -> bool:
-    """Whether printed rows taken together look like several rows: two or more have a cell in every column."""
-    full = [row for row in group if len(row) == len(columns)]
-    return len(full) > 1 and not any(row[0].text[0].islower() for row in full[1:])
-
-
-def _starts_by_filling(rows: Sequence[_Row], columns: list[tuple[float, float]]) -> list[bool]:
-    """A row starts with a first cell that does not go on with a sentence, or half a line above one."""
-    gaps, line = _gaps(rows)
-    half = 0.8 * line
-    starts = [True]
-    for i, row in enumerate(rows[1:], 1):
-        is_below_half = i < len(gaps) and gaps[i] < half
-        is_first = _column(row[0], columns) == 0 and not row[0].text[0].islower()
-        starts.append(gaps[i - 1] >= half and (is_first or is_below_half))
-    return starts

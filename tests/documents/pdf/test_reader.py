@@ -25,6 +25,7 @@ SENTENCE = "De sluis bij Oosterdam is na een jaar van verbouwen weer open voor s
 LONG = " ".join([SENTENCE] * 4)
 CLOSE = "p, ul, ol, .two { margin: 0 }"
 INDENTED = CLOSE + "p { text-indent: 1.5em } h1 + p, h2 + p, p.goes-on, .head p { text-indent: 0 }"
+JUSTIFIED = "p, li { text-align: justify } p.cut, ul.cut, ol.cut { text-align-last: justify }"
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 ENCRYPTED = b"""%PDF-1.4
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -51,11 +52,10 @@ def press() -> Iterator[Press]:
         pytest.param(Look(points=11), id="large on A4"),
         pytest.param(Look("A5", 10, reference="Ons kenmerk W-2026-7"), id="on A5, a reference in the margin"),
         pytest.param(Look("A5", 12), id="large on A5"),
-        pytest.param(Look(style="body { font-family: 'Liberation Serif' }"), id="with serifs"),
-        pytest.param(Look(points=11, style="p, li { text-align: justify }"), id="justified"),
+        pytest.param(Look(points=11, style=JUSTIFIED), id="justified"),
         pytest.param(Look(style=CLOSE), id="no white between paragraphs"),
         pytest.param(Look(style=INDENTED), id="paragraphs that are indented"),
-        pytest.param(Look(style=INDENTED + "p, li { text-align: justify }"), id="indented and justified"),
+        pytest.param(Look(style=INDENTED + JUSTIFIED), id="indented and justified"),
         pytest.param(Look(style="body { line-height: 1.8 }"), id="lines wide apart"),
         pytest.param(Look(style="h1, h2 { text-align: center }"), id="headings in the middle"),
         pytest.param(
@@ -91,10 +91,10 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
                                                                   "zesde"))],
             id="bullets and numbers begin an item and are not part of it"),
         pytest.param(
-            "<p style='width: 78mm'>De controle- en meldplicht geldt aan de EU-<br>buitengrens, en dat is in de sluis "
-            "en<br>– wie had het gedacht – op 1<br>2. april ook zo.",
-            "", [("paragraph", "De controle- en meldplicht geldt aan de EU-buitengrens, en dat is in de sluis en "
-                               "– wie had het gedacht – op 1 2. april ook zo.")],
+            "<p>De controle- en meldplicht geldt aan de EU-<br>buitengrens, en dat is in de sluis ook en<br>"
+            "– wie had het ooit gedacht – op 1 of<br>2. april zo.",
+            "", [("paragraph", "De controle- en meldplicht geldt aan de EU-buitengrens, en dat is in de sluis ook en "
+                               "– wie had het ooit gedacht – op 1 of 2. april zo.")],
             id="what looks like a bullet inside a sentence is part of it, and so is a hyphen that belongs"),
         pytest.param(
             f"<p>{SENTENCE} De 1<sup>e</sup> sluis is 12 m<sup>2</sup> en 10<sup>3</sup> keer zo vol CO<sub>2</sub>.",

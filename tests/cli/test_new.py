@@ -255,7 +255,7 @@ def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_ag
 
     assert code == 0
     assert "  when: 'vorig jaar' is not a date form" in shown
-    assert "kind:   it is needed\n" in shown
+    assert "kind:   an answer is required\n" in shown
     assert "One of: plan, progress, result, setback, context.\n  as in: " in shown
     assert "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml" in shown
     assert "places [oosterdm]: " in shown

@@ -156,7 +156,7 @@ class Ledger:
                 what = f"{formula!r} comes to {result.normalize():f}, not {value}"
                 yield Diagnostic(claim.place(), what, "Mend the formula or the value.", rule=Rule.FORMULA)
         except Miswritten as error:
-            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule)
+            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.hint), rule=error.rule)
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):

@@ -52,7 +52,7 @@ def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
 
 
 def _names(phrase: str) -> set[str] | None:
-    """The names in braces; None if a brace stands alone."""
+    """The names in braces; None if a brace has no partner."""
     try:
         return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
     except ValueError:

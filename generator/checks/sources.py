@@ -86,8 +86,8 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
             line = source.out_of_scope[listed.index(entry.passage)].place("passage").line
             yield Diagnostic(
                 entry.place("passage"),
-                f"the passage {entry.passage!r} stands here again; the first is on line {line}",
-                "Keep one.",
+                f"the passage {entry.passage!r} is repeated; it first occurs on line {line}",
+                "Delete one.",
                 rule=Rule.LISTED_TWICE,
             )
         if source.held and known is not None and entry.passage not in known:

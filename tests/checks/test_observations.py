@@ -230,7 +230,7 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
         pytest.param(
             (value("4", FIRST), value("5", FIRST, "2021", NOTE), value("3", SECOND, "2021")),
             [("2020", 0, "current"), ("2021", 0, "current"), ("2021", 0, "forecast")],
-            id="a forecast stands beside its outcome",
+            id="a forecast is next to its outcome",
         ),
         pytest.param(
             (

@@ -203,7 +203,7 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
     assert run.stderr == (
         "This cannot be written:\n\n"
         "--text-nl, --text-en: text is missing in 'en'\n"
-        '    Add en: "…" beside the other language, with the same figures.\n\n'
+        '    Add en: "…" next to the other language, with the same figures.\n\n'
         "Nothing was written.\n"
     )
     assert alone.stderr == (

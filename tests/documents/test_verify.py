@@ -195,7 +195,7 @@ def test_nor_does_the_name_of_the_source(root: Path) -> None:
         read_archive(root)
 
     assert [diagnostic.message for diagnostic in refused.value.diagnostics] == [
-        f"source is '{REPORT}', but the file is called '{LETTER}.yaml'"
+        f"source is '{REPORT}', but the file is named '{LETTER}.yaml'"
     ]
 
 

@@ -1,4 +1,4 @@
-"""Reads `data/` once → `Archive`: the records by id, and where each is written. The only module that reads data."""
+"""Reads `data/` into an `Archive`: all records by id, each with its location. The only module that reads data."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from generator.archive.decoding import decoded
 from generator.archive.validate import read_record, read_records
-from generator.archive.value_hints import way_out
+from generator.archive.value_hints import suggestion
 from generator.archive.yaml_loader import Document, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Location, Miswritten, Rule, UnreadData, nearest
 from generator.model import (
@@ -42,14 +42,14 @@ R = TypeVar("R", bound=Record)
 K = TypeVar("K")
 
 _NAMES = tuple(file.name.removesuffix(".yaml") for file in FILES if "<" not in file.name)
-"""Of the files that are not named after a record or a language, without their ending."""
-_LIKE_OURS = re.compile(rf".+\.ya?ml(?:\.txt)?|(?:{'|'.join(_NAMES)})(?:\.txt)?", re.IGNORECASE)
-"""Names of files that were meant to be read; editors and systems leave others behind."""
+"""The names, without extension, of the files that are not named after a record or a language."""
+_LIKE_DATA = re.compile(rf".+\.ya?ml(?:\.txt)?|(?:{'|'.join(_NAMES)})(?:\.txt)?", re.IGNORECASE)
+"""Names of files that are probably meant as data; files that editors or systems leave behind are ignored."""
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One folder of `data/themes/`."""
+    """The records of one folder of `data/themes/`."""
 
     id: str
     text: ThemeText
@@ -60,36 +60,36 @@ class Theme:
 
 @dataclass(frozen=True)
 class Archive:
-    """Everything in `data/`, whole and frozen."""
+    """All records in `data/`. Immutable."""
 
     atlas: Atlas
     sources: dict[str, Source]
-    """Oldest first; those of one day in the order of their ids."""
+    """By id, oldest first; those published on the same day in the order of their ids."""
     passages: dict[str, dict[str, Passage]]
-    """By source and passage id, in reading order. A source that is not held has none."""
+    """By source id and passage id, in reading order. A source that is not held has no entry."""
     indexes: dict[str, PassageIndex]
-    """By source: of what file its passages were made, and as of which day."""
+    """By source id: the file from which its passages were read, and its date of publication at that time."""
     themes: dict[str, Theme]
     tensions: dict[str, Tension]
     places: dict[str, Place]
     terms: dict[str, Term]
     references: dict[str, DocumentRecord]
-    """Documents that exist and are not held, as written."""
+    """Documents that sources mention and that are not held, by id."""
     dimensions: dict[str, Dimension]
     words: dict[str, dict[str, Any]]
-    """By language: the fixed phrases of the pages."""
+    """The fixed phrases of the pages, by language."""
     names: tuple[str, ...]
-    """Names and fixed terms of seven words or more, which a text may share with a source."""
+    """Names and fixed terms of at least seven words, which a text may have in common with a source."""
     documents: dict[str, Document] = field(repr=False)
-    """Every file that was read, by its path relative to the project."""
+    """Every file that was read, by its path relative to the root."""
     corrections: dict[str, Correction] = field(default_factory=dict)
-    """Mistakes of ours that stood in a published edition, as written."""
+    """Mistakes in published editions, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
-    """Ids that records had before."""
+    """Former ids of records, by that id."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """Those of all themes, as written; so are the indicators and milestones."""
+        """The statements of all themes, in the order of the files; likewise `indicators` and `milestones`."""
         return tuple(statement for theme in self.themes.values() for statement in theme.statements)
 
     @property
@@ -102,7 +102,7 @@ class Archive:
 
     @property
     def ids(self) -> Mapping[AliasKind, set[str]]:
-        """The ids of all records that pages link to, by their kind, passages left out."""
+        """The ids of all records that pages link to, by kind; without passages."""
         return {
             AliasKind.THEME: set(self.themes),
             AliasKind.STATEMENT: {record.id for record in self.statements},
@@ -116,17 +116,17 @@ class Archive:
 
 
 def read_archive(root: Path) -> Archive:
-    """The archive under `root`/data.
+    """Read and validate every file in the folder data of `root`.
 
-    Raises InvalidData with every mistake in every file: unreadable YAML, unknown or missing keys, wrong values,
-    repeated ids, files that nothing reads. What only shows across records is for `checks`.
+    Raises UnreadData with the mistakes in all files: YAML that cannot be parsed, unknown or missing keys, wrong values,
+    repeated ids, unexpected files. Rules across records are for `checks`.
     """
     return _Reader(root).archive()
 
 
 @lru_cache(maxsize=1024)
 def _parsed(text: str, file: str) -> Document:
-    """As `read_yaml`; two states of the data share most of their files, and these are parsed once."""
+    """As `read_yaml`, cached: two versions of the data have most files in common, and these are parsed once."""
     return read_yaml(text, file)
 
 
@@ -135,7 +135,7 @@ class _Reader:
         self.root = root
         self.diagnostics: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
-        self.asked: set[str] = set()
+        self.requested: set[str] = set()
 
     def archive(self) -> Archive:
         atlas = self._one(Atlas)
@@ -153,7 +153,7 @@ class _Reader:
         }
         names = tuple(entry.name for entry in self._many(Name))
         words = {language: self._words(language) for language in LANGUAGES}
-        self.diagnostics += self._unread()
+        self.diagnostics += self._unexpected()
         if self.diagnostics or atlas is None:
             raise UnreadData(self.diagnostics)
         return Archive(
@@ -169,12 +169,12 @@ class _Reader:
         )
 
     def _names(self, model: type[Record]) -> list[str]:
-        """The names, without ending, of the files that each hold one record of that model."""
+        """The names, without extension, of the files that each contain one record of the model, sorted."""
         place = self.root / file_of(model).path("*")
         return [path.stem for path in sorted(place.parent.glob(place.name))]
 
     def _folders(self, model: type[Record]) -> list[Path]:
-        """The folders that each hold a record of that model."""
+        """The folders that each contain a record of the model, sorted."""
         folder = (self.root / file_of(model).path("*")).parent
         return [path for path in sorted(folder.parent.glob("*/")) if path.is_dir()]
 
@@ -182,8 +182,8 @@ class _Reader:
         try:
             parse_id(id)
         except Miswritten as error:
-            place, hint = Location(file_of(ThemeText).path(id), 1, 1), way_out(error, id)
-            self.diagnostics.append(Diagnostic(place, f"the name of the folder: {error.what}", hint, rule=error.rule))
+            place, hint = Location(file_of(ThemeText).path(id), 1, 1), suggestion(error, id)
+            self.diagnostics.append(Diagnostic(place, f"folder name: {error.what}", hint, rule=error.rule))
         text = self._one(ThemeText, id)
         statements = self._many(Statement, id)
         indicators = self._many(Indicator, id)
@@ -191,19 +191,21 @@ class _Reader:
         return Theme(id, text, statements, indicators, milestones) if text else None
 
     def _one(self, model: type[R], of: str = "") -> R | None:
-        return self._gathered(file_of(model).path(of), lambda document: read_record(document, model), required=True)
+        return self._collected(file_of(model).path(of), lambda document: read_record(document, model), required=True)
 
     def _named(self, model: type[R], name: str, key: str = "id") -> R | None:
-        """The record of a file that is named after it."""
+        """The record in the file `name`, which must be the value of `key`; None if it cannot be read."""
         record = self._one(model, name)
         if record and getattr(record, key) != name:
-            what = f"{key} is {getattr(record, key)!r}, but the file is called {f'{name}.yaml'!r}"
-            self.diagnostics.append(Diagnostic(record.place(key), what, "Make the two equal.", rule=Rule.NAME_OF_FILE))
+            what = f"{key} is {getattr(record, key)!r}, but the file is named {f'{name}.yaml'!r}"
+            self.diagnostics.append(
+                Diagnostic(record.place(key), what, "Rename the file, or correct the key.", rule=Rule.NAME_OF_FILE)
+            )
         return record
 
     def _many(self, model: type[R], of: str = "") -> tuple[R, ...]:
         file = file_of(model).path(of)
-        records = self._gathered(file, lambda document: read_records(document, model), required=False) or ()
+        records = self._collected(file, lambda document: read_records(document, model), required=False) or ()
         self._refuse_repeated(records)
         return records
 
@@ -219,25 +221,25 @@ class _Reader:
         return dimensions
 
     def _refuse_repeated(self, records: Iterable[Any]) -> None:
-        """Of two records of one list with the same id, one would be lost."""
+        """Report each id that occurs again in one list: one of the two records would be lost."""
         first: dict[str, Location] = {}
         for record in records:
             if record.id in first:
-                what = f"the id {record.id!r} stands here again; the first is on line {first[record.id].line}"
-                hint = "Keep one, or give it an id of its own."
+                what = f"the id {record.id!r} is repeated; it first occurs on line {first[record.id].line}"
+                hint = "Delete one, or give it another id."
                 self.diagnostics.append(Diagnostic(record.place("id"), what, hint, rule=Rule.REPEATED_ID))
             first.setdefault(record.id, record.place("id"))
 
     def _words(self, language: str) -> dict[str, Any]:
-        return self._gathered(PHRASES.path(language), _phrases, required=True) or {}
+        return self._collected(PHRASES.path(language), _phrases, required=True) or {}
 
-    def _gathered(self, name: str, read: Callable[[Document], K], required: bool) -> K | None:
-        """What `read` makes of the file of that name; None, with its problems kept, if it cannot."""
+    def _collected(self, name: str, read: Callable[[Document], K], required: bool) -> K | None:
+        """The result of `read` for a file; None if it is missing or wrong, in which case the problems are collected."""
         path = self.root / name
-        self.asked.add(name)
+        self.requested.add(name)
         if not path.is_file():
             if required:
-                place, hint = Location(name, 1, 1), "Restore it, or write it as data/README.md says."
+                place, hint = Location(name, 1, 1), "Restore it, or create it as data/README.md describes."
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None
         try:
@@ -248,28 +250,30 @@ class _Reader:
             self.diagnostics += error.diagnostics
         return None
 
-    def _unread(self) -> Iterator[Diagnostic]:
-        """Each file of records that nothing asked for: its name is misspelt, or it lies in the wrong folder."""
+    def _unexpected(self) -> Iterator[Diagnostic]:
+        """A problem for each data file that was not read: its name is misspelt, or it is in the wrong folder."""
         for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
-            is_ours = path.is_file() and _LIKE_OURS.fullmatch(path.name) and not path.name.startswith(".")
-            if is_ours and name not in self.asked:
+            is_data = path.is_file() and _LIKE_DATA.fullmatch(path.name) and not path.name.startswith(".")
+            if is_data and name not in self.requested:
                 hint = _other_name(path)
-                yield Diagnostic(Location(name, 1, 1), "no file of this name is read here", hint, rule=Rule.UNREAD_FILE)
+                yield Diagnostic(
+                    Location(name, 1, 1), "no file with this name is read here", hint, rule=Rule.UNREAD_FILE
+                )
 
 
 def _other_name(path: Path) -> str:
-    """How a file should probably be called."""
+    """A hint: the name that the file should probably have."""
     stem = path.name.split(".")[0]
     if path.suffix != ".yaml":
-        return f"Call it {stem}.yaml: its name must end so."
+        return f"Call it {stem}.yaml: the extension must be .yaml."
     near = nearest(stem, _NAMES)
     return f"Call it {near}.yaml." if near else "data/README.md lists the files that are read."
 
 
 def _phrases(document: Document) -> dict[str, Any]:
     if not isinstance(document.value, dict):
-        what, hint = "the file must hold phrases: keys with values", "Write each as key: text."
+        what, hint = "the file must contain phrases: keys with values", "Write each as key: text."
         raise InvalidData([Diagnostic(document.place(), what, hint, rule=Rule.SHAPE)])
     return document.value
 

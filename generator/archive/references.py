@@ -1,4 +1,4 @@
-"""The walker over the records of an archive: each with its name and what it cites, and each id that it names."""
+"""Iterates over the records of an archive, with their names, citations and references to other records."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,38 +21,38 @@ from generator.model import (
 from generator.text import LANGUAGES
 
 _ORDERED = (Standing, Report)
-"""Records that stand in the order in which their sources were published."""
+"""Records that are listed in the order in which their sources were published."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One record at any depth."""
+    """One record, at any depth."""
 
     name: str
     """What it is called in messages: `statement 'x'`, `a report of milestone 'y'`."""
     record: Record
     parent: Record | None = None
-    """The record in which it stands; None at the top of its file."""
+    """The record that contains it; None at the top level of its file."""
 
     @property
     def cites(self) -> tuple[Citation, ...]:
-        """Its own citations; none if it does not cite."""
+        """Its citations, in the order of the file; empty if it has none."""
         return getattr(self.record, "cites", ())
 
     @property
     def of_one_source(self) -> bool:
-        """Whether all of its citations must be of one source."""
+        """Whether all of its citations must be from one source."""
         return isinstance(self.record, (*_ORDERED, Observation))
 
     @property
     def is_ordered(self) -> bool:
-        """Whether it stands among its siblings in the order of publication."""
+        """Whether its siblings are listed in order of publication."""
         return isinstance(self.record, _ORDERED)
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One id that must exist elsewhere."""
+    """An id by which a record refers to another one."""
 
     name: str
     id: str
@@ -62,7 +62,7 @@ class Reference:
 
 
 def entries(archive: Archive) -> Iterator[Entry]:
-    """Every record but passages and names, file by file, in the order of writing; what stands inside comes after."""
+    """Every record except passages and names, file by file, in the order of the file; parents before children."""
     yield from chain.from_iterable(map(entries_in, archive.themes.values()))
     yield from map(entry_of, (*archive.tensions.values(), *archive.terms.values()))
     yield Entry("the atlas", archive.atlas)
@@ -78,7 +78,7 @@ def entries(archive: Archive) -> Iterator[Entry]:
 
 
 def entries_in(theme: Theme) -> Iterator[Entry]:
-    """Every record in the files of a theme."""
+    """Every record in the files of a theme, in the order of the files; parents before children."""
     text = theme.text
     yield Entry(f"theme {theme.id!r}", text)
     if text.map:
@@ -98,17 +98,17 @@ def entries_in(theme: Theme) -> Iterator[Entry]:
 
 
 def entry_of(record: Any, parent: Record | None = None) -> Entry:
-    """The entry of a record that has an id."""
+    """The entry of a record with an id, which is named after its model and id."""
     return Entry(f"{type(record).__name__.lower()} {record.id!r}", record, parent)
 
 
 def citing(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Those that cite."""
+    """The entries that have citations."""
     return (entry for entry in entries if entry.cites)
 
 
 def plain_references(archive: Archive) -> Iterator[Reference]:
-    """Every plain id that a record names."""
+    """Every id, other than a citation, by which a record refers to another."""
     for theme in archive.themes.values():
         yield from _of_theme_text(archive, theme)
     yield from chain.from_iterable(_of_indicator(archive, indicator) for indicator in archive.indicators)
@@ -123,7 +123,7 @@ def plain_references(archive: Archive) -> Iterator[Reference]:
 
 
 def _each(name: str, record: Record, key: str, known: Collection[str], where: str) -> Iterator[Reference]:
-    """The ids in the list under a key."""
+    """The references in the list under `key`."""
     for i, id in enumerate(getattr(record, key)):
         yield Reference(name, id, known, where, record.place(key, i))
 

@@ -1,4 +1,4 @@
-"""A YAML document → records of one model, with every mistake worded at its place."""
+"""Validates YAML documents: records of one model, or every mistake with its location."""
 
 from collections.abc import Iterator
 from enum import Enum
@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from generator.archive.misplaced_keys import Misplaced, meant_by, misplaced_in, model_at
-from generator.archive.value_hints import way_out
+from generator.archive.value_hints import suggestion
 from generator.archive.yaml_loader import Document, Path
 from generator.diagnostics import Diagnostic, InvalidData, Miswritten, Rule, did_you_mean, nearest
 from generator.model import Bilingual, Record
@@ -21,20 +21,20 @@ _SHAPES = {
     "tuple_type": "needs a list",
     "too_short": "needs at least one entry",
 }
-_LIST = "Write each entry on a line of its own, behind a hyphen and a space."
+_LIST = "Write each entry on its own line, after a hyphen and a space."
 _START = 'Start each record with "- id: …".'
 
 
 def read_record(document: Document, model: type[R]) -> R:
-    """The one record that the file holds. Raises InvalidData with all that is wrong in it."""
+    """The single record in the file. Raises InvalidData with every mistake in it."""
     if document.value is None:
-        hint = "Write its keys, as data/README.md lists them."
+        hint = "Write the keys that data/README.md lists."
         raise InvalidData([Diagnostic(document.place(), "the file is empty", hint, rule=Rule.EMPTY_VALUE)])
     return _read(document, model, document.value, ())
 
 
 def read_records(document: Document, model: type[R]) -> tuple[R, ...]:
-    """The list of records that the file holds, in its order; none if it is empty. Raises InvalidData."""
+    """The records in the file, in its order; empty if the file is. Raises InvalidData with every mistake in them."""
     if document.value is None:
         return ()
     if not isinstance(document.value, list):
@@ -53,7 +53,7 @@ def read_records(document: Document, model: type[R]) -> tuple[R, ...]:
 
 
 def fault_of(model: type[Record], name: str, written: object) -> str:
-    """What is wrong with a value for one field, by itself and with a way out; empty if nothing is."""
+    """What is wrong with `written` as the value of the field `name`, and what to do; empty if it is valid."""
     try:
         TypeAdapter(get_type_hints(model, include_extras=True)[name]).validate_python(written)
     except ValidationError as error:
@@ -72,19 +72,19 @@ def _read(document: Document, model: type[R], value: object, path: Path) -> R:
 
 
 def _problems(error: ValidationError, document: Document, model: type[Record], path: Path) -> Iterator[Diagnostic]:
-    """One problem for each mistake: what only follows from another, such as the key that was misspelt, is left out."""
+    """One problem for each mistake; consequences are left out, such as the missing key where one was misspelt."""
     faults = _root_causes(error)
     misplaced = misplaced_in(document, model, path, [tuple(f["loc"]) for f in faults if f["type"] == "extra_forbidden"])
     yield from (found.diagnostic for found in misplaced)
-    left = [fault for fault in faults if not any(_is_told(fault, path, found) for found in misplaced)]
+    left = [fault for fault in faults if not any(_is_caused_by(fault, path, found) for found in misplaced)]
     misspelt = {(*f["loc"][:-1], _meant(model, f["loc"])) for f in left if f["type"] == "extra_forbidden"}
     for fault in left:
         if fault["type"] != "missing" or tuple(fault["loc"]) not in misspelt:
             yield _problem(fault, document, model, path)
 
 
-def _is_told(fault: Any, path: Path, found: Misplaced) -> bool:
-    """Whether the fault only follows from something that stands in the wrong place."""
+def _is_caused_by(fault: Any, path: Path, found: Misplaced) -> bool:
+    """Whether the fault is only a consequence of a key in the wrong place."""
     loc = (*path, *fault["loc"])
     return any(loc[: len(cause)] == cause for cause in found.causes)
 
@@ -98,7 +98,7 @@ def _problem(fault: Any, document: Document, model: type[Record], path: Path) ->
         key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
         meant = _meant(model, loc)
         hint = f"Did you mean {meant!r}?" if meant else did_you_mean(key, names) or "data/README.md lists the keys."
-        return Diagnostic(document.key_place(*where), f"the key {key!r} is not known here", hint, rule=Rule.UNKNOWN_KEY)
+        return Diagnostic(document.key_place(*where), f"the key {key!r} is unknown here", hint, rule=Rule.UNKNOWN_KEY)
     what, hint, rule = _worded(fault, model, loc)
     return Diagnostic(document.place(*where), what, hint, rule=rule)
 
@@ -107,12 +107,12 @@ def _missing(document: Document, model: type[Record], where: Path) -> Diagnostic
     key, place = str(where[-1]), document.place(*where[:-1])
     if model is Bilingual:
         name = next((part for part in reversed(where[:-1]) if isinstance(part, str)), "the text")
-        hint = f'Add {key}: "…" beside the other language, with the same figures.'
+        hint = f'Add {key}: "…" next to the other language, with the same figures.'
         return Diagnostic(place, f"{name} is missing in {key!r}", hint, rule=Rule.ONE_LANGUAGE)
     field = model.model_fields[key]
     hint = f"Add {key}: …"
     if key == "cites":
-        hint = "Add cites: [source#passage], the passage that it rests on."
+        hint = "Add cites: [source#passage], the passage that supports it."
     elif isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
         hint = f"Add {key}: with one of {', '.join(member.value for member in field.annotation)}."
     elif field.description:
@@ -121,43 +121,43 @@ def _missing(document: Document, model: type[Record], where: Path) -> Diagnostic
 
 
 def _meant(model: type[Record], loc: Path) -> str:
-    """The key that an unknown one is nearest to: it is misspelt then, not missing as well. Empty if near none."""
+    """The key that an unknown key was probably meant to be, which then is not also missing; empty if there is none."""
     key, names = str(loc[-1]), model_at(model, loc[:-1]).model_fields
     return next((name for name in meant_by(key) if name in names), nearest(key, names) or "")
 
 
 def _root_causes(error: ValidationError) -> list[Any]:
-    """Leave out what only follows from a deeper error: a list is not "too short" because one entry is wrong."""
+    """The errors without those that follow from a deeper one: a list is not "too short" because one entry is wrong."""
     faults = error.errors(include_url=False)
     locs = [fault["loc"] for fault in faults]
     return [f for f in faults if not any(len(loc) > len(f["loc"]) and loc[: len(f["loc"])] == f["loc"] for loc in locs)]
 
 
 def _worded(fault: Any, model: type[Record], loc: Path) -> tuple[str, str, Rule]:
-    """What is wrong with a value, the way out, and the rule."""
+    """What is wrong with a value, what to do, and the rule."""
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the record")
     written = fault["input"]
     if written is None:
-        hint = "Write a value; a key that is not needed can be left out."
+        hint = "Write a value, or remove the key if it is optional."
         return f"{name} is empty", hint, Rule.EMPTY_VALUE
     if fault["type"] == "enum":
         words = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        what = f"{name}: {written!r} is not one of the words for it"
+        what = f"{name}: {written!r} is not one of the allowed words"
         return what, did_you_mean(str(written), words), Rule.UNKNOWN_WORD
     error = fault.get("ctx", {}).get("error")
     if isinstance(error, Miswritten):
-        return f"{name}: {error.what}", way_out(error, str(written)), error.rule
+        return f"{name}: {error.what}", suggestion(error, str(written)), error.rule
     if fault["type"] == "too_short":
-        hint = "Write [source#passage], the passage that it rests on." if name == "cites" else "Write one, or more."
+        hint = "Write [source#passage], the passage that supports it." if name == "cites" else "Write one or more."
         return f"{name} {_SHAPES['too_short']}", hint, Rule.NO_ENTRY
     return _shape(fault["type"], name, written, model_at(model, loc))
 
 
 def _shape(kind: str, name: str, written: object, model: type[Record]) -> tuple[str, str, Rule]:
-    """Of a text where a list or keys belong, and the like."""
+    """As `_worded`, for a text where a list or keys are required, and vice versa."""
     if kind == "tuple_type" and isinstance(written, str):
         if written.startswith("-"):
-            hint = "Write a space behind each hyphen."
+            hint = "Write a space after each hyphen."
             return f"{name} needs a list, and {written!r} is a text", hint, Rule.MISSING_SPACE
         return f"{name} {_SHAPES[kind]}", f"Write [{written}].", Rule.SHAPE
     if kind == "model_type" and model is Bilingual and name != "the record":

@@ -1,4 +1,4 @@
-"""What was probably meant by a word that is not what it should be: the right form, spelt out."""
+"""Suggests the correct form of a value that cannot be parsed."""
 
 import re
 import unicodedata
@@ -18,12 +18,12 @@ _SEASONS = re.compile(
 _SOME_DAY = date(2000, 1, 1)
 
 
-def way_out(fault: Miswritten, written: str) -> str:
-    """What to write instead, as a sentence; the general way out where nothing better is known."""
+def suggestion(fault: Miswritten, written: str) -> str:
+    """A sentence that says what to write instead of `written`; the hint of `fault` if nothing better is known."""
     suggest = _SUGGESTIONS.get(fault.rule)
-    told = suggest(" ".join(unicodedata.normalize("NFKC", written).split())) if suggest else ""
-    general = fault.way_out[:1].upper() + fault.way_out[1:]
-    return told or (general and f"{general.rstrip('.…')}.")
+    specific = suggest(" ".join(unicodedata.normalize("NFKC", written).split())) if suggest else ""
+    general = fault.hint[:1].upper() + fault.hint[1:]
+    return specific or (general and f"{general.rstrip('.…')}.")
 
 
 def _date(written: str) -> str:
@@ -31,14 +31,14 @@ def _date(written: str) -> str:
     if season:
         year = season["year"]
         return (
-            f"A season has no fixed days. Write what the source prints: before-summer-{year}, mid-{year} or {year}-Q3."
+            f"A season has no exact dates. Write what the source says: before-summer-{year}, mid-{year} or {year}-Q3."
         )
     form = _numeric_date(written) or _quarter(written) or _date_in_words(written)
-    return f"Write {form}." if form and _is_read(form) else ""
+    return f"Write {form}." if form and _is_period(form) else ""
 
 
 def _numeric_date(written: str) -> str:
-    """A day or month in digits: as in the Netherlands, day first, unless that is none."""
+    """The ISO form of a numeric date, read as day first unless that is not a date; empty if it is not a date."""
     parts = re.split(r"[-/. ]+", re.sub(r"[T ]\d\d:\d\d.*$", "", written))
     if not 2 <= len(parts) <= 3 or not all(part.isdigit() for part in parts):
         return ""
@@ -63,12 +63,12 @@ def _date_in_words(written: str) -> str:
 
 
 def _only_figure(written: str, kind: QuantityKind) -> Quantity | None:
-    """The figure that the whole text writes out, in either language; None if there is none."""
+    """The number or date that the whole text consists of, in either language; None if it does not."""
     read = (figure for code in LANGUAGES for figure in quantities_in(written, code, _SOME_DAY))
     return next((f for f in read if f.kind is kind and (f.start, f.end) == (0, len(written))), None)
 
 
-def _is_read(form: str) -> bool:
+def _is_period(form: str) -> bool:
     try:
         return bool(parse_period(form))
     except ValueError:
@@ -78,12 +78,12 @@ def _is_read(form: str) -> bool:
 def _day(written: str) -> str:
     year, month = int(written[:4]), int(written[5:7])
     days = monthrange(year, month)[1]
-    return f"{written[:7]} has {days} days. Write the day that the source prints, or {written[:7]} alone."
+    return f"{written[:7]} has {days} days. Write the day that the source states, or only {written[:7]}."
 
 
 def _interval(written: str) -> str:
     first, _, last = written.partition("/")
-    return f"Write {last}/{first}." if _is_read(f"{last}/{first}") else ""
+    return f"Write {last}/{first}." if _is_period(f"{last}/{first}") else ""
 
 
 def _number(written: str) -> str:
@@ -99,12 +99,12 @@ def _number(written: str) -> str:
         return ""
     sign = f"{found['before']}{found['after']}".strip()
     if re.fullmatch(r"[+-]?\d{1,3},\d{3}", found["number"]):
-        return f"Write {number.replace('.', '')} if the comma parts thousands, {number} if it starts decimals."
+        return f"Write {number.replace('.', '')} if the comma separates thousands, {number} if it separates decimals."
     return f"Write {number}; {sign!r} belongs to the indicator's `unit` or `qualifier`." if sign else f"Write {number}."
 
 
 def _plain(number: str) -> str:
-    """A number without signs for thousands, its decimals behind a point; empty if it cannot be told."""
+    """The number without thousands separators and with a decimal point; empty if it is ambiguous."""
     digits = re.sub(r"[ _']", "", number).lstrip("+").rstrip(".,")
     if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "").replace(",", ".")
@@ -137,7 +137,9 @@ def _citation(written: str) -> str:
     source = written.rstrip("#")
     if re.fullmatch(r"[a-z0-9-]+", source):
         return f"Write {source}#…, with the id of the passage as listed in {file_of(PassageIndex).path(source)}."
-    return "Write the id of the source, as its file in data/sources/ is called, then # and the id of the passage."
+    return (
+        "Write the id of the source, which is the name of its file in data/sources/, then # and the id of the passage."
+    )
 
 
 def _is_citation(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""One YAML file → its comments and what each stands above, beside or below, so that a file can be written anew."""
+"""Reads the comments of a YAML file and the values to which they belong, so that a formatter can keep them."""
 
 import re
 from bisect import bisect_right
@@ -12,7 +12,7 @@ import yaml
 from generator.archive.yaml_loader import Path
 
 SCHEMA = "# yaml-language-server:"
-"""How the line begins that tells an editor's program the schema of the file; nothing may stand before it."""
+"""The start of the line that gives editors the schema of the file; it must be the first line."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = "\r\n\u0085\u2028\u2029"
@@ -22,65 +22,65 @@ _BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Comments:
-    """Every comment of a file, from its `#`, by the path of the value that it belongs to."""
+    """Every comment of a file, including its `#`, by the path of the value to which it belongs."""
 
     first: tuple[str, ...] = ()
-    """At the top, on what follows as a whole: the schema, and what an empty line parts from the first value."""
+    """At the top, about the whole file: the schema line, and comments followed by an empty line."""
     above: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
-    """Full lines above the key or hyphen."""
+    """Comment lines above the key or hyphen."""
     beside: Mapping[Path, str] = field(default_factory=dict)
-    """At the end of the line on which the value ends or, of one over more lines, begins."""
+    """At the end of the line on which the value ends or, for a value of several lines, starts."""
     below: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
-    """Full lines after the last entry of a list or record, indented as it is."""
+    """Comment lines after the last entry of a list or record, with the same indentation."""
     last: tuple[str, ...] = ()
     """At the end of the file."""
 
     @cached_property
     def holders(self) -> frozenset[Path]:
-        """The paths of all values that hold a value with a comment, so that they cannot stand on one line."""
+        """The paths of all values that contain a value with a comment, and so cannot be written on one line."""
         commented = (*self.above, *self.beside, *self.below)
         return frozenset(path[:n] for path in commented for n in range(len(path)))
 
     def all(self) -> tuple[str, ...]:
-        """Every comment, in no order that means anything."""
+        """Every comment, in no particular order."""
         full = (line for lines in (*self.above.values(), *self.below.values()) for line in lines)
         return (*self.first, *full, *self.beside.values(), *self.last)
 
 
 def comments_of(text: str) -> Comments:
-    """The comments of `text`, which `read_yaml` reads without a problem."""
+    """The comments of `text`, which must be valid for `read_yaml`."""
     found = list(_found(text))
     return _Attachment(text, _map_of(text)).comments(found) if found else Comments()
 
 
 def reads_otherwise(word: str) -> bool:
-    """Whether a YAML reader that guesses takes the bare word for something else than a text: `no`, `2024`, `1e3`."""
+    """Whether a YAML reader that infers types reads the unquoted word as no text: `no`, `2024`, `1e3`."""
     return any(form.match(word) for _, form in yaml.SafeLoader.yaml_implicit_resolvers.get(word[:1], ()))
 
 
 @dataclass(frozen=True)
 class _Entry:
-    """A key with its value, or one of a list."""
+    """A key with its value, or an entry of a list."""
 
     path: Path
     start: int
-    """Where the key or the value of the list begins in the text."""
+    """Offset in the text of the key or of the list entry."""
     column: int
-    """Of the key or the hyphen."""
+    """Column of the key or the hyphen, from 0."""
 
 
 @dataclass(frozen=True)
 class _Map:
-    """Where everything stands in a text."""
+    """The positions of all keys and values in a text."""
 
     entries: list[_Entry] = field(default_factory=list)
-    """In the order of the text, the outer before the inner."""
+    """In the order of the text, parents before children."""
     ends: list[tuple[int, Path]] = field(default_factory=list)
-    """Where a key, a value or an opening bracket ends, and of what, in the order of the text."""
+    """Offset at which a key, a value or an opening bracket ends, and its path, in the order of the text."""
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
-    """The comments in the order of the text: they lie between two tokens, or behind the sign of a block of text."""
+    """The comments in the order of the text: they are between two tokens, or after the indicator of a block scalar."""
     end = 0
     tokens: Iterator[Any] = yaml.scan(text, Loader=_LOADER)
     for token in tokens:
@@ -125,7 +125,7 @@ def _visit(found: _Map, events: Iterator[Any], event: Any, path: Path) -> None:
 
 
 class _Attachment:
-    """Gives each comment to the entry that it belongs to."""
+    """Assigns each comment to the entry to which it belongs."""
 
     def __init__(self, text: str, where: _Map) -> None:
         self.text = text
@@ -137,7 +137,7 @@ class _Attachment:
         self.last: list[str] = []
 
     def comments(self, found: Sequence[re.Match[str]]) -> Comments:
-        """All of them, given away in the order of the text."""
+        """The comments `found`, each assigned to its entry, in the order of the text."""
         top = self._end_of_top()
         for i, match in enumerate(found):
             comment = match[0].rstrip()
@@ -145,17 +145,17 @@ class _Attachment:
                 i == 0 and comment.startswith(SCHEMA) and not self.text[: match.start()].strip()
             ):
                 self.first.append(comment)
-            elif not self._stands_beside(match, comment):
-                self._stand_alone(match, comment)
+            elif not self._attach_beside(match, comment):
+                self._attach_line(match, comment)
         above, below = ({path: tuple(lines) for path, lines in d.items()} for d in (self.above, self.below))
         return Comments(tuple(self.first), above, self.beside, below, tuple(self.last))
 
     def _end_of_top(self) -> int:
-        """Where the last empty line before the first entry ends; 0 if there is no entry."""
+        """Offset of the end of the last empty line before the first entry; 0 if there is none."""
         start = self.entries[0].start if self.entries else 0
         return max((match.end() for match in _BLANK_LINE.finditer(self.text, 0, start)), default=0)
 
-    def _stands_beside(self, match: re.Match[str], comment: str) -> bool:
+    def _attach_beside(self, match: re.Match[str], comment: str) -> bool:
         i = bisect_right(self.ends, match.start(), key=lambda end: end[0]) - 1
         if i < 0:
             return False
@@ -167,8 +167,8 @@ class _Attachment:
         self.beside[path] = comment
         return True
 
-    def _stand_alone(self, match: re.Match[str], comment: str) -> None:
-        """Above the entry that follows; below the one before, if that is the deeper and the comment stands with it."""
+    def _attach_line(self, match: re.Match[str], comment: str) -> None:
+        """Assign a comment line: above the next entry, or below the previous one if that is deeper."""
         i = bisect_right(self.entries, match.start(), key=lambda entry: entry.start)
         following = self.entries[i] if i < len(self.entries) else None
         before = self._before(i, self._column(match), following.column if following else self._margin())
@@ -180,7 +180,7 @@ class _Attachment:
             self.last.append(comment)
 
     def _before(self, i: int, column: int, least: int) -> _Entry | None:
-        """Of the entry before number `i` and those around it, the innermost between two columns."""
+        """Of the entry before number `i` and its parents, the innermost whose column is between the two."""
         path = self.entries[i - 1].path if i else ()
         for entry in reversed(self.entries[:i]):
             if entry.path == path[: len(entry.path)] and least < entry.column <= column:
@@ -188,7 +188,7 @@ class _Attachment:
         return None
 
     def _column(self, match: re.Match[str]) -> int:
-        """In which the comment begins; -1 if it does not stand alone on its line."""
+        """Column of the comment, from 0; -1 if it is not alone on its line."""
         line = re.split(f"[{_BREAK}]", self.text[: match.start()])[-1]
         return -1 if line.strip() else len(line)
 

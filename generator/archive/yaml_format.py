@@ -1,4 +1,4 @@
-"""Values and comments → the one canonical text of a file. The order of keys and what is a text come from the models."""
+"""Formats YAML files: values and comments in canonical form. The models give the order of keys and what is text."""
 
 import json
 import re
@@ -13,22 +13,22 @@ from generator.archive.yaml_loader import Path, Value, read_yaml
 from generator.model import Record, Text
 
 WIDTH = 120
-"""Columns of a line in which a list or a small record may stand."""
+"""Maximum length of a line with a list or a small record."""
 _STEP = 2
 _WORD = re.compile(r"[\w.+-](?:[\w./#+:@%&=?~-]*[\w/])?", re.ASCII)
-"""What reads the same bare, in a block and between brackets."""
+"""A word that needs no quotes, neither in a block nor in brackets."""
 _FORMS = {"zero", "one", "two", "few", "many", "other"}
-"""The forms of a phrase that languages choose from by number."""
+"""The plural categories of CLDR, by which a language selects the form of a phrase."""
 
 
 def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
-    """The canonical form of `text`: the same values, the same comments.
+    """The canonical form of `text`: the same values and the same comments.
 
-    `model` is that of the record in the file or, if it holds `many`, of each; without one, the values are phrases,
-    which keep their order and stand one on a line. Raises InvalidData if the text is no YAML as `read_yaml` takes it.
+    `model` is the model of the record in the file, or of each record if it contains `many`; None for a file of
+    phrases, which keep their order and are written one to a line. Raises InvalidData if `read_yaml` refuses the text.
 
-    What stands above the first key of an entry moves above its hyphen, where it may stand above the first key of
-    another entry: so the form is taken until it stays.
+    A comment above the first key of an entry moves above its hyphen, where it may be above the first key of
+    another entry: so formatting is repeated until nothing changes.
     """
     shape = GenericAlias(tuple, (model, ...)) if many else model
     before, form = "", _formed(text.replace("\r\n", "\n").replace("\r", "\n"), shape)
@@ -65,15 +65,15 @@ class _Layout:
         return [*first, ""] if own and followed else first
 
     def _entry(self, path: Path, value: Value, shape: Any, margin: int) -> list[str]:
-        """The lines of a key or hyphen with its value and all its comments."""
+        """The lines of a key or list entry with its value and all its comments."""
         beside = self.comments.beside.get(path, "")
         above = [*self.comments.above.get(path, ())]
         line = self._line(path, value, shape, margin)
-        lines = [line + _behind(beside)]
-        if not self._stands_on_one_line(path, value, shape, line):
+        lines = [line + _after(beside)]
+        if not self._fits_on_one_line(path, value, shape, line):
             inner = self._block(path, value, shape, margin + _STEP)
             if isinstance(path[-1], str):
-                lines = [f"{' ' * margin}{_key(path[-1])}:{_behind(beside)}", *inner]
+                lines = [f"{' ' * margin}{_key(path[-1])}:{_after(beside)}", *inner]
             else:
                 n = next(i for i, line in enumerate(inner) if not line.lstrip().startswith("#"))
                 above += [*([beside] if beside else []), *(line.strip() for line in inner[:n])]
@@ -83,12 +83,12 @@ class _Layout:
         return [*before, *lines, *after]
 
     def _line(self, path: Path, value: Value, shape: Any, margin: int) -> str:
-        """The entry on one line, whether it fits or not; without a comment, so that none decides on the form."""
+        """The entry on one line, even if too long; without its comment, which must not affect the form."""
         name = f"{_key(path[-1])}:" if isinstance(path[-1], str) else "-"
         written = _flow(value, shape)
         return f"{' ' * margin}{name}{f' {written}' if written else ''}"
 
-    def _stands_on_one_line(self, path: Path, value: Value, shape: Any, line: str) -> bool:
+    def _fits_on_one_line(self, path: Path, value: Value, shape: Any, line: str) -> bool:
         if not value or isinstance(value, str):
             return True
         if path in self.comments.holders or _flow(value, shape) is None or len(line) > WIDTH:
@@ -100,12 +100,12 @@ class _Layout:
         return [line for name, inner, kind in entries for line in self._entry((*path, name), inner, kind, margin)]
 
 
-def _behind(comment: str) -> str:
+def _after(comment: str) -> str:
     return f"  {comment}" if comment else ""
 
 
 def _entries(value: Value, shape: Any) -> Iterator[tuple[str | int, Any, Any]]:
-    """Name, value and shape of each entry of a record or list, in the order in which they are written."""
+    """Name, value and type of each entry of a record or list, in canonical order."""
     if isinstance(value, list):
         yield from ((i, inner, _shape_of_one(shape, tuple)) for i, inner in enumerate(value))
     elif isinstance(value, dict):
@@ -116,7 +116,7 @@ def _entries(value: Value, shape: Any) -> Iterator[tuple[str | int, Any, Any]]:
 
 
 def _flow(value: Value, shape: Any) -> str | None:
-    """The value on one line, as it stands after its key; None if it may not: each record of a list has its own line."""
+    """The value on one line, as written after its key; None if it needs more, as a list of records does."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -134,7 +134,7 @@ def _flow(value: Value, shape: Any) -> str | None:
 
 
 def _is_one_each(value: list[Any] | dict[str, Any], shape: Any) -> bool:
-    """Whether each entry has a line of its own: records of a list, and phrases that are not forms of one phrase."""
+    """Whether each entry needs its own line: records of a list, and phrases that are not plural forms of one phrase."""
     if isinstance(value, list):
         return any(isinstance(inner, dict) for inner in value)
     return shape is None and not ("other" in value and set(value) <= _FORMS)
@@ -145,36 +145,36 @@ def _key(name: str) -> str:
 
 
 def _scalar(text: str, shape: Any) -> str:
-    """Bare if it is a word: of a closed set, an id, a date, a number. Texts stand in quotes, and so do phrases."""
+    """Unquoted if it is a word: of an enum, an id, a date, a number. Texts and phrases are quoted."""
     if shape in (Text, None) or text == "null" or not _WORD.fullmatch(text) or not _is_word(text, shape):
         return _quoted(text)
     return text
 
 
 def _is_word(text: str, shape: Any) -> bool:
-    """Whether the bare word cannot be taken for something else; of a date, number or switch it need not be."""
+    """Whether the unquoted word cannot be read as another type; for a date, number or switch that does not matter."""
     return not (shape is str and reads_otherwise(text))
 
 
 def _quoted(text: str) -> str:
-    """On one line. JSON's escapes are YAML's too; these two characters end a line in YAML."""
+    """With JSON escapes, which YAML accepts, on one line; these two characters break lines in YAML."""
     return json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def is_record(shape: Any) -> bool:
-    """Whether the shape is that of a record, a text in both languages included."""
+    """Whether the type is a record; a text in both languages is one."""
     return isinstance(shape, type) and issubclass(shape, Record)
 
 
 @cache
 def shapes_of(model: type[Record]) -> dict[str, Any]:
-    """The shape of each field by its name, in the order of the model."""
+    """The type of each field by name, without None and metadata, in the order of the model."""
     hints = get_type_hints(model, include_extras=True)
     return {name: _shape(hints[name]) for name in model.model_fields}
 
 
 def _shape(hint: Any) -> Any:
-    """Text, a model, tuple[…], dict[…], or the type of a word: str, Period, Decimal, bool, an Enum."""
+    """The type without None and metadata: Text, a model, tuple[…], dict[…], str, Period, Decimal, bool or an Enum."""
     if hint == Text:
         return hint
     if get_origin(hint) in (Union, UnionType):
@@ -183,9 +183,9 @@ def _shape(hint: Any) -> Any:
 
 
 def _shape_of_one(shape: Any, kind: type) -> Any:
-    """The shape of what a list or mapping holds; None if that is not known.
+    """The type of the entries of a list or mapping; None if it is unknown.
 
-    One citation may stand without brackets, so a word where a list is expected has the shape of one of them.
+    One citation may be written without brackets, so a word where a list is expected has the type of an entry.
     """
     if get_origin(shape) is not kind:
         return None

@@ -1,6 +1,6 @@
-"""One YAML file → plain values and the place of each. Refuses what guesses, refers or explodes.
+"""Loads YAML files as plain values with locations. Refuses tags, aliases, and files that are too large or too deep.
 
-Every scalar stays text: whether `no` is a word or a number is for the model to say, never for YAML.
+Every scalar remains text: its type is determined by the model, never inferred by YAML.
 """
 
 import re
@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 import yaml
 
-from generator.archive.yaml_structure_hints import Part, Slip, conflict_in, misplaced, parts_of, spaceless, tab_in
-from generator.archive.yaml_value_hints import cut_off, slip_in_value
+from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, misplaced, parts_of, spaceless, tab_in
+from generator.archive.yaml_value_hints import cut_off, mistake_in_value
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Step, Written
 
@@ -24,7 +24,7 @@ Value = str | None | list[Any] | dict[str, Any]
 Path = tuple[Step, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CHARACTER_HINT = "It cannot be seen and can make a text read otherwise than it is. Delete it."
+_CHARACTER_HINT = "It is invisible and can make a text look different from what it is. Delete it."
 _FORBIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
@@ -32,46 +32,45 @@ _FORBIDDEN = re.compile(
 
 @dataclass(frozen=True)
 class Document:
-    """The values of one file and where each is written."""
+    """The values of one file and their locations."""
 
     file: str
     value: Value
-    """Nested dicts, lists and strings; None for an empty value."""
+    """Nested dicts, lists and strings; None where a value is empty."""
     places: dict[Path, Location]
-    """Place of each value by its path; of a key by its path with the key's name and then `"key"`, see `key_place`."""
+    """Location of each value by its path. Locations of keys are returned by `key_place`."""
 
     def written(self, *path: Step) -> Written:
-        """Where the record at `path` is written, for it to keep."""
+        """The location of the record at `path`, for the record to keep."""
         return Written(self.file, path, self.places)
 
     def place(self, *path: Step) -> Location:
-        """Where the value at `path` starts; if it is not written, where its nearest parent starts."""
+        """Start of the value at `path`; if it is not in the file, of its nearest parent."""
         return self.written().place(*path)
 
     def key_place(self, *path: Step) -> Location:
-        """Where the key at `path` is written; if it is not, where its nearest parent starts."""
+        """Start of the key at `path`; if it is not in the file, of its nearest parent."""
         return self.places.get((*path, _KEY), self.place(*path))
 
     def path_at(self, place: Location) -> Path | None:
-        """The path of the innermost value that starts there; None if none does."""
+        """The path of the innermost value that starts at the location; None if there is none."""
         found = [path for path, start in self.places.items() if start == place and path[-1:] != (_KEY,)]
         return max(found, key=len, default=None)
 
 
 _COMMENT = re.compile(r" +(?=#[^\s#])")
-"""One that follows a text with no space behind its #, and so was meant as text."""
+"""The space before a # without a space after it, which was probably meant as text."""
 _KEY = "\0key"
 _RUN_ON = "\0run-on"
-"""In the name of the first key of a record that ran into the one before."""
+"""Part of the internal name of the first key of a record that merged with the previous one."""
 
 
 @lru_cache(maxsize=1000)
 def read_yaml(text: str, file: str) -> Document:
-    """The values of `text` with their places; `file` is only named in messages.
+    """The values of `text` with their locations; `file` is its path for messages.
 
-    Raises InvalidData with every problem that can be told apart: repeated keys, aliases, tags and keys that are
-    not text are gathered; a file that does not parse, is too large, too deep, or holds characters that deceive
-    the eye is refused at the first. The same text gives the same Document again: it must not be changed.
+    Raises InvalidData: with all repeated keys, aliases, anchors and tags in the file, but only with the first problem
+    if the text cannot be parsed, is too large or deep, or has invisible characters. The result is cached: copy it.
     """
     _refuse_hostile_text(text, file)
     reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"))
@@ -88,7 +87,7 @@ def _refuse_hostile_text(text: str, file: str) -> None:
     if len(text) > MAX_CHARACTERS:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
         raise InvalidData(
-            [Diagnostic(Location(file, 1, 1), what, "Split it over more than one theme.", rule=Rule.TOO_LARGE)]
+            [Diagnostic(Location(file, 1, 1), what, "Split it into several themes.", rule=Rule.TOO_LARGE)]
         )
     found = _FORBIDDEN.search(text)
     if found:
@@ -108,57 +107,59 @@ def _place_at(text: str, offset: int, file: str) -> Location:
     return Location(file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
-def _problem(slip: Slip, file: str) -> Diagnostic:
-    return Diagnostic(Location(file, slip.line + 1, slip.column + 1), slip.what, slip.hint, rule=slip.rule)
+def _problem(mistake: Mistake, file: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file, mistake.line + 1, mistake.column + 1), mistake.what, mistake.hint, rule=mistake.rule
+    )
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
-    """The slip that made the parser stumble; where none is recognised, what the parser says where it stumbled."""
+    """The mistake that caused the syntax error; if it is not recognised, the message of the parser."""
     mark = getattr(error, "problem_mark", None)
     place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file, 1, 1)
-    slip = _slip_in(text.splitlines(), place.line) or _without_colon(error, text.splitlines())
-    if slip:
-        return _problem(slip, file)
-    what = getattr(error, "problem", None) or "the file cannot be read"
-    hint = "Look for a missing quote or bracket, or a line that is indented more or less than its neighbours."
+    mistake = _mistake_in(text.splitlines(), place.line) or _without_colon(error, text.splitlines())
+    if mistake:
+        return _problem(mistake, file)
+    what = getattr(error, "problem", None) or "the file cannot be parsed"
+    hint = "Look for a missing quote or bracket, or a line with the wrong indentation."
     if "escape" in what:
-        hint = "Write \\\\ for a backslash in a text between double quotes."
+        hint = "Write \\\\ for a backslash in double quotes."
     return Diagnostic(place, f"this is not YAML: {what}", hint, rule=Rule.NOT_YAML)
 
 
-def _without_colon(error: yaml.YAMLError, lines: list[str]) -> Slip | None:
-    """The line on which the parser waited for the colon of a key in vain."""
+def _without_colon(error: yaml.YAMLError, lines: list[str]) -> Mistake | None:
+    """The line with a key but no colon, if that caused the syntax error; None otherwise."""
     mark = getattr(error, "context_mark", None)
     if "expected ':'" not in (getattr(error, "problem", None) or "") or not mark or mark.line >= len(lines):
         return None
     found = re.match(r"(\w+) +(\S.*)", lines[mark.line][mark.column :])
     if not found:
         return None
-    what = f"a colon is missing behind {found[1]!r}"
-    return Slip(mark.line, mark.column, what, f"Write {found[1]}: {found[2]}", Rule.MISSING_SPACE)
+    what = f"a colon is missing after {found[1]!r}"
+    return Mistake(mark.line, mark.column, what, f"Write {found[1]}: {found[2]}", Rule.MISSING_SPACE)
 
 
-def _slip_in(lines: list[str], stumbled: int) -> Slip | None:
-    """The first slip on the lines up to that on which the parser stumbled, counted from 1."""
-    tab = tab_in(lines[:stumbled])
+def _mistake_in(lines: list[str], failed: int) -> Mistake | None:
+    """The first mistake up to the line of the syntax error, which is counted from 1; None if none is recognised."""
+    tab = tab_in(lines[:failed])
     if tab:
         return tab
     parts: list[Part] = []
     read = -1
-    for part in parts_of(lines[:stumbled]):
+    for part in parts_of(lines[:failed]):
         if part.line <= read:
             continue
         parts.append(part)
         spaced = spaceless(lines[part.line])
-        found = Slip(part.line, *spaced, Rule.MISSING_SPACE) if spaced else slip_in_value(part, lines)
-        if isinstance(found, Slip):
+        found = Mistake(part.line, *spaced, Rule.MISSING_SPACE) if spaced else mistake_in_value(part, lines)
+        if isinstance(found, Mistake):
             return found
         read = found
     return misplaced(parts)
 
 
 class _Reader:
-    """Builds values from the parser's events, one after another, so that no file can make it recurse or multiply."""
+    """Builds values from the events of the parser, which limits the depth and the number of values of any file."""
 
     def __init__(self, file: str, events: Iterator[Any], lines: list[str]) -> None:
         self.file = file
@@ -178,7 +179,7 @@ class _Reader:
                     self._refuse(
                         event,
                         "a second document starts here",
-                        "Remove the line with only three hyphens.",
+                        "Remove the line of three hyphens.",
                         Rule.SECOND_DOCUMENT,
                     )
                     break
@@ -192,43 +193,43 @@ class _Reader:
             self._refuse(
                 event,
                 f"the alias *{event.anchor} is not allowed",
-                "Write the value out again; a text that starts with * stands between double quotes.",
+                "Write the value in full; a text that starts with * must be in double quotes.",
             )
             return None
         if event.anchor:
             self._refuse(
                 event,
                 f"the anchor &{event.anchor} is not allowed",
-                "Remove it; a text that starts with & stands between double quotes.",
+                "Remove it; a text that starts with & must be in double quotes.",
             )
         if event.tag and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(
                 event,
                 f"the tag {written} is not allowed",
-                "Remove it; a text that starts with ! stands between double quotes.",
+                "Remove it; a text that starts with ! must be in double quotes.",
             )
         if len(self.places) > MAX_VALUES:
-            self._give_up(place, f"the file has more than {MAX_VALUES:,} values", "Split it.")
+            self._stop(place, f"the file has more than {MAX_VALUES:,} values", "Split it.")
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_lookalikes(event)
             return _scalar(event)
         if len(path) >= MAX_DEPTH:
-            self._give_up(place, f"values are nested more than {MAX_DEPTH} deep", "Look for a bracket too many.")
+            self._stop(place, f"values are nested more than {MAX_DEPTH} deep", "Look for an extra bracket.")
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
-    def _give_up(self, place: Location, what: str, hint: str) -> NoReturn:
+    def _stop(self, place: Location, what: str, hint: str) -> NoReturn:
         raise InvalidData([*self.diagnostics, Diagnostic(place, what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
-        """A text with signs that are not seen, or without quotes that looks quoted or is cut off by a #."""
+        """Report invisible characters, and unquoted texts that have curly quote marks or are cut off by a #."""
         if hidden := _FORBIDDEN.search(event.value):
             self._refuse(event, _character(hidden), _CHARACTER_HINT, Rule.HIDDEN_CHARACTER)
         if event.style:
             return
         if event.value[:1] in ("“", "”", "„", "«"):
             hint = f'Write "{event.value.strip("“”„«»")}"'
-            self._refuse(event, "curly quote marks do not make a text", hint, Rule.CURLY_QUOTES)
+            self._refuse(event, "curly quote marks do not delimit a text", hint, Rule.CURLY_QUOTES)
         mark = event.end_mark
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         cut = _COMMENT.match(line, mark.column) if "#" in line else None
@@ -254,7 +255,7 @@ class _Reader:
         return values
 
     def _key(self, event: Any, path: Path, values: dict[str, Any]) -> str:
-        """The key's text; a key that is refused gets an invisible name of its own, so that reading can go on."""
+        """The text of the key; a refused key gets a unique internal name, so that loading can continue."""
         place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
             raise InvalidData(
@@ -267,24 +268,24 @@ class _Reader:
             )
         key = str(event.value)
         if key in values:
-            self._refuse_again(event, key, self.places[(*path, key, _KEY)].line, list(values))
+            self._refuse_repeated(event, key, self.places[(*path, key, _KEY)].line, list(values))
             return f"{key}{_KEY if key != next(iter(values)) else _RUN_ON}{len(values)}"
         self.places[(*path, key, _KEY)] = place
         return key
 
-    def _refuse_again(self, event: Any, key: str, first: int, before: list[str]) -> None:
-        """A key that stands twice; from the first key of a record on, it is a record that lost its hyphen."""
+    def _refuse_repeated(self, event: Any, key: str, first: int, before: list[str]) -> None:
+        """Report a repeated key; if it is the first key of the record, it starts a record without a hyphen."""
         if any(_RUN_ON in name for name in before):
             return
-        what = f"the key {key!r} stands here again; the first is on line {first}"
+        what = f"the key {key!r} is repeated; it first occurs on line {first}"
         if key == before[0] and len(before) > 2:
             what, hint = (
-                f"a second {key!r}: a record starts here without its hyphen",
-                "Write a hyphen and a space before it, in place of two of its spaces.",
+                f"a second {key!r}: a record starts here without a hyphen",
+                "Replace the two spaces before it with a hyphen and a space.",
             )
             self._refuse(event, what, hint, Rule.HYPHEN)
         else:
-            self._refuse(event, what, "Keep one.", Rule.REPEATED_KEY)
+            self._refuse(event, what, "Delete one.", Rule.REPEATED_KEY)
 
     def _refuse(self, event: Any, what: str, hint: str, rule: Rule = Rule.PLAIN_VALUE) -> None:
         if len(self.diagnostics) < 100:
@@ -295,5 +296,5 @@ class _Reader:
 
 
 def _scalar(event: Any) -> str | None:
-    """The text of a scalar; None where nothing is written, or `null` or `~` without quotes."""
+    """The text of a scalar; None if it is empty, or an unquoted `null` or `~`."""
     return None if not event.style and event.value in ("", "~", "null") else str(event.value)

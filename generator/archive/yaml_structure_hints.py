@@ -1,6 +1,6 @@
-"""Why a text is not YAML, told at what must be mended: the likeliest slip on the lines that the parser had read.
+"""Finds the likeliest mistake in a text that is not YAML, and reports it where it must be corrected.
 
-A parser stumbles behind the slip, often lines later: over the key after a text that was never closed, say.
+The parser reports a mistake too late, often lines after it: at the key after an unclosed text, for example.
 """
 
 import re
@@ -11,11 +11,11 @@ from generator.diagnostics import Rule
 
 
 @dataclass(frozen=True)
-class Slip:
-    """One slip of the pen: where it is, what it is, and what to write."""
+class Mistake:
+    """One typing mistake: where it is, what is wrong, and what to write."""
 
     line: int
-    """From 0, as is the column."""
+    """From 0; `column` likewise."""
     column: int
     what: str
     hint: str
@@ -24,70 +24,70 @@ class Slip:
 
 @dataclass(frozen=True)
 class Part:
-    """What stands on one line behind its hyphens: a key, a value, or both."""
+    """The content of one line after its hyphens: a key, a value, or both."""
 
     line: int
     indent: int
-    """Of the first hyphen, or of the key."""
+    """Column of the first hyphen, or of the key."""
     start: int
-    """Of the key, or of the value of an entry without one."""
+    """Column of the key, or of the value of an entry without a key."""
     is_entry: bool
     key: str
     value: str
-    """With what stands behind it on the line."""
+    """Up to the end of the line, with any comment."""
     column: int
-    """Of the value."""
+    """Column of the value."""
 
     @property
     def is_open(self) -> bool:
-        """Whether its value is still to come, on the lines below."""
+        """Whether its value is on the following lines."""
         return self.value == "" or self.value.startswith("#")
 
 
 _PART = re.compile(r"""(?P<indent>\ *)(?P<hyphens>(?:-\ +)*)(?:(?P<key>[^\s:#"'{}\[\],]+):(?:\ +|$))?(?P<value>.*)""")
 STRUCTURE = re.compile(r" *(?:- |- *$|[^\s:#\"'{}\[\],]+:(?: |$))")
-"""A line that starts an entry or names a key."""
+"""A line that starts an entry or has a key."""
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]? *(?:#.*)?$")
 _CONFLICT = re.compile(r"^(<{7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 
 
-def conflict_in(text: str) -> Slip | None:
-    """The first of the marks that git leaves where two people changed the same lines; None if there is none."""
+def conflict_in(text: str) -> Mistake | None:
+    """The first conflict marker of git; None if there is none."""
     found = _CONFLICT.search(text)
     if not found:
         return None
-    what = f"git left the mark {found[1]!r} here: two changes met"
-    hint = "Keep the lines that are right, and delete the lines of <, = and >."
-    return Slip(text.count("\n", 0, found.start()), 0, what, hint, Rule.MERGE_CONFLICT)
+    what = f"git left the conflict marker {found[1]!r} here"
+    hint = "Keep the correct lines, and delete the lines of <, = and >."
+    return Mistake(text.count("\n", 0, found.start()), 0, what, hint, Rule.MERGE_CONFLICT)
 
 
-def tab_in(lines: Sequence[str]) -> Slip | None:
-    """The first tab that a line is indented with; None if there is none."""
+def tab_in(lines: Sequence[str]) -> Mistake | None:
+    """The first line indented with a tab; None if there is none."""
     for i, line in enumerate(lines):
         margin = line[: len(line) - len(line.lstrip(" \t"))]
         if "\t" in margin and line.strip():
-            hint = "Indent with spaces: two for each step."
-            return Slip(i, margin.index("\t"), "this line is indented with a tab", hint, Rule.TAB)
+            hint = "Indent with spaces: two for each level."
+            return Mistake(i, margin.index("\t"), "this line is indented with a tab", hint, Rule.TAB)
     return None
 
 
 def spaceless(line: str) -> tuple[int, str, str] | None:
-    """Column, fact and way out of a hyphen or key without what must stand behind it; None if there is none."""
+    """Column, message and hint for a hyphen without a space, or a key without a colon or space; else None."""
     found = re.match(r"( *(?:- +)*)-(?=[^\W\d])(.*)", line)
     if found:
-        return len(found[1]), "a space is missing behind the hyphen", f"Write - {found[2].strip()}"
+        return len(found[1]), "a space is missing after the hyphen", f"Write - {found[2].strip()}"
     found = re.match(r"( *(?:- +)*)([a-z_]+):(?=[^\s/])(.*)", line)
     if found:
         hint = f"Write {found[2]}: {found[3].strip()}"
-        return len(found[1]), f"a space is missing behind the colon of {found[2]!r}", hint
+        return len(found[1]), f"a space is missing after the colon of {found[2]!r}", hint
     found = re.match(r"( *(?:- +)*)([a-z_]+) +(?=[\"'{\[])(.*)", line) or re.match(r"( *- +)(id) +(.*)", line)
     if found:
-        return len(found[1]), f"a colon is missing behind {found[2]!r}", f"Write {found[2]}: {found[3].strip()}"
+        return len(found[1]), f"a colon is missing after {found[2]!r}", f"Write {found[2]}: {found[3].strip()}"
     return None
 
 
 def part_of(line: str, number: int) -> Part:
-    """The line taken apart."""
+    """The parts of line `number`, counted from 0."""
     found = _PART.match(line)
     assert found, "the expression matches every line"
     key = found["key"] or ""
@@ -98,7 +98,7 @@ def part_of(line: str, number: int) -> Part:
 
 
 def parts_of(lines: Sequence[str]) -> Iterator[Part]:
-    """Every line that holds something, but for comments and the lines of a block text."""
+    """The parts of every line except empty lines, comments and the lines of block scalars."""
     inside: int | None = None
     for i, line in enumerate(lines):
         part = part_of(line, i)
@@ -117,16 +117,16 @@ class _Level:
     line: int
 
 
-def misplaced(parts: Sequence[Part]) -> Slip | None:
-    """The first line that is indented otherwise than what it belongs to; None if each stands where it may."""
+def misplaced(parts: Sequence[Part]) -> Mistake | None:
+    """The first line with the wrong indentation; None if there is none."""
     levels: list[_Level] = []
     before: Part | None = None
     for part in parts:
         closed = [level for level in levels if level.column > part.indent]
         levels = [level for level in levels if level.column <= part.indent]
-        slip = _slip_of(part, before, levels, closed)
-        if slip:
-            return slip
+        mistake = _mistake_of(part, before, levels, closed)
+        if mistake:
+            return mistake
         if part.is_entry and not (levels and levels[-1].is_list and levels[-1].column == part.indent):
             levels.append(_Level(part.indent, True, part.line))
         if part.key and not any(level.column == part.start and not level.is_list for level in levels):
@@ -135,12 +135,12 @@ def misplaced(parts: Sequence[Part]) -> Slip | None:
     return None
 
 
-def _slip_of(part: Part, before: Part | None, levels: list[_Level], closed: list[_Level]) -> Slip | None:
-    """What is wrong with the place of one line, given the levels that are open there and those it would close."""
+def _mistake_of(part: Part, before: Part | None, levels: list[_Level], closed: list[_Level]) -> Mistake | None:
+    """What is wrong with the indentation of one line, given the levels open there and those it would close."""
     if before is None:
         return None
     if not (part.key or part.is_entry):
-        return _belonging_to_nothing(part, before)
+        return _unattached(part, before)
     top = levels[-1] if levels else None
     if top and top.column == part.indent and (top.is_list or not part.is_entry or before.is_open):
         return _without_hyphen(part, levels)
@@ -148,40 +148,42 @@ def _slip_of(part: Part, before: Part | None, levels: list[_Level], closed: list
         return None
     meant = [level for level in (*closed, *reversed(levels)) if level.is_list is part.is_entry]
     if meant:
-        return _indented_otherwise(part, meant[0])
+        return _wrong_indentation(part, meant[0])
     if closed and part.is_entry and not levels:
-        hint = "Write - id: … above it, at the start of the line."
-        return Slip(closed[0].line, closed[0].column, "the first record has no hyphen", hint, Rule.HYPHEN)
+        hint = "Write - id: … above it, without indentation."
+        return Mistake(closed[0].line, closed[0].column, "the first record has no hyphen", hint, Rule.HYPHEN)
     return None
 
 
-def _indented_otherwise(part: Part, level: _Level) -> Slip:
-    """A line that stands between two levels: it was probably meant for `level`."""
+def _wrong_indentation(part: Part, level: _Level) -> Mistake:
+    """A line indented between two levels, probably meant for `level`."""
     what = f"this line is indented by {_spaces(part.indent)}, not by {_spaces(level.column)} as line {level.line + 1}"
     hint = f"Put {_spaces(level.column)} in front of it."
     if part.indent and level.column == 0:
-        hint = "Let it begin at the start of the line."
+        hint = "Remove its indentation."
     if part.is_entry and part.key:
-        hint += " What belongs to it moves along."
-    return Slip(part.line, part.indent if part.is_entry else part.start, what, hint, Rule.INDENTATION)
+        hint += " Indent the lines below it alike."
+    return Mistake(part.line, part.indent if part.is_entry else part.start, what, hint, Rule.INDENTATION)
 
 
-def _belonging_to_nothing(part: Part, before: Part) -> Slip | None:
-    """A line without a key behind a value that has ended."""
+def _unattached(part: Part, before: Part) -> Mistake | None:
+    """A line without a key after a value that has ended; None if the value may continue."""
     if before.value[-1:] not in ('"', "'", "]", "}"):
         return None
-    what = "this line belongs to no key: what stands above it has ended"
-    return Slip(part.line, part.start, what, "Move it into the text above, before its last quote mark.", Rule.NOT_YAML)
+    what = "this line belongs to no key: the text above it has ended"
+    return Mistake(
+        part.line, part.start, what, "Move it into the text above, before the last quote mark.", Rule.NOT_YAML
+    )
 
 
-def _without_hyphen(part: Part, levels: list[_Level]) -> Slip | None:
-    """A key where only entries of a list may stand: its hyphen was lost."""
+def _without_hyphen(part: Part, levels: list[_Level]) -> Mistake | None:
+    """A key where only list entries are allowed: its hyphen is missing. None if it is allowed."""
     if part.is_entry or not levels[-1].is_list or any(not x.is_list and x.column == part.indent for x in levels):
         return None
-    what = "a record starts here without its hyphen" if part.key else "an entry starts here without its hyphen"
+    what = "a record starts here without a hyphen" if part.key else "an entry starts here without a hyphen"
     written = f"{part.key}: {part.value}".strip() if part.key else part.value
-    return Slip(
-        part.line, part.indent, what, f"Write - {written}, and put two spaces in front of its other lines.", Rule.HYPHEN
+    return Mistake(
+        part.line, part.indent, what, f"Write - {written}, and indent its other lines by two spaces.", Rule.HYPHEN
     )
 
 

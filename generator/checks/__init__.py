@@ -1,4 +1,4 @@
-"""Every rule over more than one record, the fact check against the passages, and coverage."""
+"""All rules across records, the fact check against the passages, and coverage."""
 
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of

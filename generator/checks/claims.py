@@ -1,4 +1,4 @@
-"""Every value of a record that must be supported by the passages which the record cites."""
+"""Lists the claims of records: the values that the cited passages must support."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _CLAIMS: Mapping[str, str] = {
     "Tension": "text",
     "Term": "term abbreviation text",
 }
-"""Of each model, by its name, the fields that must be supported by passages."""
+"""The fields that passages must support, by the name of their model."""
 _UNCITED: Mapping[str, str] = {
     "Atlas": "title description publisher",
     "Group": "title",
@@ -32,44 +32,44 @@ _UNCITED: Mapping[str, str] = {
     "Dimension": "title",
     "Category": "title",
 }
-"""Of the other models, the texts in both languages."""
+"""The texts in both languages that no passage needs to support, by the name of their model."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One text, number, date or formula, where it is written, and what supports it."""
+    """One text, number, date or formula, with its location and the citations that support it."""
 
     name: str
-    """What claims, for messages: `statement 'x'`."""
+    """The name of the record in messages: `statement 'x'`."""
     value: Bilingual | str | Decimal | Period
     """A text in both languages or in one, a formula, a number or a date."""
     cites: tuple[Citation, ...]
-    """Empty for what stands above all sources, such as a theme's question."""
+    """Empty for a text that is independent of sources, such as the question of a theme."""
     record: Record
     part: str
-    """The field of the record that claims: `text`, `value`, `due`."""
+    """The name of the field: `text`, `value`, `due`."""
     formula_of: Decimal | None = None
-    """Of a formula: the value that it must come to; None for everything else."""
+    """For a formula, the value that must be its result; None for other claims."""
     power: int = 0
-    """Of a value: its unit is ten to this power, as in `million-euros`."""
+    """For a value, the power of ten of its unit: 6 for `million-euros`."""
 
     @property
     def path(self) -> tuple[Step, ...]:
-        """Where in its file the claim stands."""
+        """The path of the claim in its file."""
         return (*self.record.path, self.part)
 
     def place(self, *path: Step) -> Location:
-        """Where the claim is written, or the value at `path` within it."""
+        """The location of the claim, or of the value at `path` in it."""
         return self.record.place(self.part, *path)
 
 
 def claims_of(archive: Archive) -> Iterator[Claim]:
-    """Every claim in `data/`, file by file, in the order of writing."""
+    """Every claim in the archive, file by file, in the order of the file."""
     return claims_in(entries(archive))
 
 
 def claims_in(entries: Iterable[Entry]) -> Iterator[Claim]:
-    """Every claim of some records, in their order."""
+    """Every claim of the entries, in their order."""
     for entry in entries:
         record, cites = entry.record, _support_of(entry)
         is_printed = not isinstance(record, Observation) or record.basis is Basis.STATED
@@ -82,7 +82,7 @@ def claims_in(entries: Iterable[Entry]) -> Iterator[Claim]:
 
 
 def uncited_texts(archive: Archive) -> Iterator[Claim]:
-    """Texts in both languages that no passage supports: of sources, places, categories and the atlas itself."""
+    """Texts in both languages that no passage needs to support: of sources, places, categories and the atlas."""
     for entry in entries(archive):
         for part in _UNCITED.get(type(entry.record).__name__, "").split():
             if text := getattr(entry.record, part):
@@ -90,7 +90,7 @@ def uncited_texts(archive: Archive) -> Iterator[Claim]:
 
 
 def _support_of(entry: Entry) -> tuple[Citation, ...]:
-    """What the record cites; of an indicator or milestone, whose titles are known since then, its oldest source."""
+    """The citations of the record; for an indicator or milestone, which have none, those of its oldest source."""
     if isinstance(entry.record, Indicator):
         return _of_first_source(observation.cites for observation in entry.record.observations)
     if isinstance(entry.record, Milestone):
@@ -99,7 +99,7 @@ def _support_of(entry: Entry) -> tuple[Citation, ...]:
 
 
 def _of_first_source(cited: Iterable[tuple[Citation, ...]]) -> tuple[Citation, ...]:
-    """Of lists of citations, oldest source first, those of the oldest."""
+    """The citations of the first source in lists of citations, oldest source first; without duplicates."""
     citations = [citation for cites in cited for citation in cites]
     return tuple(dict.fromkeys(citation for citation in citations if citation.source == citations[0].source))
 

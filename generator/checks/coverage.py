@@ -1,4 +1,4 @@
-"""How much of each source an edition has read: passages cited, out of scope and open, and numbers carried."""
+"""The coverage of each source by an edition: passages cited, out of scope and open, and numbers carried over."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -7,27 +7,27 @@ from decimal import Decimal
 from generator.archive import Archive, Theme, citing, entries_in, entry_of
 from generator.checks.claims import Claim, claims_in
 from generator.checks.evidence import evidence_of
-from generator.checks.fact_check import Ledger
+from generator.checks.fact_check import FactChecker
 from generator.editions import Account, Edition, KnownTheme
 from generator.model import Citation, Passage, Source
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """The reading of one held source."""
+    """The coverage of one held source."""
 
     source: str
     account: Account
     open: tuple[str, ...]
     """Ids of the passages that are neither cited nor out of scope, in reading order."""
     by_theme: dict[str, int]
-    """How many passages the records of each theme cite; themes that cite none are left out."""
+    """The number of passages that the records of each theme cite; without themes that cite none."""
     numbers: int
-    """Those that stand in its passages, each once per passage; what is out of scope does not count."""
+    """The count of distinct numbers in each of its passages, except passages out of scope."""
     uncarried: dict[str, tuple[str, ...]]
-    """By passage: the numbers that no record which cites the passage carries, as plain decimals.
+    """By passage id: the numbers, as plain decimals, that no record citing the passage has.
 
-    One of a table whose heading names a scale is carried written out too.
+    In a table whose heading has a scale, a number is also carried if a record has it multiplied by that scale.
     """
 
     @property
@@ -37,43 +37,43 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Checked:
-    """How many figures of the edition were looked up in their passages."""
+    """How many figures of an edition were checked against their passages."""
 
     figures: int
     """Numbers and dates in texts, values and due dates, each language counted."""
     computed: int
-    """Values that follow by a formula from numbers that stand in their passages."""
+    """Values that are the result of a formula over numbers in their passages."""
 
 
 def coverage_of(archive: Archive, edition: Edition, among: Collection[str] | None = None) -> tuple[Coverage, ...]:
-    """The reading of every held source that the edition knows, oldest first; `among` leaves out all other sources."""
+    """The coverage of each held source of the edition, oldest first; only of the ids in `among`, if given."""
     read = [id for id in edition.accounts if among is None or id in among]
     carried = _numbers_carried(archive, edition, read)
     return tuple(_of_source(archive, edition, id, carried) for id in read)
 
 
 def checked_in(archive: Archive, edition: Edition) -> Checked:
-    """The figures of the edition that the checks have found in their passages. All of them, or there is no edition."""
-    ledger = Ledger(archive)
+    """The counts of figures in the edition. The archive must have passed the checks, so that all were verified."""
+    checker = FactChecker(archive)
     claims = list(known_claims(edition))
     computed = sum(claim.formula_of is not None for claim in claims)
-    return Checked(sum(ledger.count(claim) for claim in claims), computed)
+    return Checked(sum(checker.count(claim) for claim in claims), computed)
 
 
 def known_claims(edition: Edition) -> Iterator[Claim]:
-    """Every claim that the edition knows."""
+    """Every claim known in the edition: those of its themes, then of tensions and terms."""
     for theme in edition.themes.values():
         yield from claims_in(entries_in(_as_written(theme)))
     yield from claims_in(map(entry_of, (*edition.tensions, *edition.terms)))
 
 
 def _numbers_carried(archive: Archive, edition: Edition, sources: Collection[str]) -> dict[Citation, set[Decimal]]:
-    """By citation of one of the sources: every number that a record citing it tells."""
-    ledger = Ledger(archive)
+    """By citation of one of the sources: every number of the records that cite it."""
+    checker = FactChecker(archive)
     carried: dict[Citation, set[Decimal]] = {}
     for claim in known_claims(edition):
         cites = [citation for citation in claim.cites if citation.source in sources]
-        numbers = ledger.numbers(claim) if cites else ()
+        numbers = checker.numbers(claim) if cites else ()
         for citation in cites:
             carried.setdefault(citation, set()).update(numbers)
     return carried
@@ -98,16 +98,16 @@ def _of_source(archive: Archive, edition: Edition, id: str, carried: dict[Citati
     )
 
 
-def _not_among(told: set[Decimal], passage: Passage, source: Source) -> tuple[str, ...]:
-    """The numbers of the passage that are not told as printed, nor at the scale that the heading of its table names."""
+def _not_among(known: set[Decimal], passage: Passage, source: Source) -> tuple[str, ...]:
+    """The numbers of the passage that are not among `known`, as printed or at the scale of its table."""
     bare = passage.model_copy(update={"numbers": ()})
     above = evidence_of(bare, source).numbers
 
-    def is_told(number: str) -> bool:
+    def is_known(number: str) -> bool:
         alone = evidence_of(bare.model_copy(update={"numbers": (number,)}), source).numbers
-        return not told.isdisjoint(map(Decimal, {number, *(alone - above)}))
+        return not known.isdisjoint(map(Decimal, {number, *(alone - above)}))
 
-    return tuple(number for number in passage.numbers if not is_told(number))
+    return tuple(number for number in passage.numbers if not is_known(number))
 
 
 def _passages_cited(theme: KnownTheme, source: str) -> set[str]:

@@ -1,9 +1,9 @@
-"""What a passage is evidence of: the figures that a claim which cites it may use.
+"""The evidence of a passage: the figures that a claim may use if it cites the passage.
 
-A number must be the same; in a table whose heading names a scale (`x € 1 mln`) it may also be written out. A date must
-be the same or sharper, since "in 2026" rests on "on 11 June 2026" but never the reverse; "early", "mid" and "late" must
-be named. The headings above the passage count, and for all but due dates and days on which something was done the day
-of publication and the period covered. The unit behind a number is not looked at.
+A number must be equal; in a table whose heading has a scale (`x € 1 mln`) it may also be multiplied by that scale. A
+date must be equal or more precise: "on 11 June 2026" supports "in 2026" but not the reverse; "early", "mid" and "late"
+must occur literally. The headings above the passage count as well and, except for due dates and dates on which
+something was done, the day of publication and the period covered. The unit after a number is not compared.
 """
 
 import re
@@ -17,23 +17,23 @@ from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, quantities
 
 @dataclass(frozen=True)
 class Evidence:
-    """The figures of some passages."""
+    """The figures of one or more passages."""
 
     numbers: frozenset[str]
     """Plain decimals as printed."""
     periods: tuple[Period, ...]
-    """Those that the passages and their headings name."""
+    """The periods in the passages and their headings."""
     context: tuple[Period, ...] = ()
-    """When their sources were published, and what they cover."""
+    """The publication dates of their sources, and the periods that these cover."""
 
     def has_number(self, number: Decimal, power: int = 0) -> bool:
-        """Whether ten to the `power` times the number stands there; at power 0 with the same decimals."""
+        """Whether the number times ten to the `power` occurs; at power 0, with the same number of decimals."""
         if power:
             return number * Decimal(10) ** power in map(Decimal, self.numbers)
         return str(number) in self.numbers or any(str(number) == period.text for period in self.periods)
 
     def has_period(self, period: Period, *, in_context: bool = True) -> bool:
-        """Whether it stands there at least as sharp; an interval rests on both its ends."""
+        """Whether the period occurs, at least as precisely; for an interval, both ends. `in_context` adds `context`."""
         known = (*self.periods, *self.context) if in_context else self.periods
         if any(period.text == other.text for other in known):
             return True
@@ -46,7 +46,7 @@ class Evidence:
         return any(period.first <= other.first and other.last <= period.last for other in known)
 
     def has(self, figure: Quantity) -> bool:
-        """Whether a figure of a text stands there. No passage has a number with noughts in front: it is a slip."""
+        """Whether a figure of a text occurs. False for a number with leading zeros, a typing mistake."""
         if figure.kind is QuantityKind.DATE:
             return self.has_period(parse_period(figure.form))
         if re.match(r"0\d", figure.form):
@@ -55,7 +55,7 @@ class Evidence:
 
 
 def evidence_of(passage: Passage, source: Source) -> Evidence:
-    """What one passage of that source names."""
+    """The evidence of one passage of the source, with the headings above it."""
     above = quantities_in(passage.section, LANGUAGES[0], source.published.last)
     numbers = [*passage.numbers, *passage.soft, *(f.form for f in above if f.kind is QuantityKind.NUMBER)]
     dates = [*passage.dates, *(f.form for f in above if f.kind is QuantityKind.DATE)]
@@ -67,7 +67,7 @@ def evidence_of(passage: Passage, source: Source) -> Evidence:
 
 
 def joined(parts: Iterable[Evidence]) -> Evidence:
-    """The figures of several passages together."""
+    """The combined evidence of several passages."""
     parts = list(parts)
     return Evidence(
         frozenset(number for part in parts for number in part.numbers),
@@ -77,7 +77,7 @@ def joined(parts: Iterable[Evidence]) -> Evidence:
 
 
 def _scale_of_table(heading: str) -> int:
-    """The power of ten that a heading such as `Revenue (x € 1 mln.)` gives to the numbers below it; 0 if none."""
+    """The power of ten in a heading such as `Revenue (x € 1 mln.)`, here 6; 0 if it has no scale."""
     scales = SCALES[LANGUAGES[0]]
     found = re.search(rf"\bx (?:€ ?)?1 ?(?P<scale>{'|'.join(scales)})\b|\bx (?:€ ?)?1\.000\b", heading)
     return 0 if not found else scales[found["scale"]] if found["scale"] else 3

@@ -1,7 +1,7 @@
-"""Every claim held against the passages that it cites: rule 2, no figure without evidence.
+"""Checks every claim against the passages that it cites: rule 2, no figure without evidence.
 
-From `data/passages/` alone: no text is needed. Nothing is asked of a claim that cites a passage which is not there, or
-a source whose text is not held: the first has a rule of its own, the second cannot be looked up here.
+Only `data/passages/` is needed, not the documents. Claims that cite an unknown passage, which is reported by another
+rule, or a source that is not held, whose text is not available, are not checked.
 """
 
 import re
@@ -15,7 +15,7 @@ from decimal import Decimal
 from generator.archive import Archive
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.evidence import Evidence, evidence_of, joined
-from generator.checks.registry import upholds
+from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Miswritten, Rule
 from generator.model import (
     Bilingual,
@@ -29,37 +29,37 @@ from generator.model import (
 )
 from generator.text import LANGUAGES, Quantity, QuantityKind, quantities_in
 
-_MOST_SHOWN = 10
-_MOST_PLACES = 3
+_MAX_FIGURES = 10
+_MAX_CITATIONS = 3
 _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
-"""The hundred of a percentage, which stands in no passage."""
+"""The hundred of a percentage, which need not occur in a passage."""
 
 
-@upholds(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
+@enforces(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
 def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
-    """Rule 2: every number and date stands in a passage that its record cites, or is computed from some that do."""
-    ledger = Ledger(archive)
+    """Rule 2: every number and date occurs in a passage that its record cites, or is computed from numbers that do."""
+    checker = FactChecker(archive)
     for claim in claims_of(archive):
-        yield from ledger.missing(claim)
+        yield from checker.missing(claim)
 
 
-@upholds(Rule.LANGUAGES_DIFFER)
+@enforces(Rule.LANGUAGES_DIFFER)
 def languages_agree(archive: Archive) -> Iterator[Diagnostic]:
-    """Both languages of a text carry the same figures, each as often."""
-    ledger = Ledger(archive)
+    """Both languages of a text have the same figures, each as often."""
+    checker = FactChecker(archive)
     for claim in (*claims_of(archive), *uncited_texts(archive)):
-        yield from ledger.disagreements(claim)
+        yield from checker.disagreements(claim)
 
 
 @dataclass(frozen=True)
-class Ledger:
-    """The passages of an archive as evidence. Holds no state but what it has worked out once."""
+class FactChecker:
+    """Checks claims against the passages of an archive. Its only state is a cache."""
 
     archive: Archive
     _known: dict[Citation, Evidence] = field(default_factory=dict, repr=False)
 
     def missing(self, claim: Claim) -> Iterator[Diagnostic]:
-        """A problem for each figure of the claim that stands in no passage it cites."""
+        """A problem for each figure of the claim that does not occur in the passages it cites."""
         if not all(self._passage(citation) for citation in claim.cites):
             return
         evidence = self.evidence(claim.cites)
@@ -72,42 +72,40 @@ class Ledger:
             for language, text in _texts(claim.value):
                 for figure in self._missing_in_text(claim, text, language, evidence):
                     written, path = _written(text, figure), _path(claim.value, language)
-                    yield self._problem(claim, written, _holding(figure), *path)
+                    yield self._problem(claim, written, _has_figure(figure), *path)
 
     def disagreements(self, claim: Claim) -> Iterator[Diagnostic]:
-        """A problem for each figure in one language only, unless it is missing in the passage anyway."""
+        """A problem for each figure in only one language, unless `missing` reports it already."""
         if not isinstance(claim.value, Bilingual):
             return
         texts = dict(_texts(claim.value))
-        told = {language: self._figures(claim, text, language) for language, text in texts.items()}
+        figures = {language: self._figures(claim, text, language) for language, text in texts.items()}
         evidence = self.evidence(claim.cites) if all(map(self._passage, claim.cites)) else None
         for language, other in (LANGUAGES, LANGUAGES[::-1]):
-            left = Counter(map(_comparable, told[other]))
-            for figure in told[language]:
-                is_told_already = claim.cites and evidence and not evidence.has(figure)
+            left = Counter(map(_comparable, figures[other]))
+            for figure in figures[language]:
+                is_reported_already = claim.cites and evidence and not evidence.has(figure)
                 left[_comparable(figure)] -= 1
-                if left[_comparable(figure)] < 0 and not is_told_already:
-                    what = (
-                        f"{_written(texts[language], figure)} of {claim.name} stands in {language!r}, not in {other!r}"
-                    )
+                if left[_comparable(figure)] < 0 and not is_reported_already:
+                    what = f"{_written(texts[language], figure)} of {claim.name} is in {language!r}, not in {other!r}"
                     place = claim.place(language)
-                    hint = f"Both languages carry the same figures: write it in {other!r} too, or leave it out here."
+                    hint = f"Both languages must have the same figures: write it in {other!r} too, or remove it here."
                     yield Diagnostic(place, what, hint, rule=Rule.LANGUAGES_DIFFER)
 
     def numbers(self, claim: Claim) -> frozenset[Decimal]:
-        """Every number that the claim tells, written out, those in words such as `one` too."""
+        """Every number in the claim, multiplied by its scale; number words such as `one` included."""
         if isinstance(claim.value, Decimal):
             return frozenset({claim.value * Decimal(10) ** claim.power})
         if claim.formula_of is not None:
             return frozenset({*numbers_of(str(claim.value)), claim.formula_of})
-        told: list[Quantity] = []
+        found: list[Quantity] = []
         if isinstance(claim.value, Bilingual | str):
             for language, text in _texts(claim.value):
-                told += quantities_in(text, language, self._told_on(claim))
-        return frozenset(Decimal(figure.form) for figure in told if figure.kind is QuantityKind.NUMBER)
+                found += quantities_in(text, language, self._reference_date(claim))
+        return frozenset(Decimal(figure.form) for figure in found if figure.kind is QuantityKind.NUMBER)
 
     def count(self, claim: Claim) -> int:
-        """How many figures of the claim are looked up, each language counted."""
+        """How many figures of the claim are checked, in both languages together."""
         if claim.formula_of is not None:
             return len(numbers_of(str(claim.value)))
         if isinstance(claim.value, Bilingual | str):
@@ -115,7 +113,10 @@ class Ledger:
         return 1
 
     def evidence(self, cites: tuple[Citation, ...]) -> Evidence:
-        """What the cited passages name together, and the values that are computed from them. All must be there."""
+        """The combined evidence of the cited passages, and the values computed from them.
+
+        Raises KeyError if one of the passages does not exist.
+        """
         parts = [self._of_one(citation) for citation in dict.fromkeys(cites)]
         computed = frozenset(str(o.value) for o in self._computed() if set(o.cites) <= set(cites))
         return joined([*parts, Evidence(computed, ())])
@@ -138,58 +139,64 @@ class Ledger:
         return (figure for figure in self._figures(claim, text, language) if not evidence.has(figure))
 
     def _figures(self, claim: Claim, text: str, language: str) -> list[Quantity]:
-        """Those that need evidence. A date without a year is meant in the year of the newest source cited."""
-        return [figure for figure in quantities_in(text, language, self._told_on(claim)) if not figure.is_soft]
+        """The figures that need evidence. A date without a year is in the year of the newest source cited."""
+        return [figure for figure in quantities_in(text, language, self._reference_date(claim)) if not figure.is_soft]
 
-    def _told_on(self, claim: Claim) -> date:
+    def _reference_date(self, claim: Claim) -> date:
         sources = self.archive.sources
         cited = {citation.source for citation in claim.cites} & sources.keys() or sources.keys()
         return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
 
     def _missing_in_formula(self, claim: Claim) -> Iterator[Diagnostic]:
-        """A computed value rests on what is printed, never on computed values, its own least of all."""
+        """Problems with a formula: its numbers must be in the passages, and cannot be computed values themselves."""
         printed = joined(map(self._of_one, claim.cites))
         formula, value = str(claim.value), claim.formula_of or Decimal(0)
         try:
             result = result_of(formula)
             if value not in rounded_like(value, result):
-                what = f"{formula!r} comes to {result.normalize():f}, not {value}"
-                yield Diagnostic(claim.place(), what, "Mend the formula or the value.", rule=Rule.FORMULA)
+                what = f"{formula!r} is {result.normalize():f}, not {value}"
+                yield Diagnostic(claim.place(), what, "Correct the formula or the value.", rule=Rule.FORMULA)
         except Miswritten as error:
-            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.way_out), rule=error.rule)
+            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.hint), rule=error.rule)
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):
-                yield self._problem(claim, repr(str(number)), _holding(number))
+                yield self._problem(claim, repr(str(number)), _has_figure(number))
 
     def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Diagnostic:
-        """That what is `written` stands in no passage cited; `has` tells of other passages whether it stands there."""
+        """That `written` is not in the cited passages; `has` returns whether other evidence has it."""
         place = claim.place(*path)
         if not claim.cites:
-            what = f"{written} stands in {claim.part} of {claim.name}, which cites no source"
-            return Diagnostic(place, what, "It shows in every edition: name no figure or date.", rule=Rule.TIMELESS)
+            what = f"{written} is in {claim.part} of {claim.name}, which cites no source"
+            return Diagnostic(
+                place, what, "It is shown in every edition: remove the figure or date.", rule=Rule.TIMELESS
+            )
         what = (
             f"{written} in {claim.part} of {claim.name} is not in {' or '.join(map(str, dict.fromkeys(claim.cites)))}"
         )
         whole = _without_thousands(claim.value)
         if whole and self.evidence(claim.cites).has_number(whole, claim.power):
-            hint = f"Write {whole}: no sign parts thousands."
+            hint = f"Write {whole}, without a thousands separator."
             return Diagnostic(place, what, hint, rule=Rule.THOUSANDS)
-        return Diagnostic(place, what, self._way_out(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
+        return Diagnostic(place, what, self._hint(claim, has), rule=Rule.FIGURE_WITHOUT_EVIDENCE)
 
-    def _way_out(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
-        """Where the figure does stand: in other passages of the sources cited; of a due date or value, in any."""
+    def _hint(self, claim: Claim, has: Callable[[Evidence], bool]) -> str:
+        """A hint: other passages of the cited sources with the figure; for a due date or value, of any source."""
         cited = dict.fromkeys(citation.source for citation in claim.cites)
-        found = [citation for source in cited for citation in self._having(source, has)]
+        found = [citation for source in cited for citation in self._passages_with(source, has)]
         if found:
-            return f"Cite the passage in which it stands: {_listed(found)}."
+            return f"Cite the passage in which it occurs: {_listed(found)}."
         kind = {"due": "report", "value": "observation"}.get(claim.part)
-        found = [citation for source in self.archive.sources for citation in self._having(source, has)] if kind else []
+        found = (
+            [citation for source in self.archive.sources for citation in self._passages_with(source, has)]
+            if kind
+            else []
+        )
         if not found:
             return self._shown(claim)
-        return f"{self._shown(claim)} Leave it as it was, and add a new {kind} that cites {_listed(found)}."
+        return f"{self._shown(claim)} Restore the old one, and add a new {kind} that cites {_listed(found)}."
 
-    def _having(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[Citation]:
+    def _passages_with(self, source: str, has: Callable[[Evidence], bool]) -> Iterator[Citation]:
         for id in self.archive.passages.get(source, ()) if source in self.archive.sources else ():
             citation = Citation(source, id)
             if has(replace(self._of_one(citation), context=())):
@@ -201,31 +208,31 @@ class Ledger:
         printed = str if isinstance(claim.value, Decimal) else _as_printed
         shown = [f for passage in passages for f in (*map(printed, passage.numbers), *passage.dates)]
         if not shown:
-            return f"{subject} no figures: leave it out, or cite one that has it."
-        told = list(dict.fromkeys(shown))
-        more = f" and {len(told) - _MOST_SHOWN} more" if len(told) > _MOST_SHOWN else ""
-        return f"{subject} {'; '.join(told[:_MOST_SHOWN])}{more}."
+            return f"{subject} no figures: remove it, or cite a passage that has it."
+        figures = list(dict.fromkeys(shown))
+        more = f" and {len(figures) - _MAX_FIGURES} more" if len(figures) > _MAX_FIGURES else ""
+        return f"{subject} {'; '.join(figures[:_MAX_FIGURES])}{more}."
 
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _holding(figure: Quantity | Decimal) -> Callable[[Evidence], bool]:
-    """Whether some passages hold the figure."""
+def _has_figure(figure: Quantity | Decimal) -> Callable[[Evidence], bool]:
+    """The predicate whether evidence has the figure."""
     if isinstance(figure, Decimal):
         return lambda evidence: evidence.has_number(figure)
     return lambda evidence: evidence.has(figure)
 
 
 def _listed(citations: Sequence[Citation]) -> str:
-    """The first few of them."""
-    more = f" and {len(citations) - _MOST_PLACES} more" if len(citations) > _MOST_PLACES else ""
-    return f"{', '.join(map(str, citations[:_MOST_PLACES]))}{more}"
+    """The first citations, and how many more there are."""
+    more = f" and {len(citations) - _MAX_CITATIONS} more" if len(citations) > _MAX_CITATIONS else ""
+    return f"{', '.join(map(str, citations[:_MAX_CITATIONS]))}{more}"
 
 
 def _without_thousands(value: object) -> Decimal | None:
-    """What `28.000` means to those who part thousands by a point; None of any other value."""
+    """The number without its point if it separates thousands, as in `28.000`; None for any other value."""
     written = str(value)
     is_parted = isinstance(value, Decimal) and re.fullmatch(r"-?\d{1,3}\.\d{3}", written)
     return Decimal(written.replace(".", "")) if is_parted else None
@@ -238,7 +245,7 @@ def _has_value(evidence: Evidence, claim: Claim) -> bool:
 
 
 def _texts(value: Bilingual | str) -> Iterator[tuple[str, str]]:
-    """Each text, in NFC, with its language; what stands in one language only is read as the first."""
+    """Language and text, in NFC; a text in a single language is taken as the first of `LANGUAGES`."""
     if isinstance(value, str):
         yield LANGUAGES[0], unicodedata.normalize("NFC", value)
     else:
@@ -250,7 +257,7 @@ def _path(value: Bilingual | str, language: str) -> tuple[str, ...]:
 
 
 def _written(text: str, figure: Quantity) -> str:
-    """The figure as it stands in the text; behind it how it was read, where that does not go without saying."""
+    """The figure as written, followed by how it was read if that is not obvious: `'3,5 miljoen' (3500000)`."""
     written = text[figure.start : figure.end].strip(" .,") + ("%" if text[figure.end : figure.end + 1] == "%" else "")
     digits = "".join(c for c in written if c.isdigit())
     is_plain = digits == "".join(c for c in figure.form if c.isdigit()) and (
@@ -264,7 +271,7 @@ def _comparable(figure: Quantity) -> tuple[QuantityKind, object]:
 
 
 def _as_printed(number: str) -> str:
-    """A plain decimal as the sources print it: `28.000`."""
+    """A plain decimal in the notation of the sources: `28.000`."""
     whole, _, fraction = number.partition(".")
     grouped = f"{int(whole):,}".replace(",", ".")
     return f"{grouped},{fraction}" if fraction else grouped

@@ -1,29 +1,29 @@
-"""Rules over milestones: their reports, and what they came out of; each yields Problems."""
+"""Rules for milestones: their reports and their lineage."""
 
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.checks.registry import upholds
+from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Lineage, LineageKind, Milestone, Report, Says, Source
 
 
-@upholds(Rule.DONE_IS_SAID, Rule.DONE_LATER, Rule.DUE_BEFORE)
+@enforces(Rule.DONE_IS_SAID, Rule.DONE_LATER, Rule.DUE_BEFORE)
 def reports_are_consistent(archive: Archive) -> Iterator[Diagnostic]:
-    """Only what is done has a day on which it was done, and no source tells of what lies beyond it."""
+    """Only what is done has a date on which it was done, and dates are consistent with the day of publication."""
     for milestone in archive.milestones:
         for report in milestone.reports:
             source = archive.sources.get(report.cites[0].source)
             if report.done and report.says is not Says.DONE:
                 what = f"a report of milestone {milestone.id!r} has `done` but says {report.says.value!r}"
-                hint = "Write `says: done`, or leave `done` out."
+                hint = "Write `says: done`, or remove `done`."
                 yield Diagnostic(report.place("done"), what, hint, rule=Rule.DONE_IS_SAID)
             elif report.done and source and report.done.first > source.published.last:
-                what = f"done {report.done.text!r} lies after the day {source.id} was published"
+                what = f"done {report.done.text!r} is after the day {source.id} was published"
                 yield Diagnostic(report.place("done"), what, "If it is a promise, write `due`.", rule=Rule.DONE_LATER)
             elif _is_past(report, source):
-                what = f"due {report.due} lay in the past when {report.cites[0].source} was published"
-                hint = "If the source looks back on an earlier promise, add recalled: true; if it is done, says: done."
+                what = f"due {report.due} was already past when {report.cites[0].source} was published"
+                hint = "If the source recalls an earlier promise, add recalled: true; if it is done, write says: done."
                 yield Diagnostic(report.place("due"), what, hint, rule=Rule.DUE_BEFORE)
 
 
@@ -32,38 +32,38 @@ def _is_past(report: Report, source: Source | None) -> bool:
     return bool(is_promise and report.due and source and report.due.last < source.published.first)
 
 
-@upholds(Rule.LINEAGE, Rule.LINEAGE_LOOP)
+@enforces(Rule.LINEAGE, Rule.LINEAGE_LOOP)
 def lineages_lead_back(archive: Archive) -> Iterator[Diagnostic]:
-    """A milestone came out of earlier ones, never of itself; each is named once, and as many as its kind says."""
+    """A milestone comes from earlier ones, never from itself; each occurs once, and their number fits the kind."""
     of = {m.id: m.lineage.of if m.lineage else () for m in archive.milestones}
-    told: set[str] = set()
+    reported: set[str] = set()
     for milestone in archive.milestones:
         if milestone.lineage:
             yield from _miscounted(milestone, milestone.lineage)
             loop = _loop(milestone.id, of)
-            if loop and milestone.id not in told:
-                told.update(loop)
-                what = f"milestone {milestone.id!r} came out of itself: {' from '.join(map(repr, loop))}"
-                hint = "Remove the lineage of the one that was there first."
+            if loop and milestone.id not in reported:
+                reported.update(loop)
+                what = f"milestone {milestone.id!r} comes from itself: {' from '.join(map(repr, loop))}"
+                hint = "Remove the lineage of the oldest one."
                 yield Diagnostic(milestone.lineage.place("of"), what, hint, rule=Rule.LINEAGE_LOOP)
 
 
 def _miscounted(milestone: Milestone, lineage: Lineage) -> Iterator[Diagnostic]:
     for i, id in enumerate(lineage.of):
         if id in lineage.of[:i]:
-            what = f"the lineage of {milestone.id!r} names {id!r} again"
-            yield Diagnostic(lineage.place("of", i), what, "Remove one.", rule=Rule.LINEAGE)
+            what = f"the lineage of {milestone.id!r} lists {id!r} again"
+            yield Diagnostic(lineage.place("of", i), what, "Delete one.", rule=Rule.LINEAGE)
     if len(lineage.of) == 1 and lineage.kind is LineageKind.MERGED:
-        what = f"milestone {milestone.id!r} is merged from one alone"
-        hint = "Write `renamed` or `split`, or name the others too."
+        what = f"milestone {milestone.id!r} is merged from only one"
+        hint = "Write `renamed` or `split`, or list the others too."
         yield Diagnostic(lineage.place("kind"), what, hint, rule=Rule.LINEAGE)
     if len(of := set(lineage.of)) > 1 and lineage.kind is not LineageKind.MERGED:
         what = f"milestone {milestone.id!r} is {lineage.kind.value} from {len(of)}"
-        yield Diagnostic(lineage.place("kind"), what, "Write `merged`, or name one.", rule=Rule.LINEAGE)
+        yield Diagnostic(lineage.place("kind"), what, "Write `merged`, or list only one.", rule=Rule.LINEAGE)
 
 
 def _loop(id: str, of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The milestones from which, one from the other, `id` came out of itself; empty if it did not."""
+    """The chain of milestones that leads from `id` back to it; empty if there is none."""
     ways: list[tuple[str, ...]] = [(id,)]
     seen: set[str] = set()
     while ways:

@@ -1,38 +1,38 @@
-"""Rules over the values of an indicator: each yields Problems."""
+"""Rules for the observations of an indicator."""
 
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.checks.registry import upholds
+from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
 from generator.editions import known_indicator
 from generator.model import Basis
 
 
-@upholds(Rule.PERIOD_NOT_OVER, Rule.READ_FROM_CHART, Rule.COMPUTED)
+@enforces(Rule.PERIOD_NOT_OVER, Rule.READ_FROM_CHART, Rule.COMPUTED)
 def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
-    """A value for a period that had not ended says why; a computed one says how."""
+    """A value for a period that had not ended has a note; a computed value has a formula."""
     for indicator in archive.indicators:
         for observation in indicator.observations:
             source = archive.sources.get(observation.cites[0].source)
             if source and observation.period.last > source.published.last and not observation.note:
                 what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
-                hint = "Say in `note` what the value is: a plan, a forecast, a count so far."
+                hint = "State in `note` what the value is: a plan, a forecast, a count so far."
                 yield Diagnostic(observation.place("period"), what, hint, rule=Rule.PERIOD_NOT_OVER)
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:
-                what = f"an observation of {indicator.id!r} is read from a chart, and nothing says how"
-                hint = "Say in `note` which chart, and how it was read."
+                what = f"an observation of {indicator.id!r} is read from a chart, but has no `note`"
+                hint = "State in `note` which chart, and how it was read."
                 yield Diagnostic(observation.place("basis"), what, hint, rule=Rule.READ_FROM_CHART)
             if (observation.formula is None) is (observation.basis is Basis.COMPUTED):
                 what = f"an observation of {indicator.id!r} is {observation.basis.value}"
                 what += " but has no formula" if observation.formula is None else " but has a formula"
-                hint = "`basis: computed` and `formula` go together."
+                hint = "Write both `basis: computed` and `formula`, or neither."
                 yield Diagnostic(observation.place(), what, hint, rule=Rule.COMPUTED)
 
 
-@upholds(Rule.SECOND_VALUE)
+@enforces(Rule.SECOND_VALUE)
 def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
-    """No source gives two values for one period of one indicator."""
+    """A source gives one value for each period of an indicator."""
     for indicator in archive.indicators:
         seen: set[object] = set()
         for observation in indicator.observations:
@@ -40,14 +40,14 @@ def a_source_gives_one_value(archive: Archive) -> Iterator[Diagnostic]:
             cell = (source, observation.period.text, tuple(sorted(observation.of.items())))
             if cell in seen:
                 what = f"{source} gives {indicator.id!r} a second value for {observation.period.text}"
-                hint = "Keep one; enter a contradiction in data/tensions.yaml."
+                hint = "Delete one, or record a contradiction in data/tensions.yaml."
                 yield Diagnostic(observation.place(), what, hint, rule=Rule.SECOND_VALUE)
             seen.add(cell)
 
 
-@upholds(Rule.CHANGED_VALUE, Rule.NOTHING_CHANGED)
+@enforces(Rule.CHANGED_VALUE, Rule.NOTHING_CHANGED)
 def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
-    """A value that differs from that of an earlier source says why, unless that was a forecast; no other says so."""
+    """A value that differs from that of an earlier source states why, unless that was a forecast; no other does."""
     written = [(theme.id, indicator) for theme in archive.themes.values() for indicator in theme.indicators]
     for theme, indicator in written:
         known = known_indicator(indicator, theme, archive.sources)
@@ -69,16 +69,16 @@ def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
                 if id(observation) in outcomes:
                     why = "the value before it was a forecast, of which it is the outcome"
                 what = f"an observation of {indicator.id!r} has `because`, but {why}"
-                yield Diagnostic(observation.place("because"), what, "Leave it out.", rule=Rule.NOTHING_CHANGED)
+                yield Diagnostic(observation.place("because"), what, "Remove it.", rule=Rule.NOTHING_CHANGED)
 
 
-@upholds(Rule.BREAKDOWN)
+@enforces(Rule.BREAKDOWN)
 def breakdowns_are_whole(archive: Archive) -> Iterator[Diagnostic]:
-    """Every observation of a broken-down indicator names one category per dimension; others name none."""
+    """Every observation has one category for each dimension of its indicator, and no other."""
     for indicator in archive.indicators:
         for observation in indicator.observations:
             if set(observation.of) != set(indicator.breakdown):
                 wanted = ", ".join(indicator.breakdown) or "none: it has no `breakdown`"
-                what = f"an observation of {indicator.id!r} names the dimensions {', '.join(observation.of) or 'none'}"
+                what = f"an observation of {indicator.id!r} has the dimensions {', '.join(observation.of) or 'none'}"
                 hint = f"Dimensions of this indicator: {wanted}."
                 yield Diagnostic(observation.place("of"), what, hint, rule=Rule.BREAKDOWN)

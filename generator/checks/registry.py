@@ -1,4 +1,4 @@
-"""A check is a function over the whole archive that says which rules it upholds."""
+"""The type of a check: a function over the whole archive, with the rules that it enforces."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from generator.diagnostics import Diagnostic, Rule
 
 @dataclass(frozen=True)
 class Check:
-    """One check; calling it yields what goes against its rules, in no promised order."""
+    """One check. Calling it yields a diagnostic for each violation of its rules, in no particular order."""
 
     find: Callable[[Archive], Iterator[Diagnostic]]
     rules: tuple[Rule, ...]
-    """What its diagnostics may name."""
+    """The rules that its diagnostics may have."""
 
     def __call__(self, archive: Archive) -> Iterator[Diagnostic]:
-        """What the archive holds against the rules."""
+        """The violations in the archive."""
         return self.find(archive)
 
     @property
@@ -26,10 +26,10 @@ class Check:
 
     @property
     def sentence(self) -> str:
-        """What holds where it finds nothing."""
+        """What is true of an archive in which it finds nothing: the docstring of its function."""
         return self.find.__doc__ or ""
 
 
-def upholds(*rules: Rule) -> Callable[[Callable[[Archive], Iterator[Diagnostic]]], Check]:
-    """Makes a check of a function; `checks.run.RULES` lists it, so that it is asked."""
+def enforces(*rules: Rule) -> Callable[[Callable[[Archive], Iterator[Diagnostic]]], Check]:
+    """A decorator that turns a function into a check; only those in `checks.run.RULES` are run."""
     return lambda find: Check(find, rules)

@@ -1,4 +1,4 @@
-"""Rules over more than one record; each check is a function that yields diagnostics, and all are asked every time."""
+"""Runs all checks, and defines those that concern more than one kind of record."""
 
 from collections.abc import Iterator
 
@@ -13,21 +13,22 @@ from generator.checks.observations import (
     observations_say_what_they_are,
 )
 from generator.checks.phrases import phrases_match, phrases_name_the_same
-from generator.checks.registry import Check, upholds
+from generator.checks.registry import Check, enforces
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
 from generator.text import LANGUAGES
 
 
 def check(archive: Archive) -> Archive:
-    """The archive unchanged if every rule is content; otherwise raises InvalidData with all problems."""
+    """The archive unchanged, if no rule is broken. Raises InvalidData with all problems otherwise."""
     return _without_problems(archive, problems_in(archive))
 
 
 def check_records(archive: Archive) -> Archive:
-    """As `check`, without the fact check, which takes most of its time: pages can be made, their figures may be wrong.
+    """As `check`, but without the fact check, which takes most of the time: figures may be wrong.
 
-    For comparing two states of the data: what was published has been checked, what is proposed is checked elsewhere.
+    For comparing two versions of the data: the published one was checked before, the proposed one is checked elsewhere.
+    Raises InvalidData with all problems.
     """
     rules = (rule for rule in RULES if rule not in FACT_CHECK)
     return _without_problems(archive, [diagnostic for rule in rules for diagnostic in rule(archive)])
@@ -40,13 +41,13 @@ def _without_problems(archive: Archive, diagnostics: list[Diagnostic]) -> Archiv
 
 
 def problems_in(archive: Archive) -> list[Diagnostic]:
-    """Every problem that any rule finds."""
+    """The problems found by all rules, in the order of `RULES`."""
     return [diagnostic for rule in RULES for diagnostic in rule(archive)]
 
 
-@upholds(Rule.SEVERAL_SOURCES)
+@enforces(Rule.SEVERAL_SOURCES)
 def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
-    """A report, observation or standing is what one source says."""
+    """A report, observation or standing cites a single source."""
     for cited in citing(entries(archive)):
         if cited.of_one_source and len({citation.source for citation in cited.cites}) > 1:
             what = f"{cited.name} cites more than one source"
@@ -54,30 +55,30 @@ def one_source_each(archive: Archive) -> Iterator[Diagnostic]:
             yield Diagnostic(cited.record.place("cites"), what, hint, rule=Rule.SEVERAL_SOURCES)
 
 
-@upholds(Rule.CITED_TWICE)
+@enforces(Rule.CITED_TWICE)
 def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
-    """A list of citations names each passage once."""
+    """A list of citations has each passage once."""
     for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
             if citation in cited.cites[:i]:
                 yield Diagnostic(
                     cited.record.place("cites", i),
                     f"{cited.name} cites {str(citation)!r} again",
-                    "Remove one.",
+                    "Delete one.",
                     rule=Rule.CITED_TWICE,
                 )
 
 
-@upholds(Rule.ORDER)
+@enforces(Rule.ORDER)
 def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
-    """Reports and standings stand in the order in which their sources were published."""
+    """Reports and standings are in the order in which their sources were published."""
     order = {id: i for i, id in enumerate(archive.sources)}
     previous: Entry | None = None
     for cited in citing(entries(archive)):
         if previous and cited.parent is previous.parent and _rank(cited, order) < _rank(previous, order):
             ours, theirs = cited.cites[0].source, previous.cites[0].source
-            what = f"{cited.name} of {ours} stands after that of {theirs}, which was published later"
-            yield Diagnostic(cited.record.place("cites"), what, "Put the oldest source first.", rule=Rule.ORDER)
+            what = f"{cited.name} of {ours} is listed after that of {theirs}, which was published later"
+            yield Diagnostic(cited.record.place("cites"), what, "List the oldest source first.", rule=Rule.ORDER)
         previous = cited if cited.is_ordered else None
 
 
@@ -85,23 +86,23 @@ def _rank(cited: Entry, order: dict[str, int]) -> int:
     return order.get(cited.cites[0].source, len(order))
 
 
-@upholds(Rule.UNKNOWN_ID)
+@enforces(Rule.UNKNOWN_ID)
 def references_exist(archive: Archive) -> Iterator[Diagnostic]:
-    """Every id of a place, theme, indicator, milestone, unit or category that a record names is known."""
+    """Every id of a place, theme, indicator, milestone, unit or category that a record refers to exists."""
     for reference in plain_references(archive):
         if reference.id not in reference.known:
-            what = f"{reference.name} names {reference.id!r}, which is not in {reference.where}"
+            what = f"{reference.name} refers to {reference.id!r}, which is not in {reference.where}"
             yield Diagnostic(
                 reference.place,
                 what,
-                did_you_mean(reference.id, reference.known) or "Write one of those that are there, or add it.",
+                did_you_mean(reference.id, reference.known) or "Write one that exists, or add it.",
                 rule=Rule.UNKNOWN_ID,
             )
 
 
-@upholds(Rule.ID_TAKEN)
+@enforces(Rule.ID_TAKEN)
 def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
-    """An id is an address: unique over all themes; what stands on a theme's page shares no id with its sections."""
+    """An id is an address: it is unique in all themes, and differs from the sections of a theme's page."""
     milestones: dict[str, str] = {}
     anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
     for theme in archive.themes.values():
@@ -115,12 +116,12 @@ def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
 
 def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
     if id in taken:
-        hint = "Choose another for the newer of the two."
-        yield Diagnostic(place, f"the id {id!r} is already used among the {taken[id]}", hint, rule=Rule.ID_TAKEN)
+        hint = "Choose another id for the newer of the two."
+        yield Diagnostic(place, f"the id {id!r} is already used by the {taken[id]}", hint, rule=Rule.ID_TAKEN)
     taken.setdefault(id, where)
 
 
-@upholds(Rule.TOO_LONG)
+@enforces(Rule.TOO_LONG)
 def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
     """A standing's summary fits on one line of a card."""
     for theme in archive.themes.values():
@@ -132,51 +133,51 @@ def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
                     yield Diagnostic(
                         place,
                         f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
-                        "Shorten it; the rest belongs in `text`.",
+                        "Shorten it; details belong in `text`.",
                         rule=Rule.TOO_LONG,
                     )
 
 
-@upholds(Rule.TENSION)
+@enforces(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
-    """A contradiction stands between two passages."""
+    """A tension cites at least two passages."""
     for tension in archive.tensions.values():
         if len(set(tension.cites)) < 2:
             yield Diagnostic(
                 tension.place("cites"),
-                f"tension {tension.id!r} cites one passage; it needs two",
+                f"tension {tension.id!r} cites only one passage; it needs two",
                 "Cite the other side too.",
                 rule=Rule.TENSION,
             )
 
 
-@upholds(Rule.MISSING_KEY, Rule.KEY_FIGURES, Rule.RELATED_TO_ITSELF)
+@enforces(Rule.MISSING_KEY, Rule.KEY_FIGURES, Rule.RELATED_TO_ITSELF)
 def themes_are_tidy(archive: Archive) -> Iterator[Diagnostic]:
-    """A page opens with at most four key figures; a theme is not its own neighbour; each has its heading at home."""
+    """A theme has at most four key figures, is not related to itself, and has a group if the atlas has groups."""
     groups = ", ".join(group.id for group in archive.atlas.groups)
     for theme in archive.themes.values():
         if groups and not theme.text.group:
-            what = f"theme {theme.id!r} has no `group`, so it stands under no heading of the home page"
+            what = f"theme {theme.id!r} has no `group`, so it is missing from the home page"
             yield Diagnostic(theme.text.place(), what, f"Add group: with one of {groups}.", rule=Rule.MISSING_KEY)
         if len(theme.text.key_figures) > MAX_KEY_FIGURES:
             what = (
                 f"theme {theme.id!r} has {len(theme.text.key_figures)} key figures; at most {MAX_KEY_FIGURES} are shown"
             )
-            hint = "Keep those that a reader wants first."
+            hint = "Keep the most important ones."
             yield Diagnostic(theme.text.place("key_figures", MAX_KEY_FIGURES), what, hint, rule=Rule.KEY_FIGURES)
         if theme.id in theme.text.related:
             at = theme.text.place("related", theme.text.related.index(theme.id))
             yield Diagnostic(at, f"theme {theme.id!r} is related to itself", "Remove it.", rule=Rule.RELATED_TO_ITSELF)
 
 
-@upholds(Rule.OFF_THE_EARTH)
+@enforces(Rule.OFF_THE_EARTH)
 def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
-    """Degrees north lie between -90 and 90, degrees east between -180 and 180."""
+    """Latitude is between -90 and 90 degrees, longitude between -180 and 180."""
     for place in archive.places.values():
         for name, most in (("lat", 90), ("lon", 180)):
             degrees = getattr(place, name)
             if abs(degrees) > most:
-                what = f"{name} of {place.id!r} is {degrees}; it lies between -{most} and {most}"
+                what = f"{name} of {place.id!r} is {degrees}; it must be between -{most} and {most}"
                 hint = "Perhaps a decimal point is missing."
                 yield Diagnostic(place.place(name), what, hint, rule=Rule.OFF_THE_EARTH)
 
@@ -187,7 +188,7 @@ ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators"
 """Ids of the sections of a theme's page."""
 
 FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree)
-"""The rules that look up every figure."""
+"""The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,
     one_source_each,

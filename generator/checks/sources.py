@@ -1,18 +1,18 @@
-"""Rules over sources, their passages and what cites them: each yields Problems."""
+"""Rules for sources, their passages and citations of them."""
 
 from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive, citing, entries
-from generator.checks.registry import upholds
+from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule, did_you_mean
 from generator.model import Citation, PassageIndex, Source, SourceKind, file_of
 
-_SOURCES = "The files in data/sources/ are called by their ids."
+_SOURCES = "The files in data/sources/ are named by their ids."
 
 
-@upholds(Rule.UNKNOWN_SOURCE, Rule.UNKNOWN_PASSAGE)
+@enforces(Rule.UNKNOWN_SOURCE, Rule.UNKNOWN_PASSAGE)
 def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
-    """Rule 1: a reader must be able to open the passage behind every record."""
+    """Rule 1: every citation leads to an existing passage."""
     for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):
             source, passage = citation.source, citation.passage
@@ -40,11 +40,11 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     if stem and same:
         if len(same) == 1:
             return f"Its section has only {stem}-{same[0]}."
-        return f"Its section goes from {stem}-{same[0]} to {stem}-{same[-1]}."
-    return did_you_mean(passage, known) or f"{file_of(PassageIndex).path(source)} lists them, each with its section."
+        return f"Its section has {stem}-{same[0]} to {stem}-{same[-1]}."
+    return did_you_mean(passage, known) or f"{file_of(PassageIndex).path(source)} lists its passages by section."
 
 
-@upholds(
+@enforces(
     Rule.LISTED_TWICE,
     Rule.UNKNOWN_PASSAGE,
     Rule.NO_EDITION,
@@ -53,9 +53,9 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
     Rule.PASSAGES_WITHOUT_SOURCE,
 )
 def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
-    """A held source has passages, an index has a source, and what is out of scope exists."""
+    """A held source has passages, passages have a source, and passages out of scope exist."""
     if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
-        what = "data/sources/ holds no letter or report, so there is no edition to build"
+        what = "data/sources/ has no letter or report, so there is no edition to build"
         yield Diagnostic(archive.atlas.place(), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
@@ -64,9 +64,9 @@ def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
             hint = "Run `atlas ingest`, or write `held: false`."
             yield Diagnostic(source.place("id"), what, hint, rule=Rule.HELD_WITHOUT_PASSAGES)
         if known is not None and archive.indexes[source.id].published != source.published:
-            what = f"{source.id} was published {source.published}, but its passages were read as of "
+            what = f"{source.id} was published {source.published}, but its passages were read with "
             what += f"{archive.indexes[source.id].published}"
-            hint = "If the date is right, ingest its text again."
+            hint = "If the date is right, run `atlas ingest` again."
             yield Diagnostic(source.place("published"), what, hint, rule=Rule.READ_AS_OF)
         yield from _out_of_scope_problems(source, known)
     for id in archive.passages:
@@ -74,7 +74,7 @@ def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 archive.indexes[id].place("source"),
                 f"{id!r} is not in data/sources/",
-                "Write its file there, or delete these.",
+                "Write its file there, or delete these passages.",
                 rule=Rule.PASSAGES_WITHOUT_SOURCE,
             )
 
@@ -86,8 +86,8 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
             line = source.out_of_scope[listed.index(entry.passage)].place("passage").line
             yield Diagnostic(
                 entry.place("passage"),
-                f"the passage {entry.passage!r} stands here again; the first is on line {line}",
-                "Keep one.",
+                f"the passage {entry.passage!r} is repeated; it first occurs on line {line}",
+                "Delete one.",
                 rule=Rule.LISTED_TWICE,
             )
         if source.held and known is not None and entry.passage not in known:
@@ -100,9 +100,9 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
             )
 
 
-@upholds(Rule.OUT_OF_SCOPE)
+@enforces(Rule.OUT_OF_SCOPE)
 def nothing_cited_is_out_of_scope(archive: Archive) -> Iterator[Diagnostic]:
-    """A passage either carries something or it does not."""
+    """No cited passage is out of scope."""
     out = {Citation(s.id, entry.passage) for s in archive.sources.values() for entry in s.out_of_scope}
     for cited in citing(entries(archive)):
         for i, citation in enumerate(cited.cites):

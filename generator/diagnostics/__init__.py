@@ -1,4 +1,4 @@
-"""What can be wrong in what people write, and how it is said: diagnostics, their locations, and the rules they name."""
+"""What can be wrong in what people write: diagnostics, their locations, and the rules they name."""
 
 from generator.diagnostics.diagnostic import (
     Diagnostic,

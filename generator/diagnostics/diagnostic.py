@@ -1,4 +1,4 @@
-"""What is wrong in what people wrote: where, what, and the way out. Gathered as values, reported once by `cli`."""
+"""Mistakes in what people wrote: where, what, and what to do. Collected as values and reported once, by `cli`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -28,40 +28,40 @@ class Diagnostic:
     message: str
     """What is wrong, with the value as written."""
     hint: str = ""
-    """What to do, or what was probably meant; empty where the fact says enough."""
+    """What to do, or what was probably meant; empty where the message is enough."""
     rule: Rule = field(kw_only=True)
-    """What the atlas asks that this goes against; `atlas explain` tells more."""
+    """The rule that is broken; `atlas explain` describes it."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 
 class InvalidData(Exception):
-    """Every problem found in what people wrote, in the order of files and lines."""
+    """Every mistake found in what people wrote, each once, sorted by file, line and column."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(set(diagnostics)))
         super().__init__("\n".join(map(str, self.diagnostics)))
 
     def __reduce__(self) -> tuple[type["InvalidData"], tuple[tuple[Diagnostic, ...]]]:
-        """Lets it come over from a worker process whole."""
+        """How to pickle it, so that a worker process can raise it."""
         return type(self), (self.diagnostics,)
 
 
 class UnreadData(InvalidData):
-    """Problems of single files and records; what shows only across records was not asked yet."""
+    """Mistakes in single files and records; the rules across records have not been checked yet."""
 
 
 class Miswritten(ValueError):
-    """A written word that is not what it should be: the fact, the way out, and the rule."""
+    """A value that cannot be parsed: what is wrong, what to write instead (lower case, no full stop), and the rule."""
 
-    def __init__(self, what: str, way_out: str, rule: Rule) -> None:
-        self.what, self.way_out, self.rule = what, way_out, rule
-        super().__init__(f"{what}; {way_out}" if way_out else what)
+    def __init__(self, what: str, hint: str, rule: Rule) -> None:
+        self.what, self.hint, self.rule = what, hint, rule
+        super().__init__(f"{what}; {hint}" if hint else what)
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """A hint naming the known word nearest to what was written; otherwise the known words, if they are few."""
+    """A hint: the known word nearest to what was written, else all known words if there are at most 12, else empty."""
     words = sorted(known)
     near = nearest(written, words)
     if near:
@@ -72,5 +72,5 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant; None if none is near."""
+    """The known word most similar to what was written; None if none is similar enough."""
     return next(iter(get_close_matches(written, sorted(known), n=1, cutoff=0.6)), None)

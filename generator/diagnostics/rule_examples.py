@@ -1,4 +1,4 @@
-"""An example of each rule, from examples.toml beside this module: what `atlas explain` shows."""
+"""Examples of each rule, read from examples.toml in this package, for `atlas explain`."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from generator.diagnostics.rules import Rule
 
 @dataclass(frozen=True)
 class Example:
-    """Lines of one file, wrong and right; or what to do, of a rule that no lines can show."""
+    """Lines of one file, wrong and right; or what to do, for a rule that no lines can show."""
 
     file: str = ""
-    """Below data/."""
+    """Path relative to data/."""
     wrong: str = ""
     right: str = ""
     do: str = ""
-    """The way out; empty where there are lines."""
+    """What to do; empty where there are lines."""
 
 
 def explanation(rule: Rule) -> str:
-    """What the rule asks and why, with an example of it wrong and put right, or what to do."""
+    """Several lines of text: what the rule requires and why, then a wrong and a right example, or what to do."""
     example = examples()[rule]
     if example.do:
         return f"{rule}\n\n{rule.meaning}\n\n{example.do}"
@@ -32,7 +32,10 @@ def explanation(rule: Rule) -> str:
 
 @cache
 def examples() -> dict[Rule, Example]:
-    """By rule, in the order of the file. Raises KeyError for an unknown rule, TypeError for an unknown key."""
+    """The example of each rule, in the order of the file.
+
+    Raises KeyError for an unknown rule, TypeError for an unknown key.
+    """
     written = tomllib.loads((files("generator.diagnostics") / "examples.toml").read_text("utf-8"))
     return {_rule(name): Example(**example) for name, example in written.items()}
 

@@ -109,8 +109,8 @@ def test_a_file_that_is_not_utf_8_is_refused_at_its_line(tmp_path: Path) -> None
     (root / "data/places.yaml").write_bytes("- id: haven\n  name: {nl: Brazilië, en: Brazil}\n".encode("latin-1"))
 
     assert refusal(root) == (
-        "data/places.yaml:2:21: the file is not UTF-8: this letter, perhaps 'ë', is not\n"
-        "    Open it in an editor, choose `Save with encoding` or `Save as`, and there UTF-8."
+        "data/places.yaml:2:21: the file is not UTF-8: the character here, probably 'ë', is not\n"
+        "    Open it in an editor and save it again as UTF-8 (`Save with encoding` or `Save as`)."
     )
 
 
@@ -124,7 +124,7 @@ def test_a_byte_order_mark_at_the_start_of_a_file_is_not_a_mistake(tmp_path: Pat
 
 def test_an_empty_folder_lacks_the_files_that_no_atlas_can_do_without(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "\n".join(
-        f"data/{file}:1:1: the file is missing\n    Restore it, or write it as data/README.md says."
+        f"data/{file}:1:1: the file is missing\n    Restore it, or create it as data/README.md describes."
         for file in ("atlas.yaml", "words/en.yaml", "words/nl.yaml")
     )
 

@@ -20,7 +20,7 @@ def told(text: str, model: type[Statement] | type[Milestone] = Statement) -> lis
     ("before", "after", "says"),
     [
         pytest.param('text: {nl: "a", en: "b"}', 'text: , nl: "a", en: "b"',
-                     "1:46 indentation Put two more spaces in front of each.", id="both languages beside their text"),
+                     "1:46 indentation Indent each by two more spaces.", id="both languages beside their text"),
         pytest.param('nl: "a"', "nl: een pier, en nog een", '1:49 comma-in-text Write nl: "een pier, en nog een"',
                      id="a comma in a text"),
         pytest.param('nl: "a"', "nl: een, twee, drie", '1:49 comma-in-text Write nl: "een, twee, drie"',

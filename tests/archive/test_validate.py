@@ -53,10 +53,10 @@ def test_a_list_where_one_record_is_wanted_is_refused() -> None:
     ("before", "after", "says"),
     [
         pytest.param("kind: result", "kind: results",
-                     "a.yaml:3:9: kind: 'results' is not one of the words for it\n    Did you mean 'result'?",
+                     "a.yaml:3:9: kind: 'results' is not one of the allowed words\n    Did you mean 'result'?",
                      id="a word of a closed set, with the nearest"),
         pytest.param("kind: result", "kind: [result]",
-                     "a.yaml:3:9: kind: ['result'] is not one of the words for it\n"
+                     "a.yaml:3:9: kind: ['result'] is not one of the allowed words\n"
                      "    Did you mean 'result'?",
                      id="a list of such words"),
         pytest.param("  when: 2022\n", "",
@@ -64,7 +64,7 @@ def test_a_list_where_one_record_is_wanted_is_refused() -> None:
                      "    Add when: When the thing happened or is to happen, not when it was written.",
                      id="a missing key, with what it is for"),
         pytest.param("nl: ", "ned: ",
-                     "a.yaml:4:10: the key 'ned' is not known here\n    Did you mean 'nl'?",
+                     "a.yaml:4:10: the key 'ned' is unknown here\n    Did you mean 'nl'?",
                      id="a misspelt key is not missing too"),
         pytest.param("verslag-2022#veren-1", "[a#b, c]",
                      "a.yaml:5:16: cites: 'c' is not a citation\n"
@@ -72,10 +72,10 @@ def test_a_list_where_one_record_is_wanted_is_refused() -> None:
                      id="the entry of a list that is wrong, not the list"),
         pytest.param("cites: verslag-2022#veren-1", "cites: {a: b}",
                      "a.yaml:5:10: cites needs a list\n"
-                     "    Write each entry on a line of its own, behind a hyphen and a space.",
+                     "    Write each entry on its own line, after a hyphen and a space.",
                      id="keys where a list belongs"),
         pytest.param("when: 2022", "when:",
-                     "a.yaml:2:8: when is empty\n    Write a value; a key that is not needed can be left out.",
+                     "a.yaml:2:8: when is empty\n    Write a value, or remove the key if it is optional.",
                      id="nothing where a value belongs"),
     ],
 )  # fmt: skip

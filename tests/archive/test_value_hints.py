@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive.value_hints import way_out
+from generator.archive.value_hints import suggestion
 from generator.diagnostics.diagnostic import Miswritten
 from generator.model.period import parse_period
 from generator.model.types import parse_citation, parse_decimal, parse_id, parse_switch
@@ -20,7 +20,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
 def suggested(kind: str, written: str) -> str:
     with pytest.raises(Miswritten) as fault:
         PARSERS[kind](written)
-    return way_out(fault.value, written)
+    return suggestion(fault.value, written)
 
 
 @pytest.mark.parametrize(
@@ -48,19 +48,20 @@ def test_the_right_form_is_spelt_out(kind: str, written: str, form: str) -> None
         pytest.param("number", "12%", "Write 12; '%' belongs to the indicator's `unit` or `qualifier`.", id="a sign"),
         pytest.param("number", "ca. 12", "Write 12; 'ca.' belongs to the indicator's `unit` or `qualifier`.",
                      id="a hedge"),
-        pytest.param("number", "28,000", "Write 28000 if the comma parts thousands, 28.000 if it starts decimals.",
+        pytest.param("number", "28,000",
+                     "Write 28000 if the comma separates thousands, 28.000 if it separates decimals.",
                      id="what can be read in two ways"),
         pytest.param("number", "1,4 miljard", "Write 1400000000, or 1.4 where the indicator's `unit` says miljard.",
                      id="a number in words"),
-        pytest.param("date", "zomer 2026", "A season has no fixed days. Write what the source prints: "
+        pytest.param("date", "zomer 2026", "A season has no exact dates. Write what the source says: "
                      "before-summer-2026, mid-2026 or 2026-Q3.", id="a season"),
-        pytest.param("date", "2026-02-30", "2026-02 has 28 days. Write the day that the source prints, or 2026-02 "
-                     "alone.", id="a day that does not exist"),
+        pytest.param("date", "2026-02-30", "2026-02 has 28 days. Write the day that the source states, or only "
+                     "2026-02.", id="a day that does not exist"),
         pytest.param("id", "Één Pier", "Write een-pier: lower-case letters, digits and single hyphens.", id="an id"),
         pytest.param("citation", "a#b, c#d", "Write [a#b, c#d].", id="a list without brackets"),
         pytest.param("citation", "a # b", "Write a#b, without spaces or capitals.", id="a citation with spaces"),
-        pytest.param("citation", "#b", "Write the id of the source, as its file in data/sources/ is called, then # "
-                     "and the id of the passage.", id="a passage without its source"),
+        pytest.param("citation", "#b", "Write the id of the source, which is the name of its file in data/sources/, "
+                     "then # and the id of the passage.", id="a passage without its source"),
         pytest.param("date", "soon", "Write 2026-06-11, 2026-06, 2026-Q3, 2026-H1, 2026, early-2026, mid-2026, "
                      "late-2026, before-summer-2026 or A/B.", id="nothing known is guessed"),
         pytest.param("switch", "perhaps", "Write true or false.", id="nor here"),
@@ -75,7 +76,7 @@ def test_a_form_that_is_suggested_alone_is_read(kind: str, written: str) -> None
     try:
         PARSERS[kind](written)
     except Miswritten as fault:
-        hint = way_out(fault, written)
+        hint = suggestion(fault, written)
         form = hint.removeprefix("Write ").removesuffix(".")
         if " " not in form and "#…" not in form:
             PARSERS[kind](form)

@@ -282,5 +282,5 @@ def test_a_file_is_laid_out_so(model: type[Record] | None, many: bool, text: str
 
 
 def test_what_is_no_yaml_is_refused() -> None:
-    with pytest.raises(InvalidData, match="a colon with a space behind it"):
+    with pytest.raises(InvalidData, match="a colon followed by a space"):
         laid_out("a: b: c\n", None)

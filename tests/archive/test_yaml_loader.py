@@ -110,7 +110,7 @@ def test_what_was_written_is_what_is_read(value: object) -> None:
 def test_a_character_that_deceives_the_eye_is_refused_where_it_stands(character: str) -> None:
     assert refusal(f"a: b\nc: x{character}y") == (
         f"a.yaml:2:5: the character U+{ord(character):04X} is not allowed\n"
-        "    It cannot be seen and can make a text read otherwise than it is. Delete it."
+        "    It is invisible and can make a text look different from what it is. Delete it."
     )
 
 
@@ -118,7 +118,7 @@ def test_a_byte_order_mark_inside_a_file_is_refused() -> None:
     assert refusal("a: b\n\ufeffc: d").startswith("a.yaml:2:1: the character U+FEFF is not allowed")
 
 
-TOO_DEEP = "\n    Look for a bracket too many."
+TOO_DEEP = "\n    Look for an extra bracket."
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,11 @@ TOO_DEEP = "\n    Look for a bracket too many."
         ("open braces", f"a.yaml:1:49: values are nested more than 12 deep{TOO_DEEP}"),
         ("hyphens in a row", f"a.yaml:1:25: values are nested more than 12 deep{TOO_DEEP}"),
         ("a file of three megabytes", "a.yaml:1:1: the file has 3,000,000 characters; at most 2,000,000 are read\n"
-         "    Split it over more than one theme."),
+         "    Split it into several themes."),
         ("more values than anybody writes", "a.yaml:100000:3: the file has more than 100,000 values\n    Split it."),
         ("keys of keys of keys", "a.yaml:1:3: a key must be a plain word\n    Write one word before the colon."),
-        ("a binary file", "a.yaml:1:1: the character U+0000 is not allowed\n    It cannot be "
-         "seen and can make a text read otherwise than it is. Delete it."),
+        ("a binary file", "a.yaml:1:1: the character U+0000 is not allowed\n    It is "
+         "invisible and can make a text look different from what it is. Delete it."),
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_refused(hostile: str, says: str) -> None:
@@ -144,9 +144,9 @@ def test_a_bomb_of_aliases_is_refused_and_multiplies_nothing() -> None:
 
     assert told[:4] == [
         "a.yaml:1:5: the anchor &a0 is not allowed",
-        "    Remove it; a text that starts with & stands between double quotes.",
+        "    Remove it; a text that starts with & must be in double quotes.",
         "a.yaml:2:5: the anchor &a1 is not allowed",
-        "    Remove it; a text that starts with & stands between double quotes.",
+        "    Remove it; a text that starts with & must be in double quotes.",
     ]
     assert len(told) == 2 * 100
 

@@ -72,7 +72,7 @@ def test_a_record_is_made_of_the_answers(model: type[Record], answers: dict[str,
         ("when", "2022", ""),
         ("when", "", ""),
         ("id", "Lock", "id: 'Lock' is not an id. Write lock: lower-case letters, digits and single hyphens."),
-        ("kind", "reslt", "kind: 'reslt' is not one of the words for it. Did you mean 'result'?"),
+        ("kind", "reslt", "kind: 'reslt' is not one of the allowed words. Did you mean 'result'?"),
         (
             "cites",
             "a#b-1, c",

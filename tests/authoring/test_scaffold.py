@@ -156,8 +156,8 @@ def test_what_the_draft_makes_wrong_is_found_without_a_trace(root: Path) -> None
 
     assert problems_with(root, good) == ()
     assert [str(diagnostic) for diagnostic in problems_with(root, twice)] == [
-        f"{STATEMENTS}:16:7: the id 'soft-ground' stands here again; the first is on line 10\n"
-        "    Keep one, or give it an id of its own."
+        f"{STATEMENTS}:16:7: the id 'soft-ground' is repeated; it first occurs on line 10\n"
+        "    Delete one, or give it another id."
     ]
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 

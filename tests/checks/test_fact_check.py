@@ -10,7 +10,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.archive.yaml_loader import read_yaml
 from generator.checks.claims import Claim
-from generator.checks.fact_check import Ledger, figures_stand_in_passages, languages_agree
+from generator.checks.fact_check import FactChecker, figures_stand_in_passages, languages_agree
 from generator.diagnostics.diagnostic import Diagnostic, Location
 from generator.diagnostics.rules import Rule
 from generator.model.period import parse_period
@@ -38,8 +38,8 @@ def archive(**passages: dict[str, Any]) -> Archive:
     return replace(whole, passages=indexes)
 
 
-def ledger(**passages: dict[str, Any]) -> Ledger:
-    return Ledger(archive(**passages))
+def checker(**passages: dict[str, Any]) -> FactChecker:
+    return FactChecker(archive(**passages))
 
 
 def claim(value: Any, *cites: str, part: str = "text", **more: Any) -> Claim:
@@ -56,7 +56,7 @@ def dutch(text: str) -> Bilingual:
 
 def told(text: str, *cites: str, **passages: dict[str, Any]) -> list[str]:
     """The figures of a Dutch text that are missing in the passages, as they are told."""
-    diagnostics = what(ledger(**passages).missing(claim(dutch(text), *cites)))
+    diagnostics = what(checker(**passages).missing(claim(dutch(text), *cites)))
     return [diagnostic.partition(" in text of ")[0] for diagnostic in diagnostics]
 
 
@@ -74,7 +74,7 @@ def told(text: str, *cites: str, **passages: dict[str, Any]) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_does_not_stand_in_the_passage_is_told(value: Any, part: str, says: list[str]) -> None:
-    assert what(ledger(letter_1={"numbers": ("9",)}).missing(claim(value, "letter#p-1", part=part))) == says
+    assert what(checker(letter_1={"numbers": ("9",)}).missing(claim(value, "letter#p-1", part=part))) == says
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_figure_is_told_as_it_is_written(text: str, missing: list[str]) -> Non
     ],
 )
 def test_a_date_without_a_year_is_meant_in_the_year_of_its_source(cites: list[str], day: str) -> None:
-    (diagnostic,) = ledger().missing(claim(dutch("Op 5 mei"), *cites))
+    (diagnostic,) = checker().missing(claim(dutch("Op 5 mei"), *cites))
 
     assert diagnostic.message.startswith(f"'5 mei' ({day})")
 
@@ -113,7 +113,7 @@ def test_passages_that_are_cited_together_are_evidence_together() -> None:
 
     assert told("8 of 9, 2021", "letter#p-1", "report#p-1", **passages) == []
     assert told("8 of 9", "letter#p-1", **passages) == ["'9'"]
-    assert what(ledger(**passages).missing(claim(dutch("7"), "letter#p-1", "report#p-1", "letter#p-1"))) == [
+    assert what(checker(**passages).missing(claim(dutch("7"), "letter#p-1", "report#p-1", "letter#p-1"))) == [
         "'7' in text of the lock is not in letter#p-1 or report#p-1"
     ]
 
@@ -125,7 +125,7 @@ def test_passages_that_are_cited_together_are_evidence_together() -> None:
 )
 def test_a_promise_does_not_rest_on_the_day_of_publication(part: str, is_told: bool) -> None:
     for date in ("2022-05-04", "2022"):
-        diagnostics = list(ledger().missing(claim(parse_period(date), "letter#p-1", part=part)))
+        diagnostics = list(checker().missing(claim(parse_period(date), "letter#p-1", part=part)))
 
         assert bool(diagnostics) is is_told
 
@@ -134,18 +134,18 @@ def test_a_promise_does_not_rest_on_the_day_of_publication(part: str, is_told: b
 def test_nothing_is_asked_of_a_claim_whose_passage_cannot_be_looked_up(cited: str) -> None:
     claimed = claim(dutch("8 sluizen"), "letter#p-1", cited)
 
-    assert what(ledger().missing(claimed)) == []
-    assert what(ledger().disagreements(claimed)) == ["'8' of the lock stands in 'nl', not in 'en'"]
+    assert what(checker().missing(claimed)) == []
+    assert what(checker().disagreements(claimed)) == ["'8' of the lock is in 'nl', not in 'en'"]
 
 
 def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> None:
-    diagnostics = list(ledger().missing(claim(Bilingual(nl="Hoe was 2021?", en="What of it?"), part="question")))
+    diagnostics = list(checker().missing(claim(Bilingual(nl="Hoe was 2021?", en="What of it?"), part="question")))
 
     assert diagnostics == [
         Diagnostic(
             Location("", 1, 1),
-            "'2021' stands in question of the lock, which cites no source",
-            "It shows in every edition: name no figure or date.",
+            "'2021' is in question of the lock, which cites no source",
+            "It is shown in every edition: remove the figure or date.",
             rule=Rule.TIMELESS,
         )
     ]
@@ -162,26 +162,26 @@ def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> No
                      "That passage has 20; 21; 22; 23; 24; 25; 26; 27; 28; 29.", id="up to ten"),
         pytest.param(dutch("1"), {"numbers": tuple(map(str, range(20, 30))), "dates": ("2021", "2022")},
                      "That passage has 20; 21; 22; 23; 24; 25; 26; 27; 28; 29 and 2 more.", id="and how many more"),
-        pytest.param(dutch("1"), {}, "That passage has no figures: leave it out, or cite one that has it.",
+        pytest.param(dutch("1"), {}, "That passage has no figures: remove it, or cite a passage that has it.",
                      id="or none"),
     ],
 )  # fmt: skip
 def test_the_hint_names_the_figures_of_the_passage(value: Any, said: dict[str, Any], hint: str) -> None:
-    diagnostics = ledger(letter_1=said).missing(claim(value, "letter#p-1"))
+    diagnostics = checker(letter_1=said).missing(claim(value, "letter#p-1"))
 
     assert [diagnostic.hint for diagnostic in diagnostics] == [hint]
 
 
 def test_the_hint_names_those_of_all_passages_once() -> None:
     passages: dict[str, Any] = {"letter_1": {"numbers": ("8", "9")}, "letter_2": {"numbers": ("9",)}}
-    (diagnostic,) = ledger(**passages).missing(claim(dutch("1"), "letter#p-1", "letter#p-2", "letter#p-1"))
+    (diagnostic,) = checker(**passages).missing(claim(dutch("1"), "letter#p-1", "letter#p-2", "letter#p-1"))
 
     assert diagnostic.hint == "Those passages have 8; 9."
 
 
 def with_formula(formula: str, value: str, *numbers: str) -> list[str]:
     formula_claim = claim(formula, "letter#p-1", part="formula", formula_of=Decimal(value))
-    return what(ledger(letter_1={"numbers": numbers}).missing(formula_claim))
+    return what(checker(letter_1={"numbers": numbers}).missing(formula_claim))
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def with_formula(formula: str, value: str, *numbers: str) -> list[str]:
     [
         pytest.param("9 / 11 * 100", "82", [], id="a hundred is not asked for"),
         pytest.param("9 / 11 * 100", "81.8", [], id="nor are decimals that the result has"),
-        pytest.param("9 / 11", "0.83", ["'9 / 11' comes to 0.8181818181818181818181818182, not 0.83"],
+        pytest.param("9 / 11", "0.83", ["'9 / 11' is 0.8181818181818181818181818182, not 0.83"],
                      id="but it must come to the value"),
         pytest.param("9 / 12", "0.75", ["'12' in formula of the lock is not in letter#p-1"],
                      id="of numbers that stand in the passage"),
@@ -207,7 +207,7 @@ def test_a_computed_value_counts_where_all_passages_that_it_rests_on_are_cited()
     written = {"id": "checks", "title": TEXT, "unit": "posts", "definition": TEXT, "observations": [observation]}
     whole = archive()
     locks = replace(whole.themes["locks"], indicators=(Indicator.model_validate(written),))
-    known = Ledger(replace(whole, themes={"locks": locks}))
+    known = FactChecker(replace(whole, themes={"locks": locks}))
 
     assert what(known.missing(claim(dutch("22 keer"), "letter#p-2", "letter#p-1"))) == []
     assert what(known.missing(claim(dutch("22 keer"), "report#p-1", "letter#p-2", "letter#p-1"))) == []
@@ -221,33 +221,33 @@ def test_a_computed_value_counts_where_all_passages_that_it_rests_on_are_cited()
                      id="in any order and form"),
         pytest.param("anderhalf uur", "1.5 hours", [], id="in words or digits"),
         pytest.param("één sluis, de eerste", "a lock", [], id="words that are mostly not meant as numbers apart"),
-        pytest.param("8 sluizen", "9 locks", ["'8' of the lock stands in 'nl', not in 'en'",
-                                              "'9' of the lock stands in 'en', not in 'nl'"], id="not another"),
-        pytest.param("mei 2021", "2021", ["'mei 2021' (2021-05) of the lock stands in 'nl', not in 'en'",
-                                          "'2021' of the lock stands in 'en', not in 'nl'"], id="nor a sharper date"),
+        pytest.param("8 sluizen", "9 locks", ["'8' of the lock is in 'nl', not in 'en'",
+                                              "'9' of the lock is in 'en', not in 'nl'"], id="not another"),
+        pytest.param("mei 2021", "2021", ["'mei 2021' (2021-05) of the lock is in 'nl', not in 'en'",
+                                          "'2021' of the lock is in 'en', not in 'nl'"], id="nor a sharper date"),
         pytest.param("7 sluizen", "locks", [], id="what is not in the passage is told already"),
     ],
 )  # fmt: skip
 def test_both_languages_carry_the_same_figures(nl: str, en: str, says: list[str]) -> None:
-    known = ledger(letter_1={"numbers": ("28000", "1.5", "8", "9"), "dates": ("2021-05",)})
+    known = checker(letter_1={"numbers": ("28000", "1.5", "8", "9"), "dates": ("2021-05",)})
     diagnostics = list(known.disagreements(claim(Bilingual(nl=nl, en=en), "letter#p-1")))
 
     assert what(diagnostics) == says
     assert {diagnostic.hint for diagnostic in diagnostics} <= {
-        f"Both languages carry the same figures: write it in {language!r} too, or leave it out here."
+        f"Both languages must have the same figures: write it in {language!r} too, or remove it here."
         for language in ("nl", "en")
     }
 
 
 def test_texts_that_rest_on_no_passage_or_source_carry_the_same_figures_too() -> None:
-    known = Ledger(replace(archive(), sources={}))
+    known = FactChecker(replace(archive(), sources={}))
 
-    assert what(known.disagreements(claim(dutch("8 sluizen")))) == ["'8' of the lock stands in 'nl', not in 'en'"]
+    assert what(known.disagreements(claim(dutch("8 sluizen")))) == ["'8' of the lock is in 'nl', not in 'en'"]
 
 
 @pytest.mark.parametrize("value", ["8 sluizen", Decimal(8), parse_period("2021")])
 def test_what_is_written_once_cannot_disagree(value: Any) -> None:
-    assert list(ledger().disagreements(claim(value, "letter#p-1"))) == []
+    assert list(checker().disagreements(claim(value, "letter#p-1"))) == []
 
 
 def test_a_problem_stands_at_the_text_in_its_language() -> None:
@@ -255,7 +255,7 @@ def test_a_problem_stands_at_the_text_in_its_language() -> None:
     claimed = claim(Bilingual(nl="8 sluizen", en="9 locks"), "letter#p-1")
     claimed.record.locate(written.written())
 
-    assert [diagnostic.location.column for diagnostic in ledger().missing(claimed)] == [12, 27]
+    assert [diagnostic.location.column for diagnostic in checker().missing(claimed)] == [12, 27]
 
 
 @pytest.mark.parametrize(
@@ -275,8 +275,8 @@ def test_the_numbers_of_a_claim_are_known_and_counted(
 ) -> None:
     claimed = claim(value, "letter#p-1", **more)
 
-    assert ledger().numbers(claimed) == set(map(Decimal, numbers))
-    assert ledger().count(claimed) == count
+    assert checker().numbers(claimed) == set(map(Decimal, numbers))
+    assert checker().count(claimed) == count
 
 
 def test_the_rules_ask_every_claim_of_the_archive(small_archive: Archive) -> None:

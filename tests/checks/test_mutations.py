@@ -8,7 +8,7 @@ import pytest
 
 from generator.archive.archive import Archive, read_archive
 from generator.checks.claims import Claim
-from generator.checks.fact_check import Ledger
+from generator.checks.fact_check import FactChecker
 from generator.diagnostics.diagnostic import Diagnostic
 from tests.measure.mutate_data import Mutation, Outcome, main, mutations
 from tests.support.small import ROOT, Files, lay_out_data
@@ -65,7 +65,7 @@ def seen(found: list[Mutation]) -> list[tuple[str, str]]:
     return [(mutation.before, mutation.after) for mutation in found]
 
 
-def nothing(self: Ledger, claim: Claim) -> Iterator[Diagnostic]:
+def nothing(self: FactChecker, claim: Claim) -> Iterator[Diagnostic]:
     """A check that finds no problem, whatever is wrong."""
     return iter(())
 
@@ -157,7 +157,7 @@ CHECKED_BY_NOBODY = [
 def test_a_value_that_is_let_pass_and_stands_in_no_cited_passage_is_missed(
     small: Archive, monkeypatch: pytest.MonkeyPatch, file: str, field: str, changes: dict[str, str]
 ) -> None:
-    monkeypatch.setattr(Ledger, "missing", nothing)
+    monkeypatch.setattr(FactChecker, "missing", nothing)
     found = {(m.before, m.after): m.outcome for m in mutations(small) if m.where.startswith(f"{file}:")}
 
     assert {change: found[change] for change in changes.items()} == dict.fromkeys(changes.items(), Outcome.MISSED)
@@ -166,7 +166,7 @@ def test_a_value_that_is_let_pass_and_stands_in_no_cited_passage_is_missed(
 def test_the_proof_looks_in_the_passages_itself_and_asks_no_check(
     small: Archive, of_small: list[Mutation], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Ledger, "missing", nothing)
+    monkeypatch.setattr(FactChecker, "missing", nothing)
     let_pass, computed = another(list(mutations(small))), ("data/themes/ferries/indicators.yaml:19:29", "22", "12")
 
     assert let_pass - another(of_small) == {computed}
@@ -189,8 +189,8 @@ def test_a_sample_takes_each_so_many_of_all_changes(small: Archive, of_small: li
 def test_without_the_checks_of_figures_the_proof_finds_what_is_missed(
     small: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Ledger, "missing", nothing)
-    monkeypatch.setattr(Ledger, "disagreements", nothing)
+    monkeypatch.setattr(FactChecker, "missing", nothing)
+    monkeypatch.setattr(FactChecker, "disagreements", nothing)
     missed = [mutation for mutation in mutations(small, every=7) if mutation.outcome is Outcome.MISSED]
 
     assert len(missed) > 100
@@ -205,7 +205,7 @@ def test_without_the_checks_of_figures_the_proof_finds_what_is_missed(
 def test_one_of_the_two_checks_does_not_do_the_work_of_the_other(
     small: Archive, of_small: list[Mutation], monkeypatch: pytest.MonkeyPatch, check: str
 ) -> None:
-    monkeypatch.setattr(Ledger, check, nothing)
+    monkeypatch.setattr(FactChecker, check, nothing)
     broken = counted(list(mutations(small, every=7)))
 
     assert broken[Outcome.CAUGHT] < counted(of_small[::7])[Outcome.CAUGHT]
@@ -230,8 +230,8 @@ def test_the_proof_prints_what_became_another_figure_and_its_counts(
 def test_the_proof_names_what_was_missed_and_fails(
     one_statement: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Ledger, "missing", nothing)
-    monkeypatch.setattr(Ledger, "disagreements", nothing)
+    monkeypatch.setattr(FactChecker, "missing", nothing)
+    monkeypatch.setattr(FactChecker, "disagreements", nothing)
     code = main(one_statement)
     missed = [line for line in capsys.readouterr().out.splitlines() if line.endswith(" is missed")]
     in_texts = [line for line in missed if ":1:17: 2021 → " not in line]

@@ -142,7 +142,7 @@ NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
         pytest.param(value("4", FIRST), [], id="a plain value says nothing"),
         pytest.param(
             value("4", FIRST, more="basis: read-from-chart"),
-            ["an observation of 'waiting-time' is read from a chart, and nothing says how"],
+            ["an observation of 'waiting-time' is read from a chart, but has no `note`"],
             id="what is read from a chart says how",
         ),
         pytest.param(value("4", FIRST, more=f"basis: read-from-chart, {NOTE}"), [], id="in a note"),
@@ -156,7 +156,7 @@ NOTE = 'note: {nl: "Een raming.", en: "An estimate."}'
             value("4", FIRST, "2021", "basis: read-from-chart"),
             [
                 "the period '2021' had not ended when brief-2021-03-10 was published",
-                "an observation of 'waiting-time' is read from a chart, and nothing says how",
+                "an observation of 'waiting-time' is read from a chart, but has no `note`",
             ],
             id="a forecast read from a chart lacks both at once",
         ),
@@ -230,7 +230,7 @@ def test_an_edition_keeps_both_values_where_the_definition_changed_and_the_reaso
         pytest.param(
             (value("4", FIRST), value("5", FIRST, "2021", NOTE), value("3", SECOND, "2021")),
             [("2020", 0, "current"), ("2021", 0, "current"), ("2021", 0, "forecast")],
-            id="a forecast stands beside its outcome",
+            id="a forecast is next to its outcome",
         ),
         pytest.param(
             (

@@ -23,13 +23,13 @@ def test_the_phrases_of_the_project_are_in_order(small_archive):
     [
         pytest.param("by {day}", "due in 'nl' and day in 'en'", id="another name"),
         pytest.param("by then", "due in 'nl' and nothing in 'en'", id="no name"),
-        pytest.param("by {due", "due in 'nl' and a lone brace in 'en'", id="a brace that is not closed"),
+        pytest.param("by {due", "due in 'nl' and a single brace in 'en'", id="a brace that is not closed"),
     ],
 )
 def test_a_phrase_names_in_braces_what_the_other_language_names(small_archive, phrase, told):
     (diagnostic,) = phrases_name_the_same(with_phrase(small_archive, "en", phrase))
 
-    assert diagnostic.message == f"the phrase 'due_by' has in braces {told}"
+    assert diagnostic.message == f"the phrase 'due_by' has different names in braces: {told}"
     assert (diagnostic.location.file, diagnostic.location.column) == ("data/words/nl.yaml", 9)
 
 

@@ -154,12 +154,12 @@ def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, len
 @pytest.mark.parametrize(
     ("cited", "hint"),
     [
-        pytest.param("veren-11", "Its section goes from veren-2 to veren-10.", id="the numbers of its section"),
+        pytest.param("veren-11", "Its section has veren-2 to veren-10.", id="the numbers of its section"),
         pytest.param("veeren-2", "Did you mean 'veren-2'?", id="or the nearest passage"),
-        pytest.param("veren-drie", "Its section goes from veren-2 to veren-10.", id="even if it ends in a word"),
+        pytest.param("veren-drie", "Its section has veren-2 to veren-10.", id="even if it ends in a word"),
         pytest.param(
             "bruggen",
-            "data/passages/meetnet-2021.yaml lists them, each with its section.",
+            "data/passages/meetnet-2021.yaml lists its passages by section.",
             id="or the file that lists them, where nothing is near and there are many",
         ),
     ],
@@ -187,7 +187,7 @@ def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Arch
     ]
 
     assert told == [
-        "data/atlas.yaml:1:1: data/sources/ holds no letter or report, so there is no edition to build\n"
+        "data/atlas.yaml:1:1: data/sources/ has no letter or report, so there is no edition to build\n"
         "    Write data/sources/<id>.yaml."
     ]
 

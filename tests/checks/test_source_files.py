@@ -63,7 +63,7 @@ def test_what_was_not_told_of_a_source_is_left_empty_or_out() -> None:
         ),
         pytest.param({"title-nl": " "}, "nl: the text is empty", id="a title of nothing but a space"),
         pytest.param(
-            {"kind": "rumour"}, "kind: 'rumour' is not one of the words for it", id="a kind that there is not"
+            {"kind": "rumour"}, "kind: 'rumour' is not one of the allowed words", id="a kind that there is not"
         ),
         pytest.param({"reference": "W\u200b-1"}, "the character U+200B is not allowed", id="what cannot be seen"),
     ],
@@ -91,7 +91,7 @@ def test_each_text_that_is_missing_is_asked_for_at_its_place(archive_from: Calla
     with pytest.raises(InvalidData) as refused:
         archive_from({f"data/passages/{NEW}.yaml": INDEX, f"data/sources/{NEW}.yaml": stub})
 
-    hint = "Write a value; a key that is not needed can be left out."
+    hint = "Write a value, or remove the key if it is optional."
     assert [str(diagnostic) for diagnostic in refused.value.diagnostics] == [
         f"data/sources/{NEW}.yaml:5:6: nl is empty\n    {hint}",
         f"data/sources/{NEW}.yaml:6:6: en is empty\n    {hint}",

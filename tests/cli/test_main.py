@@ -52,7 +52,7 @@ def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken):
     assert run.returncode == 1
     assert run.stderr == ""
     assert run.stdout == (
-        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is not known here [unknown-key]\n"
+        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is unknown here [unknown-key]\n"
         "     3 |   kinde: setback\n"
         "       |   ^\n"
         "    Did you mean 'kind'?\n\n"
@@ -83,7 +83,7 @@ def test_problems_for_github_are_annotations(mistaken):
 
     assert lines == [
         "::error file=data/themes/ferries/statements.yaml,line=3,col=3,title=unknown-key::"
-        "the key 'kinde' is not known here Did you mean 'kind'?",
+        "the key 'kinde' is unknown here Did you mean 'kind'?",
         "::notice::Rules that span several records were not checked: first every file must be readable.",
     ]
 

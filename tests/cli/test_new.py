@@ -203,7 +203,7 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
     assert run.stderr == (
         "The record is not valid:\n\n"
         "--text-nl, --text-en: text is missing in 'en'\n"
-        '    Add en: "…" beside the other language, with the same figures.\n\n'
+        '    Add en: "…" next to the other language, with the same figures.\n\n'
         "Nothing was written.\n"
     )
     assert alone.stderr == (
@@ -211,7 +211,7 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
         "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml\n"
         "    Did you mean 'oosterdam'?\n\n"
         "--cites: statement 'deeper' cites 'verslag-2022#sluizen-9', but that source has no such passage\n"
-        "    Its section goes from sluizen-1 to sluizen-3.\n\n"
+        "    Its section has sluizen-1 to sluizen-3.\n\n"
         "Nothing was written.\n"
     )
 
@@ -257,7 +257,7 @@ def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_ag
     assert "  when: 'vorig jaar' is not a date form" in shown
     assert "kind:   an answer is required\n" in shown
     assert "One of: plan, progress, result, setback, context.\n  as in: " in shown
-    assert "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml" in shown
+    assert "--places: statement 'deeper' refers to 'oosterdm', which is not in data/places.yaml" in shown
     assert "places [oosterdm]: " in shown
     assert shown.endswith(
         f"{STATEMENTS}:27\nNext: `atlas serve` shows it; `atlas coverage` reports what is left of its document.\n"

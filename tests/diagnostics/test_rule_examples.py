@@ -49,7 +49,7 @@ def test_a_rule_says_in_a_sentence_or_two_what_it_means(rule: Rule) -> None:
 def test_an_explanation_shows_the_meaning_and_the_lines_wrong_and_right() -> None:
     assert explanation(Rule.MISSING_SPACE) == (
         "missing-space\n\n"
-        "A colon and a space follow each key, and a space the hyphen of an entry: `id: x`, `- x`.\n\n"
+        "A key is followed by a colon and a space, and the hyphen of an entry by a space: `id: x`, `- x`.\n\n"
         "Wrong, in data/themes/ferries/statements.yaml:\n\n"
         "      kind:setback\n\n"
         "Right:\n\n"
@@ -58,4 +58,4 @@ def test_an_explanation_shows_the_meaning_and_the_lines_wrong_and_right() -> Non
 
 
 def test_where_no_line_is_wrong_it_says_what_to_do() -> None:
-    assert explanation(Rule.ENCODING).endswith("there UTF-8.")
+    assert explanation(Rule.ENCODING).endswith("(`Save with encoding` or `Save as`).")

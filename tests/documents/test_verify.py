@@ -186,7 +186,7 @@ def test_a_day_of_publication_edited_by_hand_needs_no_text_to_be_found(root: Pat
 
     assert [
         diagnostic.message for diagnostic in problems_in(read_archive(root)) if LETTER in diagnostic.location.file
-    ] == [f"{LETTER} was published 2021-03-10, but its passages were read as of 2021-03-11"]
+    ] == [f"{LETTER} was published 2021-03-10, but its passages were read with 2021-03-11"]
 
 
 def test_nor_does_the_name_of_the_source(root: Path) -> None:
@@ -195,7 +195,7 @@ def test_nor_does_the_name_of_the_source(root: Path) -> None:
         read_archive(root)
 
     assert [diagnostic.message for diagnostic in refused.value.diagnostics] == [
-        f"source is '{REPORT}', but the file is called '{LETTER}.yaml'"
+        f"source is '{REPORT}', but the file is named '{LETTER}.yaml'"
     ]
 
 

@@ -24,7 +24,7 @@ from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.validate import read_record
 from generator.archive.yaml_loader import Document
 from generator.checks.claims import claims_of
-from generator.checks.fact_check import Ledger
+from generator.checks.fact_check import FactChecker
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.period import Period, Precision, parse_period
 from generator.model.records import (
@@ -164,8 +164,8 @@ def _outcome(archive: Archive, change: Change, value: Any) -> Outcome:
     except InvalidData:
         return Outcome.CAUGHT
     alone = _alone(archive, change.file, record)
-    ledger = Ledger(alone)
-    if any(True for claim in claims_of(alone) for _ in (*ledger.missing(claim), *ledger.disagreements(claim))):
+    checker = FactChecker(alone)
+    if any(True for claim in claims_of(alone) for _ in (*checker.missing(claim), *checker.disagreements(claim))):
         return Outcome.CAUGHT
     return Outcome.ANOTHER_FIGURE if _stands_in_passages(archive, value, change.path) else Outcome.MISSED
 

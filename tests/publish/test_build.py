@@ -258,7 +258,7 @@ def test_serving_shows_a_change_of_the_data_and_tells_a_mistake_without_being_st
     try:
         started = waited(lambda: "</html>" in shown())
         changed(root, "data/themes/ferries/theme.yaml", "title: ", "titel: ")
-        told = waited(lambda: "the key 'titel' is not known here" in said.read_text("utf-8"))
+        told = waited(lambda: "the key 'titel' is unknown here" in said.read_text("utf-8"))
         changed(root, "data/themes/ferries/theme.yaml", 'titel: {nl: "', 'title: {nl: "Gewijzigd ')
         reloaded = waited(lambda: "Gewijzigd " in shown())
     finally:

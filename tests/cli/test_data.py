@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.diagnostics.rules import Rule
 from tests.support.command_line import atlas, ran
+from tests.support.small import ROOT
 
 
 def test_data_in_order_are_called_so(small_root: Path) -> None:
@@ -57,3 +58,38 @@ def test_all_rules_are_listed_where_none_is_named(small_root: Path) -> None:
     names = [line for line in ran(small_root, "explain").stdout.splitlines() if not line.startswith(" ")]
 
     assert names == sorted(rule.value for rule in Rule)
+
+
+STATEMENTS = "data/themes/ferries/statements.yaml"
+
+
+def test_fmt_formats_the_files_that_need_it_and_then_finds_nothing_to_do(small_root: Path) -> None:
+    file = small_root / STATEMENTS
+    formatted = file.read_text("utf-8")
+    file.write_text(formatted.replace("kind: ", "kind:   ", 1), "utf-8")
+    reported = ran(small_root, "fmt", "--check", str(file))
+    run = ran(small_root, "fmt", str(file))
+    again = ran(small_root, "fmt", "--check", str(file))
+
+    assert (reported.exit_code, STATEMENTS in reported.stdout) == (1, True)
+    assert (run.exit_code, run.stdout, run.stderr) == (0, "Formatted 1 of 1 file.\n", f"Written: {file}\n")
+    assert (again.exit_code, again.stdout) == (0, "1 file formatted already.\n")
+    assert file.read_text("utf-8") == formatted
+
+
+def test_fmt_refuses_what_nobody_wrote_by_hand(small_root: Path) -> None:
+    run = ran(small_root, "fmt", str(small_root / "data/passages/verslag-2022.yaml"))
+
+    assert run.exit_code == 2
+    assert "is not a hand-written file of data/" in run.stderr
+
+
+def test_fields_prints_the_reference_that_stands_beside_the_data(tmp_path: Path) -> None:
+    assert ran(tmp_path, "fields").stdout == (ROOT / "data/README.md").read_text("utf-8")
+
+
+def test_changes_since_a_commit_that_is_unknown_are_reported_as_such(small_root: Path) -> None:
+    run = ran(small_root, "check", "--since", "nowhere")
+
+    assert run.exit_code == 1
+    assert run.stderr.startswith("Error: --since nowhere: ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, months_of
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, months_of
 from tests.support.small import ROOT
 
 MODULES = {
@@ -52,16 +52,3 @@ def test_no_code_names_a_language_or_speaks_dutch(module: str) -> None:
 @pytest.mark.parametrize("text", ["nl", "text_en", "1 januari", "June", "^Geachte "])
 def test_a_language_code_a_month_and_a_word_of_dutch_are_seen(text: str) -> None:
     assert foreign_in(text) != set()
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_every_language_is_described_whole(code: str) -> None:
-    known = language(code)
-
-    assert (len(known.numbers.ones), len(known.numbers.tens), len(months_of(code)), len(known.dates.nth)) == (
-        20,
-        8,
-        12,
-        4,
-    )
-    assert known.numbers.compound in ("joined", "spaced")

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from generator.charts.build import Chart
-from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, MapPoint
+from generator.charts.data import MapPoint
 from generator.charts.maps import CLOSE_UP_OF, named_places, place_map, place_maps
-from generator.charts.spec_map import map_chart
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.phrases import WORDS
@@ -127,13 +126,3 @@ def test_one_map_is_enough_for(places: list[dict[str, Any]], keys: list[str]) ->
 
 def test_without_a_named_place_there_is_no_map():
     assert list(place_maps(named_places(editions(statements=[statement("one", "first")])[-1]), WORDS)) == []
-
-
-@pytest.mark.parametrize("width", [WIDE_PX, NARROW_PX])
-def test_labels_of_a_map_meet_nothing_and_what_has_no_room_goes_without(width: int) -> None:
-    crowd = tuple(MapPoint(52 + n / 300, 5 + n / 300, "A rather long label", "named") for n in range(30))
-    colours = dict.fromkeys(("ink", "muted", "grid", "line", "moved", "done", "land", "paper"), "#000000")
-    layers = map_chart(MapPlot(crowd, True), width, colours).to_dict(validate=False)["layer"]
-    sides = [row["side"] for row in layers[1]["data"]["values"]]
-
-    assert 0 < sum(side is not None for side in sides) < len(crowd)

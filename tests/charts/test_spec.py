@@ -57,24 +57,6 @@ def test_a_chart_is_drawn_as_it_was_reviewed(kind: str, tmp_path: Path) -> None:
     assert drawn(kind, tmp_path) == reviewed
 
 
-def test_the_first_date_of_what_moved_goes_on_as_a_dashed_line() -> None:
-    (dashed,) = marks("promises", type="line", strokeDash=[5, 4])
-
-    assert [(row["n"], row["y"]) for row in dashed["rows"]] == [(1, 1661904000000)] * 2
-
-
-def test_what_fell_silent_fades_from_the_last_mention_to_the_day_of_the_edition() -> None:
-    (faded,) = marks("promises", type="line", strokeDash=[2, 5])
-
-    assert (faded["mark"]["opacity"], [row["n"] for row in faded["rows"]]) == (0.55, [3, 3])
-
-
-def test_what_is_done_ends_in_a_diamond() -> None:
-    (done,) = marks("promises", shape="diamond")
-
-    assert len(done["rows"]) == 1
-
-
 def test_a_series_starts_at_zero_and_holds_its_highest_value() -> None:
     (line,) = marks("series", type="line")
 

@@ -2,18 +2,15 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from generator.archive.archive import read_archive
-from generator.cli.main import main
 from generator.documents.ingest import read_source, source_stub
 from generator.documents.worklist import worklist_of
 from generator.model.period import parse_period
+from tests.support.command_line import atlas, misspell, ran
 from tests.support.small import SMALL
 
 NEW, OLD = "brief-2024-02-01", "brief-2021-03-10"
@@ -28,11 +25,6 @@ Het veer naar Noordeiland is uit de plannen geschrapt, en de steiger die er al l
 """  # noqa: E501 - one line for each paragraph is the layout that is meant
 TOLD = ("--id", NEW, "--published", "2024-02-01")
 TEXTS = ("--title-nl", "Brief", "--title-en", "Letter", "--sender-nl", "de minister", "--sender-en", "Minister")
-
-
-def ran(root: Path, *words: str) -> Result:
-    """The command run in this process, where a traceback fails the test."""
-    return CliRunner().invoke(main, ["--root", str(root), *words], catch_exceptions=False)
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -119,7 +111,7 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
 def test_a_source_that_was_not_held_is_told_to_be_so_when_its_text_comes_in(small_root, letter):
     run = ran(small_root, "ingest", str(letter), "--id", "meetnet-2021")
 
-    assert "data/sources/meetnet-2021.yaml says `held: false`; change it to `held: true`" in run.stderr
+    assert "data/sources/meetnet-2021.yaml says `held: false`; change it to `held: true`, now that " in run.stderr
 
 
 def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):
@@ -275,8 +267,7 @@ def test_a_command_that_is_not_meant_is_explained(small_root, words, says):
 
 
 def test_a_mistake_in_the_data_is_told_before_a_letter_is_read(small_root, letter):
-    file = small_root / "data/themes/ferries/statements.yaml"
-    file.write_text(file.read_text("utf-8").replace("kind: ", "kinde: ", 1), "utf-8")
+    misspell(small_root)
     before = files_of(small_root)
     run = ran(small_root, "ingest", str(letter), *TOLD)
 
@@ -286,10 +277,9 @@ def test_a_mistake_in_the_data_is_told_before_a_letter_is_read(small_root, lette
 
 
 def test_a_letter_is_read_in_a_process_of_its_own_too(small_root, letter):
-    command = [sys.executable, "-m", "generator.cli", "--root", str(small_root), "ingest", str(letter), *TOLD, *TEXTS]
-    run = subprocess.run(command, capture_output=True, text=True)
+    run = atlas(small_root, "ingest", str(letter), *TOLD, *TEXTS)
     letter.write_bytes(b"")
-    refused = subprocess.run(command, capture_output=True, text=True)
+    refused = atlas(small_root, "ingest", str(letter), *TOLD, *TEXTS)
 
     assert (run.returncode, run.stdout.splitlines()[0]) == (0, f"# Work list of {NEW}, published 2024-02-01")
     assert (refused.returncode, refused.stdout) == (1, "")

@@ -208,7 +208,7 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
     )
     assert alone.stderr == (
         "The record is not valid:\n\n"
-        "--places: statement 'deeper' names 'oosterdm', which is not in data/places.yaml\n"
+        "--places: statement 'deeper' refers to 'oosterdm', which is not in data/places.yaml\n"
         "    Did you mean 'oosterdam'?\n\n"
         "--cites: statement 'deeper' cites 'verslag-2022#sluizen-9', but that source has no such passage\n"
         "    Its section has sluizen-1 to sluizen-3.\n\n"

@@ -39,13 +39,6 @@ def test_an_example_is_lines_wrong_and_right_or_a_way_out(rule: Rule) -> None:
     assert example == Example(do=example.do) or not example.do
 
 
-@pytest.mark.parametrize("rule", Rule, ids=str)
-def test_a_rule_says_in_a_sentence_or_two_what_it_means(rule: Rule) -> None:
-    assert rule.meaning[0].isupper()
-    assert rule.meaning.endswith((".", "`."))
-    assert 20 < len(rule.meaning) < 140
-
-
 def test_an_explanation_shows_the_meaning_and_the_lines_wrong_and_right() -> None:
     assert explanation(Rule.MISSING_SPACE) == (
         "missing-space\n\n"

@@ -2,6 +2,7 @@
 
 import base64
 from functools import cache
+
 from tests.support.small import ROOT
 
 FONTS = ROOT / "tests" / "fonts"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
-from generator.text.language import language
 from generator.text.typed_toml import typed
 
 
@@ -28,10 +27,3 @@ def test_all_keys_that_are_missing_or_unknown_are_told_at_once() -> None:
     assert str(error.value) == (
         "signs.toml:1:1: Sign has no and, shapes; unknown shape\n    The fields of `Sign` say what belongs there."
     )
-
-
-def test_a_language_without_a_file_is_told_with_the_name_of_the_file() -> None:
-    with pytest.raises(InvalidData) as error:
-        language("xx")
-
-    assert str(error.value).startswith("generator/text/locales/xx.toml:1:1: the file is missing\n")

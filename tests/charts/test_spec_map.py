@@ -1,0 +1,84 @@
+"""A map shows the state of a point by its shape, and each label where it meets nothing."""
+
+from typing import Any
+
+import pytest
+
+from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, MapPoint
+from generator.charts.spec_map import LAND, map_chart
+from generator.charts.svg import COLOURS
+
+FAR = (MapPoint(52, 5, "Oosterdam", "done"), MapPoint(-12, -77, "Zuiderkade", "open"))
+
+
+def spec(*points: MapPoint, close: bool = False, width: int = WIDE_PX) -> dict[str, Any]:
+    written: dict[str, Any] = map_chart(MapPlot(points, close), width, COLOURS).to_dict(validate=False)
+    return written
+
+
+def sides(*points: MapPoint, close: bool = True, width: int = WIDE_PX) -> dict[str, str | None]:
+    """By label: the side of its point on which it stands."""
+    rows = spec(*points, close=close, width=width)["layer"][1]["data"]["values"]
+    return {row["t"]: row["side"] for row in rows}
+
+
+def test_the_outline_of_the_land_lies_below_everything_else() -> None:
+    first = spec(*FAR)["layer"][0]
+
+    assert (first["mark"]["type"], first["data"]) == ("geoshape", {"name": LAND})
+
+
+def test_each_state_has_a_shape_of_its_own_and_none_that_is_absent_is_drawn() -> None:
+    marks = [layer for layer in spec(*FAR)["layer"] if layer["mark"]["type"] == "point"]
+
+    assert [(mark["transform"], mark["mark"]) for mark in marks] == [
+        (
+            [{"filter": "datum.s == 'done'"}],
+            {"type": "point", "opacity": 1, "size": 90, "filled": True, "color": COLOURS["done"]},
+        ),
+        (
+            [{"filter": "datum.s == 'open'"}],
+            {"type": "point", "opacity": 1, "size": 90, "shape": "diamond", "filled": False, "strokeWidth": 2,
+             "color": COLOURS["moved"], "fill": COLOURS["paper"]},
+        ),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("close", "projection"), [pytest.param(True, "mercator", id="a close-up"), (False, "equirectangular")]
+)
+def test_shapes_are_true_in_a_close_up_and_degrees_are_alike_elsewhere(close: bool, projection: str) -> None:
+    layers = spec(*FAR, close=close)["layer"]
+
+    assert {layer["projection"]["type"] for layer in layers} == {projection}
+
+
+@pytest.mark.parametrize(("width", "height"), [(WIDE_PX, 471), (NARROW_PX, 323)])
+def test_a_map_is_almost_square_on_a_phone(width: int, height: int) -> None:
+    drawn = spec(*FAR, width=width)
+
+    assert (drawn["width"], drawn["height"]) == (width - 8, height)
+
+
+def test_a_label_stands_to_the_right_of_its_point_where_there_is_room() -> None:
+    assert sides(MapPoint(52, 5, "Oosterdam", "named")) == {"Oosterdam": "right"}
+
+
+def test_a_label_that_would_meet_another_point_stands_on_another_side() -> None:
+    west, east = MapPoint(52, 5, "West", "named"), MapPoint(52, 5.1, "East", "named")
+
+    assert sides(west, east) == {"West": "left", "East": "right"}
+
+
+def test_a_label_that_would_leave_the_map_stands_on_another_side() -> None:
+    label = "A name that is far too long to stand at the edge of the map"
+
+    assert sides(MapPoint(52, 0, "Far", "named"), MapPoint(52, 9, label, "named"))[label] == "left"
+
+
+@pytest.mark.parametrize("width", [WIDE_PX, NARROW_PX])
+def test_labels_of_a_crowd_keep_clear_of_each_other_and_what_has_no_room_goes_without(width: int) -> None:
+    crowd = (MapPoint(52 + n / 300, 5 + n / 300, f"A rather long label {n}", "named") for n in range(30))
+    placed = [side for side in sides(*crowd, width=width).values() if side]
+
+    assert 0 < len(placed) < 30

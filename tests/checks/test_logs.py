@@ -1,0 +1,109 @@
+"""A correction names what there is or was, and an alias leads in one step from what is no more to what is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.archive.archive import Archive
+from generator.checks.logs import aliases_lead_somewhere, corrections_name_records, passages_of
+from generator.diagnostics.rules import Rule
+from tests.support.small import Files
+
+Read = Callable[[Files], Archive]
+RENAMED = "- {kind: milestone, was: lock-east, became: lock-oosterdam}\n"
+
+
+def correction(*of: str) -> str:
+    texts = 'what: {nl: "Een jaar te vroeg.", en: "A year early."}\n  why: {nl: "Een tikfout.", en: "A typo."}'
+    return f"- id: early\n  published: 2023-01-05\n  of: [{', '.join(of)}]\n  {texts}\n"
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        pytest.param("locks", id="a theme"),
+        pytest.param("two-locks-renewed", id="a statement"),
+        pytest.param("waiting-time", id="an indicator"),
+        pytest.param("lock-oosterdam", id="a milestone"),
+        pytest.param("lock-east", id="what was renamed since"),
+    ],
+)
+def test_what_is_or_was_there_can_be_corrected(archive_from: Read, id: str) -> None:
+    archive = archive_from({"data/corrections.yaml": correction(id), "data/aliases.yaml": RENAMED})
+
+    assert list(corrections_name_records(archive)) == []
+
+
+def test_each_id_that_a_correction_cannot_name_is_reported_at_its_place(archive_from: Read) -> None:
+    archive = archive_from({"data/corrections.yaml": correction("locks", "oosterdam", "lock-oosterdm")})
+
+    assert [(str(found), found.rule) for found in corrections_name_records(archive)] == [
+        (
+            "data/corrections.yaml:3:15: correction 'early' names 'oosterdam', which is no theme, statement, indicator "
+            "or milestone\n    Did you mean 'lock-oosterdam'?",
+            Rule.UNKNOWN_ID,
+        ),
+        (
+            "data/corrections.yaml:3:26: correction 'early' names 'lock-oosterdm', which is no theme, statement, "
+            "indicator or milestone\n    Did you mean 'lock-oosterdam'?",
+            Rule.UNKNOWN_ID,
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alias", "found"),
+    [
+        pytest.param("{kind: milestone, was: lock-east, became: lock-oosterdam}", [], id="to a record of its kind"),
+        pytest.param("{kind: milestone, was: lock-east, became: locks}", [], id="to a theme"),
+        pytest.param("{kind: passage, source: verslag-2022, was: veren-9, became: veren-1}", [], id="of a passage"),
+        pytest.param(
+            "{kind: passage, source: brief-2021-03-10, was: veren-9, became: veren-3}",
+            [(Rule.UNKNOWN_ID, "the alias of passage 'veren-9' leads to 'veren-3', which is no passage, nor a theme")],
+            id="to a passage of another source",
+        ),
+        pytest.param(
+            "{kind: passage, was: veren-9, became: nothing}",
+            [(Rule.ALIAS, "the alias of passage 'veren-9' has no `source`")],
+            id="of a passage of no source, of which nothing else can be said",
+        ),
+        pytest.param(
+            "{kind: place, source: verslag-2022, was: east, became: oosterdam}",
+            [(Rule.ALIAS, "the alias of place 'east' has a `source`")],
+            id="of something else that has a source",
+        ),
+        pytest.param(
+            "{kind: milestone, was: lock-westhaven, became: noordeiland}",
+            [
+                (Rule.ALIAS, "the milestone 'lock-westhaven' is still there, so it needs no alias"),
+                (
+                    Rule.UNKNOWN_ID,
+                    "the alias of milestone 'lock-westhaven' "
+                    "leads to 'noordeiland', which is no milestone, nor a theme",
+                ),
+            ],
+            id="of what is there, to a record of another kind",
+        ),
+    ],
+)
+def test_an_alias_leads_from_what_is_no_more_to_what_is(
+    archive_from: Read, alias: str, found: list[tuple[Rule, str]]
+) -> None:
+    archive = archive_from({"data/aliases.yaml": f"- {alias}\n"})
+
+    assert [(problem.rule, problem.message) for problem in aliases_lead_somewhere(archive)] == found
+
+
+def test_a_source_that_is_not_there_has_no_passages(archive_from: Read) -> None:
+    archive = archive_from(
+        {
+            "data/aliases.yaml": "- {kind: passage, source: verslag, was: a-1, became: a-2}\n"
+            "- {kind: passage, source: brief-2021-03-10, was: veren-9, became: veren-1}\n"
+        }
+    )
+    known = [passages_of(archive, alias) for alias in archive.aliases.values()]
+
+    assert known == [
+        set(),
+        {"aanhef-1", "aanhef-2", "sluizen-1", "sluizen-2", "sluizen-3", "veren-1", "tot-slot-1"},
+    ]

@@ -1,0 +1,80 @@
+"""A finished site replaces the old one whole; what a crash or a killed build leaves is mended."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
+
+
+def folder(path: Path, **files: str) -> Path:
+    path.mkdir(parents=True)
+    for name, text in files.items():
+        (path / name).write_text(text, "utf-8")
+    return path
+
+
+def contents(path: Path) -> dict[str, str]:
+    """Every file below the folder with its text, by its path in it."""
+    files = sorted(file for file in path.rglob("*") if file.is_file())
+    return {file.relative_to(path).as_posix(): file.read_text("utf-8") for file in files}
+
+
+def test_the_first_site_is_put_where_none_was(tmp_path: Path) -> None:
+    put_in_place(folder(tmp_path / "made", page="new"), tmp_path / "site")
+
+    assert contents(tmp_path) == {"site/page": "new"}
+
+
+def test_a_new_site_replaces_the_old_one_and_nothing_of_either_is_left_beside_it(tmp_path: Path) -> None:
+    made, site = folder(tmp_path / "made", page="new"), folder(tmp_path / "site", page="old", gone="old")
+    put_in_place(made, site)
+
+    assert contents(tmp_path) == {"site/page": "new"}
+    assert list(tmp_path.iterdir()) == [site]
+
+
+@pytest.mark.parametrize(
+    ("left", "mended"),
+    [
+        pytest.param({".site-old": "old"}, {"site/page": "old"}, id="only the old one: it comes back"),
+        pytest.param(
+            {".site-old": "old", "site": "new"},
+            {".site-old/page": "old", "site/page": "new"},
+            id="both: the new one stays",
+        ),
+        pytest.param({}, {}, id="none: there is none"),
+    ],
+)
+def test_after_a_crash_between_two_renames_there_is_a_site(
+    tmp_path: Path, left: dict[str, str], mended: dict[str, str]
+) -> None:
+    for name, text in left.items():
+        folder(tmp_path / name, page=text)
+    recover(tmp_path / "site")
+
+    assert contents(tmp_path) == mended
+
+
+def test_what_a_killed_build_left_in_a_folder_is_gone(tmp_path: Path) -> None:
+    cleared = clear(folder(tmp_path / "a/made", page="half"))
+
+    assert (cleared, contents(cleared)) == (tmp_path / "a/made", {})
+    assert clear(tmp_path / "b/new").is_dir()
+
+
+def test_a_folder_is_copied_without_taking_space_twice(tmp_path: Path) -> None:
+    source, target = folder(tmp_path / "source/inner", page="text").parent, folder(tmp_path / "target", own="own")
+    copy_linked(source, target)
+
+    assert contents(target) == {"inner/page": "text", "own": "own"}
+    assert (target / "inner/page").samefile(source / "inner/page")
+
+
+def test_a_file_that_cannot_be_linked_is_copied(tmp_path: Path) -> None:
+    folder(tmp_path / "source", page="new")
+    folder(tmp_path / "target", page="old")
+    link(tmp_path / "source/page", tmp_path / "target/page")
+
+    assert contents(tmp_path / "target") == {"page": "new"}
+    assert not (tmp_path / "target/page").samefile(tmp_path / "source/page")

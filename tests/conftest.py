@@ -1,5 +1,6 @@
 """The small archive, read or laid out as a project; how the tests run."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.archive.archive import Archive, read_archive
-from tests.support.small import Files, lay_out_data, lay_out_project
+from tests.support.small import ROOT, Files, lay_out_data, lay_out_project
 
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts" / "fonts.conf")
+"""Browsers of the tests know only the fonts that the tests bring."""
 settings.register_profile(
     "atlas", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

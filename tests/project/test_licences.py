@@ -46,7 +46,7 @@ def test_a_licence_without_its_text_and_a_text_without_use_are_found(tmp_path):
     found = linted(tmp_path)["non_compliant"]
 
     assert list(found["missing_licenses"]) == ["MIT"]
-    assert sorted(found["unused_licenses"]) == ["CC-BY-4.0", "EUPL-1.2", "ISC"]
+    assert sorted(found["unused_licenses"]) == ["CC-BY-4.0", "EUPL-1.2", "ISC", "LicenseRef-DejaVu", "OFL-1.1"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.archive.archive import Archive, read_archive
+from tests.support.once import built, built_once
 from tests.support.small import ROOT, Files, lay_out_data, lay_out_project
 
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts" / "fonts.conf")
@@ -45,3 +46,9 @@ def small_root(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     return lay_out_project(folder)
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the small archive whose site has been built, once for all processes; tests change copies of it."""
+    return built_once(tmp_path_factory, "project", lambda folder: built(lay_out_project(folder), folder / "site"))

@@ -184,6 +184,8 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(m
 
 
 TESTED_TOGETHER = {
+    "generator.pages.navigation": "generator.publish.build",
+    "generator.publish.mkdocs_plugin": "generator.publish.build",
     "generator.documents.pdf.columns": "generator.documents.pdf.reader",
     "generator.documents.pdf.footnotes": "generator.documents.pdf.reader",
     "generator.documents.pdf.headers_footers": "generator.documents.pdf.reader",

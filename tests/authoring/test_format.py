@@ -143,7 +143,7 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        pytest.param(b"- id: a: b\n", "a colon with a space behind it", id="no YAML"),
+        pytest.param(b"- id: a: b\n", "a colon followed by a space", id="no YAML"),
         pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
         pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
         pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),

@@ -25,12 +25,12 @@ REAL = sorted(file for file in (ROOT / "data").rglob("*.yaml") if file.parent.na
 INVENTED = sorted((SMALL / "data").rglob("*.yaml"))
 REFUSED = sorted((CASES / "refused").glob("*.yaml"))
 BEYOND = {
-    "stands here again": "that two are the same",
+    "is repeated": "that two are the same",
     "is used twice here": "that two are the same",
     "a second 'id'": "that two are the same",
     "still to be written": "how a value is written: YAML has read it already",
     "curly quote marks": "how a value is written: YAML has read it already",
-    "taken for a comment": "how a value is written: YAML has read it already",
+    "is read as a comment": "how a value is written: YAML has read it already",
     "only kind sru is searched": "what one key asks of another",
     "is searched and has no query": "what one key asks of another",
     "is no regular expression": "the grammar of a pattern",
@@ -39,9 +39,10 @@ BEYOND = {
     "is not a number": "how a number is written: YAML has read it already",
     "is not allowed": "how a value is written: YAML has read it already; characters that cannot be seen",
     "the file is missing": "other files",
-    "no file of this name": "other files",
-    "the name of the folder": "names of files",
-    "but the file is called": "names of files",
+    "no file with this name": "other files",
+    "folder name": "names of files",
+    "must contain phrases": "the phrases of the pages, which have no schema",
+    "but the file is named": "names of files",
     "the file must hold phrases": "the phrases of the pages, which have no schema",
 }
 """What no JSON Schema can say, by a part of the message that says it."""

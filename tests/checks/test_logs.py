@@ -39,12 +39,12 @@ def test_each_id_that_a_correction_cannot_name_is_reported_at_its_place(archive_
 
     assert [(str(found), found.rule) for found in corrections_name_records(archive)] == [
         (
-            "data/corrections.yaml:3:15: correction 'early' names 'oosterdam', which is no theme, statement, indicator "
-            "or milestone\n    Did you mean 'lock-oosterdam'?",
+            "data/corrections.yaml:3:15: correction 'early' names 'oosterdam', which is not a theme, statement, "
+            "indicator or milestone\n    Did you mean 'lock-oosterdam'?",
             Rule.UNKNOWN_ID,
         ),
         (
-            "data/corrections.yaml:3:26: correction 'early' names 'lock-oosterdm', which is no theme, statement, "
+            "data/corrections.yaml:3:26: correction 'early' names 'lock-oosterdm', which is not a theme, statement, "
             "indicator or milestone\n    Did you mean 'lock-oosterdam'?",
             Rule.UNKNOWN_ID,
         ),
@@ -59,7 +59,7 @@ def test_each_id_that_a_correction_cannot_name_is_reported_at_its_place(archive_
         pytest.param("{kind: passage, source: verslag-2022, was: veren-9, became: veren-1}", [], id="of a passage"),
         pytest.param(
             "{kind: passage, source: brief-2021-03-10, was: veren-9, became: veren-3}",
-            [(Rule.UNKNOWN_ID, "the alias of passage 'veren-9' leads to 'veren-3', which is no passage, nor a theme")],
+            [(Rule.UNKNOWN_ID, "the alias of passage 'veren-9' leads to 'veren-3', which is not a passage or a theme")],
             id="to a passage of another source",
         ),
         pytest.param(
@@ -75,11 +75,11 @@ def test_each_id_that_a_correction_cannot_name_is_reported_at_its_place(archive_
         pytest.param(
             "{kind: milestone, was: lock-westhaven, became: noordeiland}",
             [
-                (Rule.ALIAS, "the milestone 'lock-westhaven' is still there, so it needs no alias"),
+                (Rule.ALIAS, "the milestone 'lock-westhaven' still exists, so it needs no alias"),
                 (
                     Rule.UNKNOWN_ID,
                     "the alias of milestone 'lock-westhaven' "
-                    "leads to 'noordeiland', which is no milestone, nor a theme",
+                    "leads to 'noordeiland', which is not a milestone or a theme",
                 ),
             ],
             id="of what is there, to a record of another kind",

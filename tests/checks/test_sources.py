@@ -53,7 +53,7 @@ def test_the_small_archive_is_in_order(small_archive: Archive, rule: Callable[[A
         pytest.param(
             f"{OLD}#sluizen-9", Rule.UNKNOWN_PASSAGE,
             f"cites '{OLD}#sluizen-9', but that source has no such passage",
-            "Its section goes from sluizen-1 to sluizen-3.", id="a passage beyond the end of its section",
+            "Its section has sluizen-1 to sluizen-3.", id="a passage beyond the end of its section",
         ),
         pytest.param(
             f"{OLD}#veren-2", Rule.UNKNOWN_PASSAGE, f"cites '{OLD}#veren-2', but that source has no such passage",
@@ -87,24 +87,24 @@ def test_of_a_source_that_is_not_held_any_passage_may_be_cited(archive_from: Rea
         pytest.param(
             {f"data/sources/{OLD}.yaml": None},
             (Rule.PASSAGES_WITHOUT_SOURCE, f"'{OLD}' is not in data/sources/",
-             "Write its file there, or delete these."),
+             "Write its file there, or delete these passages."),
             id="passages without a source",
         ),
         pytest.param(
             small(f"data/sources/{OLD}.yaml", before="published: 2021-03-10", after="published: 2021-03-11"),
-            (Rule.READ_AS_OF, f"{OLD} was published 2021-03-11, but its passages were read as of 2021-03-10",
-             "If the date is right, ingest its text again."),
+            (Rule.READ_AS_OF, f"{OLD} was published 2021-03-11, but its passages were read with 2021-03-10",
+             "If the date is right, run `atlas ingest` again."),
             id="passages read as of another day",
         ),
         pytest.param(
             small(f"data/sources/{OLD}.yaml", before="passage: aanhef-2", after="passage: aanhef-3"),
             (Rule.UNKNOWN_PASSAGE, f"{OLD} has no passage 'aanhef-3'",
-             "Its section goes from aanhef-1 to aanhef-2."),
+             "Its section has aanhef-1 to aanhef-2."),
             id="a passage out of scope that there is not",
         ),
         pytest.param(
             small(f"data/sources/{OLD}.yaml", before="passage: aanhef-2", after="passage: aanhef-1"),
-            (Rule.LISTED_TWICE, "the passage 'aanhef-1' stands here again; the first is on line 8", "Keep one."),
+            (Rule.LISTED_TWICE, "the passage 'aanhef-1' is repeated; it first occurs on line 8", "Delete one."),
             id="a passage out of scope twice",
         ),
     ],
@@ -120,7 +120,7 @@ def test_without_a_letter_or_report_there_is_nothing_to_build(small_archive: Arc
     assert said(sources_are_whole(archive)) == [
         (
             Rule.NO_EDITION,
-            "data/sources/ holds no letter or report, so there is no edition to build",
+            "data/sources/ has no letter or report, so there is no edition to build",
             "Write data/sources/<id>.yaml.",
         )
     ]

@@ -112,8 +112,8 @@ def test_a_page_is_known_by_what_it_holds(paper, is_html):
 @pytest.mark.parametrize(
     ("paper", "says"),
     [
-        pytest.param(page("<nav>Home</nav>"), "there is no text in it: ", id="a page without text"),
-        pytest.param(page("<h1 class='dossiertitel'>Veren</h1>"), "there is no text in it: ", id="only a title"),
+        pytest.param(page("<nav>Home</nav>"), "it has no text: ", id="a page without text"),
+        pytest.param(page("<h1 class='dossiertitel'>Veren</h1>"), "it has no text: ", id="only a title"),
         pytest.param("<p>Eén\n\nb\xe9".encode("latin-1"), "line 1 is not utf-8, the encoding of the page; save",
                      id="bytes in another encoding than declared"),
         pytest.param(b"<html><meta charset=klingon>", "its encoding 'klingon' is not known; save the page as UTF-8",

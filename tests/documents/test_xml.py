@@ -160,9 +160,9 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + xml("<al>
         pytest.param(OUTSIDE.encode(), "it uses the entity 'a', and papers have none", id="a file outside"),
         pytest.param(b"<!DOCTYPE kamerwrk SYSTEM 'x'><kamerwrk><al>&eacute;</al></kamerwrk>",
                      "it uses the entity 'eacute', and papers", id="an entity declared elsewhere"),
-        pytest.param(xml(""), "there is no text in it: the paper may exist as PDF only", id="a paper without text"),
+        pytest.param(xml(""), "it has no text: the paper may exist only as PDF", id="a paper without text"),
         pytest.param(xml("<al> </al>").replace(b"<stuk>", b"<dossier><titel>Sluis</titel></dossier><stuk><titel>BRIEF"
-                     b"</titel>"), "there is no text in it: ", id="a paper with no more than its title"),
+                     b"</titel>"), "it has no text: ", id="a paper with no more than its title"),
         pytest.param(b"<kamerwrk>" + b"<x>" * 5000 + b"A", "its elements are nested more than 100 deep", id="a pit"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.swap import clear, copy_linked, link, put_in_place, recover
+from generator.publish.swap import clear, copy_linked, link, recover, swap_in
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -21,14 +21,14 @@ def contents(path: Path) -> dict[str, str]:
 
 
 def test_the_first_site_is_put_where_none_was(tmp_path: Path) -> None:
-    put_in_place(folder(tmp_path / "made", page="new"), tmp_path / "site")
+    swap_in(folder(tmp_path / "made", page="new"), tmp_path / "site")
 
     assert contents(tmp_path) == {"site/page": "new"}
 
 
 def test_a_new_site_replaces_the_old_one_and_nothing_of_either_is_left_beside_it(tmp_path: Path) -> None:
     made, site = folder(tmp_path / "made", page="new"), folder(tmp_path / "site", page="old", gone="old")
-    put_in_place(made, site)
+    swap_in(made, site)
 
     assert contents(tmp_path) == {"site/page": "new"}
     assert list(tmp_path.iterdir()) == [site]

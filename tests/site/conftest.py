@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.once import built, built_once
-from tests.support.small import ROOT, lay_out_project
+from tests.support.small import ROOT
 
 FLAGS = [
     "--no-sandbox",
@@ -29,12 +29,6 @@ FLAGS = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the real data, built into a new folder, once for all processes of a test run."""
     return built_once(tmp_path_factory, "atlas", lambda folder: built(ROOT, folder / "site", os.cpu_count() or 1)) / "site"
-
-
-@pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of the small archive whose site has been built, once for all processes; tests change copies of it."""
-    return built_once(tmp_path_factory, "project", lambda folder: built(lay_out_project(folder), folder / "site"))
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def test_a_part_that_lost_a_file_or_is_of_other_data_is_not_used(machines, tmp_p
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        pytest.param(["--edition", "2021-03-10"], "name it with --to", id="a part without a folder of its own"),
+        pytest.param(["--edition", "2021-03-10"], "give it with --to", id="a part without a folder of its own"),
         pytest.param(["--edition", "2021", "--to", "part"], "'2021' is not an edition; there are", id="no edition"),
         pytest.param(["--language", "nl", "--to", "p", "--from", "."], "without --from", id="a part from parts"),
     ],

@@ -102,8 +102,8 @@ def test_a_whole_record_is_offered_with_all_that_it_needs(offers):
             {
                 "announced": "It is to happen; nothing has begun.",
                 "under-way": "Work on it has begun.",
-                "stalled": "Work on it stands still or waits for others.",
-                "done": "It has happened; `done` holds when, if the source tells.",
+                "stalled": "Work on it is on hold or waits for others.",
+                "done": "It has happened; `done` holds when, if the source states it.",
                 "dropped": "It will not happen.",
             },
             id="between braces",

@@ -33,12 +33,13 @@ def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
     """Return the blocks of a paper in reading order: titles and addressee as paragraphs, then text and signature.
 
     XML and web pages are distinguished by content. A note of a heading is a paragraph below that heading. Raises
-    Unreadable for anything else, broken XML, declared entities, and a paper that has only a title.
+    Unreadable for anything else, broken XML, declared entities, and a paper with only a title or invisible signs.
     """
     root = paper_of_page(paper) if is_page(paper) else _root_of(paper)
-    if not _has_more_than_its_title(root):
+    blocks = _ranked(list(_Paper(root).drafts(root, 0))) if _has_more_than_its_title(root) else ()
+    if not blocks:
         raise Unreadable("it has no text: the paper may exist only as PDF; use the PDF instead")
-    return _ranked(list(_Paper(root).drafts(root, 0)))
+    return blocks
 
 
 def _root_of(paper: bytes) -> Element:

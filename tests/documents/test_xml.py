@@ -270,6 +270,12 @@ def test_whatever_the_file_it_is_read_or_refused(scraps, start):
     assert all(block.text == " ".join(block.text.split()) != "" for block in blocks)
 
 
+@pytest.mark.parametrize("nothing", ["\ufeff", "\u00ad \u200b", "• ", "\ue000"])
+def test_a_page_of_signs_that_nobody_sees_is_refused(nothing):
+    with pytest.raises(Unreadable, match="it has no text"):
+        blocks_of_paper(f"<div>{nothing}</div>".encode())
+
+
 @given(st.binary(max_size=200), st.sampled_from([b"", b"<div>", b"<?xml version='1.0'?><kamerwrk>"]))
 def test_whatever_the_bytes_they_are_read_or_refused(paper, start):
     try:

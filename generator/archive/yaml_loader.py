@@ -5,7 +5,7 @@ Every scalar remains text: its type is determined by the model, never inferred b
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NoReturn
 
@@ -39,6 +39,8 @@ class Document:
     """Nested dicts, lists and strings; None where a value is empty."""
     places: dict[Path, Location]
     """Location of each value by its path. Locations of keys are returned by `key_place`."""
+    tags: dict[Path, str] = field(default_factory=dict)
+    """Tag of each value that has one, by its path; empty unless `read_yaml` was given tags to accept."""
 
     def written(self, *path: Step) -> Written:
         """The location of the record at `path`, for the record to keep."""
@@ -66,29 +68,28 @@ _RUN_ON = "\0run-on"
 
 
 @lru_cache(maxsize=1000)
-def read_yaml(text: str, file: str) -> Document:
-    """The values of `text` with their locations; `file` is its path for messages.
+def read_yaml(text: str, file: str, tags: tuple[str, ...] = ()) -> Document:
+    """The values of `text` with their locations; `file` is its path for messages, `tags` are prefixes of allowed tags.
 
     Raises InvalidData: with all repeated keys, aliases, anchors and tags in the file, but only with the first problem
     if the text cannot be parsed, is too large or deep, or has invisible characters. The result is cached: copy it.
     """
     _refuse_hostile_text(text, file)
-    reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"))
+    reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"), tags)
     try:
         value = reader.document()
     except yaml.YAMLError as error:
         raise InvalidData([*reader.diagnostics, _syntax_problem(error, text, file)]) from error
     if reader.diagnostics:
         raise InvalidData(reader.diagnostics)
-    return Document(file, value, reader.places)
+    return Document(file, value, reader.places, reader.tags)
 
 
 def _refuse_hostile_text(text: str, file: str) -> None:
     if len(text) > MAX_CHARACTERS:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
-        raise InvalidData(
-            [Diagnostic(Location(file, 1, 1), what, "Split it into several themes.", rule=Rule.TOO_LARGE)]
-        )
+        place = Location(file, 1, 1)
+        raise InvalidData([Diagnostic(place, what, "Split it into several themes.", rule=Rule.TOO_LARGE)])
     found = _FORBIDDEN.search(text)
     if found:
         place = _place_at(text, found.start(), file)
@@ -108,9 +109,8 @@ def _place_at(text: str, offset: int, file: str) -> Location:
 
 
 def _problem(mistake: Mistake, file: str) -> Diagnostic:
-    return Diagnostic(
-        Location(file, mistake.line + 1, mistake.column + 1), mistake.what, mistake.hint, rule=mistake.rule
-    )
+    place = Location(file, mistake.line + 1, mistake.column + 1)
+    return Diagnostic(place, mistake.what, mistake.hint, rule=mistake.rule)
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
@@ -161,9 +161,11 @@ def _mistake_in(lines: list[str], failed: int) -> Mistake | None:
 class _Reader:
     """Builds values from the events of the parser, which limits the depth and the number of values of any file."""
 
-    def __init__(self, file: str, events: Iterator[Any], lines: list[str]) -> None:
+    def __init__(self, file: str, events: Iterator[Any], lines: list[str], allowed: tuple[str, ...]) -> None:
         self.file = file
         self.lines = lines
+        self.allowed = allowed
+        self.tags: dict[Path, str] = {}
         self.events = events
         self.places: dict[Path, Location] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -202,11 +204,13 @@ class _Reader:
                 f"the anchor &{event.anchor} is not allowed",
                 "Remove it; a text that starts with & must be in double quotes.",
             )
-        if event.tag and event.tag != "!":
-            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+        tag = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
+        if tag.startswith(self.allowed):
+            self.tags[path] = tag
+        elif tag != "!":
             self._refuse(
                 event,
-                f"the tag {written} is not allowed",
+                f"the tag {tag} is not allowed",
                 "Remove it; a text that starts with ! must be in double quotes.",
             )
         if len(self.places) > MAX_VALUES:
@@ -258,14 +262,9 @@ class _Reader:
         """The text of the key; a refused key gets a unique internal name, so that loading can continue."""
         place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-            raise InvalidData(
-                [
-                    *self.diagnostics,
-                    Diagnostic(
-                        place, "a key must be a plain word", "Write one word before the colon.", rule=Rule.PLAIN_KEY
-                    ),
-                ]
-            )
+            hint = "Write one word before the colon."
+            problem = Diagnostic(place, "a key must be a plain word", hint, rule=Rule.PLAIN_KEY)
+            raise InvalidData([*self.diagnostics, problem])
         key = str(event.value)
         if key in values:
             self._refuse_repeated(event, key, self.places[(*path, key, _KEY)].line, list(values))

@@ -23,7 +23,7 @@ _CLAIMS: Mapping[str, str] = {
 }
 """The fields that passages must support, by the name of their model."""
 _UNCITED: Mapping[str, str] = {
-    "Atlas": "title description publisher",
+    "Atlas": "publisher",
     "Group": "title",
     "Correction": "what why",
     "Source": "title sender note",

@@ -116,20 +116,23 @@ def editions(root: Path) -> None:
 
 
 @click.command(epilog=example("atlas serve", f"atlas serve --language {LANGUAGES[-1]} --port 8080"))
-@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")
+@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="That of mkdocs.yml if left out.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 @click.pass_obj
-def serve(root: Path, language: str, port: int) -> None:
+def serve(root: Path, language: str | None, port: int) -> None:
     """Serve the newest edition and reload it on every change.
 
-    Watches data, templates and content. Stop with Ctrl+C.
+    Watches data, mkdocs.yml, templates and content. Stop with Ctrl+C.
     """
-    from generator.pages import open_workspace
+    from urllib.parse import urlsplit
+
+    from generator.publish import open_in_order
     from generator.publish import serve as serve_site
 
     with reported(root):
-        open_workspace(root)
-    click.echo(f"http://127.0.0.1:{port}/ serves the newest edition; stop with Ctrl+C.")
+        site = open_in_order(root).site
+    path = urlsplit(site.address or "/").path
+    click.echo(f"http://127.0.0.1:{port}{path} serves the newest edition; stop with Ctrl+C.")
     serve_site(root, language, port)
 
 

@@ -21,12 +21,12 @@ def check(root: Path, form: str, since: str | None) -> None:
     due date or state that was published at that commit and is now another needs an entry in data/corrections.yaml.
     """
     from generator.authoring import behind, hand_written, not_canonical
-    from generator.pages import open_workspace
+    from generator.publish import open_in_order
 
     diagnostics: list[Diagnostic] = []
     remark, workspace = "", None
     try:
-        workspace = open_workspace(root)
+        workspace = open_in_order(root)
     except InvalidData as error:
         diagnostics += error.diagnostics
         remark = unchecked(error)

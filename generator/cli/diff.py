@@ -46,13 +46,16 @@ def _between_commits(root: Path, before: str, after: str, folder: Path | None) -
 
     from generator.authoring import UnknownRevision, charts_page, folder_at, report, with_pages_of
     from generator.pages import open_to_compare
+    from generator.settings import read_site
 
     try:
         with folder_at(root, before or "HEAD") as old_folder, folder_at(root, after) as new_folder:
+            with reported(root):
+                site = read_site(root)
             with reported(old_folder):
-                old = open_to_compare(old_folder)
+                old = open_to_compare(old_folder, site)
             with reported(new_folder):
-                new = open_to_compare(new_folder)
+                new = open_to_compare(new_folder, site)
             new = replace(new, root=root)
             changes = report(with_pages_of(old, new, root), new)
     except UnknownRevision as error:

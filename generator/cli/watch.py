@@ -27,6 +27,7 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     What was reported is kept in data/watch.json. The exit code is 1 if a service failed.
     """
     from generator.archive import read_archive
+    from generator.settings import read_site
     from generator.watch import (
         Downloads,
         agent_of,
@@ -40,12 +41,12 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     )
 
     with reported(root):
-        archive = read_archive(root)
+        archive, site = read_archive(root), read_site(root)
     if archive.atlas.watch is None:
         raise click.ClickException(
             "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
         )
-    agent = agent_of(archive.atlas)
+    agent = agent_of(site)
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
     watched = watch_services(

@@ -120,12 +120,17 @@ class Rule(StrEnum):
     )
     SWITCH = "switch", "A switch is written as true or false, not as any other word."
     WEB_ADDRESS = "web-address", "A link leads to the web and starts with https://; other schemes could do harm."
-    CLOSING_SLASH = "closing-slash", "A base address ends with a slash, because a path is appended to it."
 
     # Services that the watch queries
     WATCH = (
         "watch",
         "Each service of the watch has its own query, and papers are found by words that can be searched for.",
+    )
+
+    # The settings of MkDocs
+    MKDOCS = (
+        "mkdocs",
+        "A setting of mkdocs.yml does what it does in MkDocs and Material, or is refused: none is ignored.",
     )
 
     # The format of files

@@ -1,9 +1,11 @@
 """Hashes of everything that a build depends on: files and installed libraries."""
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -16,18 +18,31 @@ _CURSOR = "watch.json"
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE | re.ASCII)
 
 
-def everything(root: Path, sources: Path | None = None) -> str:
+@dataclass(frozen=True)
+class Named:
+    """What `mkdocs.yml` refers to that pages depend on too."""
+
+    files: tuple[str, ...] = ()
+    """Files and folders, relative to the project."""
+    variables: tuple[str, ...] = ()
+    """Environment variables."""
+
+
+NOTHING_NAMED = Named()
+
+
+def everything(root: Path, sources: Path | None = None, named: Named = NOTHING_NAMED) -> str:
     """Return a hash of all files and libraries that any page can depend on.
 
     `root` is the folder of the project, `sources` the folder of documents whose passages are quoted, if any.
     """
-    ours = _hash(root, _FOLDERS)
-    return text_hash(ours, _hash(sources, (".",))) if sources else ours
+    ours = _hash(root, _FOLDERS, named)
+    return text_hash(ours, _hash(sources, (".",), NOTHING_NAMED)) if sources else ours
 
 
-def machinery(root: Path) -> str:
-    """Return a hash of everything that all pages depend on except the data: code, templates, content and libraries."""
-    return _hash(root, _FOLDERS[1:])
+def machinery(root: Path, named: Named = NOTHING_NAMED) -> str:
+    """Return a hash of what all pages depend on except the data: code, templates, content, settings and libraries."""
+    return _hash(root, _FOLDERS[1:], named)
 
 
 def text_hash(*parts: str) -> str:
@@ -54,14 +69,20 @@ def _installed(name: str) -> str:
         return "not installed"
 
 
-def _hash(root: Path, folders: tuple[str, ...]) -> str:
-    digest = hashlib.sha256("\n".join([sys.version, *libraries(root)]).encode())
-    files = [root / name for name in _FILES if (root / name).is_file()]
-    files += [path for folder in folders for path in sorted((root / folder).rglob("*")) if _counts(path)]
-    for path in files:
-        digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+def _hash(root: Path, folders: tuple[str, ...], named: Named) -> str:
+    variables = [f"{name}={os.environ.get(name)}" for name in named.variables]
+    digest = hashlib.sha256("\n".join([sys.version, *libraries(root), *variables]).encode())
+    for path in (file for name in (*_FILES, *folders, *named.files) for file in _files(root / name)):
+        digest.update(f"{os.path.relpath(path, root)}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _files(place: Path) -> Iterator[Path]:
+    """The file itself, or all files in the folder that count."""
+    if place.is_file():
+        yield place
+    yield from (path for path in sorted(place.rglob("*")) if _counts(path))
 
 
 def _counts(path: Path) -> bool:

@@ -39,7 +39,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.model.settings import Atlas, ElementNames, Group, Service, Watch
+from generator.model.settings import MOVED, Atlas, ElementNames, Group, Service, Watch
 from generator.model.types import (
     CITATION,
     ID,
@@ -58,6 +58,7 @@ __all__ = [
     "CITATION",
     "FILES",
     "ID",
+    "MOVED",
     "PHRASES",
     "Alias",
     "AliasKind",

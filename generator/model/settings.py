@@ -1,4 +1,4 @@
-"""What holds for the site as a whole, as models of `data/atlas.yaml`."""
+"""What holds for all data, as models of `data/atlas.yaml`."""
 
 import re
 from typing import Annotated, Self
@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 from generator.diagnostics import Miswritten, Rule
 from generator.model.enums import ServiceKind
 from generator.model.records import Category
-from generator.model.types import Address, Base, Bilingual, Count, Id, Published, Record, Text, Texts
+from generator.model.types import Address, Bilingual, Count, Id, Published, Record, Text, Texts
 
 
 def _searchable(pattern: str) -> str:
@@ -97,18 +97,26 @@ class Group(Category):
     """A heading of the home page, under which related themes stand."""
 
 
-class Atlas(Record):
-    """The site as a whole: `data/atlas.yaml`."""
+MOVED = {
+    "title": "site_name",
+    "description": "site_description",
+    "address": "site_url",
+    "edit": "repo_url and edit_uri",
+}
+"""Keys that `data/atlas.yaml` had once, and the settings of `mkdocs.yml` that took their place."""
 
-    title: Bilingual
-    description: Bilingual
+
+class Atlas(Record):
+    """What holds for all data: `data/atlas.yaml`. The name of the site and its address are in `mkdocs.yml`."""
+
     publisher: Bilingual
     licence: Bilingual
-    address: Base | None = None
-    """Where the site is published, with a closing slash. Without it, links between pages are all relative."""
-    edit: Base | None = None
-    """Under which address a file of the repository is edited in the browser, with a closing slash: the path of the
-    file follows. Without it, pages name the file that they are made from and do not lead to it."""
     groups: tuple[Group, ...] = ()
     """Headings of the home page, in order. Where there are any, every theme names one."""
     watch: Watch | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_what_moved(cls, written: object) -> object:
+        """Data of a commit from before the keys moved can still be read and compared; see `open_workspace`."""
+        return {k: v for k, v in written.items() if k not in MOVED} if isinstance(written, dict) else written

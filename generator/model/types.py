@@ -195,26 +195,13 @@ def _web_address(text: str) -> str:
     return text
 
 
-def _with_closing_slash(address: str) -> str:
-    if not address.endswith("/"):
-        raise Miswritten(f"{address!r} does not end in a slash", f"write {address}/", Rule.CLOSING_SLASH)
-    return address
-
-
 WEB_ADDRESS = _shape(
     "a web address: https://… or http://…",
     type="string",
     pattern=r"^\s*https?://",
     examples=["https://example.org/letter.pdf", "https://example.org/papers/31934-35"],
 )
-BASE_ADDRESS = _shape(
-    "a web address that ends in a slash",
-    type="string",
-    pattern=r"^\s*https?://(.*\S)?/\s*$",
-    examples=["https://example.org/atlas/", "https://example.org/agency/atlas/edit/main/"],
-)
 Address = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(dict(WEB_ADDRESS))]
-Base = Annotated[Address, AfterValidator(_with_closing_slash), WithJsonSchema(dict(BASE_ADDRESS))]
 
 
 class Record(BaseModel):

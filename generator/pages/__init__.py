@@ -1,6 +1,6 @@
 """What each page of an edition says, its address, and what it links to."""
 
-from generator.pages.edit_links import lines_of
+from generator.pages.edit_links import Origins, lines_of
 from generator.pages.jinja import Renderer
 from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, Page, SearchEntry, Volume
@@ -15,6 +15,7 @@ __all__ = [
     "Address",
     "ChangeGroup",
     "Frames",
+    "Origins",
     "Page",
     "Renderer",
     "SearchEntry",

@@ -53,7 +53,7 @@ def context_of(volume: Volume) -> PageContext:
         volume=volume,
         renderer=Renderer(volume.root / "templates" / "pages", volume.locale),
         glossary=Glossary(volume.edition.terms, volume.locale),
-        origins=Origins(volume.archive, volume.edition, volume.locale.language),
+        origins=Origins(volume.archive, volume.edition, volume.locale.language, volume.site.edit),
         coverage={entry.source: entry for entry in coverage_of(volume.archive, volume.edition)},
         checked=checked_in(volume.archive, volume.edition),
     )

@@ -51,18 +51,19 @@ class Origin:
     line: int | None = None
     """Of the record's id, or of the first value in the file; None if there is no link."""
     link: str | None = None
-    """Where it is edited; None of a folder, of a file that is not there yet, and if the atlas does not say where."""
+    """Where it is edited; None of a folder, of a file that is not there yet, and if `mkdocs.yml` does not say where."""
 
 
 class Origins:
     """Where each page of an edition in one language, and each record that it shows, is written.
 
+    `base` is the address under which files are edited, with a closing slash; without it nothing has a link.
     Every edition leads to the files as they are now: what an older one shows is mended in the same place.
     """
 
-    def __init__(self, archive: Archive, edition: Edition, language: str) -> None:
-        self.base = archive.atlas.edit
-        self.lines = lines_of(archive, edition)
+    def __init__(self, archive: Archive, edition: Edition, language: str, base: str | None) -> None:
+        self.base = base
+        self.lines = lines_of(archive, edition) if base else {}
         self.pages = {**dict(self._lists(edition)), **dict(self._own_pages(edition))}
         for name in _CONTENT:
             self.pages[f"{name}/"] = (self._origin(f"content/{language}/{name}.md", None, 1),)
@@ -94,14 +95,12 @@ class Origins:
 
 
 def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
-    """The line of each file and record that pages of the edition lead to; empty if nothing says where files are edited.
+    """The line of each file and record that pages of the edition lead to, where it is known where files are edited.
 
     A volume must be rebuilt when one of them moves, so they are part of its hash (see `publish`). That is why pages
     show lines only where there is a link: otherwise every new line in a file would rebuild every edition. A
     record added below the others moves no line of those above it, and leaves the editions that do not know it alone.
     """
-    if not archive.atlas.edit:
-        return {}
     files = [file for files in _LISTS.values() for file in files]
     files += [file_of(Source).path(id) for id in edition.sources]
     files += [file for theme in edition.themes.values() for file in _files(theme)]

@@ -32,9 +32,10 @@ class Frame:
     """(words, link)."""
     footer: tuple[tuple[str, str], ...]
     search: str
-    switch: str
-    """The same page in the other language."""
+    switch: str | None
+    """The same page in the other language; None if the site has one language."""
     picker: tuple[PickerEntry, ...]
+    """Oldest first; empty if the site has one edition."""
     canonical: str
     """The present page, absolute if the site's address is known."""
     indexed: bool
@@ -66,7 +67,7 @@ class Frames:
             return link(address.root + ("#themes" if name == "themes" else f"{name}/"))
 
         say = volume.locale.say
-        exists_now = path in self.paths[newest.id]
+        exists_now = path in self.paths[newest.id] and not address.alone
         moved = moved_pages(volume.edition)
         present = f"{address.language}/{moved.get(path, path)}"
         old = address.edition != newest.id
@@ -78,8 +79,8 @@ class Frames:
             menu=tuple((say(f"nav.{name}"), local(name)) for name in MENU),
             footer=tuple((say(f"nav.{name}"), local(name)) for name in FOOTER),
             search=local("search"),
-            switch=link(twin.root + path),
-            picker=tuple(self._entry(edition, path) for edition in self.editions),
+            switch=None if address.alone else link(twin.root + path),
+            picker=() if address.alone else tuple(self._entry(edition, path) for edition in self.editions),
             canonical=self._canonical(present if exists_now else origin, origin),
             indexed=address.latest and path != "404.html" and path not in moved,
             banner=volume.locale.period(volume.edition.source.published) if old else None,
@@ -87,7 +88,7 @@ class Frames:
         )
 
     def _canonical(self, target: str, origin: str) -> str:
-        base = self.volume.archive.atlas.address
+        base = self.volume.site.address
         return f"{base}{target}" if base else relative(origin, target)
 
     def _entry(self, edition: Edition, path: str) -> PickerEntry:

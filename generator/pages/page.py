@@ -8,6 +8,7 @@ from generator.archive import Archive
 from generator.editions import Change, Edition
 from generator.model import Citation, Locale
 from generator.pages.urls import Address
+from generator.settings import Site
 
 MAPS = "templates/map"
 """Folder of the outlines of the world, inside the project."""
@@ -18,6 +19,7 @@ class Volume:
     """One edition in one language at one address, with all that its pages are made from."""
 
     archive: Archive
+    site: Site
     edition: Edition
     history: Mapping[str | None, tuple[Change, ...]]
     """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""

@@ -64,7 +64,7 @@ def pages_of(volume: Volume) -> Iterator[Page]:
 
 
 def _home(context: PageContext) -> Page:
-    title = context.locale.text(context.archive.atlas.title)
+    title = context.locale.text(context.volume.site.name)
     return page_of(context, FixedPage.HOME.value, home_view(context), title)
 
 

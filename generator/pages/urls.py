@@ -44,10 +44,14 @@ class Address:
     edition: str
     latest: bool
     """Whether this is the copy without an edition in its address, which always shows the newest."""
+    alone: bool = False
+    """Whether the site is this edition in this language and no other, as `mkdocs build` makes it."""
 
     @property
     def root(self) -> str:
-        """`nl/` or `nl/editions/2024-05/`: the path of the edition's home page on the site."""
+        """`nl/` or `nl/editions/2024-05/`: the path of the edition's home page on the site; empty if it is alone."""
+        if self.alone:
+            return ""
         return f"{self.language}/" if self.latest else f"{self.language}/editions/{self.edition}/"
 
 

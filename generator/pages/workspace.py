@@ -1,17 +1,19 @@
 """The archive opened once: its editions, the changes between them, and a volume for any address."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from generator.archive import Archive, read_archive
 from generator.checks import check, check_records
+from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
-from generator.model import Citation, Locale
+from generator.model import MOVED, Citation, Locale
 from generator.pages.page import Volume
 from generator.pages.urls import Address
+from generator.settings import Site, read_site
 from generator.text import LANGUAGES
 
 DRAWINGS = ".atlas/drawings"
@@ -24,6 +26,7 @@ class Workspace:
 
     root: Path
     archive: Archive
+    site: Site
     editions: tuple[Edition, ...]
     """Oldest first; never empty."""
     quotations: Mapping[Citation, str] = field(default_factory=dict)
@@ -59,23 +62,42 @@ class Workspace:
         history, kept = self.history(edition), self.root / DRAWINGS
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
-        return Volume(self.archive, edition, history, locale, address, self.root, kept, quotations, steps)
+        return Volume(self.archive, self.site, edition, history, locale, address, self.root, kept, quotations, steps)
 
 
 def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     """The workspace under `root`, with the texts of its passages if the folder of the documents is given.
 
-    Raises InvalidData if anything in data/ is wrong, or a document is not the one that was read.
+    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, or a document is not the one that was read.
     """
-    archive = check(read_archive(root))
-    quotations = quoted(archive, sources) if sources else {}
-    return Workspace(root, archive, editions_of(archive), quotations)
+    diagnostics: list[Diagnostic] = []
+    try:
+        site = read_site(root)
+    except InvalidData as error:
+        diagnostics += error.diagnostics
+    try:
+        archive = check(read_archive(root))
+    except InvalidData as error:
+        raise type(error)([*diagnostics, *error.diagnostics]) from None
+    diagnostics += _moved(archive)
+    if diagnostics:
+        raise InvalidData(diagnostics)
+    return Workspace(root, archive, site, editions_of(archive), quoted(archive, sources) if sources else {})
 
 
-def open_to_compare(root: Path) -> Workspace:
+def open_to_compare(root: Path, site: Site) -> Workspace:
     """The workspace under `root` to compare with another; its figures are not looked up in the passages again.
 
-    Raises InvalidData if anything in data/ is wrong but for those.
+    `root` need hold no more than data, which may be that of an earlier commit. Raises InvalidData if anything in it is
+    wrong but for those figures.
     """
     archive = check_records(read_archive(root))
-    return Workspace(root, archive, editions_of(archive))
+    return Workspace(root, archive, site, editions_of(archive))
+
+
+def _moved(archive: Archive) -> Iterator[Diagnostic]:
+    """The keys of data/atlas.yaml whose place is `mkdocs.yml`: written in both, one would be ignored."""
+    document = archive.documents[archive.atlas.file]
+    for key in MOVED.keys() & document.value if isinstance(document.value, dict) else ():
+        what = f"the key {key!r} is not read here: mkdocs.yml has its place"
+        yield Diagnostic(document.key_place(key), what, f"Write it there, as {MOVED[key]}.", rule=Rule.MKDOCS)

@@ -1,7 +1,7 @@
 """The site: MkDocs, open data and feeds, built in parallel and swapped in atomically."""
 
-from generator.publish.build import publish, publish_part, serve
+from generator.publish.build import open_in_order, publish, publish_part, serve
 from generator.publish.feeds import feeds_of
 from generator.publish.result import BuildFailed
 
-__all__ = ["BuildFailed", "feeds_of", "publish", "publish_part", "serve"]
+__all__ = ["BuildFailed", "feeds_of", "open_in_order", "publish", "publish_part", "serve"]

@@ -8,12 +8,16 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.fingerprint import everything, is_whole, machinery, read_manifest, text_hash, write_manifest
+from generator.diagnostics import Diagnostic, InvalidData
+from generator.fingerprint import Named, everything, is_whole, machinery, read_manifest, text_hash, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
-from generator.publish.json_export import changes_json, editions_json, export
+from generator.publish.json_export import editions_json
+from generator.publish.open_data import data_of, folders_of
 from generator.publish.result import BuildFailed, Built
+from generator.publish.style.site_style import SHEET, write_style_sheet
 from generator.publish.swap import clear, copy_linked, link, recover, swap_in
+from generator.settings import read_settings
 from generator.text import LANGUAGES
 
 Progress = Callable[[str], None]
@@ -32,19 +36,21 @@ def publish(
     """Builds what changed and puts the site in place; with the folder of the documents, passages are quoted.
 
     Volumes that are not to be built anew are taken from the old site, or from `parts`, built by `publish_part`.
-    Raises InvalidData if anything in data/ is wrong, and BuildFailed if a volume cannot be built; in both cases, and
-    if the process is killed, the old site stays as it is.
+    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, and BuildFailed if a volume cannot be built; in
+    both cases, and if the process is killed, the old site stays as it is.
     """
     recover(site)
-    inputs = everything(root, sources)
-    workspace = open_workspace(root, sources)
+    named = _named(root)
+    inputs = everything(root, sources, named)
+    workspace = open_in_order(root, sources)
     work, made = _workplace(site)
-    keys = _keys(workspace)
+    keys = _keys(workspace, named)
     stale = list(_keep_what_can_be_kept(workspace, keys, (site, *parts), made))
     _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
     _write_rest(workspace, made)
+    write_style_sheet(made, root)
     pages = _verify(workspace, made)
-    write_manifest(made, inputs, keys)
+    write_manifest(made, inputs, keys, named)
     swap_in(made, site)
     shutil.rmtree(work)
     return Built(len(stale), len(keys) - len(stale), pages)
@@ -54,11 +60,11 @@ def publish_part(
     root: Path, part: Path, jobs: int, progress: Progress, sources: Path | None = None, *, wanted: Wanted
 ) -> Built:
     """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
-    workspace = open_workspace(root, sources)
+    workspace = open_in_order(root, sources)
     work, made = _workplace(part)
     addresses = [address for address in workspace.addresses if wanted(address)]
     _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
-    keys = _keys(workspace)
+    keys = _keys(workspace, _named(root))
     write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
     swap_in(made, part)
     shutil.rmtree(work)
@@ -73,22 +79,32 @@ def _workplace(site: Path) -> tuple[Path, Path]:
     return work, made
 
 
-def _keys(workspace: Workspace) -> dict[str, str]:
-    code = machinery(workspace.root)
+def _named(root: Path) -> Named:
+    """What the settings name beside the files that always count; nothing if they cannot be read, told later."""
+    try:
+        settings = read_settings(root)
+    except InvalidData:
+        return Named()
+    return Named(settings.named_files, settings.variables)
+
+
+def _keys(workspace: Workspace, named: Named) -> dict[str, str]:
+    code = machinery(workspace.root, named)
     return {address.root: _key(workspace, address, code) for address in workspace.addresses}
 
 
 def _key(workspace: Workspace, address: Address, machinery: str) -> str:
     """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others.
 
-    Lines of files are among it only if the atlas says where files are edited; see `lines_of`.
+    Lines of files are among it only if it is known where files are edited; see `lines_of`.
     """
     volume = workspace.volume(address)
     neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions]
     archive = workspace.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    told = (volume.edition, volume.locale, address, volume.quotations, lines_of(archive, volume.edition))
-    parts = (*told, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
+    lines = lines_of(archive, volume.edition) if workspace.site.edit else {}
+    told = (volume.edition, volume.locale, address, volume.quotations, lines)
+    parts = (*told, workspace.site, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
 
@@ -152,7 +168,7 @@ def _library(root: Path, sources: Path | None) -> Workspace:
 
 def build_volume(root: Path, sources: Path | None, address: Address, made: Path) -> None:
     """Builds one edition in one language into its place under `made`. Runs in a worker process."""
-    from generator.publish.mkdocs_plugin import build_with_mkdocs
+    from generator.publish.mkdocs.runs import build_with_mkdocs
 
     aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
     build_with_mkdocs(_library(root, sources), address, aside)
@@ -162,9 +178,31 @@ def build_volume(root: Path, sources: Path | None, address: Address, made: Path)
         entry.rename(target / entry.name)
 
 
-def serve(root: Path, language: str, port: int) -> None:
-    """Shows the newest edition in one language on this machine until it is stopped, and reloads it on every change."""
-    from generator.publish.mkdocs_plugin import serve_with_mkdocs
+def open_in_order(root: Path, sources: Path | None = None) -> Workspace:
+    """The workspace of a project whose settings are in order for MkDocs too.
+
+    Raises InvalidData with all that is wrong in data/ and mkdocs.yml, each setting once.
+    """
+    from generator.publish.mkdocs.runs import wrong_beside
+
+    diagnostics: list[Diagnostic] = []
+    kind = InvalidData
+    try:
+        workspace = open_workspace(root, sources)
+    except InvalidData as error:
+        diagnostics, kind = list(error.diagnostics), type(error)
+    diagnostics += wrong_beside(diagnostics, root)
+    if diagnostics:
+        raise kind(diagnostics)
+    return workspace
+
+
+def serve(root: Path, language: str | None, port: int) -> None:
+    """Shows the newest edition on this machine until it is stopped, and reloads it on every change.
+
+    Without a language, in that of mkdocs.yml.
+    """
+    from generator.publish.mkdocs.runs import serve_with_mkdocs
 
     serve_with_mkdocs(root, language, port)
 
@@ -173,18 +211,17 @@ def _write_rest(workspace: Workspace, made: Path) -> None:
     """The open data of every edition, and the pages at the top of the site."""
     data = made / "data"
     for edition in workspace.editions:
-        latest = edition is workspace.editions[-1]
-        files = export(edition, workspace.archive, workspace.changes(edition), latest)
-        files["changes.json"] = changes_json(edition, workspace.history(edition))
-        for folder in (edition.id, "latest") if latest else (edition.id,):
+        files = data_of(edition, workspace)
+        for folder in folders_of(edition, workspace):
             (data / folder).mkdir(parents=True)
             for name, text in files.items():
                 (data / folder / name).write_text(text, "utf-8")
     (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
+    values = {"about": workspace.site, "languages": words, "style_sheet": SHEET}
     renderer = Renderer(workspace.root / "templates" / "site", words[LANGUAGES[0]])
     for name in ("index.html", "404.html", "robots.txt"):
-        rendered = renderer.page(f"{name}.j2", str, atlas=workspace.archive.atlas, languages=words)
+        rendered = renderer.page(f"{name}.j2", str, **values)
         (made / name).write_text(rendered.markdown, "utf-8")
 
 

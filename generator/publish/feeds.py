@@ -1,6 +1,7 @@
 """Feeds of a volume: changes as Atom feeds, promised dates as calendars."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -20,7 +21,7 @@ Step = tuple[Edition, tuple[Change, ...]]
 def feeds_of(volume: Volume) -> dict[str, str]:
     """Return the Atom feed and the calendar of the volume and of each mentioned theme, by path inside the volume."""
     edition, words = volume.edition, volume.locale
-    titles: dict[str | None, str] = {None: words.text(volume.archive.atlas.title)}
+    titles: dict[str | None, str] = {None: words.text(volume.site.name)}
     titles |= {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
     files = {}
     for theme, title in titles.items():
@@ -50,7 +51,7 @@ def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: 
         if groups:
             entry = SubElement(feed, "entry")
             SubElement(entry, "id").text = _urn(address.language, theme or "", edition.id)
-            volume = Address(address.language, edition.id, False).root
+            volume = replace(address, edition=edition.id, latest=False).root
             SubElement(entry, "link", {"href": relative(address.root + path, f"{volume}changes/")})
             _fill_entry(entry, edition, groups, words)
     indent(feed, " ")

@@ -22,20 +22,23 @@ from generator.publish import export_model as to
 from generator.publish import export_values as values
 from generator.publish.csv_export import csv_of, tables_of
 from generator.publish.data_package import package_of
-from generator.text import EDITORS_LANGUAGE, LANGUAGES
+from generator.text import LANGUAGES
 
 
-def export(edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool) -> dict[str, str]:
+def export(
+    edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool, *, title: str
+) -> dict[str, str]:
     """Return the texts of the open data files of one edition, by file name.
 
-    `changes` are those since the edition before it; `latest` says whether no later edition exists.
+    `changes` are those since the edition before it; `latest` says whether no later edition exists, `title` names the
+    site.
     """
     atlas = atlas_of(edition, changes, latest)
     passages = {id: archive.passages.get(id, {}) for id in edition.sources}
     files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, edition.sources, passages).items()}
     files["atlas.json"] = dumped(atlas)
     files["atlas.schema.json"] = dumped(to.atlas_schema())
-    files["datapackage.json"] = dumped(package_of(edition.id, archive.atlas.title[EDITORS_LANGUAGE]))
+    files["datapackage.json"] = dumped(package_of(edition.id, title))
     return files
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.documents import Unreadable, is_page, require_whole_pdf, tree_of
-from generator.model import Atlas, Match, Service, ServiceKind, Stage, Watch
+from generator.model import Match, Service, ServiceKind, Stage, Watch
+from generator.settings import Site
 from generator.text import EDITORS_LANGUAGE
 from generator.watch.announcement import Announcement, Bookmark, Visit, dossier_of, reason_of
 from generator.watch.http import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
@@ -92,10 +93,10 @@ def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement])
     return found
 
 
-def agent_of(atlas: Atlas) -> str:
+def agent_of(site: Site) -> str:
     """The User-Agent by which services can tell who is asking: the project and its address."""
-    name = re.sub(r"[^A-Za-z0-9]+", "-", atlas.title[EDITORS_LANGUAGE]).strip("-")
-    return f"{name}/1 (+{atlas.address})" if atlas.address else f"{name}/1 (looks for new papers)"
+    name = re.sub(r"[^A-Za-z0-9]+", "-", site.name[EDITORS_LANGUAGE]).strip("-")
+    return f"{name}/1 (+{site.address})" if site.address else f"{name}/1 (looks for new papers)"
 
 
 def _bookmark(cursor: Cursor, service: Service) -> Bookmark:

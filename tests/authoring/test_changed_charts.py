@@ -9,7 +9,7 @@ import pytest
 from generator.authoring import changed_charts as module
 from generator.authoring.changed_charts import changed_charts, charts_page
 from generator.pages.workspace import Workspace, open_to_compare
-from tests.support.small import SMALL, Files, lay_out_project
+from tests.support.small import SITE, SMALL, Files, lay_out_project
 
 MILESTONES = "data/themes/locks/milestones.yaml"
 INDICATORS = "data/themes/locks/indicators.yaml"
@@ -29,7 +29,8 @@ def both(tmp_path: Path) -> Callable[[Files], tuple[Workspace, Workspace]]:
         folders = [tmp_path / "old", tmp_path / "new"]
         for folder in folders:
             folder.mkdir()
-        return open_to_compare(lay_out_project(folders[0])), open_to_compare(lay_out_project(folders[1], files))
+        old, new = lay_out_project(folders[0]), lay_out_project(folders[1], files)
+        return open_to_compare(old, SITE), open_to_compare(new, SITE)
 
     return opened
 

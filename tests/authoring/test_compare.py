@@ -10,7 +10,7 @@ from generator.authoring.compare import review, unlogged
 from generator.checks.coverage import coverage_of
 from generator.editions.edition import editions_of
 from generator.pages.workspace import Workspace
-from tests.support.small import SMALL, Files, lay_out_data
+from tests.support.small import SITE, SMALL, Files, lay_out_data
 
 LOCKS = "data/themes/locks/milestones.yaml"
 TRAININGS = "data/themes/locks/indicators.yaml"
@@ -39,7 +39,7 @@ def both(tmp_path: Path) -> Callable[[Files], tuple[Archive, Archive]]:
 
 def opened(archives: tuple[Archive, Archive]) -> tuple[Workspace, Workspace]:
     """The two archives as they are compared."""
-    old, new = (Workspace(SMALL, archive, editions_of(archive)) for archive in archives)
+    old, new = (Workspace(SMALL, archive, SITE, editions_of(archive)) for archive in archives)
     return old, new
 
 

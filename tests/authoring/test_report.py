@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from generator.authoring.report import Report, editions_compared, report, with_pages_of
 from generator.pages.workspace import open_to_compare
-from tests.support.small import SMALL, Files, lay_out_project
+from tests.support.small import SITE, SMALL, Files, lay_out_project
 
 STATEMENTS = "data/themes/locks/statements.yaml"
 MILESTONES = "data/themes/locks/milestones.yaml"
@@ -33,8 +33,8 @@ def reported(tmp_path: Path):
     def made(files: Files) -> Report:
         (tmp_path / "old").mkdir()
         (tmp_path / "new").mkdir()
-        old = open_to_compare(lay_out_project(tmp_path / "old"))
-        new = open_to_compare(lay_out_project(tmp_path / "new", files))
+        old = open_to_compare(lay_out_project(tmp_path / "old"), SITE)
+        new = open_to_compare(lay_out_project(tmp_path / "new", files), SITE)
         return report(with_pages_of(old, new, new.root), new)
 
     return made
@@ -78,7 +78,8 @@ def test_the_report_reads_well_as_plain_text_too(reported):
 
 def test_editions_compared_link_nowhere(tmp_path):
     new = open_to_compare(
-        lay_out_project(tmp_path, written(MILESTONES, ('en: "Renewal of the lock at Oosterdam"', f'en: "{HOSTILE}"')))
+        lay_out_project(tmp_path, written(MILESTONES, ('en: "Renewal of the lock at Oosterdam"', f'en: "{HOSTILE}"'))),
+        SITE,
     )
     html = GFM.render(editions_compared(new, "2021-03-10", "2023-06-20"))
 
@@ -88,7 +89,7 @@ def test_editions_compared_link_nowhere(tmp_path):
 
 def test_phrases_and_templates_are_those_of_today(tmp_path):
     """What differs between two states is what their data differ in."""
-    workspace = open_to_compare(lay_out_project(tmp_path))
+    workspace = open_to_compare(lay_out_project(tmp_path), SITE)
     other = replace(workspace, archive=replace(workspace.archive, words={}), root=tmp_path / "elsewhere")
     old = with_pages_of(other, workspace, workspace.root)
 

@@ -135,7 +135,7 @@ def test_what_rests_on_no_passage_is_a_text_in_both_languages(archive: Archive) 
 
     assert {(type(claim.value), claim.cites) for claim in texts} == {(Bilingual, ())}
     assert [told(claim)[0] for claim in texts if claim.record.file in ("data/atlas.yaml", "data/categories.yaml")] == [
-        "atlas.title", "atlas.description", "atlas.publisher", "atlas.groups.0.title",
+        "atlas.publisher", "atlas.groups.0.title",
         "categories.0.title", "categories.0.values.0.title", "categories.0.values.1.title",
         "categories.1.title", "categories.1.values.0.title", "categories.1.values.1.title",
     ]  # fmt: skip

@@ -15,6 +15,7 @@ MENDED = [name for name, case in REFUSED.items() if "mended" in case]
 TOLD_ELSEWHERE = {
     Rule.CONTENT: "pages/test_content.py",
     Rule.TEMPLATE: "pages/test_content.py",
+    Rule.MKDOCS: "settings/test_rules.py",
     Rule.PASSAGE_CHANGED: "cli/test_ingest.py",
     Rule.DOCUMENT: "documents/test_verify.py",
     Rule.FORM: "authoring/test_format.py",

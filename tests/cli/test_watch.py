@@ -10,10 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
-from generator.model.settings import Atlas
 from generator.watch.watcher import agent_of
 from tests.support.services import DOSSIER, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, diagnostics
-from tests.support.small import SMALL, lay_out_data
+from tests.support.small import SITE, SMALL, lay_out_data
 from tests.support.stand_in import NOT_FOUND_PAGE, Reply, StandIn
 
 SETTINGS = f"""\
@@ -245,8 +244,4 @@ def test_a_number_that_is_none_leads_nowhere(desk: Desk) -> None:
     ],
 )  # fmt: skip
 def test_a_service_is_told_who_asks(address: str | None, agent: str) -> None:
-    text = {"nl": "Atlas", "en": "Atlas of the Waterway Service"}
-    told = {"title": text, "description": text, "publisher": text, "licence": text, "address": address}
-    atlas = Atlas.model_validate({name: value for name, value in told.items() if value})
-
-    assert agent_of(atlas) == agent
+    assert agent_of(replace(SITE, address=address)) == agent

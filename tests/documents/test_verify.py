@@ -279,7 +279,6 @@ def test_of_a_text_and_a_pdf_the_text_is_read(root: Path, texts: Path) -> None:
 
 def test_a_copied_sentence_is_told_after_the_differences_of_the_sources(root: Path, texts: Path) -> None:
     (texts / f"{REPORT}.txt").write_bytes(b"")
-    (root / "content").mkdir()
     (root / "content" / "over.md").write_text("De sluis bij Westhaven wordt in de loop van 2022 anders.", "utf-8")
 
     assert told(root, texts) == [
@@ -290,7 +289,6 @@ def test_a_copied_sentence_is_told_after_the_differences_of_the_sources(root: Pa
 
 
 def test_a_name_of_the_archive_is_no_copy(root: Path, texts: Path) -> None:
-    (root / "content").mkdir()
     (root / "content" / "over.md").write_text("De sluis bij Westhaven wordt in de zomer gebouwd.", "utf-8")
     (root / "data" / "names.yaml").write_text('- {id: w, name: "De sluis bij Westhaven wordt in de"}\n', "utf-8")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.fingerprint import inputs
-from generator.fingerprint.inputs import LOCK, everything, libraries, machinery, text_hash
+from generator.fingerprint.inputs import LOCK, Named, everything, libraries, machinery, text_hash
 from tests.support.small import ROOT
 
 PINNED = "icalendar==7.0.0 \\\n    --hash=sha256:00\n    # via -r site.in\nmarkupsafe==3.0.0 ; python_version > '3'\n"
@@ -77,6 +77,30 @@ def test_data_are_no_part_of_the_machinery(root):
     (root / "data/a.yaml").write_text("a: 2\n", "utf-8")
 
     assert machinery(root) == before
+
+
+@pytest.mark.parametrize("name", ["hooks/stamp.py", "hooks", "overrides/main.html"])
+def test_a_file_or_folder_that_settings_name_counts(root, name):
+    for file in ("hooks/stamp.py", "overrides/main.html"):
+        (root / file).parent.mkdir()
+        (root / file).write_text("a", "utf-8")
+    before = [hashed(root, named=Named(files=(name,))) for hashed in (everything, machinery)]
+    unnamed = everything(root)
+    (root / ("hooks/stamp.py" if name == "hooks" else name)).write_text("b", "utf-8")
+    after = [hashed(root, named=Named(files=(name,))) for hashed in (everything, machinery)]
+
+    assert [old == new for old, new in zip(before, after, strict=True)] == [False, False]
+    assert everything(root) == unnamed
+
+
+def test_a_variable_of_the_environment_that_settings_name_counts(root, monkeypatch):
+    named = Named(variables=("SITE_URL",))
+    hashes = {everything(root, named=named)}
+    for value in ("https://example.org/", "https://example.org/atlas/"):
+        monkeypatch.setenv("SITE_URL", value)
+        hashes.add(everything(root, named=named))
+
+    assert len(hashes) == 3
 
 
 def test_the_folder_of_documents_counts_if_it_is_given(root, tmp_path_factory):

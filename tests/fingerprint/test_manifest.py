@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprint.inputs import everything
+from generator.fingerprint.inputs import Named, everything
 from generator.fingerprint.manifest import MANIFEST, is_current, is_whole, read_manifest, write_manifest
 from tests.support.small import ROOT
 
@@ -24,7 +24,12 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_site_says_what_it_was_made_from(site, tmp_path):
-    assert read_manifest(site) == {"inputs": everything(tmp_path), "volumes": {"nl/": "1"}, "files": 2}
+    assert read_manifest(site) == {
+        "inputs": everything(tmp_path),
+        "named": {"files": [], "variables": []},
+        "volumes": {"nl/": "1"},
+        "files": 2,
+    }
     assert (is_current(tmp_path, site), is_whole(site)) == (True, True)
 
 
@@ -33,6 +38,18 @@ def test_a_site_is_not_current_once_an_input_changed(site, tmp_path):
     (tmp_path / "data/a.yaml").write_text("a: 1\n", "utf-8")
 
     assert (is_current(tmp_path, site), is_whole(site)) == (False, True)
+
+
+def test_a_site_knows_what_its_settings_named(tmp_path):
+    site, hook = tmp_path / "site", tmp_path / "hook.py"
+    site.mkdir()
+    hook.write_text("a", "utf-8")
+    named = Named(files=("hook.py",))
+    write_manifest(site, everything(tmp_path, named=named), {}, named)
+    before = is_current(tmp_path, site)
+    hook.write_text("b", "utf-8")
+
+    assert (before, is_current(tmp_path, site)) == (True, False)
 
 
 def test_a_site_that_lost_a_file_is_neither_whole_nor_current(site, tmp_path):

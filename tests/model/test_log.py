@@ -10,7 +10,7 @@ from generator.pages.pages import pages_of
 from generator.pages.urls import Address, moved_pages, paths_of
 from generator.pages.workspace import Workspace
 from generator.publish.json_export import atlas_of
-from tests.support.small import ROOT, lay_out_data
+from tests.support.small import ROOT, SITE, lay_out_data
 
 LOGGED = {
     "data/corrections.yaml": """\
@@ -48,7 +48,7 @@ def logged(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.fixture(scope="module")
 def pages(logged: Archive) -> dict[str, dict[str, Page]]:
     """The pages of each edition in English, by path."""
-    workspace = Workspace(ROOT, logged, editions_of(logged))
+    workspace = Workspace(ROOT, logged, SITE, editions_of(logged))
     volumes = {edition.id: workspace.volume(Address("en", edition.id, False)) for edition in workspace.editions}
     return {id: {page.path: page for page in pages_of(volume)} for id, volume in volumes.items()}
 
@@ -72,7 +72,7 @@ def test_the_page_of_corrections_leads_to_what_was_corrected(pages):
 
 
 def test_without_corrections_the_page_says_so(small_archive):
-    workspace = Workspace(ROOT, small_archive, editions_of(small_archive))
+    workspace = Workspace(ROOT, small_archive, SITE, editions_of(small_archive))
     volume = workspace.volume(Address("en", workspace.editions[0].id, False))
     page = next(page for page in pages_of(volume) if page.path == "corrections/")
 

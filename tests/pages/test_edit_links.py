@@ -13,22 +13,14 @@ from tests.support.small import SMALL, Files
 
 ArchiveFrom = Callable[[Files], Archive]
 EDIT = "https://example.org/agency/atlas/edit/main/"
-ATLAS = "data/atlas.yaml"
-EDITED = {ATLAS: (SMALL / ATLAS).read_text("utf-8") + f"edit: {EDIT}\n"}
 STATEMENTS = "data/themes/ferries/statements.yaml"
 WITHOUT_PERMIT, REFUSED = (SMALL / STATEMENTS).read_text("utf-8").split("\n\n")
-LATER_FIRST = {**EDITED, STATEMENTS: f"{REFUSED.rstrip()}\n\n{WITHOUT_PERMIT}\n"}
+LATER_FIRST = {STATEMENTS: f"{REFUSED.rstrip()}\n\n{WITHOUT_PERMIT}\n"}
 """What the second letter says stands above what the report said before it."""
 
 
 def edition(archive: Archive, id: str) -> Edition:
     return next(edition for edition in editions_of(archive) if edition.id == id)
-
-
-@pytest.fixture
-def edited(archive_from: ArchiveFrom) -> Archive:
-    """The small archive, whose files can be edited in the browser."""
-    return archive_from(EDITED)
 
 
 @pytest.mark.parametrize(
@@ -59,19 +51,20 @@ def edited(archive_from: ArchiveFrom) -> Archive:
         pytest.param("themes/no-more/", [], id="a page that moved"),
     ],
 )
-def test_a_page_names_what_it_is_made_from(edited: Archive, path: str, files: list[str]) -> None:
+def test_a_page_names_what_it_is_made_from(small_archive: Archive, path: str, files: list[str]) -> None:
     written = (SMALL / "data/themes/ferries/milestones.yaml").read_text("utf-8").splitlines()
     line = written.index("- id: ticket-sales") + 1
-    origins = Origins(edited, editions_of(edited)[-1], "en").of_page(path)
+    origins = Origins(small_archive, editions_of(small_archive)[-1], "en", EDIT).of_page(path)
     named = [o.link.removeprefix(EDIT) if o.link else o.file for o in origins]
 
     assert named == [file.format(line=line) for file in files]
     assert all(o.link is None or o.link.startswith(EDIT) for o in origins)
 
 
-def test_only_search_has_no_origin(edited: Archive) -> None:
-    origins = [Origins(edited, known, "nl") for known in editions_of(edited)]
-    mute = {path for o, known in zip(origins, editions_of(edited), strict=True) for path in paths_of(known)
+def test_only_search_has_no_origin(small_archive: Archive) -> None:
+    editions = editions_of(small_archive)
+    origins = [Origins(small_archive, known, "nl", EDIT) for known in editions]
+    mute = {path for o, known in zip(origins, editions, strict=True) for path in paths_of(known)
             if not o.of_page(path)}  # fmt: skip
 
     assert mute == {"search/"}
@@ -79,7 +72,7 @@ def test_only_search_has_no_origin(edited: Archive) -> None:
 
 def test_an_older_edition_leads_to_the_line_of_today(archive_from: ArchiveFrom) -> None:
     archive = archive_from(LATER_FIRST)
-    before, now = (Origins(archive, edition(archive, id), "nl") for id in ("2023-02", "2023-06-20"))
+    before, now = (Origins(archive, edition(archive, id), "nl", EDIT) for id in ("2023-02", "2023-06-20"))
     line = archive.documents[STATEMENTS].place(1, "id").line
 
     assert before.of(STATEMENTS, "jetty-without-permit") == now.of(STATEMENTS, "jetty-without-permit")
@@ -89,19 +82,17 @@ def test_an_older_edition_leads_to_the_line_of_today(archive_from: ArchiveFrom) 
 
 def test_without_an_address_to_edit_at_files_are_named_and_no_line_is_told(small_archive: Archive) -> None:
     for known in editions_of(small_archive):
-        origins = Origins(small_archive, known, "nl")
+        origins = Origins(small_archive, known, "nl", None)
         told = list(chain.from_iterable(map(origins.of_page, paths_of(known))))
 
-        assert lines_of(small_archive, known) == {}
         assert {(o.line, o.link) for o in told} == {(None, None)}
-    assert Origins(small_archive, known, "nl").of_page("milestones/ticket-sales/") == (
+    assert Origins(small_archive, known, "nl", None).of_page("milestones/ticket-sales/") == (
         Origin("data/themes/ferries/milestones.yaml", "ticket-sales"),
     )
 
 
-def test_the_lines_of_an_edition_are_those_of_what_it_knows(archive_from: ArchiveFrom) -> None:
-    archive = archive_from(EDITED)
-    first, last = (lines_of(archive, edition(archive, id)) for id in ("2021-03-10", "2023-06-20"))
+def test_the_lines_of_an_edition_are_those_of_what_it_knows(small_archive: Archive) -> None:
+    first, last = (lines_of(small_archive, edition(small_archive, id)) for id in ("2021-03-10", "2023-06-20"))
 
     assert (STATEMENTS, "jetty-refused") in last
     assert (STATEMENTS, "jetty-refused") not in first

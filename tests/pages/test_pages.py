@@ -17,7 +17,7 @@ from generator.pages.page import Page, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of
 from tests.support.described import without_later
-from tests.support.small import ROOT, SMALL, lay_out_data
+from tests.support.small import ROOT, SITE, SMALL, lay_out_data
 
 HARMLESS = "Harmless 0"
 """Like the hostile text it has one figure, so that both count the same."""
@@ -46,7 +46,7 @@ def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> 
     words = Locale(language, archive.words[language])
     known = (*earlier[::-1], edition)
     steps = tuple((e, changes_between(known[i - 1] if i else None, e)) for i, e in enumerate(known))[::-1]
-    return Volume(archive, edition, history, words, Address(language, edition.id, False), ROOT, kept, {}, steps)
+    return Volume(archive, SITE, edition, history, words, Address(language, edition.id, False), ROOT, kept, {}, steps)
 
 
 def volumes(archive: Archive, kept: Path) -> list[Volume]:

@@ -6,14 +6,16 @@ from generator.editions.edition import editions_of
 from generator.model.citation import Citation
 from generator.pages.urls import Address
 from generator.pages.workspace import Workspace
-from tests.support.small import ROOT
+from tests.support.small import ROOT, SITE
 from tests.support.views import QUOTED, small_context
 
 
 @pytest.fixture(scope="module")
 def workspace() -> Workspace:
     archive = small_context().archive
-    return Workspace(ROOT, archive, editions_of(archive), {**QUOTED, Citation("brief-2023-06-20", "veren-1"): "Later."})
+    return Workspace(
+        ROOT, archive, SITE, editions_of(archive), {**QUOTED, Citation("brief-2023-06-20", "veren-1"): "Later."}
+    )
 
 
 def test_each_edition_has_an_address_in_each_language_and_the_newest_one_without_a_date(workspace):

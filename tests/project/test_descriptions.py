@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.settings import read_site
+from generator.text import LANGUAGES
 from tests.support.small import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-ATLAS = yaml.safe_load((ROOT / "data/atlas.yaml").read_text("utf-8"))
+NAME = read_site(ROOT).name
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
 PUBLICCODE = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
 REQUIRED = (
@@ -72,9 +74,9 @@ def test_descriptions_have_the_length_that_catalogues_take(language):
 def test_name_languages_and_licence_are_the_same_everywhere():
     names = {language: texts["localisedName"] for language, texts in PUBLICCODE["description"].items()}
 
-    assert names == ATLAS["title"]
-    assert PUBLICCODE["localisation"]["availableLanguages"] == sorted(ATLAS["title"])
-    assert {PUBLICCODE["name"], CITATION["title"]} == {ATLAS["title"]["en"]}
+    assert names == {language: NAME[language] for language in LANGUAGES}
+    assert PUBLICCODE["localisation"]["availableLanguages"] == sorted(LANGUAGES)
+    assert {PUBLICCODE["name"], CITATION["title"]} == {NAME["en"]}
     assert {PUBLICCODE["legal"]["license"], CITATION["license"]} == {PROJECT["license"]}
     assert {PUBLICCODE["legal"]["mainCopyrightOwner"], *(author["name"] for author in CITATION["authors"])} == {
         author["name"] for author in PROJECT["authors"]

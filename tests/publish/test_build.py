@@ -15,7 +15,7 @@ import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
 from generator.fingerprint.manifest import is_current
-from generator.publish.mkdocs_plugin import BuildFailed
+from generator.publish.result import BuildFailed
 from tests.support.once import built
 from tests.support.small import DRAWINGS, ROOT, lay_out_project
 
@@ -178,8 +178,8 @@ def test_a_fault_in_content_is_told_from_the_worker_and_leaves_the_old_site_whol
 
 def test_a_warning_of_mkdocs_stops_the_build_and_is_told(project, tmp_path):
     root = copied(project, tmp_path)
-    changed(root, "mkdocs.yml", "not_found: info", "not_found: warn")
-    with pytest.raises(BuildFailed, match=r"atlas\.json"):
+    changed(root, "mkdocs.yml", "strict: true", "strict: true\nvalidation: {links: {unrecognized_links: warn}}")
+    with pytest.raises(BuildFailed, match="unrecognized relative link"):
         built(root, root / "site")
 
 

@@ -34,7 +34,7 @@ def workspace(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 def test_every_cell_of_every_edition_is_what_the_package_says(workspace):
     for edition in workspace.editions:
-        files = export(edition, workspace.archive, workspace.changes(edition), False)
+        files = export(edition, workspace.archive, workspace.changes(edition), False, title="Atlas")
 
         assert list(faults(files)) == []
 

@@ -48,13 +48,15 @@ def workspace(request: pytest.FixtureRequest, libraries: dict[str, Workspace]) -
 def files_of(workspace: Workspace) -> dict[str, dict[str, str]]:
     """The files of each edition, by name."""
     newest = workspace.editions[-1]
-    return {e.id: export(e, workspace.archive, workspace.changes(e), e is newest) for e in workspace.editions}
+    return {
+        e.id: export(e, workspace.archive, workspace.changes(e), e is newest, title="Atlas") for e in workspace.editions
+    }
 
 
 def before(workspace: Workspace, day: date) -> Workspace:
     """The library as it was on that day."""
     editions = tuple(edition for edition in workspace.editions if edition.as_of <= day)
-    return Workspace(workspace.root, without_later(workspace.archive, day), editions)
+    return Workspace(workspace.root, without_later(workspace.archive, day), workspace.site, editions)
 
 
 @pytest.mark.parametrize("workspace", ATLASES, indirect=True)

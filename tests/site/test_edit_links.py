@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.once import built
-from tests.support.small import NOTHING, lay_out_project
+from tests.support.small import NOTHING, SMALL, lay_out_project
 from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 
 pytestmark = pytest.mark.slow
@@ -24,7 +24,16 @@ REFERENCES = """\
   title: {nl: "Een brief", en: "A letter"}
   published: 2021-01
 """
-FILES = {**LATER_FIRST, "data/corrections.yaml": CORRECTIONS, "data/references.yaml": REFERENCES}
+SETTINGS = """\
+repo_url: https://example.org/agency/atlas
+edit_uri: edit/main/content/
+"""
+FILES = {
+    **LATER_FIRST,
+    "mkdocs.yml": (SMALL / "mkdocs.yml").read_text("utf-8") + SETTINGS,
+    "data/corrections.yaml": CORRECTIONS,
+    "data/references.yaml": REFERENCES,
+}
 LEADING = (
     "", "themes/ferries/", "milestones/", "milestones/ferry-noordeiland/", "indicators/", "sources/",
     "sources/brief-2021-03-10/", "places/", "glossary/", "tensions/", "corrections/", "data/", "method/",
@@ -140,7 +149,7 @@ def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_wh
     try:
         file.write_text(f"# Above all.\n{text}", "utf-8")
         moved = volumes_built(root)
-        stale = [(ids[0], line_at(root, link)) for _, link, ids in links(root) if STATEMENTS in link and ids[0] != "content"]
+        stale = [(ids[0], line_at(root, link)) for _, link, ids in links(root) if STATEMENTS in link and ids and ids[0] != "content"]
         file.write_text(f"# Above all.\n{text}# Below all.\n", "utf-8")
         appended = volumes_built(root)
     finally:

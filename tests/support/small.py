@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.settings import read_site
+
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 SMALL = CASES / "small"
 DRAWINGS = Path(".atlas/drawings")
 """Where a project keeps finished drawings, each under the hash of all that it depends on."""
+
+SITE = read_site(SMALL)
+"""What its mkdocs.yml says."""
 
 Files = Mapping[str, str | None]
 """Texts by path relative to the project; None for a file that is not there."""
@@ -17,9 +22,14 @@ NOTHING: Files = MappingProxyType({})
 
 
 def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
-    """The folder, with the small archive's data and the project's phrases in it, overlaid with `files`."""
+    """The folder, with the small archive's data and settings and the project's phrases, overlaid with `files`.
+
+    Its content is empty unless `files` or the folder itself have some.
+    """
     shutil.copytree(SMALL / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "words", folder / "data" / "words")
+    shutil.copy(SMALL / "mkdocs.yml", folder)
+    (folder / "content").mkdir(exist_ok=True)
     for name, text in files.items():
         file = folder / name
         if text is None:
@@ -38,8 +48,7 @@ def lay_out_project(folder: Path, files: Files = NOTHING) -> Path:
     (ROOT / DRAWINGS).mkdir(parents=True, exist_ok=True)
     (folder / DRAWINGS).parent.mkdir()
     (folder / DRAWINGS).symlink_to(ROOT / DRAWINGS, target_is_directory=True)
-    for name in ("mkdocs.yml", "pyproject.toml"):
-        shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / "pyproject.toml", folder)
     for name in ("content", "generator", "templates"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     return lay_out_data(folder, files)

@@ -27,13 +27,14 @@ from generator.pages.views.sources import source_view, sources_view
 from generator.pages.views.theme import theme_view
 from generator.pages.views.timeline import timeline_view
 from generator.pages.workspace import Workspace
-from tests.support.small import ROOT, SMALL, lay_out_data
+from tests.support.small import ROOT, SITE, SMALL, lay_out_data
 
 REFERENCE = ROOT / "tests" / "pages" / "views" / "reference"
 """Views of the small archive as they were reviewed, by the name of their test."""
 QUOTED = {Citation("verslag-2022", "veren-1"): "Voor de steiger is nog geen vergunning verleend."}
+EDITED = replace(SITE, edit="https://example.org/edit/")
 ADDED = {
-    "data/atlas.yaml": f"""{(SMALL / "data/atlas.yaml").read_text("utf-8")}edit: https://example.org/edit/
+    "data/atlas.yaml": f"""{(SMALL / "data/atlas.yaml").read_text("utf-8")}
 groups:
   - {{id: land, title: {{nl: "Op het land", en: "On land"}}}}
   - {{id: water, title: {{nl: "Op het water", en: "On the water"}}}}
@@ -98,7 +99,7 @@ def context_with(
     archive = replace(archive, words=words)
     editions = editions_of(archive)
     address = Address(language, editions[edition].id, latest)
-    return context_of(replace(Workspace(ROOT, archive, editions).volume(address), **volume))
+    return context_of(replace(Workspace(ROOT, archive, EDITED, editions).volume(address), **volume))
 
 
 @cache

@@ -1,24 +1,33 @@
-// Everything can be read and reached without this file. It adds a switch between light and dark.
+// Everything can be read and reached without this file. It adds a switch between palettes: those of mkdocs.yml, or light and dark.
 (function () {
   "use strict";
   var root = document.documentElement;
+  var kept = []; // which palette, and whether it is light or dark: that much is known before the page is there
   root.classList.remove("no-js");
-  var kept = null;
-  try { kept = localStorage.getItem("scheme"); } catch (error) { /* storage may be refused: then the system decides */ }
-  if (kept === "dark" || kept === "light") root.dataset.scheme = kept;
+  try { kept = (localStorage.getItem("palette") || "").split(" "); } catch (error) { /* storage may be refused: then the system decides */ }
+  if (kept[1]) { root.dataset.scheme = kept[1]; }
 
-  function dark() {
-    return root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  }
+  // Each button stands for a palette, and shows while that applies. One without a title never shows.
   document.addEventListener("DOMContentLoaded", function () {
-    var button = document.querySelector(".scheme");
-    function label() { button.textContent = dark() ? button.dataset.light : button.dataset.dark; }
-    button.hidden = false;
-    label();
-    button.addEventListener("click", function () {
-      root.dataset.scheme = dark() ? "light" : "dark";
-      try { localStorage.setItem("scheme", root.dataset.scheme); } catch (error) { /* lasts for this page only */ }
-      label();
+    var buttons = Array.prototype.slice.call(document.querySelectorAll(".scheme"));
+    function fits(button) { return button.dataset.media && matchMedia(button.dataset.media).matches; }
+    function apply(shown) {
+      if (shown.dataset.scheme) { root.dataset.scheme = shown.dataset.scheme; } else { delete root.dataset.scheme; }
+      buttons.forEach(function (button) { button.hidden = button !== shown || !button.title; });
+      ["scheme", "primary", "accent"].forEach(function (name) {
+        var value = shown.getAttribute("data-md-color-" + name);
+        if (value) { document.body.setAttribute("data-md-color-" + name, value); }
+      });
+    }
+    buttons.forEach(function (button, i) {
+      button.addEventListener("click", function () {
+        var next = (i + 1) % buttons.length;
+        apply(buttons[next]);
+        buttons[next].focus();
+        try { localStorage.setItem("palette", next + " " + buttons[next].dataset.scheme); } catch (error) { /* lasts for this page only */ }
+      });
     });
+    if (buttons.length) { apply(buttons[kept[0]] || buttons.filter(fits)[0] || buttons[0]); }
+    else { delete root.dataset.scheme; }
   });
 })();

@@ -1,0 +1,69 @@
+"""The files that MkDocs is given of one volume: its pages, what they link to, and what people put beside them."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import mkdocs.contrib.search
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from generator.model import Locale
+from generator.pages import Page, SearchEntry, Volume, Workspace
+from generator.publish.feeds import feeds_of
+from generator.publish.json_export import editions_json
+from generator.publish.mkdocs.theme import OURS
+from generator.publish.open_data import data_of, folders_of
+from generator.publish.style.site_style import SHEET, sheets_of
+from generator.text import LANGUAGES, language
+
+_STEMMERS = [file for code in LANGUAGES if (file := language(code).stemmer)]
+_LUNR = {
+    "assets/lunr/lunr.js": "templates/search/lunr.js",
+    "assets/lunr/stemmer.js": "lunr-language/lunr.stemmer.support.js",
+    **{f"assets/lunr/{file}": f"lunr-language/{file}" for file in _STEMMERS},
+}
+
+
+def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) -> Iterator[File]:
+    """Every page by its name among the sources, what it offers to take along, and feeds and search of the volume."""
+    for name, page in pages.items():
+        file = File.generated(config, name, content=page.markdown)
+        if page.path == "404.html":
+            file.dest_uri = file.url = "404.html"
+        yield file
+        yield from (File.generated(config, uri, content=text) for uri, text in page.attachments.items())
+    yield from (File.generated(config, uri, content=text) for uri, text in feeds_of(volume).items())
+    folder = Path(mkdocs.contrib.search.__file__).parent
+    yield from (File.generated(config, uri, abs_src_path=str(folder / name)) for uri, name in _LUNR.items())
+    entries = [entry for page in pages.values() for entry in page.search]
+    yield File.generated(config, "search.json", content=search_index(entries, volume.locale))
+
+
+def files_alone(workspace: Workspace, volume: Volume, config: MkDocsConfig) -> Iterator[File]:
+    """What the whole site has once, for a site of one volume: its open data, and a style sheet for any page."""
+    folder = folders_of(volume.edition, workspace)[-1]
+    data = {f"data/{folder}/{name}": text for name, text in data_of(volume.edition, workspace).items()}
+    data["data/editions.json"] = editions_json([volume.edition])
+    data[SHEET] = "\n".join(sheets_of(workspace.root).values())
+    return (File.generated(config, uri, content=text) for uri, text in data.items())
+
+
+def files_of_people(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    """What lies in content/, templates/theme/ or `theme.custom_dir` and is no page, no template and no style sheet."""
+    ours = [folder for folder in config.theme.dirs if folder.endswith(OURS)]
+    folders = {config.docs_dir, config.theme.custom_dir, *ours}
+    for file in files:
+        if file.src_dir in folders and not file.is_documentation_page() and file.src_uri != SHEET:
+            yield file
+
+
+def source_name(path: str) -> str:
+    """The name among MkDocs's sources of the page at a path of the volume."""
+    return "404.md" if path == "404.html" else f"{path}index.md"
+
+
+def search_index(entries: Iterable[SearchEntry], locale: Locale) -> str:
+    """What the search page reads: one row per entry, `[path, kind in words, title, text]`."""
+    rows = [[entry.path, locale.say(f"found.{entry.kind}"), entry.title, entry.text] for entry in entries]
+    return json.dumps({"language": locale.language, "rows": rows}, ensure_ascii=False, separators=(",", ":"))

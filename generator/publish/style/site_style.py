@@ -1,0 +1,60 @@
+"""The style sheet of a folder of finished pages: one for all, made of what they use and named by its content."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from generator.publish.style.markup_names import names_in
+from generator.publish.style.stylesheet import purged
+
+SHEET = "assets/atlas.css"
+"""Where pages look for the sheet, from the root of the site, until it has its name."""
+OURS = "templates/theme/assets/atlas.css"
+_MATERIAL = "templates/assets/stylesheets"
+_LINK = re.compile(rb"assets/atlas(?:\.[0-9a-f]{8})?\.css")
+_SEARCH = "lunr"
+"""The folder of scripts that put nothing on a page."""
+
+
+def sheets_of(root: Path) -> dict[str, str]:
+    """The style sheets that a page is drawn with by their names, in order: those of Material, and ours after them."""
+    folder = files("material").joinpath(_MATERIAL)
+    found = sorted((file.name, file) for file in folder.iterdir() if file.name.endswith(".min.css"))
+    ordered = sorted(found, key=lambda entry: not entry[0].startswith("main."))
+    return {**{name: file.read_text("utf-8") for name, file in ordered}, OURS: (root / OURS).read_text("utf-8")}
+
+
+def write_style_sheet(folder: Path, root: Path) -> None:
+    """Writes the sheet of all pages in `folder` into its assets/, and has every page link to it by its name.
+
+    A page that links to it already stays the file that it is; another is replaced, for it may be linked to from
+    elsewhere. Raises InvalidData where a sheet of the project is not CSS.
+    """
+    pages = sorted(folder.rglob("*.html"))
+    used = names_in(map(_read, pages), _texts(folder, "*.js", "*.mjs"), _texts(folder, "*.css"))
+    sheet = purged(sheets_of(root), used)
+    name = f"assets/atlas.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(sheet, "utf-8")
+    for page in pages:
+        _link(page, name.encode())
+
+
+def _link(page: Path, name: bytes) -> None:
+    """Has the page link to the sheet of that name."""
+    written = page.read_bytes()
+    linked = _LINK.sub(name, written, count=1)
+    if linked != written:
+        page.unlink()
+        page.write_bytes(linked)
+
+
+def _texts(folder: Path, *patterns: str) -> Iterator[str]:
+    found = (file for pattern in patterns for file in sorted(folder.rglob(pattern)))
+    return (_read(file) for file in found if _SEARCH not in file.parts)
+
+
+def _read(file: Path) -> str:
+    return file.read_text("utf-8", errors="replace")

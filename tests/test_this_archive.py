@@ -95,10 +95,10 @@ def test_the_register_had_one_algorithm_in_early_2024(workspace, known_on):
     assert ("2024-Q1", "1") in values(workspace, known_on, "algorithms-published")
 
 
-def test_the_promise_of_55_descriptions_was_for_2024_and_told_once(workspace):
+def test_the_promise_of_55_descriptions_was_for_2024_and_not_reported_as_kept(workspace):
     known = milestone(workspace, "2026-06-11", "algorithm-descriptions-fifty-five")
 
-    assert told(known) == (["under-way"], "overdue", "2024", "2024", 0)
+    assert told(known) == (["under-way", "under-way"], "overdue", "2024", "2024", 0)
 
 
 def test_the_48_impactful_algorithms_are_another_quantity(workspace):

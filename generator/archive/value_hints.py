@@ -12,9 +12,11 @@ from generator.text import LANGUAGES, Quantity, QuantityKind, language, quantiti
 _KNOWN = [language(code) for code in LANGUAGES]
 _YES = frozenset({"1", "true", *(word for known in _KNOWN for word in known.yes)})
 _NO = frozenset({"0", "false", *(word for known in _KNOWN for word in known.no)})
-_SEASONS = re.compile(
-    rf"(?i)(?P<season>{'|'.join(season for known in _KNOWN for season in known.seasons)})[ -]?(?P<year>\d{{4}})"
-)
+_SEASONS = [
+    re.compile(rf"(?i)(?:{'|'.join(known.dates.seasons[number] for known in _KNOWN)})[ -]?(?P<year>\d{{4}})")
+    for number in range(4)
+]
+"""Spring to winter, in the words of every language."""
 _SOME_DAY = date(2000, 1, 1)
 
 
@@ -27,14 +29,13 @@ def suggestion(fault: Miswritten, written: str) -> str:
 
 
 def _date(written: str) -> str:
-    season = _SEASONS.fullmatch(written)
-    if season:
-        year = season["year"]
-        return (
-            f"A season has no exact dates. Write what the source says: before-summer-{year}, mid-{year} or {year}-Q3."
-        )
-    form = _numeric_date(written) or _quarter(written) or _date_in_words(written)
+    form = _season(written) or _numeric_date(written) or _quarter(written) or _date_in_words(written)
     return f"Write {form}." if form and _is_period(form) else ""
+
+
+def _season(written: str) -> str:
+    names = zip(("spring", "summer", "autumn", "winter"), _SEASONS, strict=True)
+    return next((f"{name}-{found['year']}" for name, known in names if (found := known.fullmatch(written))), "")
 
 
 def _numeric_date(written: str) -> str:

@@ -19,8 +19,9 @@ models in `generator/model/` by `atlas fields`; a test fails when it is out of d
 - An id never changes: lower-case words joined by hyphens.
 - A citation is `source#passage`; the passages of a source are in `passages/<source>.yaml`, its text is not.
 - A date is written as precisely as the source gives it: `2026-06-11`, `2026-06`, `2026`, `2026-Q3`, `2026-H1`,
-  `early-2027`, `mid-2021`, `late-2026`, `before-summer-2026`, or an interval `A/B`. Early is January to April, mid is
-  May to August, late is September to December; before summer is up to 20 June. A due date is met by its last day.
+  `early-2027`, `mid-2021`, `late-2026`, `spring-2026`, `before-summer-2026`, `after-summer-2026`, `2024-05/P2Y` (within
+  two years of May 2024), `2028/..` (not before 2028), or an interval `A/B`. Early is January to April, mid is May to
+  August, late is September to December; before summer is up to 15 July. A due date is met by its last day.
 - A number is a plain decimal with a point: `28000`, `98.9`. It is printed in the notation of each language.
 - {words} hold the fixed phrases of the pages and the names of units, under the same keys.
 """

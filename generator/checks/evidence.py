@@ -1,9 +1,10 @@
 """The evidence of a passage: the figures that a claim may use if it cites the passage.
 
 A number must be equal; in a table whose heading has a scale (`x € 1 mln`) it may also be multiplied by that scale. A
-date must be equal or more precise: "on 11 June 2026" supports "in 2026" but not the reverse; "early", "mid" and "late"
-must occur literally. The headings above the passage count as well and, except for due dates and dates on which
-something was done, the day of publication and the period covered. The unit after a number is not compared.
+date must be equal or more precise: "on 11 June 2026" supports "in 2026" but not the reverse; "early", "mid", "late",
+seasons and "not before" must occur literally, and of a duration its number. The headings above the passage count as
+well and, except for due dates and dates on which something was done, the day of publication and the period covered.
+The unit after a number is not compared.
 """
 
 import re
@@ -13,6 +14,15 @@ from decimal import Decimal
 
 from generator.model import Passage, Period, Precision, Source, parse_period
 from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, quantities_in
+
+_LITERAL = (
+    Precision.THIRD,
+    Precision.SEASON,
+    Precision.BEFORE_SUMMER,
+    Precision.AFTER_SUMMER,
+    Precision.NOT_BEFORE,
+)
+"""Forms that no sharper date supports."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +49,20 @@ class Evidence:
             return True
         if period.ends:
             return all(self.has_period(end, in_context=in_context) for end in period.ends)
-        if period.precision in (Precision.THIRD, Precision.BEFORE_SUMMER):
+        if period.precision is Precision.DURATION and period.start:
+            return self._has_duration(period, period.start)
+        if period.precision in _LITERAL:
             return False
         if period.precision is Precision.YEAR and period.text in self.numbers:
             return True
         return any(period.first <= other.first and other.last <= period.last for other in known)
+
+    def _has_duration(self, period: Period, start: Period) -> bool:
+        """Whether what it is counted from is known, as a day of publication at least, and its number occurs."""
+        known = (*self.periods, *self.context)
+        if any(other.precision is Precision.DURATION and other.last == period.last for other in known):
+            return True
+        return self.has_period(start) and period.part[:-1] in self.numbers
 
     def has(self, figure: Quantity) -> bool:
         """Whether a figure of a text occurs. False for a number with leading zeros, a typing mistake."""

@@ -157,9 +157,9 @@ def _timing(done: Period | None, dues: tuple[Period, ...]) -> Timing:
         return Timing.NO_DATE
     if done and done.last < dues[0].first:
         return Timing.EARLY
-    if done and done.last <= dues[0].last:
+    if done and not is_overdue(dues[0], done.last):
         return Timing.ON_TIME
-    return Timing.LATE if done and done.first > dues[0].last else Timing.UNCERTAIN
+    return Timing.LATE if done and is_overdue(dues[0], done.first) else Timing.UNCERTAIN
 
 
 def _moves(reports: tuple[KnownReport, ...]) -> tuple[Move, ...]:

@@ -95,8 +95,18 @@ class Locale:
             return self.day(period.first)
         if period.precision is Precision.MONTH:
             return format_date(period.first, "MMMM y", locale=language(self.language).babel)
+        if period.start:
+            return self._from(period, period.start)
         form = period.precision.value + (f"-{period.part}" if period.part else "")
         return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), {"year": period.first.year})
+
+    def _from(self, period: Period, start: Period) -> str:
+        """A duration or what is not before a date: `within 2 years of May 2024`."""
+        form = period.precision.value
+        filled = {"start": self.period(start)}
+        if period.part:
+            filled["count"] = self.say(f"lengths.{period.part[-1]}", n=int(period.part[:-1]))
+        return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), filled)
 
     def slip(self, days: int) -> str:
         """A move in days with its direction: `+90 days`, `−31 days`, `0 days`."""

@@ -34,7 +34,8 @@ _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _YEAR = "(19|20)[0-9]{2}"
 _MONTH = "(0[1-9]|1[0-2])"
 _DAY_OF_YEAR = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
-_PERIOD = f"({_YEAR}(-({_MONTH}|{_DAY_OF_YEAR}|Q[1-4]|H[12]))?|(early|mid|late|before-summer)-{_YEAR})"
+_PART = "(early|mid|late|spring|summer|autumn|winter|before-summer|after-summer)"
+_PERIOD = f"({_YEAR}(-({_MONTH}|{_DAY_OF_YEAR}|Q[1-4]|H[12]))?|{_PART}-{_YEAR})"
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 
 
@@ -163,10 +164,10 @@ Count = Annotated[int, *_read(parse_count, COUNT)]
 PERIOD = _shape(
     f"a date: {FORMS}",
     type=["string", "integer"],
-    pattern=f"^{_PERIOD}(/{_PERIOD})?$",
+    pattern=rf"^{_PERIOD}(/({_PERIOD}|\.\.|P[1-9][0-9]?[YMWD]))?$",
     minimum=1900,
     maximum=2099,
-    examples=["2026-06-11", "2026-Q3", "early-2026", "2026-06/2026-09"],
+    examples=["2026-06-11", "2026-Q3", "early-2026", "spring-2026", "2026-06/2026-09", "2026-06/P2Y", "2028/.."],
 )
 When = Annotated[Period, *_read(parse_period, PERIOD)]
 Dates = Annotated[str, *_read(lambda text: parse_period(text).text, PERIOD)]

@@ -49,8 +49,8 @@ class Date(Exported):
     """As written in the data: `mid-2022`."""
     first: date
     """The first day of the period."""
-    last: date
-    """The last day of the period; what is due is on time up to and including this day."""
+    last: date | None
+    """The last day of the period; what is due is on time up to and including this day. Null for "not before"."""
     edtf: str
     """In the Extended Date/Time Format (ISO 8601-2, level 2)."""
 

@@ -17,7 +17,7 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Bilingual, Citation, Period, edtf
+from generator.model import Bilingual, Citation, Period, Precision, edtf
 from generator.publish import export_model as to
 from generator.publish import export_values as values
 from generator.publish.csv_export import csv_of, tables_of
@@ -218,7 +218,8 @@ def _text_if(text: Bilingual | None) -> values.Text | None:
 
 
 def _date(period: Period) -> values.Date:
-    return values.Date(text=period.text, first=period.first, last=period.last, edtf=edtf(period))
+    last = None if period.precision is Precision.NOT_BEFORE else period.last
+    return values.Date(text=period.text, first=period.first, last=last, edtf=edtf(period))
 
 
 def _date_if(period: Period | None) -> values.Date | None:

@@ -27,13 +27,16 @@ class DatePhrase:
 def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
     """Yield every date in `text`, in no particular order; of overlapping readings the most complete.
 
+    In `the first four months of 2026` the four is no part of the date: it remains a number.
+
     `code` is the code of the language, `published` the day to which relative dates refer.
     """
     rest = text
     for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
             for form in read(_Found(language(code).dates, months_of(code), found, published)):
-                yield DatePhrase(form, found.start(), found.end())
+                start = found.end("count") if found.groupdict().get("count") else found.start()
+                yield DatePhrase(form, start, found.end())
             rest = masked(rest, found.start(), found.end())
 
 
@@ -116,6 +119,8 @@ def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
     return {
         **alternatives,
         "nth": "|".join(words.nth),
+        "season": "|".join(words.seasons),
+        "counts": "|".join(words.counts),
         "month": f"(?-i:{names})" if words.months_have_a_capital else f"(?:{names})",
         "day": day,
         "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d))*",
@@ -123,6 +128,7 @@ def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
         "referred": referred,
         "ofyear": f"{words.of} (?P<year>{referred})\\b",
         "past": f"(?P<past>{words.past})?",
+        "next_": words.coming,
         "coming": f"(?P<coming>{words.coming})?",
         "after": f"(?: (?:(?P<gone>{words.gone})|(?P<ahead>{words.ahead}))(?!\\w))?",
     }
@@ -176,6 +182,25 @@ def _past_half_year(found: _Found) -> list[str]:
     return [f"{begin[0]}-{begin[1]:02d}/{end:%Y-%m}"]
 
 
+def _coming_half_year(found: _Found) -> list[str]:
+    return [f"{found.published}/P6M"]
+
+
+def _season(found: _Found) -> list[str]:
+    names = next(i for i, words in enumerate(found.words.seasons) if re.fullmatch(words, found["season"] or "", re.I))
+    return [f"{('spring', 'summer', 'autumn', 'winter')[names]}-{found.year}"]
+
+
+def _first_months(found: _Found) -> list[str]:
+    last = found.words.counts.index((found["count"] or "").lower()) + 2
+    return [f"{found.year}-01/{found.year}-{last:02d}"]
+
+
+def _not_before(found: _Found) -> list[str]:
+    """The year counts as a date too: what comes not before it is not unheard of in it."""
+    return [f"{found.year}/..", str(found.year)]
+
+
 def _part(found: _Found) -> list[str]:
     return [f"{part}-{found.year}" for part in ("early", "mid", "late") if found[part]]
 
@@ -184,6 +209,12 @@ def _before_summer(found: _Found) -> list[str]:
     """Without a year it is the next summer after publication."""
     is_over = not found["year"] and found.published > date(found.published.year, 6, 20)
     return [f"before-summer-{found.year + is_over}"]
+
+
+def _after_summer(found: _Found) -> list[str]:
+    """Without a year it is the next end of a summer after publication."""
+    is_over = not found["year"] and found.published > date(found.published.year, 8, 31)
+    return [f"after-summer-{found.year + is_over}"]
 
 
 def _years(found: _Found) -> list[str]:
@@ -202,9 +233,14 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<nth><<nth>>) (?:<<half>>)<<ofyear>>", _half),
     (r"\b(?P<nth><<nth>>) (?:<<half_year>>)\b(?:<<ofyear>>)?", _half),
     (r"\b(?:<<before>>)(?:<<half_year>>)\b", _past_half_year),
+    (r"\b(?:<<next_>>)(?:<<half_year>>)\b", _coming_half_year),
+    (r"\b(?:<<first>>) (?P<count><<counts>>) (?:<<months>>)\b<<ofyear>>", _first_months),
+    (r"\b(?:<<not_before>>)<<of>> ?(?P<year><<y>>)\b", _not_before),
     (r"\b(?P<year><<y>>)-H(?P<nth>[12])\b", _half),
     (r"\bH(?P<nth>[12])<<of>> ?(?P<year><<y>>)\b", _half),
     (r"\b(?:<<summer>>)\b(?:<<ofyear>>)?", _before_summer),
+    (r"\b(?:<<after_summer>>)\b(?:<<ofyear>>)?", _after_summer),
+    (r"\b(?P<season><<season>>)<<ofyear>>", _season),
     (r"\b(?:(?P<early><<early>>)|(?P<mid><<mid>>)|(?P<late><<late>>))(?:<<of>> |-)(?P<year><<referred>>)\b", _part),
     (r"<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
     (r"<<past>><<coming>>\b(?P<month><<month>>)<<ofyear>><<after>>", _months),

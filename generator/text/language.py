@@ -90,6 +90,15 @@ class DateWords:
     late: str
     summer: str
     """Before the summer."""
+    after_summer: str
+    seasons: tuple[str, ...]
+    """Spring to winter."""
+    not_before: str
+    first: str
+    months: str
+    """The first `counts` months of a year."""
+    counts: tuple[str, ...]
+    """Two to eleven."""
     past: str
     before: str
     coming: str
@@ -115,8 +124,6 @@ class Language:
     yes: tuple[str, ...]
     """Words for `true`, in lower case."""
     no: tuple[str, ...]
-    seasons: tuple[str, ...]
-    """Names of the seasons, in lower case."""
     stemmer: str
     """The file of lunr-language by which a search finds other forms of a word; empty where lunr itself knows them."""
     keys: Mapping[str, tuple[str, ...]]

@@ -162,7 +162,9 @@ def test_a_passage_out_of_scope_is_offered_with_the_source_it_stands_in(server):
 
 
 def test_forms_of_dates_are_offered(offers):
-    assert list(offers("statements", "- when: ¦\n")) == ["2026-06-11", "2026-Q3", "early-2026", "2026-06/2026-09"]
+    assert list(offers("statements", "- when: ¦\n")) == [
+        "2026-06-11", "2026-Q3", "early-2026", "spring-2026", "2026-06/2026-09", "2026-06/P2Y", "2028/.."
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

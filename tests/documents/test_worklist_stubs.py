@@ -200,7 +200,7 @@ def test_a_value_comes_with_the_number_of_its_passage(
             id="a number of several",
         ),
         pytest.param(
-            "Na de zomer waren er 14 veiligheidscontroles op veren.",
+            "In de winter waren er 14 veiligheidscontroles op veren.",
             "safety-checks",
             {"vessel: # ferry, pontoon": "vessel: ferry", "season: # summer, winter": "season: winter"},
             ["vessel is empty", "season is empty"],

@@ -42,7 +42,17 @@ def periods(*texts: str) -> tuple[Period, ...]:
         pytest.param("early-2027", "2027-01-01", "2027-04-30", Precision.THIRD, id="early is January to April"),
         pytest.param("mid-2021", "2021-05-01", "2021-08-31", Precision.THIRD, id="mid is May to August"),
         pytest.param("late-2026", "2026-09-01", "2026-12-31", Precision.THIRD, id="late is September to December"),
-        pytest.param("before-summer-2026", "2026-01-01", "2026-06-20", Precision.BEFORE_SUMMER,
+        pytest.param("spring-2026", "2026-03-01", "2026-06-20", Precision.SEASON, id="spring"),
+        pytest.param("summer-2026", "2026-06-01", "2026-09-22", Precision.SEASON, id="summer"),
+        pytest.param("autumn-2026", "2026-09-01", "2026-12-20", Precision.SEASON, id="autumn"),
+        pytest.param("winter-2026", "2026-12-01", "2027-03-20", Precision.SEASON, id="winter ends in the next year"),
+        pytest.param("after-summer-2026", "2026-09-01", "2026-12-31", Precision.AFTER_SUMMER, id="after summer"),
+        pytest.param("2024-05/P2Y", "2024-05-01", "2026-05-31", Precision.DURATION, id="two years from a month"),
+        pytest.param("2026-06-11/P6M", "2026-06-11", "2026-12-11", Precision.DURATION, id="half a year from a day"),
+        pytest.param("2024-02-29/P1Y", "2024-02-29", "2025-02-28", Precision.DURATION, id="from the end of a month"),
+        pytest.param("2026-06-11/P3W", "2026-06-11", "2026-07-02", Precision.DURATION, id="three weeks"),
+        pytest.param("2028/..", "2028-01-01", "2028-12-31", Precision.NOT_BEFORE, id="not before a year"),
+        pytest.param("before-summer-2026", "2026-01-01", "2026-07-15", Precision.BEFORE_SUMMER,
                      id="before summer is up to the eve of summer"),
         pytest.param("2026", "2026-01-01", "2026-12-31", Precision.YEAR, id="a year"),
         pytest.param("1900", "1900-01-01", "1900-12-31", Precision.YEAR, id="the first year there is"),
@@ -74,7 +84,7 @@ def test_a_quarter_half_and_third_keep_which_one_they_are() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " 2026", "2026 ", "2026-6-1", "2026-00", "2026-Q0", "2026-H0", "26", "20260611", "2026-06-11T09:00", "86400",
-     "june 2026", "Early-2026", "summer-2026", "early-2026-06", "2026-W24", "2026?", "-2026", "٢٠٢٦", "2026-06-1１"],
+     "june 2026", "Early-2026", "summer 2026", "early-2026-06", "2026-W24", "2026?", "-2026", "٢٠٢٦", "2026-06-1１"],
 )  # fmt: skip
 def test_what_is_no_form_is_refused_with_all_forms(text: str) -> None:
     with pytest.raises(ValueError) as refused:
@@ -86,9 +96,9 @@ def test_what_is_no_form_is_refused_with_all_forms(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        pytest.param("2026-02-29", "is no day of the calendar", id="a leap day in a common year"),
-        pytest.param("2026-06-31", "is no day of the calendar", id="the thirty-first of a short month"),
-        pytest.param("2026-06-00", "is no day of the calendar", id="day nought"),
+        pytest.param("2026-02-29", "is not a day of the calendar", id="a leap day in a common year"),
+        pytest.param("2026-06-31", "is not a day of the calendar", id="the thirty-first of a short month"),
+        pytest.param("2026-06-00", "is not a day of the calendar", id="day zero"),
         pytest.param(
             "1899", "lies outside the years 1900 to 2099; write the year in four digits", id="a year too early"
         ),
@@ -155,11 +165,16 @@ def test_whatever_is_written_is_read_as_it_stands_or_refused(text: str) -> None:
         pytest.param("late-2026", "2026-39", id="the last third is 39"),
         pytest.param("2026-H1", "2026-40", id="the first half is 40"),
         pytest.param("2026-H2", "2026-41", id="the second half is 41"),
-        pytest.param("before-summer-2026", "../2026-06-20", id="before summer has no beginning"),
+        pytest.param("before-summer-2026", "../2026-07-15", id="before summer has no beginning"),
+        pytest.param("after-summer-2026", "2026-09/2026-12", id="after summer runs to the end of the year"),
+        pytest.param("spring-2026", "2026-21", id="spring is season 21"),
+        pytest.param("winter-2026", "2026-24", id="winter is season 24"),
+        pytest.param("2024-05/P2Y", "2024-05/2026-05-31", id="a duration ends on a day"),
+        pytest.param("2028/..", "2028/..", id="not before has no end"),
         pytest.param("2023-Q4/2024-Q1", "2023-10/2024-03", id="an interval has no seasons, so quarters become months"),
         pytest.param("2026-04-01/2026-06", "2026-04-01/2026-06", id="days and months stay as they are"),
         pytest.param("2024/mid-2026", "2024/2026-08", id="a third ends with its last month"),
-        pytest.param("2025-12-05/before-summer-2026", "2025-12-05/2026-06-20", id="before summer ends on a day"),
+        pytest.param("2025-12-05/before-summer-2026", "2025-12-05/2026-07-15", id="before summer ends on a day"),
     ],
 )
 def test_a_period_has_an_edtf_form(text: str, printed: str) -> None:
@@ -194,8 +209,13 @@ def test_what_was_never_promised_cannot_slip() -> None:
         pytest.param("2026-06-11", "2026-06-12", True, id="the day after"),
         pytest.param("2026-06", "2026-06-30", False, id="a month is on time up to its last day"),
         pytest.param("2026-06", "2026-07-01", True, id="and overdue on the first of the next"),
-        pytest.param("before-summer-2026", "2026-06-20", False, id="before summer is on time on its eve"),
-        pytest.param("before-summer-2026", "2026-06-21", True, id="and overdue on its first day"),
+        pytest.param("before-summer-2026", "2026-07-15", False, id="before summer is on time until the recess"),
+        pytest.param("before-summer-2026", "2026-07-16", True, id="and overdue after it"),
+        pytest.param("spring-2026", "2026-06-20", False, id="a season is on time on its last day"),
+        pytest.param("spring-2026", "2026-06-21", True, id="and overdue in the next"),
+        pytest.param("2024-05/P2Y", "2026-05-31", False, id="a duration is on time on its last day"),
+        pytest.param("2024-05/P2Y", "2026-06-01", True, id="and overdue after it"),
+        pytest.param("2028/..", "2099-12-31", False, id="not before is never overdue"),
     ],
 )
 def test_what_is_due_is_overdue_once_its_last_day_has_passed(due: str, as_of: str, overdue: bool) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.charts import promises_chart
 from generator.editions import KnownMilestone, KnownReport, Move, State
-from generator.model import Locale
+from generator.model import Locale, Precision
 from generator.pages.context import PageContext
 from generator.pages.views.parts import (
     ChartView,
@@ -146,7 +146,7 @@ def _awaited(milestone: KnownMilestone, locale: Locale) -> str | None:
     if milestone.state in (State.DONE, State.DROPPED) or milestone.successors:
         return None
     awaited = locale.say("milestone.would_be_done")
-    if not milestone.first_due:
+    if not milestone.first_due or milestone.first_due.precision is Precision.NOT_BEFORE:
         return awaited
     return f"{awaited} {locale.say('milestone.on_time_until', day=locale.day(milestone.first_due.last))}"
 

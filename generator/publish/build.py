@@ -16,7 +16,7 @@ from generator.publish.json_export import editions_json
 from generator.publish.open_data import data_of, folders_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.style.site_style import SHEET, write_style_sheet
-from generator.publish.swap import clear, copy_linked, link, recover, swap_in
+from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
 from generator.settings import read_settings
 from generator.text import LANGUAGES
 
@@ -33,12 +33,19 @@ def publish(
     *,
     parts: Sequence[Path] = (),
 ) -> Built:
-    """Builds what changed and puts the site in place; with the folder of the documents, passages are quoted.
+    """Build what changed and swap the site in; with the folder of the documents, passages are quoted.
 
-    Volumes that are not to be built anew are taken from the old site, or from `parts`, built by `publish_part`.
-    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, and BuildFailed if a volume cannot be built; in
-    both cases, and if the process is killed, the old site stays as it is.
+    Unchanged volumes are taken from the old site, or from `parts`, which `publish_part` built.
+    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, and BuildFailed if a volume cannot be built or
+    another build is writing the same site; in each case, and if the process is killed, the old site remains.
     """
+    with sole_build(site):
+        return _publish(root, site, jobs, progress, sources, parts=parts)
+
+
+def _publish(
+    root: Path, site: Path, jobs: int, progress: Progress, sources: Path | None, *, parts: Sequence[Path]
+) -> Built:
     recover(site)
     named = _named(root)
     inputs = everything(root, sources, named)
@@ -60,15 +67,16 @@ def publish_part(
     root: Path, part: Path, jobs: int, progress: Progress, sources: Path | None = None, *, wanted: Wanted
 ) -> Built:
     """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
-    workspace = open_in_order(root, sources)
-    work, made = _workplace(part)
-    addresses = [address for address in workspace.addresses if wanted(address)]
-    _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
-    keys = _keys(workspace, _named(root))
-    write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
-    swap_in(made, part)
-    shutil.rmtree(work)
-    return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
+    with sole_build(part):
+        workspace = open_in_order(root, sources)
+        work, made = _workplace(part)
+        addresses = [address for address in workspace.addresses if wanted(address)]
+        _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
+        keys = _keys(workspace, _named(root))
+        write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
+        swap_in(made, part)
+        shutil.rmtree(work)
+        return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
 
 
 def _workplace(site: Path) -> tuple[Path, Path]:
@@ -80,7 +88,7 @@ def _workplace(site: Path) -> tuple[Path, Path]:
 
 
 def _named(root: Path) -> Named:
-    """What the settings name beside the files that always count; nothing if they cannot be read, told later."""
+    """Files that the settings name, besides those that always count; none if the settings cannot be read."""
     try:
         settings = read_settings(root)
     except InvalidData:
@@ -103,8 +111,8 @@ def _key(workspace: Workspace, address: Address, machinery: str) -> str:
     archive = workspace.archive
     index = {id: archive.passages.get(id) for id in volume.edition.sources}
     lines = lines_of(archive, volume.edition) if workspace.site.edit else {}
-    told = (volume.edition, volume.locale, address, volume.quotations, lines)
-    parts = (*told, workspace.site, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
+    content = (volume.edition, volume.locale, address, volume.quotations, lines)
+    parts = (*content, workspace.site, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
     return text_hash(machinery, *map(repr, parts), *neighbours)
 
 
@@ -183,7 +191,7 @@ def open_in_order(root: Path, sources: Path | None = None) -> Workspace:
 
     Raises InvalidData with all that is wrong in data/ and mkdocs.yml, each setting once.
     """
-    from generator.publish.mkdocs.runs import wrong_beside
+    from generator.publish.mkdocs.runs import further_problems
 
     diagnostics: list[Diagnostic] = []
     kind = InvalidData
@@ -191,7 +199,7 @@ def open_in_order(root: Path, sources: Path | None = None) -> Workspace:
         workspace = open_workspace(root, sources)
     except InvalidData as error:
         diagnostics, kind = list(error.diagnostics), type(error)
-    diagnostics += wrong_beside(diagnostics, root)
+    diagnostics += further_problems(diagnostics, root)
     if diagnostics:
         raise kind(diagnostics)
     return workspace

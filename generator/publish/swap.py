@@ -1,12 +1,35 @@
-"""Replace the published site by a new one, atomically where the system allows it."""
+"""Replace the published site by a new one, atomically where the system allows it, and by one build at a time."""
 
 import ctypes
+import fcntl
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
+
+from generator.publish.result import BuildFailed
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def sole_build(site: Path) -> Iterator[None]:
+    """Hold the folder `site` for one build; the system releases it when the process ends, however it ends.
+
+    Raises BuildFailed if another process is building into the same folder.
+    """
+    name = sha256(os.fsencode(site.resolve())).hexdigest()[:16]
+    with (Path(tempfile.gettempdir()) / f"atlas-build-{name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            hint = "wait until it has finished, or build into another folder with --to"
+            raise BuildFailed(f"another build is writing {site.name}/; {hint}") from None
+        yield
 
 
 def swap_in(made: Path, site: Path) -> None:

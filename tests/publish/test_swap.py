@@ -1,10 +1,13 @@
 """A finished site replaces the old one whole; what a crash or a killed build leaves is mended."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.publish.swap import clear, copy_linked, link, recover, swap_in
+from generator.publish.result import BuildFailed
+from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -78,3 +81,22 @@ def test_a_file_that_cannot_be_linked_is_copied(tmp_path: Path) -> None:
 
     assert contents(tmp_path / "target") == {"page": "new"}
     assert not (tmp_path / "target/page").samefile(tmp_path / "source/page")
+
+
+def test_two_builds_never_write_one_folder(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with sole_build(site), pytest.raises(BuildFailed, match="another build is writing site/; wait"), sole_build(site):
+        pass
+
+    with sole_build(site), sole_build(tmp_path / "part"):
+        pass
+
+
+def test_what_a_killed_build_held_is_free_again(tmp_path: Path) -> None:
+    code = "import os, pathlib, sys; from generator.publish.swap import sole_build\n"
+    code += "with sole_build(pathlib.Path(sys.argv[1])): os.kill(os.getpid(), 9)"
+    killed = subprocess.run([sys.executable, "-c", code, str(tmp_path / "site")], check=False)
+
+    assert killed.returncode == -9
+    with sole_build(tmp_path / "site"):
+        pass

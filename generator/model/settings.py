@@ -15,7 +15,7 @@ def _searchable(pattern: str) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        what = f"{pattern!r} is no regular expression: {error}"
+        what = f"{pattern!r} is not a regular expression: {error}"
         raise Miswritten(what, "write words, or put a backslash before ( [ * + ?", Rule.WATCH) from None
     return pattern
 

@@ -133,7 +133,7 @@ REFUSED_PLUGINS = {
     "privacy": Refusal("no page asks another host", _DELETE),
     "minify": Refusal("it would run over every page of every edition", "Delete it; compress what the host sends."),
 }
-"""Plugins that have a reason or a way out of their own."""
+"""Plugins with a reason or a hint of their own."""
 OTHER_PLUGIN = Refusal(
     "pages are made by `atlas` alone", "Delete it; what it does to a page can be done by a file under `hooks`."
 )

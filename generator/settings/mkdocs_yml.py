@@ -18,7 +18,7 @@ CONTENT = "content"
 """The value of `docs_dir`: the folder of what people write."""
 PLUGIN = "atlas"
 TRANSLATED = ("site_name", "site_description", "copyright")
-"""Texts, which stand in the language of the file, and in the others as options of the plugin."""
+"""Texts: written in the language of the file, and in the other languages as options of the plugin."""
 _ENVIRONMENT = "!ENV"
 _TAGS = (_ENVIRONMENT, "!relative", "!!python/")
 """How the tags start that MkDocs reads: of a variable of the environment, a path, a function for an extension."""

@@ -50,13 +50,13 @@ def read_site(root: Path) -> Site:
 
 
 def _translated(settings: Settings, name: str) -> Bilingual:
-    """The text in each language: as it is translated, or else as it stands."""
+    """The text in each language: its translation, or else the text as written."""
     written = {language: settings.translations.get(language, {}).get(name) for language in LANGUAGES}
     return Bilingual(**{language: text or settings.values[name] for language, text in written.items()})
 
 
 def _edit_base(settings: Settings) -> str | None:
-    """Where the files of the project are edited: MkDocs is told where those of content/ are, one folder down."""
+    """Where the files of the project are edited: `edit_uri` is the address of content/, one folder below."""
     written = settings.values.get("edit_uri")
     if not written:
         return None

@@ -26,7 +26,7 @@ class Column:
     page: Page
     pieces: tuple[Piece, ...]
     of: int
-    """How many columns stand beside each other; 0 for a margin."""
+    """The number of adjacent columns; 0 for a margin."""
 
 
 def columns_of(pages: tuple[Page, ...], usual: Print) -> tuple[Column, ...]:
@@ -94,7 +94,7 @@ def _parts_text(page: Page, pieces: Sequence[Piece], place: float, size: float) 
 
 
 def _is_running_text(pieces: Sequence[Piece]) -> bool:
-    """Whether most of what stands in a column is lines that fill it and start below each other."""
+    """Whether most of the text in a column is lines that fill it and start below each other."""
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     lines = [piece for piece in pieces if piece.right - piece.left > WIDE * (right - left)]
     letters, all_letters = (sum(len(piece.text) for piece in some) for some in (lines, pieces))

@@ -31,7 +31,7 @@ class Note:
 
     @property
     def call(self) -> str:
-        """What stands in a text where this note is called."""
+        """The mark in a text that refers to this note."""
         return f"{CALL}{self.page}:{self.number}{END}"
 
 

@@ -131,7 +131,7 @@ def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
 
 
 def require_whole_pdf(pdf: bytes) -> None:
-    """Raises Unreadable, with the way out, if a file is no PDF, broken off, damaged or opens only with a password.
+    """Raises Unreadable, with a hint, if a file is not a PDF, is truncated or damaged, or opens only with a password.
 
     Whatever follows the end of the PDF is of no concern, and so is whether there is text on its pages.
     """
@@ -278,7 +278,7 @@ def _letters(codes: Sequence[int]) -> str:
 
 @cache
 def _letter(code: int) -> str:
-    """The letter as it is read: ligatures in two, one kind of space; nothing for what leaves no ink and is no space."""
+    """The letter as it is read: ligatures split, one kind of space; empty for what leaves no ink and is not a space."""
     if 0xD800 <= code < 0xE000 or code in _NO_INK:
         return ""
     letter = _HYPHENS.get(code) or chr(code)

@@ -66,15 +66,15 @@ class _Edges:
             self._titles |= {_letters(*row) for row in rows if row[0].size > size / SMALL}
 
     def peeled(self, page: Page) -> Page:
-        """The page without the rows at its edges that are furniture."""
+        """The page without the rows at its edges that belong to headers and footers."""
         rows = list(rows_of(page.pieces))
-        while rows and (self._is_furniture(page, rows[:2]) or self._is_running_head(rows[:2])):
+        while rows and (self._is_header_or_footer(page, rows[:2]) or self._is_running_head(rows[:2])):
             rows.pop(0)
-        while rows and self._is_furniture(page, rows[:-3:-1]):
+        while rows and self._is_header_or_footer(page, rows[:-3:-1]):
             rows.pop()
         return replace(page, pieces=tuple(piece for row in rows for piece in row))
 
-    def _is_furniture(self, page: Page, outermost: list[_Row]) -> bool:
+    def _is_header_or_footer(self, page: Page, outermost: list[_Row]) -> bool:
         """Whether the first of two rows is on other pages too, or the number of the page."""
         row, apart = outermost[0], _are_apart(outermost)
         if len(row) > 1 and not apart:

@@ -17,7 +17,7 @@ CALL, END = "\ue000", "\ue001"
 SAME_SIZE = 0.3
 """Points between sizes that look the same."""
 SMALL = 0.93
-"""Of the size of the text: what is smaller may be a note, or stand in the margin."""
+"""Of the size of the text: smaller text may be a note, or be in the margin."""
 LONG = 0.3
 """The share of the width of its page from which a line is long."""
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010]$")
@@ -97,7 +97,7 @@ class Print:
 
 
 def rows_of(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
-    """The pieces that stand beside each other, from the top of the page to its foot."""
+    """The pieces on one line, from the top of the page to its bottom."""
     return tuple(tuple(row) for _, row in groupby(pieces, key=lambda piece: piece.base))
 
 
@@ -124,7 +124,7 @@ def _steps(page: Page, size: float) -> Iterator[float]:
 
 
 def margins_of(pages: Sequence[Page], usual: Print) -> tuple[frozenset[Piece], ...]:
-    """What stands beside the text of each page in small type, and is not the end of a row that starts in the text."""
+    """Small type beside the text of each page that is not the end of a row which starts in the text."""
     sides = {width: _sides([page for page in pages if round(page.width) == width], usual) for width in _widths(pages)}
     return tuple(_margin(page, usual, *sides[round(page.width)]) for page in pages)
 

@@ -127,7 +127,7 @@ def _goes_on(before: _Found, one: _Found) -> bool:
 
 
 def _in_turn(text: list[_Found], beside: list[_Found]) -> list[_Found]:
-    """What stands in the margin of a page comes before what begins on that page."""
+    """Text in the margin of a page comes before text that begins on that page."""
     return sorted([*map(_as_paragraph, beside), *text], key=lambda one: one.page)
 
 

@@ -49,7 +49,7 @@ class Line:
     """How wide its first word is."""
     is_row: bool
     is_beside: bool
-    """Whether it stands in the margin."""
+    """Whether it is in the margin."""
 
     @property
     def depth(self) -> float:

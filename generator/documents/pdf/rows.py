@@ -131,7 +131,7 @@ def _cell(words: Sequence[Word], piece: Piece) -> Cell:
 
 
 def place_of(word: Word, columns: Columns) -> int:
-    """The column that a word stands in, or the one before it."""
+    """The column that a word is in, or the one before it."""
     return max(0, bisect([left for left, _ in columns], (word.left + word.right) / 2) - 1)
 
 

@@ -1,4 +1,4 @@
-"""Pieces that stand in columns → the rows of a table, cells that take more than one line in their row."""
+"""Pieces in columns → the rows of a table; a cell of several lines belongs to one row."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -91,7 +91,7 @@ def _between_white(rows: Sequence[_Row], across: int) -> list[tuple[float, float
 
 
 def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int:
-    """The first column that a piece stands in."""
+    """The first column that a piece is in."""
     return place_of(piece.words[0], columns)
 
 
@@ -152,7 +152,7 @@ def _meets(piece: Piece, rows: Sequence[_Row]) -> set[int]:
 
 
 def _goes_across(piece: Piece, rows: Sequence[_Row]) -> bool:
-    """Whether a piece stands under two pieces of one row."""
+    """Whether a piece is below two pieces of one row."""
     return any(sum(other.left < piece.right and piece.left < other.right for other in row) > 1 for row in rows)
 
 

@@ -37,7 +37,7 @@ def palettes_of(written: Any) -> tuple[Palette, ...]:
 
 
 def color_scheme(palettes: Sequence[Palette]) -> str:
-    """The schemes that a page can be shown in, as browsers are told of them: both if the system decides."""
+    """The schemes in which a page can be shown, for the meta tag `color-scheme`: both if the system decides."""
     if not palettes or any(palette.get("media") for palette in palettes):
         return "light dark"
     return _tone(palettes[0])

@@ -52,13 +52,13 @@ def serve_with_mkdocs(root: Path, language: str | None, port: int) -> None:
     serve(str(root / FILE), livereload=True, dev_addr=f"127.0.0.1:{port}")
 
 
-def wrong_beside(told: Sequence[Diagnostic], root: Path) -> Iterator[Diagnostic]:
-    """What MkDocs, a Markdown extension or a hook finds wrong in settings of which nothing is told yet."""
+def further_problems(reported: Sequence[Diagnostic], root: Path) -> Iterator[Diagnostic]:
+    """Problems that MkDocs, a Markdown extension or a hook finds in settings for which none is `reported` yet."""
     try:
         settings = read_settings(root)
     except InvalidData:
-        return  # it cannot be read, which is told
-    passed = {_setting_at(diagnostic.location, settings) for diagnostic in told} - {None}
+        return  # the file cannot be read, which is reported elsewhere
+    passed = {_setting_at(diagnostic.location, settings) for diagnostic in reported} - {None}
     while True:
         config = _config(settings, passed)
         try:

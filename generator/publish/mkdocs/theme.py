@@ -22,14 +22,14 @@ OMITTED = (
     '<div class="md-dialog" data-md-component="dialog">\n'
     '      <div class="md-dialog__inner md-typeset"></div>\n    </div>',
 )
-"""What stands in Material's `base.html` outside of every block, and is of no use here.
+"""Markup of Material's `base.html` outside every block that has no use here.
 
 A direction, which is that of every language of the atlas; the switches and the dialogue of its script.
 """
 
 
 class WithoutIdleMarkup(Extension):
-    """Leaves out of Material's base template what stands in no block and is of no use."""
+    """Removes from Material's base template the markup outside every block that has no use here."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """The source of a template before it is compiled."""

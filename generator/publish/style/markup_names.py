@@ -11,7 +11,7 @@ _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>
 _PROPERTY = re.compile(r"--[\w-]+")
 _WORD = re.compile(r"[\w-]+")
 _VALUED = "data-md-color-"
-"""How the attributes start whose values are told apart too: those of Material's palette, which knows many."""
+"""Prefix of the attributes whose values are distinguished too: those of Material's palette, which has many."""
 
 
 @dataclass(frozen=True)

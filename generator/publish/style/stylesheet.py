@@ -34,7 +34,7 @@ class _Block:
 
 @dataclass(frozen=True)
 class _Whole:
-    """An at-rule that stays as it is, or goes."""
+    """An at-rule that is kept unchanged, or removed."""
 
     text: str
     name: str = ""

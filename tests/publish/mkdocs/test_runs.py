@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import InvalidData, UnreadData
 from generator.publish.build import open_in_order
-from generator.publish.mkdocs.runs import build_with_mkdocs, wrong_beside
+from generator.publish.mkdocs.runs import build_with_mkdocs, further_problems
 from generator.publish.result import BuildFailed
 from tests.support.small import SMALL, Files, lay_out_project
 
@@ -64,7 +64,7 @@ def project(folder: Path, old: str, new: str, files: Files) -> Path:
 )
 def test_what_mkdocs_finds_wrong_is_told_at_its_line(tmp_path: Path, new: str, files: Files, says: str) -> None:
     root = project(tmp_path, "markdown_extensions: [attr_list, tables]", new, files)
-    found = list(wrong_beside((), root))
+    found = list(further_problems((), root))
 
     assert [str(diagnostic).splitlines()[0].startswith(says) for diagnostic in found] == [True], found
     assert found[0].hint

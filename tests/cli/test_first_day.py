@@ -263,5 +263,5 @@ def test_the_page_of_changes_tells_what_the_letter_changed(walk: Walk) -> None:
         ("back", "lock-zuiderkade", None, None, None),
     ]
     assert "moved Last diesel engine replaced : from 30 June 2024 to 31 March 2027 +1,004 days" in text
-    assert "fell silent New ticket sales" in text
+    assert "no longer mentioned New ticket sales" in text
     assert "value Waiting time at the locks, 2025 : 3.1" in text

@@ -73,7 +73,7 @@ def test_a_source_was_published_as_its_file_says_or_as_was_told(
         pytest.param(NEW, "2024", "'2024' is not a day or a month", id="a year"),
         pytest.param(NEW, "2024-Q1", "'2024-Q1' is not a day or a month", id="a quarter"),
         pytest.param(NEW, "2024-01-31/2024-02-01", "'2024-01-31/2024-02-01' is not a day or a month", id="two days"),
-        pytest.param(NEW, "2023-02-29", "'2023-02-29' is no day of the calendar", id="a day that there was not"),
+        pytest.param(NEW, "2023-02-29", "'2023-02-29' is not a day of the calendar", id="a day that there was not"),
         pytest.param(
             OLD,
             "2021-03-11",

@@ -207,7 +207,7 @@ def _part(found: _Found) -> list[str]:
 
 def _before_summer(found: _Found) -> list[str]:
     """Without a year it is the next summer after publication."""
-    is_over = not found["year"] and found.published > date(found.published.year, 6, 20)
+    is_over = not found["year"] and found.published > date(found.published.year, 7, 15)
     return [f"before-summer-{found.year + is_over}"]
 
 

@@ -3,6 +3,7 @@
 from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded
 from generator.archive.references import Entry, citing, entries, entries_in, entry_of, plain_references
+from generator.archive.register import RegisteredSource, registered, source_of
 from generator.archive.validate import fault_of, read_record
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
@@ -14,6 +15,7 @@ __all__ = [
     "Document",
     "Entry",
     "Path",
+    "RegisteredSource",
     "Theme",
     "Value",
     "citing",
@@ -29,5 +31,7 @@ __all__ = [
     "read_archive",
     "read_record",
     "read_yaml",
+    "registered",
     "shapes_of",
+    "source_of",
 ]

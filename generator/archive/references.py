@@ -91,8 +91,10 @@ def entries_in(theme: Theme) -> Iterator[Entry]:
         yield from (Entry(name, observation, indicator) for observation in indicator.observations)
     for milestone in theme.milestones:
         yield entry_of(milestone)
-        if milestone.lineage:
-            yield Entry(f"the lineage of milestone {milestone.id!r}", milestone.lineage, milestone)
+        name = f"the lineage of milestone {milestone.id!r}"
+        yield from (Entry(name, lineage, milestone) for lineage in milestone.lineage)
+        name = f"a search for milestone {milestone.id!r}"
+        yield from (Entry(name, looked, milestone) for looked in milestone.looked)
         name = f"a report of milestone {milestone.id!r}"
         yield from (Entry(name, report, milestone) for report in milestone.reports)
 
@@ -115,11 +117,15 @@ def plain_references(archive: Archive) -> Iterator[Reference]:
     yield from _of_places(archive, (*archive.statements, *archive.milestones))
     milestones = {milestone.id for milestone in archive.milestones}
     for milestone in archive.milestones:
-        if milestone.lineage:
-            name, where = f"the lineage of {milestone.id!r}", f"any {file_of(Milestone).name}"
-            yield from _each(name, milestone.lineage, "of", milestones, where)
+        name, where = f"the lineage of {milestone.id!r}", f"any {file_of(Milestone).name}"
+        for lineage in milestone.lineage:
+            yield from _each(name, lineage, "of", milestones, where)
+    indicators = {indicator.id for indicator in archive.indicators}
     for tension in archive.tensions.values():
-        yield from _each(f"tension {tension.id!r}", tension, "themes", archive.themes, "data/themes/")
+        name = f"tension {tension.id!r}"
+        yield from _each(name, tension, "themes", archive.themes, "data/themes/")
+        yield from _each(name, tension, "milestones", milestones, f"any {file_of(Milestone).name}")
+        yield from _each(name, tension, "indicators", indicators, f"any {file_of(Indicator).name}")
 
 
 def _each(name: str, record: Record, key: str, known: Collection[str], where: str) -> Iterator[Reference]:

@@ -59,7 +59,7 @@ def promises_chart(milestones: tuple[KnownMilestone, ...], edition: Edition, wor
     return Chart(
         key=key,
         title=words.say("chart.promises_title"),
-        description=_promises_sentence(promises, words),
+        description=_promises_sentence(promises, edition.as_of, words),
         plot=plot,
         columns=tuple(words.say(f"column.{head}") for head in heads),
         rows=tuple(_promise_row(milestone, i, words) for i, milestone in enumerate(ordered, 1)),
@@ -122,9 +122,20 @@ def _promise_row(milestone: KnownMilestone, number: int, words: Locale) -> tuple
     )
 
 
-def _promises_sentence(promises: tuple[KnownMilestone, ...], words: Locale) -> str:
+def _first_end(milestone: KnownMilestone) -> date:
+    assert milestone.first_due, "only promises have due dates"
+    return milestone.first_due.last
+
+
+def _promises_sentence(promises: tuple[KnownMilestone, ...], as_of: date, words: Locale) -> str:
     moved = [m for m in promises if m.moves]
     sentence = words.say("chart.promises_sentence", n=len(promises))
+    past = [m for m in promises if m.state is State.OVERDUE and m.first_due]
+    if not moved and past:
+        oldest = min(past, key=_first_end)
+        age = words.age((as_of - _first_end(oldest)).days)
+        title = words.text(oldest.record.title)
+        return f"{sentence} {words.say('chart.past_sentence', n=len(past), title=title, age=age)}"
     if not moved:
         return f"{sentence} {words.say('chart.none_moved')}"
     largest = max(moved, key=lambda m: abs(m.slip_days or 0))

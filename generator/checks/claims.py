@@ -16,7 +16,7 @@ _CLAIMS: Mapping[str, str] = {
     "Statement": "when text",
     "Indicator": "title definition",
     "Observation": "period value target note",
-    "Milestone": "title",
+    "Milestone": "title why",
     "Report": "due done reason note",
     "Tension": "text",
     "Term": "term abbreviation text",

@@ -10,9 +10,10 @@ The unit after a number is not compared.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from generator.model import Passage, Period, Precision, Source, parse_period
+from generator.model import Document, Passage, Period, Precision, Source, parse_period
 from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, quantities_in
 
 _LITERAL = (
@@ -83,6 +84,16 @@ def evidence_of(passage: Passage, source: Source) -> Evidence:
         numbers += [f"{(Decimal(number) * Decimal(10) ** power).normalize():f}" for number in passage.numbers]
     context = (source.published, *([source.covers] if source.covers else []))
     return Evidence(frozenset(numbers), tuple(map(parse_period, dates)), context)
+
+
+def evidence_of_document(document: Document) -> Evidence:
+    """The evidence of a document that was not read: the figures of its title and number, and its day of publication."""
+    day = document.published.last if document.published else date.min
+    figures = [f for language in LANGUAGES for f in quantities_in(document.title[language], language, day)]
+    numbers = [figure.form for figure in figures if figure.kind is QuantityKind.NUMBER]
+    dates = [parse_period(figure.form) for figure in figures if figure.kind is QuantityKind.DATE]
+    published = [document.published] if document.published else []
+    return Evidence(frozenset([*numbers, *re.findall(r"\d+", document.number or "")]), (*published, *dates))
 
 
 def joined(parts: Iterable[Evidence]) -> Evidence:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from generator.archive import Archive
+from generator.archive import Archive, source_of
 from generator.checks.claims import Claim, claims_of, uncited_texts
-from generator.checks.evidence import Evidence, evidence_of, joined
+from generator.checks.evidence import Evidence, evidence_of, evidence_of_document, joined
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Miswritten, Rule
 from generator.model import (
@@ -23,6 +23,7 @@ from generator.model import (
     Observation,
     Passage,
     Period,
+    is_registered,
     numbers_of,
     result_of,
     rounded_like,
@@ -60,7 +61,7 @@ class FactChecker:
 
     def missing(self, claim: Claim) -> Iterator[Diagnostic]:
         """A problem for each figure of the claim that does not occur in the passages it cites."""
-        if not all(self._passage(citation) for citation in claim.cites):
+        if not all(map(self._is_known, claim.cites)):
             return
         evidence = self.evidence(claim.cites)
         if claim.formula_of is not None:
@@ -80,7 +81,7 @@ class FactChecker:
             return
         texts = dict(_texts(claim.value))
         figures = {language: self._figures(claim, text, language) for language, text in texts.items()}
-        evidence = self.evidence(claim.cites) if all(map(self._passage, claim.cites)) else None
+        evidence = self.evidence(claim.cites) if all(map(self._is_known, claim.cites)) else None
         for language, other in (LANGUAGES, LANGUAGES[::-1]):
             left = Counter(map(_comparable, figures[other]))
             for figure in figures[language]:
@@ -123,9 +124,16 @@ class FactChecker:
 
     def _of_one(self, citation: Citation) -> Evidence:
         passage = self._passage(citation)
-        if citation not in self._known and passage:
+        if citation not in self._known and is_registered(citation):
+            self._known[citation] = evidence_of_document(self.archive.references[citation.passage])
+        elif citation not in self._known and passage:
             self._known[citation] = evidence_of(passage, self.archive.sources[citation.source])
         return self._known[citation]
+
+    def _is_known(self, citation: Citation) -> bool:
+        if is_registered(citation):
+            return citation.passage in self.archive.references
+        return self._passage(citation) is not None
 
     def _computed(self) -> Iterator[Observation]:
         for indicator in self.archive.indicators:
@@ -143,9 +151,9 @@ class FactChecker:
         return [figure for figure in quantities_in(text, language, self._reference_date(claim)) if not figure.is_soft]
 
     def _reference_date(self, claim: Claim) -> date:
-        sources = self.archive.sources
-        cited = {citation.source for citation in claim.cites} & sources.keys() or sources.keys()
-        return max((sources[id].published.last for id in cited), default=date(2000, 1, 1))
+        cited = [source for source in (source_of(self.archive, citation) for citation in claim.cites) if source]
+        known = cited or self.archive.sources.values()
+        return max((source.published.last for source in known), default=date(2000, 1, 1))
 
     def _missing_in_formula(self, claim: Claim) -> Iterator[Diagnostic]:
         """Problems with a formula: its numbers must be in the passages, and cannot be computed values themselves."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.archive import Archive
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Lineage, LineageKind, Milestone, Report, Says, Source
+from generator.model import Lineage, LineageKind, Milestone, Period, Report, Says, Source
 
 
 @enforces(Rule.DONE_IS_SAID, Rule.DONE_LATER, Rule.DUE_BEFORE)
@@ -35,17 +35,37 @@ def _is_past(report: Report, source: Source | None) -> bool:
 @enforces(Rule.LINEAGE, Rule.LINEAGE_LOOP)
 def lineages_lead_back(archive: Archive) -> Iterator[Diagnostic]:
     """A milestone comes from earlier ones, never from itself; each occurs once, and their number fits the kind."""
-    of = {m.id: m.lineage.of if m.lineage else () for m in archive.milestones}
+    of = {m.id: tuple(id for line in m.lineage for id in line.of) for m in archive.milestones}
     reported: set[str] = set()
     for milestone in archive.milestones:
-        if milestone.lineage:
-            yield from _miscounted(milestone, milestone.lineage)
-            loop = _loop(milestone.id, of)
-            if loop and milestone.id not in reported:
-                reported.update(loop)
-                what = f"milestone {milestone.id!r} comes from itself: {' from '.join(map(repr, loop))}"
-                hint = "Remove the lineage of the oldest one."
-                yield Diagnostic(milestone.lineage.place("of"), what, hint, rule=Rule.LINEAGE_LOOP)
+        for lineage in milestone.lineage:
+            yield from _miscounted(milestone, lineage)
+        loop = _loop(milestone.id, of)
+        if loop and milestone.id not in reported:
+            reported.update(loop)
+            what = f"milestone {milestone.id!r} comes from itself: {' from '.join(map(repr, loop))}"
+            hint = "Remove the lineage of the oldest one."
+            place = milestone.lineage[0].place("of") if milestone.lineage else milestone.place("lineage")
+            yield Diagnostic(place, what, hint, rule=Rule.LINEAGE_LOOP)
+
+
+@enforces(Rule.LINEAGE_TIME)
+def steps_follow_in_time(archive: Archive) -> Iterator[Diagnostic]:
+    """What follows a step is not done before it: a chain has no hole in time."""
+    done = {m.id: _first_done(m) for m in archive.milestones}
+    for milestone in archive.milestones:
+        after = done[milestone.id]
+        for lineage in milestone.lineage:
+            for i, id in enumerate(lineage.of):
+                before = done.get(id)
+                if lineage.kind is LineageKind.FOLLOWS and after and before and after.last < before.first:
+                    what = f"milestone {milestone.id!r} follows {id!r}, but was done {after}, before that ({before})"
+                    hint = "Correct the dates, or which of the two comes first."
+                    yield Diagnostic(lineage.place("of", i), what, hint, rule=Rule.LINEAGE_TIME)
+
+
+def _first_done(milestone: Milestone) -> Period | None:
+    return next((report.done for report in milestone.reports if report.done), None)
 
 
 def _miscounted(milestone: Milestone, lineage: Lineage) -> Iterator[Diagnostic]:
@@ -57,7 +77,8 @@ def _miscounted(milestone: Milestone, lineage: Lineage) -> Iterator[Diagnostic]:
         what = f"milestone {milestone.id!r} is merged from only one"
         hint = "Write `renamed` or `split`, or list the others too."
         yield Diagnostic(lineage.place("kind"), what, hint, rule=Rule.LINEAGE)
-    if len(of := set(lineage.of)) > 1 and lineage.kind is not LineageKind.MERGED:
+    one_only = lineage.kind in (LineageKind.RENAMED, LineageKind.SPLIT)
+    if len(of := set(lineage.of)) > 1 and one_only:
         what = f"milestone {milestone.id!r} is {lineage.kind.value} from {len(of)}"
         yield Diagnostic(lineage.place("kind"), what, "Write `merged`, or list only one.", rule=Rule.LINEAGE)
 

@@ -1,11 +1,12 @@
 """Runs all checks, and defines those that concern more than one kind of record."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.archive import Archive, Entry, citing, entries, plain_references
+from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
-from generator.checks.milestones import lineages_lead_back, reports_are_consistent
+from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_source_gives_one_value,
     breakdowns_are_whole,
@@ -15,7 +16,16 @@ from generator.checks.observations import (
 from generator.checks.phrases import phrases_match, phrases_name_the_same
 from generator.checks.registry import Check, enforces
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
+from generator.checks.verdicts import (
+    natures_are_whole,
+    near_passages_were_seen,
+    searches_are_of_what_was_read,
+    the_register_proves_existence,
+    vague_promises_say_why,
+    what_is_past_was_looked_for,
+)
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
+from generator.model import Citation, is_registered
 from generator.text import LANGUAGES
 
 
@@ -72,18 +82,22 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
 @enforces(Rule.ORDER)
 def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
     """Reports and standings are in the order in which their sources were published."""
-    order = {id: i for i, id in enumerate(archive.sources)}
     previous: Entry | None = None
     for cited in citing(entries(archive)):
-        if previous and cited.parent is previous.parent and _rank(cited, order) < _rank(previous, order):
-            ours, theirs = cited.cites[0].source, previous.cites[0].source
+        if previous and cited.parent is previous.parent and _rank(cited, archive) < _rank(previous, archive):
+            ours, theirs = (_cited_name(entry.cites[0]) for entry in (cited, previous))
             what = f"{cited.name} of {ours} is listed after that of {theirs}, which was published later"
             yield Diagnostic(cited.record.place("cites"), what, "List the oldest source first.", rule=Rule.ORDER)
         previous = cited if cited.is_ordered else None
 
 
-def _rank(cited: Entry, order: dict[str, int]) -> int:
-    return order.get(cited.cites[0].source, len(order))
+def _cited_name(citation: Citation) -> str:
+    return str(citation) if is_registered(citation) else citation.source
+
+
+def _rank(cited: Entry, archive: Archive) -> tuple[date, date, str]:
+    source = source_of(archive, cited.cites[0])
+    return (source.published.last, source.published.first, source.id) if source else (date.max, date.max, "")
 
 
 @enforces(Rule.UNKNOWN_ID)
@@ -202,6 +216,13 @@ RULES: tuple[Check, ...] = (
     differences_are_explained,
     breakdowns_are_whole,
     lineages_lead_back,
+    steps_follow_in_time,
+    natures_are_whole,
+    vague_promises_say_why,
+    searches_are_of_what_was_read,
+    near_passages_were_seen,
+    what_is_past_was_looked_for,
+    the_register_proves_existence,
     sources_are_whole,
     nothing_cited_is_out_of_scope,
     summaries_fit,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.archive import Archive, citing, entries
+from generator.archive import Archive, Entry, citing, entries
 from generator.checks.registry import enforces
-from generator.diagnostics import Diagnostic, Rule, did_you_mean
-from generator.model import Citation, PassageIndex, Source, SourceKind, file_of
+from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
+from generator.model import Citation, Document, PassageIndex, Source, SourceKind, file_of, is_registered
 
 _SOURCES = "The files in data/sources/ are named by their ids."
 
@@ -17,7 +17,9 @@ def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
         for i, citation in enumerate(cited.cites):
             source, passage = citation.source, citation.passage
             place = cited.record.place("cites", i)
-            if source not in archive.sources:
+            if is_registered(citation):
+                yield from _unregistered(archive, cited, citation, place)
+            elif source not in archive.sources:
                 what = f"{cited.name} cites {source!r}, which is not in data/sources/"
                 yield Diagnostic(
                     place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE
@@ -30,6 +32,18 @@ def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
                     _nearest_passage(source, passage, archive.passages.get(source, {})),
                     rule=Rule.UNKNOWN_PASSAGE,
                 )
+
+
+def _unregistered(archive: Archive, cited: Entry, citation: Citation, place: Location) -> Iterator[Diagnostic]:
+    document = archive.references.get(citation.passage)
+    if document is None:
+        what = f"{cited.name} cites {str(citation)!r}, which is not in {file_of(Document).path()}"
+        hint = did_you_mean(citation.passage, archive.references) or "Add the document there."
+        yield Diagnostic(place, what, hint, rule=Rule.UNKNOWN_SOURCE)
+    elif document.published is None:
+        what = f"{cited.name} cites {str(citation)!r}, whose date is not known"
+        hint = "Write `published` there: without it no edition knows that the document exists."
+        yield Diagnostic(place, what, hint, rule=Rule.UNKNOWN_SOURCE)
 
 
 def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:

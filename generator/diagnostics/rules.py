@@ -225,11 +225,41 @@ class Rule(StrEnum):
     DONE_LATER = "done-later", "A source cannot report something as done after its own day of publication."
     LINEAGE = (
         "lineage",
-        "A lineage lists each earlier milestone once: one was renamed or split, two or more were merged.",
+        "A lineage lists each other milestone once: one was renamed or split, two or more were merged.",
+    )
+    LINEAGE_TIME = (
+        "lineage-time",
+        "What follows a step is not done before it: otherwise the chain would have a hole in time.",
     )
     LINEAGE_LOOP = (
         "lineage-loop",
         "A milestone comes from earlier ones, never from itself, or its history would not end.",
+    )
+
+    # What may be claimed
+    NATURE = (
+        "nature",
+        "A promise and a step are owed by somebody: what Customs does not owe is not held against it.",
+    )
+    MEASURABLE = (
+        "measurable",
+        "A promise that is too vague to be judged says so, and why: that is a finding, not a gap.",
+    )
+    LOOKED = (
+        "looked",
+        "Where something was looked for in vain is a document that was read, with its passages, and listed once.",
+    )
+    NOT_LOOKED = (
+        "not-looked",
+        "Nothing is called past without a word unless somebody looked for it in every later document that was read.",
+    )
+    NEAR_PASSAGE = (
+        "near-passage",
+        "Nothing is called absent while a passage that has much in common with it has not been looked at.",
+    )
+    EXISTENCE_ONLY = (
+        "existence-only",
+        "A document that was not read proves that it exists, by its date and title, and nothing of its content.",
     )
 
     # What was published

@@ -11,6 +11,7 @@ from datetime import date
 
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
+from generator.documents.stems import hashed, names_in, negations_in, stems_in
 from generator.text import LANGUAGES, QuantityKind, forms, quantities_in
 
 OPENING = LETTER.opening
@@ -42,6 +43,11 @@ class ExtractedPassage:
     """Numbers that occur only in words such as `one` or `first`."""
     dates: tuple[str, ...]
     """In the date forms of the data, each once, in order."""
+    stems: frozenset[str] = frozenset()
+    """The stems of its words; only their hashes are written to the repository."""
+    names: frozenset[str] = frozenset()
+    negations: int = 0
+    """How many of its words deny something."""
 
 
 def passages_of(blocks: Sequence[Block], published: date) -> tuple[ExtractedPassage, ...]:
@@ -73,7 +79,17 @@ def _passage(id: str, section: str, text: str, published: date) -> ExtractedPass
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
     soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
     return ExtractedPassage(
-        id, section, text, len(text.split()), hash_of(text), numbers=numbers, soft=soft, dates=dates
+        id,
+        section,
+        text,
+        len(text.split()),
+        hash_of(text),
+        numbers=numbers,
+        soft=soft,
+        dates=dates,
+        stems=stems_in(text, LANGUAGES[0]),
+        names=names_in(text),
+        negations=negations_in(text, LANGUAGES[0]),
     )
 
 
@@ -114,10 +130,13 @@ def index_of(source: str, published: str, passages: Sequence[ExtractedPassage], 
     lines = [f"source: {source}", f"published: {published}", f"sha256: {sha256}"]
     lines.append("passages:" if passages else "passages: []")
     for passage in passages:
-        soft = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
+        more = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
+        more += f', stems: "{hashed(passage.stems, source)}"' if passage.stems else ""
+        more += f', names: "{hashed(passage.names, source)}"' if passage.names else ""
+        more += f", negations: {passage.negations}" if passage.negations else ""
         section = passage.section.replace("\\", "\\\\").replace('"', '\\"')
         lines.append(
             f'  - {{id: {passage.id}, section: "{section}", words: {passage.words}, hash: "{passage.hash}", '
-            f"numbers: {json.dumps(passage.numbers)}, dates: {json.dumps(passage.dates)}{soft}}}"
+            f"numbers: {json.dumps(passage.numbers)}, dates: {json.dumps(passage.dates)}{more}}}"
         )
     return "\n".join(lines) + "\n"

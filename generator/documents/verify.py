@@ -10,6 +10,7 @@ from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
 from generator.documents.passages import ExtractedPassage
 from generator.documents.reader import SUFFIXES
+from generator.documents.stems import hashed
 from generator.model import Citation, Passage, PassageIndex, file_of
 
 
@@ -72,7 +73,7 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
     kept, made = archive.passages[read.source], {passage.id: passage for passage in read.passages}
     found = False
     for id, passage in kept.items():
-        for what in _difference(id, passage, made.get(id)):
+        for what in _difference(read.source, passage, made.get(id)):
             found = True
             yield Diagnostic(passage.place(), what, rule=Rule.DOCUMENT)
     for id in (id for id in made if id not in kept):
@@ -90,7 +91,8 @@ def _differences(archive: Archive, read: Ingestion) -> Iterator[Diagnostic]:
         )
 
 
-def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterator[str]:
+def _difference(source: str, kept: Passage, made: ExtractedPassage | None) -> Iterator[str]:
+    id = kept.id
     if made is None:
         yield f"the document has no passage {id!r}"
     elif made.hash != kept.hash:
@@ -99,3 +101,9 @@ def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterat
         yield f"the figures of {id!r} differ from those in the document"
     elif (made.section, str(made.words)) != (kept.section, str(kept.words)):
         yield f"the section or the number of words of {id!r} differ from the document"
+    elif kept.stems and (kept.stems, kept.names or "", kept.negations or 0) != _words(made, source):
+        yield f"the words of {id!r} are hashed otherwise than in the document"
+
+
+def _words(made: ExtractedPassage, source: str) -> tuple[str, str, int]:
+    return hashed(made.stems, source), hashed(made.names, source), made.negations

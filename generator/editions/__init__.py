@@ -1,11 +1,27 @@
 """What was known on the day of each source, and the difference between two editions."""
 
+from generator.editions.accounts import Account
+from generator.editions.chains import leads_to, line_of
 from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
-from generator.editions.edition import Account, Edition, KnownStatement, KnownTheme, editions_of
+from generator.editions.edition import Edition, KnownStatement, KnownTheme, editions_of, newest_edition
+from generator.editions.knowledge import Unread
 from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
+from generator.editions.outcomes import (
+    Promise,
+    Schedule,
+    ScheduleKind,
+    Support,
+    promises_of,
+    schedule_of,
+    support_of,
+)
+from generator.editions.verdicts import KEPT, Absence, AbsenceKind, Outcome
 from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator
 
 __all__ = [
+    "KEPT",
+    "Absence",
+    "AbsenceKind",
     "Account",
     "Change",
     "ChangeKind",
@@ -19,12 +35,24 @@ __all__ = [
     "KnownStatement",
     "KnownTheme",
     "Move",
+    "Outcome",
+    "Promise",
+    "Schedule",
+    "ScheduleKind",
     "State",
     "Subject",
+    "Support",
     "Timing",
+    "Unread",
     "changes_between",
     "difference",
     "editions_of",
     "facts_of",
     "known_indicator",
+    "leads_to",
+    "line_of",
+    "newest_edition",
+    "promises_of",
+    "schedule_of",
+    "support_of",
 ]

@@ -43,7 +43,7 @@ class ChangeKind(Enum):
     STANDING = "standing"
     """A source gives a new state of affairs of a theme."""
     TENSION = "tension"
-    """Two passages contradict each other."""
+    """Two passages contradict each other, or count different things."""
 
 
 class Subject(Enum):
@@ -153,7 +153,7 @@ def facts_of(edition: Edition) -> dict[Key, Fact]:
         )
     for theme in edition.themes.values():
         facts.update(_theme_facts(theme))
-    for tension in edition.tensions:
+    for tension in (tension for tension in edition.tensions if tension.is_shown):
         facts[Key(Subject.TENSION, tension.id)] = Fact(repr(tension), ChangeKind.TENSION, tension.themes[0])
     for term in edition.terms:
         facts[Key(Subject.TERM, term.id)] = Fact(repr(term), ChangeKind.NEW)

@@ -1,11 +1,16 @@
 """(Archive, source) → `Edition`: the atlas exactly as it could have been known on the day that source was published."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.archive import Archive, Entry, Theme, citing, entries_in
+from generator.archive import Archive, Theme
+from generator.editions.absence import absence_of, returns_of
+from generator.editions.accounts import Account, account_of, knowledge_of
+from generator.editions.chains import with_relations
+from generator.editions.knowledge import Knowledge
 from generator.editions.milestones import KnownMilestone, known_milestone
+from generator.editions.outcomes import Promise, outcome_of, promises_of
+from generator.editions.verdicts import AbsenceKind
 from generator.editions.vintages import KnownIndicator, known_indicator
 from generator.model import (
     Alias,
@@ -13,8 +18,6 @@ from generator.model import (
     Correction,
     Dimension,
     Document,
-    Lineage,
-    Milestone,
     Place,
     Source,
     SourceKind,
@@ -67,24 +70,6 @@ class KnownTheme:
 
 
 @dataclass(frozen=True)
-class Account:
-    """How much of a source has been read into the atlas."""
-
-    passages: int
-    cited: int
-    out_of_scope: int
-
-    @property
-    def accounted(self) -> int:
-        return self.cited + self.out_of_scope
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every passage is cited or out of scope. A source without passages is never complete."""
-        return self.passages > 0 and self.accounted == self.passages
-
-
-@dataclass(frozen=True)
 class Edition:
     """The atlas as known on one day."""
 
@@ -126,6 +111,16 @@ class Edition:
         return tuple(milestone for theme in self.themes.values() for milestone in theme.milestones)
 
     @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Every promise with a date: one for each sentence of promise."""
+        return promises_of(self.milestones)
+
+    @property
+    def read(self) -> int:
+        """How many documents were read in full."""
+        return sum(account.is_complete for account in self.accounts.values())
+
+    @property
     def statements(self) -> tuple[KnownStatement, ...]:
         return tuple(statement for theme in self.themes.values() for statement in theme.statements)
 
@@ -143,25 +138,29 @@ def editions_of(archive: Archive) -> tuple[Edition, ...]:
     return tuple(edition_of(archive, source) for source in dates.values())
 
 
+def newest_edition(archive: Archive) -> Edition | None:
+    """The edition of the newest source; None if there is none that makes an edition."""
+    newest = [source for source in archive.sources.values() if source.kind is not SourceKind.EXTERNAL]
+    return edition_of(archive, newest[-1]) if newest else None
+
+
 def edition_of(archive: Archive, source: Source) -> Edition:
     """The atlas as known on the last day of the publication date of `source`: nothing published later is in it."""
-    as_of = source.published.last
-    sources = {s.id: s for s in archive.sources.values() if s.published.last <= as_of}
-    accounts = {s.id: _account(archive, s, sources) for s in sources.values() if s.held}
-    complete = frozenset(id for id, account in accounts.items() if account.is_complete)
-    themes = {id: _known_theme(archive, theme, sources, complete, as_of) for id, theme in archive.themes.items()}
+    known = knowledge_of(archive, source.published.last)
+    sources = known.sources
+    themes = {id: _known_theme(archive, theme, known) for id, theme in archive.themes.items()}
     edition = Edition(
         id=source.published.text,
         source=source,
-        as_of=as_of,
+        as_of=known.as_of,
         sources=sources,
-        accounts=accounts,
-        themes=_with_lineage(archive, themes, sources, as_of),
-        tensions=tuple(tension for tension in archive.tensions.values() if _known(tension.cites, sources)),
-        terms=tuple(term for term in archive.terms.values() if _known(term.cites, sources)),
+        accounts={s.id: account_of(archive, s, known) for s in sources.values() if s.held},
+        themes=_judged(archive, themes, known),
+        tensions=tuple(tension for tension in archive.tensions.values() if known.knows(tension.cites)),
+        terms=tuple(term for term in archive.terms.values() if known.knows(term.cites)),
         places=archive.places,
         dimensions=archive.dimensions,
-        references=_known_references(archive, sources, as_of),
+        references=known.references,
     )
     return _with_log(edition, archive)
 
@@ -183,52 +182,28 @@ def _with_log(edition: Edition, archive: Archive) -> Edition:
     return replace(edition, corrections=tuple(corrections), aliases=aliases)
 
 
-def _with_lineage(
-    archive: Archive, themes: dict[str, KnownTheme], sources: dict[str, Source], as_of: date
-) -> dict[str, KnownTheme]:
-    """The themes with what became of what among their milestones, as far as the known sources show it."""
-    written = [(m.id, m.lineage) for theme in archive.themes.values() for m in theme.milestones]
-    known = {milestone.id for theme in themes.values() for milestone in theme.milestones}
-    pairs = [
-        (before, after, max(sources[citation.source].published.last for citation in lineage.cites))
-        for after, lineage in written
-        if lineage and after in known and _known(lineage.cites, sources)
-        for before in lineage.of
-        if before in known
-    ]
+def _judged(archive: Archive, themes: dict[str, KnownTheme], known: Knowledge) -> dict[str, KnownTheme]:
+    """The themes with what their milestones became, whether later sources speak of them, and what came of them."""
+    flat = tuple(milestone for theme in themes.values() for milestone in theme.milestones)
+    related = with_relations(flat, archive.milestones, known)
 
-    def related(milestone: KnownMilestone) -> KnownMilestone:
-        predecessors = tuple(before for before, after, _ in pairs if after == milestone.id)
-        successors = tuple(after for before, after, _ in pairs if before == milestone.id)
-        continued = min((day for before, _, day in pairs if before == milestone.id), default=as_of)
-        record = milestone.record if predecessors else milestone.record.model_copy(update={"lineage": None})
-        silent = None if successors else milestone.silent_since
+    def judged(milestone: KnownMilestone) -> KnownMilestone:
+        unread = known.unread_since(milestone.reports[-1].source, archive.themes[milestone.theme].text.terms)
+        absence = absence_of(milestone, related, known)
+        is_silent = absence is not None and absence.kind is AbsenceKind.NOT_MENTIONED
         return replace(
             milestone,
-            record=record,
-            predecessors=predecessors,
-            successors=successors,
-            silent_since=silent,
-            returns=tuple(back for back in milestone.returns if back.source.published.last <= continued),
+            unread=unread,
+            absence=absence,
+            silent_since=absence.since if absence and is_silent else None,
+            outcome=outcome_of(milestone, absence, related),
+            returns=returns_of(milestone, related, known),
         )
 
-    return {id: replace(theme, milestones=tuple(map(related, theme.milestones))) for id, theme in themes.items()}
-
-
-def _known(cites: Iterable[Citation], sources: dict[str, Source]) -> bool:
-    """Whether every cited source is known: what cites two sources is known once the later one is published."""
-    return all(citation.source in sources for citation in cites)
-
-
-def _known_references(archive: Archive, sources: dict[str, Source], as_of: date) -> tuple[Document, ...]:
-    """Those without a date come last."""
-    known = [
-        document
-        for document in archive.references.values()
-        if (document.published and document.published.last <= as_of)
-        or any(citation.source in sources for citation in document.cites)
-    ]
-    return tuple(sorted(known, key=lambda d: (d.published.last if d.published else date.max, d.id)))
+    return {
+        id: replace(theme, milestones=tuple(judged(related[m.id]) for m in theme.milestones))
+        for id, theme in themes.items()
+    }
 
 
 def _latest(cites: tuple[Citation, ...], sources: dict[str, Source]) -> Source:
@@ -236,22 +211,21 @@ def _latest(cites: tuple[Citation, ...], sources: dict[str, Source]) -> Source:
     return next(source for source in reversed(sources.values()) if source.id in cited)
 
 
-def _known_theme(
-    archive: Archive, theme: Theme, sources: dict[str, Source], complete: frozenset[str], as_of: date
-) -> KnownTheme:
+def _known_theme(archive: Archive, theme: Theme, known: Knowledge) -> KnownTheme:
+    sources = known.sources
     order = list(sources)
     statements = [
-        KnownStatement(s, theme.id, _latest(s.cites, sources)) for s in theme.statements if _known(s.cites, sources)
+        KnownStatement(s, theme.id, _latest(s.cites, sources)) for s in theme.statements if known.knows(s.cites)
     ]
     statements.sort(key=lambda statement: order.index(statement.source.id))
-    milestones = [known_milestone(m, theme.id, sources, complete, as_of) for m in theme.milestones]
+    milestones = [known_milestone(m, theme.id, known) for m in theme.milestones]
     indicators = [known_indicator(i, theme.id, sources) for i in theme.indicators]
     known_milestones = tuple(m for m in milestones if m)
     known_indicators = tuple(i for i in indicators if i)
     spoken = [statement.source.id for statement in statements]
     spoken += [report.source.id for milestone in known_milestones for report in milestone.reports]
     spoken += [observation.source.id for indicator in known_indicators for observation in indicator.observations]
-    standings = tuple((_latest(s.cites, sources), s) for s in theme.text.standings if _known(s.cites, sources))
+    standings = tuple((_latest(s.cites, sources), s) for s in theme.text.standings if known.knows(s.cites))
     return KnownTheme(
         id=theme.id,
         text=theme.text.model_copy(update={"standings": tuple(standing for _, standing in standings)}),
@@ -259,31 +233,6 @@ def _known_theme(
         statements=tuple(statements),
         indicators=known_indicators,
         milestones=known_milestones,
-        tensions=tuple(t for t in archive.tensions.values() if theme.id in t.themes and _known(t.cites, sources)),
+        tensions=tuple(t for t in archive.tensions.values() if theme.id in t.themes and known.knows(t.cites)),
         mentions={source: spoken.count(source) for source in sources},
     )
-
-
-def _counts(cited: Entry, sources: dict[str, Source]) -> bool:
-    """A lineage counts as soon as the milestone that has it is known."""
-    if not isinstance(cited.record, Lineage) or not isinstance(cited.parent, Milestone):
-        return True
-    return any(_known(report.cites, sources) for report in cited.parent.reports)
-
-
-def _account(archive: Archive, source: Source, sources: dict[str, Source]) -> Account:
-    passages = archive.passages.get(source.id, {})
-    out = {entry.passage for entry in source.out_of_scope} & set(passages)
-    cited = {c.passage for c in _citations(archive, sources) if c.source == source.id} & set(passages)
-    return Account(len(passages), len(cited - out), len(out))
-
-
-def _citations(archive: Archive, sources: dict[str, Source]) -> Iterator[Citation]:
-    """Every citation of a record that is known from `sources`."""
-    for theme in archive.themes.values():
-        for cited in citing(entries_in(theme)):
-            if _known(cited.cites, sources) and _counts(cited, sources):
-                yield from cited.cites
-    for tension in archive.tensions.values():
-        if _known(tension.cites, sources):
-            yield from tension.cites

@@ -1,12 +1,13 @@
-"""What an edition derives of a milestone from its reports: state, due dates, slip, moves and silence."""
+"""What an edition derives of a milestone from its reports alone: state, due dates, slip and moves."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import pairwise, takewhile
 
-from generator.model import Milestone, Period, Report, Says, Source, SourceKind, days_slipped, is_overdue
+from generator.editions.knowledge import Knowledge, Unread
+from generator.editions.verdicts import Absence, Outcome
+from generator.model import Milestone, Nature, Period, Report, Says, Source, days_slipped, is_overdue
 
 
 class State(Enum):
@@ -77,14 +78,28 @@ class KnownMilestone:
     slip_days: int | None
     """From the first due date to the latest; None if it was never promised for a date."""
     moves: tuple[Move, ...]
-    silent_since: Source | None
-    """The last source that mentions it, if a later complete letter or annual report does not."""
+    silent_since: Source | None = None
+    """The last source that mentions it, if every later letter and annual report was searched in vain."""
+    unread: Unread | None = None
+    """What was published since the last source that mentions it, is known to exist and was not read."""
+    absence: Absence | None = None
+    """What it means that later documents do not name it; None if none is later, or it ended."""
+    outcome: Outcome | None = None
+    """What came of it; None as long as that cannot be asked."""
     returns: tuple[KnownReport, ...] = ()
     """The reports that broke a silence, oldest first."""
     predecessors: tuple[str, ...] = ()
-    """Ids of the milestones that it came out of, as far as known."""
+    """Ids of the milestones that it is another name of, or that were merged or split."""
     successors: tuple[str, ...] = ()
-    """Ids of those that came out of it. Then it is followed there, and never called silent."""
+    """Ids of those that it became. Then it is followed there, and its own absence means nothing."""
+    steps_before: tuple[str, ...] = ()
+    """Ids of the milestones that it follows as the next step."""
+    steps_after: tuple[str, ...] = ()
+    """Ids of the steps that follow it."""
+    wholes: tuple[str, ...] = ()
+    """Ids of the milestones that it is a part of."""
+    parts: tuple[str, ...] = ()
+    """Ids of its parts."""
 
     @property
     def id(self) -> str:
@@ -92,8 +107,8 @@ class KnownMilestone:
 
     @property
     def is_promise(self) -> bool:
-        """Whether at least one known report gave it a due date."""
-        return self.first_due is not None
+        """Whether it is a promise to which at least one known report gave a due date."""
+        return self.record.nature is Nature.PROMISE and self.first_due is not None
 
     @property
     def last_word(self) -> Says:
@@ -101,21 +116,18 @@ class KnownMilestone:
         return self.reports[-1].record.says
 
 
-def known_milestone(
-    record: Milestone, theme: str, sources: Mapping[str, Source], complete: frozenset[str], as_of: date
-) -> KnownMilestone | None:
-    """The milestone as known from `sources` on the day `as_of`; None if none of them mentions it.
-
-    `sources` are the known ones by id, oldest first; `complete` the ids of those that were entered completely.
-    """
-    reports = _known_reports(record, sources)
+def known_milestone(record: Milestone, theme: str, known: Knowledge) -> KnownMilestone | None:
+    """The milestone as known from its reports alone; None if no known source mentions it."""
+    reports = _known_reports(record, known)
     if not reports:
         return None
     dues = tuple(report.record.due for report in reports if report.record.due)
     done = _day_done(reports)
-    state = _state(reports, dues, as_of)
+    state = _state(reports, dues, known.as_of)
+    looked = tuple(entry for entry in record.looked if entry.source in known.sources)
+    update = {"reports": tuple(report.record for report in reports), "looked": looked}
     return KnownMilestone(
-        record=record.model_copy(update={"reports": tuple(report.record for report in reports)}),
+        record=record.model_copy(update=update),
         theme=theme,
         reports=reports,
         state=state,
@@ -125,16 +137,20 @@ def known_milestone(
         done=done,
         slip_days=days_slipped(dues) if dues else None,
         moves=_moves(reports),
-        silent_since=_silent_since(reports, state, tuple(sources.values()), complete),
-        returns=_returns(reports, tuple(sources.values()), complete),
     )
 
 
-def _known_reports(record: Milestone, sources: Mapping[str, Source]) -> tuple[KnownReport, ...]:
-    cited = ((report.cites[0].source, report) for report in record.reports)
-    known = [KnownReport(sources[source], report) for source, report in cited if source in sources]
-    order = list(sources)
-    return tuple(sorted(known, key=lambda report: order.index(report.source.id)))
+def _known_reports(record: Milestone, known: Knowledge) -> tuple[KnownReport, ...]:
+    """Those of known sources, oldest first; of sources of one day in the order of the data."""
+    sources = ((known.source_of(report.cites), report) for report in record.reports)
+    reports = [KnownReport(source, report) for source, report in sources if source]
+    order = list(known.sources)
+
+    def place(report: KnownReport) -> tuple[date, int]:
+        id = report.source.id
+        return report.source.published.last, order.index(id) if id in order else len(order)
+
+    return tuple(sorted(reports, key=place))
 
 
 def _day_done(reports: tuple[KnownReport, ...]) -> Period | None:
@@ -169,34 +185,3 @@ def _moves(reports: tuple[KnownReport, ...]) -> tuple[Move, ...]:
         for (_, before), (report, after) in pairwise(dated)
         if before.last != after.last
     )
-
-
-def _silent_since(
-    reports: tuple[KnownReport, ...], state: State, sources: tuple[Source, ...], complete: frozenset[str]
-) -> Source | None:
-    """Rule 7: silence needs a letter or annual report of a later day that was entered completely."""
-    if state in (State.DONE, State.DROPPED):
-        return None
-    last = reports[-1].source
-    return last if any(_is_silent_after(last, source, complete) for source in sources) else None
-
-
-def _is_silent_after(last: Source, source: Source, complete: frozenset[str]) -> bool:
-    """Whether a source that does not mention it can be called silent: a complete letter or annual report, later."""
-    counts = source.kind in (SourceKind.LETTER, SourceKind.ANNUAL_REPORT)
-    return counts and source.id in complete and source.published.last > last.published.last
-
-
-def _returns(
-    reports: tuple[KnownReport, ...], sources: tuple[Source, ...], complete: frozenset[str]
-) -> tuple[KnownReport, ...]:
-    """Each report before which a source had been silent; nothing returns that had been called done or dropped."""
-    order = [source.id for source in sources]
-    returns = []
-    for before, after in pairwise(reports):
-        between = sources[order.index(before.source.id) + 1 : order.index(after.source.id)]
-        between = tuple(s for s in between if s.published.last < after.source.published.last)
-        ended = before.record.says in (Says.DONE, Says.DROPPED)
-        if not ended and any(_is_silent_after(before.source, source, complete) for source in between):
-            returns.append(after)
-    return tuple(returns)

@@ -81,8 +81,69 @@ class Because(Enum):
     """The earlier value was entered wrongly."""
 
 
+class ReportBasis(Enum):
+    """What a report rests on."""
+
+    READ = "read"
+    """A passage that was read."""
+    EXISTS_UNREAD = "exists-unread"
+    """That a document exists, by its number, date and title: nothing of its content. It cites `register#id`."""
+
+
+class Nature(Enum):
+    """What a milestone is: only promises are counted as promises."""
+
+    PROMISE = "promise"
+    """Somebody undertook it or dated it ahead."""
+    STEP = "step"
+    """A step on the way to a promise."""
+    EVENT = "event"
+    """It happened or exists and had not been announced, or it is the act of another."""
+
+
+class Owner(Enum):
+    """Who owes a promise."""
+
+    CUSTOMS = "customs"
+    """The Customs administration."""
+    STATE_SECRETARY = "state-secretary"
+    """Its State Secretary."""
+    MINISTRY = "ministry"
+    """A ministry or the government."""
+    PARLIAMENT = "parliament"
+    """A house of parliament."""
+    EU = "eu"
+    """The European Union, its Commission or its member states together."""
+    OTHER = "other"
+    """Somebody else: a court, an auditor, a company, another country."""
+
+
+class Weight(Enum):
+    """How much a record matters to a reader who has little time."""
+
+    LEAD = "lead"
+    """It leads its theme."""
+    NORMAL = "normal"
+    """As most."""
+    MINOR = "minor"
+    """It never leads: an existing post, an act of others, a detail."""
+
+
+class TensionKind(Enum):
+    """How two passages differ."""
+
+    CONTRADICTION = "contradiction"
+    """Both cannot be true."""
+    DEFINITION = "definition"
+    """They count or name different things by the same word."""
+    CHANGE = "change"
+    """Something changed between the two: no difference, part of the story."""
+    WORDING = "wording"
+    """They say the same in other words."""
+
+
 class LineageKind(Enum):
-    """How a milestone came out of others."""
+    """How a milestone belongs to others."""
 
     RENAMED = "renamed"
     """The same thing under another name."""
@@ -90,6 +151,10 @@ class LineageKind(Enum):
     """Two or more became this one."""
     SPLIT = "split"
     """One became this and others."""
+    FOLLOWS = "follows"
+    """The next step after them: the act after the bill, the course after the pilot."""
+    PART_OF = "part-of"
+    """A part of another, which goes on."""
 
 
 class PlaceKind(Enum):

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 
 from generator.model.log import Alias, Correction
+from generator.model.milestone import Milestone
 from generator.model.records import (
     Dimension,
     Document,
     Indicator,
-    Milestone,
     Name,
     PassageIndex,
     Place,

@@ -15,6 +15,11 @@ from generator.model.period import Period, Precision
 from generator.model.types import Bilingual
 from generator.text import language
 
+_DAYS_OF_YEAR = 365.25
+_DAYS_OF_MONTHS = 61
+"""From here on, an age is counted in months."""
+_QUARTERS = ("", "¼", "½", "¾")
+
 
 @dataclass(frozen=True)
 class Locale:
@@ -112,6 +117,15 @@ class Locale:
         """A move in days with its direction: `+90 days`, `−31 days`, `0 days`."""
         sign = "+" if days > 0 else "−" if days < 0 else ""
         return f"{sign}{self.say('days', n=abs(days))}"
+
+    def age(self, days: int) -> str:
+        """How long ago, to a quarter of a year: `45 days`, `14 months`, `4¾ years`."""
+        if days < _DAYS_OF_MONTHS:
+            return self.say("days", n=days)
+        if days < 2 * _DAYS_OF_YEAR:
+            return self.say("lengths.M", n=round(days * 12 / _DAYS_OF_YEAR))
+        whole, quarters = divmod(round(days * 4 / _DAYS_OF_YEAR), 4)
+        return self.say("years", years=f"{self.number(whole)}{_QUARTERS[quarters]}")
 
     def listed(self, entries: list[str]) -> str:
         """`a, b and c`."""

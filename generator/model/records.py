@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.enums import Basis, Because, LineageKind, PlaceKind, Qualifier, Says, SourceKind, StatementKind
+from generator.model.enums import Basis, Because, PlaceKind, Qualifier, SourceKind, StatementKind, TensionKind, Weight
 from generator.model.types import (
     Address,
     Bilingual,
@@ -69,6 +69,12 @@ class Passage(Record):
     """The days, months, quarters, years … in it, in the date forms of the data."""
     soft: tuple[Decimals, ...] = ()
     """Numbers in words such as `one` or `first`, which mostly are not meant as numbers."""
+    stems: Text | None = None
+    """Salted hashes of the stems of its words, sorted: enough to look something up, too little to read it."""
+    names: Text | None = None
+    """The same of the names in it: places, systems, organisations."""
+    negations: Number | None = None
+    """How many of its words deny something; left out if none does."""
 
 
 class PassageIndex(Record):
@@ -126,6 +132,7 @@ class Statement(Record):
     when: When
     """When the thing happened or is to happen, not when it was written."""
     kind: StatementKind
+    weight: Weight = Weight.NORMAL
     text: Bilingual
     places: tuple[Id, ...] = ()
     """Ids of data/places.yaml."""
@@ -159,6 +166,7 @@ class Indicator(Record):
 
     id: Id
     title: Bilingual
+    weight: Weight = Weight.NORMAL
     unit: Id
     """A key of `units` in data/words/."""
     definition: Bilingual
@@ -168,56 +176,25 @@ class Indicator(Record):
     observations: tuple[Observation, ...] = Field(min_length=1)
 
 
-class Report(Record):
-    """What one source says about one milestone."""
-
-    cites: Citations
-    says: Says
-    due: When | None = None
-    """By when, if the source says so."""
-    done: When | None = None
-    """When it was done, if `says` is done and the source states it."""
-    recalled: Switch = False
-    """The source mentions an earlier date or stage whose own document is not held."""
-    reason: Bilingual | None = None
-    """Why it moved, stalled or was dropped, if the source says so."""
-    note: Bilingual | None = None
-    """One sentence on what the source says, if the other keys do not cover it."""
-
-
-class Lineage(Record):
-    """That a milestone came out of others, which are followed no further under their own names."""
-
-    kind: LineageKind
-    of: tuple[Id, ...] = Field(min_length=1)
-    """Ids of the milestones that it came out of."""
-    cites: Citations
-    """Where a source shows it."""
-
-
-class Milestone(Record):
-    """A thing that is to happen or has happened."""
-
-    id: Id
-    title: Bilingual
-    """Neutral: names the thing, no date, no verdict, nothing that only a later source said."""
-    places: tuple[Id, ...] = ()
-    """Ids of data/places.yaml."""
-    lineage: Lineage | None = None
-    """If it is another milestone renamed, several merged, or a part of one."""
-    reports: tuple[Report, ...] = Field(min_length=1)
-    """Oldest source first."""
-
-
 class Tension(Record):
-    """Two sources, or two places in one, that contradict each other."""
+    """Two sources, or two places in one, that differ."""
 
     id: Id
+    kind: TensionKind
     themes: tuple[Id, ...] = Field(min_length=1)
+    milestones: tuple[Id, ...] = ()
+    """Ids of the milestones on whose pages it is shown."""
+    indicators: tuple[Id, ...] = ()
+    """Ids of the indicators beside which it is shown."""
     text: Bilingual
     """Both readings, neutrally."""
     cites: Citations
     """Two or more."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether pages show it as a place where documents differ: wording and change over time are no such thing."""
+        return self.kind in (TensionKind.CONTRADICTION, TensionKind.DEFINITION)
 
 
 class Place(Record):

@@ -113,6 +113,8 @@ class Atlas(Record):
     licence: Bilingual
     groups: tuple[Group, ...] = ()
     """Headings of the home page, in order. Where there are any, every theme names one."""
+    objections: Address | None = None
+    """Where readers object: a web address; if left out, the repository of `mkdocs.yml`."""
     watch: Watch | None = None
 
     @model_validator(mode="before")

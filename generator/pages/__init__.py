@@ -6,7 +6,7 @@ from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of, relative, theme_path
-from generator.pages.views import ChangeGroup, change_groups
+from generator.pages.views import ChangeGroup, change_groups, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "pages_of",
     "paths_of",
     "relative",
+    "state_view",
     "theme_path",
 ]

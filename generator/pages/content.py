@@ -37,6 +37,8 @@ class ContentView:
     computed: str | None
     """How many values are computed; None if there are none."""
     is_one_computed: bool
+    objections: str | None
+    """The address to which readers object; None if there is none."""
 
 
 def content_page(context: PageContext, name: str) -> Page:
@@ -86,4 +88,5 @@ def content_view(context: PageContext) -> ContentView:
         checked=locale.number(checked.figures),
         computed=locale.number(checked.computed) if checked.computed else None,
         is_one_computed=checked.computed == 1,
+        objections=context.archive.atlas.objections or context.volume.site.repository,
     )

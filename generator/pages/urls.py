@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.editions import Edition
-from generator.model import AliasKind, Citation
+from generator.model import AliasKind, Citation, is_registered
 from generator.text import LANGUAGES
 
 
@@ -130,13 +130,20 @@ def flag_anchor(flag: str, theme: str | None = None) -> str:
     return f"{theme or 'all'}-{flag}"
 
 
+def outcome_anchor(outcome: str) -> str:
+    """The id on the page of promises of those with an outcome."""
+    return f"outcome-{outcome}"
+
+
 def anchored(path: str, id: str) -> str:
     """The element `id` on the page at `path`."""
     return f"{path}#{id}"
 
 
 def passage_path(citation: Citation) -> str:
-    """The place of a passage on its source's page."""
+    """The place of a passage on its source's page; of a document that was not read, its place in the list of these."""
+    if is_registered(citation):
+        return reference_path(citation.passage)
     return anchored(source_path(citation.source), citation.passage)
 
 

@@ -12,8 +12,20 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from generator.editions import State, Timing
-from generator.model import Basis, Passage, Qualifier, Says, Source, StatementKind
+from generator.editions import AbsenceKind, Outcome, ScheduleKind, State, Support, Timing
+from generator.model import (
+    Basis,
+    Nature,
+    Owner,
+    Passage,
+    Qualifier,
+    ReportBasis,
+    Says,
+    Source,
+    StatementKind,
+    Weight,
+)
+from generator.publish.export_milestones import Milestone
 from generator.publish.export_model import Atlas
 from generator.publish.export_values import Citations, Date, Exported, Id, Number, Text
 from generator.text import LANGUAGES
@@ -29,6 +41,7 @@ class StatementRow(Exported):
     kind: StatementKind
     text: Text
     cites: Citations
+    weight: Weight
 
 
 class ObservationRow(Exported):
@@ -71,7 +84,29 @@ class MilestoneRow(Exported):
     moves: int
     """How many times its due date moved."""
     silent_since: Id | None
-    """Id of the last source that mentions it, if a later one that was read completely does not."""
+    """Id of the last source that mentions it, if every later letter and annual report was searched in vain."""
+    nature: Nature
+    owed_by: Owner | None
+    weight: Weight
+    measurable: bool
+    last_says: Says
+    """What the last source says of it."""
+    support: Support
+    """What documents support of the claim that it is done."""
+    schedule: ScheduleKind
+    """How it compares with its first due date."""
+    schedule_days: int | None
+    """For `late` and `past`: by how many days."""
+    outcome: Outcome | None
+    """What came of it; empty as long as that cannot be asked."""
+    absent: AbsenceKind | None
+    """What it means that later documents do not mention it; empty if they do, or if it ended."""
+    looked_in: tuple[Id, ...]
+    """Ids of the documents that were searched for it in vain."""
+    read: int
+    """How many documents were read in full for this edition."""
+    unread: int
+    """How many documents published since the last source that mentions it are known and were not read."""
 
 
 class ReportRow(Exported):
@@ -89,6 +124,22 @@ class ReportRow(Exported):
     reason: Text | None
     """Why it moved, stalled or was dropped, if the source says so."""
     cites: Citations
+    basis: ReportBasis
+    """`exists-unread`: it rests on the existence of a document that was not read; it cites `register`."""
+
+
+class DocumentRow(Exported):
+    """A document that is known to exist and was not read."""
+
+    id: Id
+    title: Text
+    described: bool
+    """Whether the title is a description of ours."""
+    published: Date | None
+    sender: Text | None
+    number: str | None
+    """Its number in parliament."""
+    url: str | None
 
 
 class PassageRow(Exported):
@@ -112,7 +163,7 @@ class PassageRow(Exported):
     """Why it has nothing for the atlas; empty if it has."""
 
 
-Row = StatementRow | ObservationRow | MilestoneRow | ReportRow | PassageRow
+Row = StatementRow | ObservationRow | MilestoneRow | ReportRow | DocumentRow | PassageRow
 
 
 @dataclass(frozen=True)
@@ -132,8 +183,9 @@ STATEMENTS = Table("statements.csv", StatementRow, key=("id",))
 OBSERVATIONS = Table("observations.csv", ObservationRow)
 MILESTONES = Table("milestones.csv", MilestoneRow, key=("id",))
 REPORTS = Table("reports.csv", ReportRow, refers=("milestone", "milestones", "id"))
+DOCUMENTS = Table("register.csv", DocumentRow, key=("id",))
 PASSAGES = Table("passages.csv", PassageRow, key=("source", "passage"))
-TABLES = (STATEMENTS, OBSERVATIONS, MILESTONES, REPORTS, PASSAGES)
+TABLES = (STATEMENTS, OBSERVATIONS, MILESTONES, REPORTS, DOCUMENTS, PASSAGES)
 
 
 def tables_of(
@@ -143,6 +195,7 @@ def tables_of(
 
     `passages` are those of the known sources, by id of the source and id of the passage.
     """
+    read = sum(source.passages is not None and source.passages == source.accounted for source in atlas.sources)
     return {
         STATEMENTS: [StatementRow(**_shared(s, StatementRow)) for s in atlas.statements],
         OBSERVATIONS: [
@@ -150,8 +203,9 @@ def tables_of(
             for i in atlas.indicators
             for o in i.observations
         ],
-        MILESTONES: [MilestoneRow(**_shared(m, MilestoneRow)) for m in atlas.milestones],
+        MILESTONES: [_milestone_row(milestone, read) for milestone in atlas.milestones],
         REPORTS: [ReportRow(milestone=m.id, **_shared(r, ReportRow)) for m in atlas.milestones for r in m.reports],
+        DOCUMENTS: [DocumentRow(**_shared(document, DocumentRow)) for document in atlas.documents],
         PASSAGES: list(_passage_rows(sources, passages)),
     }
 
@@ -202,6 +256,15 @@ def _flat(value: Any, annotation: object) -> list[object]:
 def _shared(record: Exported, row: type[Row]) -> dict[str, object]:
     """Return the values of the fields that a record of `atlas.json` and its row have in common."""
     return {name: getattr(record, name) for name in row.model_fields if name in type(record).model_fields}
+
+
+def _milestone_row(milestone: Milestone, read: int) -> MilestoneRow:
+    return MilestoneRow(
+        absent=milestone.absence.kind if milestone.absence else None,
+        looked_in=tuple(looked.source for looked in milestone.looked),
+        read=read,
+        **_shared(milestone, MilestoneRow),
+    )
 
 
 def _passage_rows(sources: Mapping[str, Source], passages: Mapping[str, Mapping[str, Passage]]) -> Iterator[PassageRow]:

@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.editions import ChangeKind, State, Subject, Timing
-from generator.model import AliasKind, Basis, Because, Qualifier, Says, SourceKind, StatementKind
-from generator.publish.export_values import Citations, Date, EditionId, Exported, Id, Number, Text
+from generator.editions import ChangeKind, Subject
+from generator.model import AliasKind, Basis, Because, Qualifier, SourceKind, StatementKind, TensionKind, Weight
+from generator.publish.export_milestones import Milestone
+from generator.publish.export_values import Citation, Citations, Date, EditionId, Exported, Id, Number, Text
 
 MainKind = Literal[
     ChangeKind.NEW,
@@ -81,6 +82,7 @@ class Statement(Exported):
     places: tuple[Id, ...]
     """Ids of the places that it concerns."""
     cites: Citations
+    weight: Weight
 
 
 class Observation(Exported):
@@ -124,59 +126,35 @@ class Indicator(Exported):
     """Ids of the dimensions along which every observation is broken down."""
     observations: Annotated[tuple[Observation, ...], Field(min_length=1)]
     """By period, then as written, then oldest source first."""
-
-
-class Report(Exported):
-    """What one source says about one milestone."""
-
-    cites: Citations
-    says: Says
-    due: Date | None
-    """By when it is to happen, if the source says so."""
-    done: Date | None
-    """When it was done, if the source says so."""
-    recalled: bool
-    """Whether the source reports an earlier date whose own document is not in the atlas."""
-    reason: Text | None
-    """Why it moved, stalled or was dropped, if the source says so."""
-    note: Text | None
-
-
-class Milestone(Exported):
-    """A thing that is to happen or has happened, with what is derived from it by the published rules."""
-
-    id: Id
-    theme: Id
-    title: Text
-    places: tuple[Id, ...]
-    """Ids of the places that it concerns."""
-    state: State
-    timing: Timing | None
-    """How it compares with its first due date; null unless it is done."""
-    first_due: Date | None
-    latest_due: Date | None
-    done: Date | None
-    slip_days: int | None
-    """From the last day of the first due date to that of the latest; negative if brought forward."""
-    moves: Annotated[int, Field(ge=0)]
-    """How many times its due date moved."""
-    silent_since: Id | None
-    """Id of the last source that mentions it, if a later one that was read completely does not."""
-    predecessors: tuple[Id, ...]
-    """Ids of the milestones that it continues."""
-    successors: tuple[Id, ...]
-    """Ids of the milestones that continue it."""
-    reports: Annotated[tuple[Report, ...], Field(min_length=1)]
-    """Oldest source first."""
+    weight: Weight
 
 
 class Tension(Exported):
-    """Two passages that contradict each other."""
+    """Two passages that differ."""
 
     id: Id
     themes: tuple[Id, ...]
     text: Text
     cites: Citations
+    kind: TensionKind
+    milestones: tuple[Id, ...]
+    """Ids of the milestones that it touches."""
+    indicators: tuple[Id, ...]
+
+
+class Document(Exported):
+    """A document that is known to exist and was not read."""
+
+    id: Id
+    title: Text
+    described: bool
+    """Whether the title is a description of ours."""
+    published: Date | None
+    sender: Text | None
+    number: str | None
+    url: str | None
+    cites: tuple[Citation, ...]
+    """The passages of known sources that name it."""
 
 
 class Alias(Exported):
@@ -212,6 +190,8 @@ class Change(Exported):
     after: str | None
     days: int | None
     """How far a date moved; negative if brought forward."""
+    unread: int | None
+    """For `silent` and `overdue`: how many documents that could say otherwise are known and were not read."""
 
 
 class MainChange(Change):
@@ -243,6 +223,8 @@ class Atlas(Exported):
     """Errors of the atlas in published editions, the most recently corrected first."""
     changes: tuple[MainChange, ...]
     """The main changes since the edition before this one; changes.json has all of them."""
+    documents: tuple[Document, ...]
+    """Documents that are known to exist and were not read, oldest first."""
 
 
 class SourcedChange(Change):

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from generator.editions import Change, Edition, KnownMilestone, State
 from generator.model import Locale
-from generator.pages import Address, ChangeGroup, Volume, change_groups, relative, theme_path
+from generator.pages import Address, ChangeGroup, Volume, change_groups, relative, state_view, theme_path
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -79,7 +79,10 @@ def _event(milestone: KnownMilestone, edition: Edition, words: Locale) -> Event:
     event.add("dtstart", due.first)
     event.add("dtend", due.last + timedelta(days=1))
     event.add("summary", f"{words.text(milestone.record.title)} ({words.period(due)})")
-    parts = [words.say(f"state.{milestone.state.value}"), words.say("feed.source", source=edition.source.id)]
+    shown = state_view(milestone, edition, words)
+    parts = [shown.text, words.say("feed.source", source=edition.source.id)]
+    if shown.note:
+        parts.insert(1, shown.note)
     if milestone.moves and milestone.first_due and milestone.slip_days is not None:
         first = words.say("moved_from", before=words.period(milestone.first_due), after=words.period(due))
         parts.insert(1, f"{first} ({words.slip(milestone.slip_days)})")
@@ -102,6 +105,8 @@ def _fill_entry(entry: Element, edition: Edition, groups: Sequence[ChangeGroup],
                 text += f" – {words.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
             elif line.after:
                 text += f" – {line.after}"
+            if line.base:
+                text += f" ({line.base})"
             SubElement(lines, "li").text = text
 
 

@@ -9,20 +9,21 @@ from pydantic import BaseModel
 from generator.archive import Archive
 from generator.editions import (
     Change,
+    ChangeKind,
     Edition,
     KnownIndicator,
-    KnownMilestone,
     KnownObservation,
-    KnownReport,
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Bilingual, Citation, Period, Precision, edtf
+from generator.model import Document, Tension
 from generator.publish import export_model as to
-from generator.publish import export_values as values
 from generator.publish.csv_export import csv_of, tables_of
 from generator.publish.data_package import package_of
-from generator.text import LANGUAGES
+from generator.publish.export_parts import cites_of, date_if, date_of, milestone_of, text_if, text_of
+
+_ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
+"""Kinds of changes that rest on what documents do not say."""
 
 
 def export(
@@ -49,7 +50,8 @@ def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ..
     """
     since = tuple(
         to.ChangesSince(
-            edition=id, changes=tuple(to.SourcedChange(**_change(change), source=change.source) for change in changes)
+            edition=id,
+            changes=tuple(to.SourcedChange(**_change(change, edition), source=change.source) for change in changes),
         )
         for id, changes in history.items()
     )
@@ -77,21 +79,20 @@ def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.
         themes=tuple(_theme(theme) for theme in edition.mentioned),
         statements=tuple(_statement(statement) for statement in edition.statements),
         indicators=tuple(_indicator(indicator) for indicator in edition.indicators),
-        milestones=tuple(_milestone(milestone) for milestone in edition.milestones),
-        tensions=tuple(
-            to.Tension(id=t.id, themes=t.themes, text=_text(t.text), cites=_cites(t.cites)) for t in edition.tensions
-        ),
+        milestones=tuple(milestone_of(milestone, edition) for milestone in edition.milestones),
+        tensions=tuple(map(_tension, edition.tensions)),
         aliases=tuple(to.Alias(kind=a.kind, was=a.was, became=a.became, source=a.source) for a in edition.aliases),
         corrections=tuple(
-            to.Correction(id=c.id, published=_date(c.published), of=c.of, what=_text(c.what), why=_text(c.why))
+            to.Correction(id=c.id, published=date_of(c.published), of=c.of, what=text_of(c.what), why=text_of(c.why))
             for c in edition.corrections
         ),
-        changes=tuple(to.MainChange(**_change(change)) for change in main),
+        changes=tuple(to.MainChange(**_change(change, edition)) for change in main),
+        documents=tuple(_document(document, edition) for document in edition.references),
     )
 
 
 def _edition(edition: Edition, latest: bool) -> to.Edition:
-    published = _date(edition.source.published)
+    published = date_of(edition.source.published)
     return to.Edition(id=edition.id, source=edition.source.id, published=published, latest=latest)
 
 
@@ -100,8 +101,8 @@ def _source(edition: Edition, id: str) -> to.Source:
     return to.Source(
         id=id,
         kind=source.kind,
-        title=_text(source.title),
-        published=_date(source.published),
+        title=text_of(source.title),
+        published=date_of(source.published),
         passages=account.passages if account else None,
         accounted=account.accounted if account else None,
     )
@@ -111,9 +112,9 @@ def _theme(theme: KnownTheme) -> to.Theme:
     last = theme.standings[-1][1] if theme.standings else None
     return to.Theme(
         id=theme.id,
-        title=_text(theme.text.title),
-        question=_text(theme.text.question),
-        standing=to.Standing(text=_text(last.text), cites=_cites(last.cites)) if last else None,
+        title=text_of(theme.text.title),
+        question=text_of(theme.text.question),
+        standing=to.Standing(text=text_of(last.text), cites=cites_of(last.cites)) if last else None,
     )
 
 
@@ -122,11 +123,12 @@ def _statement(statement: KnownStatement) -> to.Statement:
     return to.Statement(
         id=record.id,
         theme=statement.theme,
-        when=_date(record.when),
+        when=date_of(record.when),
         kind=record.kind,
-        text=_text(record.text),
+        text=text_of(record.text),
         places=record.places,
-        cites=_cites(record.cites),
+        cites=cites_of(record.cites),
+        weight=record.weight,
     )
 
 
@@ -135,26 +137,27 @@ def _indicator(indicator: KnownIndicator) -> to.Indicator:
     return to.Indicator(
         id=record.id,
         theme=indicator.theme,
-        title=_text(record.title),
+        title=text_of(record.title),
         unit=record.unit,
-        definition=_text(record.definition),
+        definition=text_of(record.definition),
         breakdown=record.breakdown,
         observations=tuple(_observation(observation) for observation in indicator.observations),
+        weight=record.weight,
     )
 
 
 def _observation(observation: KnownObservation) -> to.Observation:
     record = observation.record
     return to.Observation(
-        period=_date(record.period),
+        period=date_of(record.period),
         of=record.of,
         value=record.value,
         qualifier=record.qualifier,
         target=record.target,
         basis=record.basis,
         formula=record.formula,
-        note=_text_if(record.note),
-        cites=_cites(record.cites),
+        note=text_if(record.note),
+        cites=cites_of(record.cites),
         current=observation.current,
         because=record.because,
         forecast=observation.is_forecast,
@@ -163,41 +166,35 @@ def _observation(observation: KnownObservation) -> to.Observation:
     )
 
 
-def _milestone(milestone: KnownMilestone) -> to.Milestone:
-    return to.Milestone(
-        id=milestone.id,
-        theme=milestone.theme,
-        title=_text(milestone.record.title),
-        places=milestone.record.places,
-        state=milestone.state,
-        timing=milestone.timing,
-        first_due=_date_if(milestone.first_due),
-        latest_due=_date_if(milestone.latest_due),
-        done=_date_if(milestone.done),
-        slip_days=milestone.slip_days,
-        moves=len(milestone.moves),
-        silent_since=milestone.silent_since.id if milestone.silent_since else None,
-        predecessors=milestone.predecessors,
-        successors=milestone.successors,
-        reports=tuple(_report(report) for report in milestone.reports),
+def _tension(tension: Tension) -> to.Tension:
+    return to.Tension(
+        id=tension.id,
+        themes=tension.themes,
+        text=text_of(tension.text),
+        cites=cites_of(tension.cites),
+        kind=tension.kind,
+        milestones=tension.milestones,
+        indicators=tension.indicators,
     )
 
 
-def _report(report: KnownReport) -> to.Report:
-    record = report.record
-    return to.Report(
-        cites=_cites(record.cites),
-        says=record.says,
-        due=_date_if(record.due),
-        done=_date_if(record.done),
-        recalled=record.recalled,
-        reason=_text_if(record.reason),
-        note=_text_if(record.note),
+def _document(document: Document, edition: Edition) -> to.Document:
+    return to.Document(
+        id=document.id,
+        title=text_of(document.title),
+        described=document.described,
+        published=date_if(document.published),
+        sender=text_if(document.sender),
+        number=document.number,
+        url=document.url,
+        cites=cites_of(citation for citation in document.cites if citation.source in edition.sources),
     )
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change, edition: Edition) -> dict[str, Any]:
     """Return the values that every model of a change has."""
+    unread = {milestone.id: milestone.unread for milestone in edition.milestones} if change.kind in _ABSENT else {}
+    since = unread.get(change.id)
     return {
         "kind": change.kind,
         "subject": change.key.subject,
@@ -206,25 +203,5 @@ def _change(change: Change) -> dict[str, Any]:
         "before": change.before,
         "after": change.after,
         "days": change.days,
+        "unread": since.count if since else None,
     }
-
-
-def _text(text: Bilingual) -> values.Text:
-    return values.Text({language: text[language] for language in LANGUAGES})
-
-
-def _text_if(text: Bilingual | None) -> values.Text | None:
-    return _text(text) if text else None
-
-
-def _date(period: Period) -> values.Date:
-    last = None if period.precision is Precision.NOT_BEFORE else period.last
-    return values.Date(text=period.text, first=period.first, last=last, edtf=edtf(period))
-
-
-def _date_if(period: Period | None) -> values.Date | None:
-    return _date(period) if period else None
-
-
-def _cites(cites: Iterable[Citation]) -> tuple[values.Citation, ...]:
-    return tuple(values.Citation(source=citation.source, passage=citation.passage) for citation in cites)

@@ -28,6 +28,8 @@ class Site:
     edit: str | None = None
     """Under which address a file of the project is edited in the browser, with a closing slash: the path of the file
     follows. Without it, pages name the file that they are made from and do not lead to it."""
+    repository: str | None = None
+    """Where the project is kept, for readers who object."""
 
 
 def read_site(root: Path) -> Site:
@@ -46,6 +48,7 @@ def read_site(root: Path) -> Site:
         copyright=_translated(settings, "copyright") if values.get("copyright") else None,
         address=_closed(values["site_url"]) if values.get("site_url") else None,
         edit=_edit_base(settings),
+        repository=settings.values.get("repo_url") or None,
     )
 
 

@@ -126,6 +126,10 @@ class Language:
     no: tuple[str, ...]
     stemmer: str
     """The file of lunr-language by which a search finds other forms of a word; empty where lunr itself knows them."""
+    stems: str
+    """The algorithm of Snowball that finds the stem of a word."""
+    negations: tuple[str, ...]
+    """Words that deny something, in lower case."""
     keys: Mapping[str, tuple[str, ...]]
     """Keys that may be written by mistake, with the keys that are probably meant."""
 

@@ -5,7 +5,8 @@ import pytest
 from generator.archive.validate import read_records
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
-from generator.model.records import Milestone, Statement
+from generator.model.milestone import Milestone
+from generator.model.records import Statement
 
 STATEMENT = '- {id: pier, when: 2022, kind: plan, text: {nl: "a", en: "b"}, cites: [a#b]}\n'
 

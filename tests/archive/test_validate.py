@@ -5,7 +5,8 @@ import pytest
 from generator.archive.validate import read_record, read_records
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
-from generator.model.records import Bilingual, Milestone, PassageIndex, Record, Statement
+from generator.model.milestone import Milestone
+from generator.model.records import Bilingual, PassageIndex, Record, Statement
 from generator.model.settings import Atlas
 
 STATEMENT = """\

@@ -14,7 +14,8 @@ from generator.archive.yaml_format import laid_out
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.files import FILES
-from generator.model.records import Indicator, Milestone, Name, Source, Statement, ThemeText
+from generator.model.milestone import Milestone
+from generator.model.records import Indicator, Name, Source, Statement, ThemeText
 from generator.model.types import Record
 from tests.support.small import SMALL
 

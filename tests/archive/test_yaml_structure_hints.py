@@ -8,7 +8,7 @@ from generator.archive.validate import read_records
 from generator.archive.yaml_loader import read_yaml
 from generator.archive.yaml_structure_hints import part_of
 from generator.diagnostics.diagnostic import InvalidData
-from generator.model.records import Milestone
+from generator.model.milestone import Milestone
 from tests.support.small import SMALL
 
 MILESTONES = (SMALL / "data/themes/ferries/milestones.yaml").read_text("utf-8")

@@ -5,7 +5,8 @@ import pytest
 from generator.archive.archive import Archive
 from generator.authoring.prompts import example_of, fault_in, questions_of, record_of
 from generator.authoring.scaffold import KINDS
-from generator.model.records import Milestone, Observation, Report, Standing, Statement
+from generator.model.milestone import Milestone, Report
+from generator.model.records import Observation, Standing, Statement
 from generator.model.types import Record
 
 

@@ -9,13 +9,14 @@ from hypothesis import given
 from generator.archive.yaml_loader import read_yaml
 from generator.editions.edition import Edition, edition_of, editions_of
 from generator.editions.milestones import KnownMilestone
+from generator.editions.outcomes import schedule_of, support_of
 from generator.editions.vintages import KnownObservation
 from tests.support.described import archive_of, without_later
 from tests.support.invented import archives
 from tests.support.small import CASES
 
 FILES = sorted((CASES / "editions").glob("*.yaml"))
-ASKED_FOR = {"sources", "complete", "mentioned"}
+ASKED_FOR = {"sources", "complete", "mentioned", "promises"}
 """Parts that a case may leave out. All others must be told in full, so that nothing slips in."""
 
 
@@ -23,6 +24,9 @@ ASKED_FOR = {"sources", "complete", "mentioned"}
 def test_an_edition_knows_what_its_case_expects(file):
     case: Any = read_yaml(file.read_text("utf-8"), file.name).value
     parts = {part for expected in case["expects"].values() for part in expected}
+    parts |= {
+        key for expected in case["expects"].values() for told in expected.get("milestones", {}).values() for key in told
+    }
     editions = editions_of(archive_of({key: case[key] for key in case.keys() - {"why", "expects"}}))
 
     assert {edition.id: known_in(edition, parts) for edition in editions} == case["expects"]
@@ -37,7 +41,8 @@ def known_in(edition: Edition, parts: set[str]) -> dict[str, Any]:
         "standings": {t.id: [s.text.en for _, s in t.standings] for t in edition.mentioned if t.standings},
         "statements": [statement.id for statement in edition.statements],
         "indicators": {i.id: [observation(o) for o in i.observations] for i in edition.indicators},
-        "milestones": {m.id: milestone(m) for m in edition.milestones},
+        "milestones": {m.id: milestone(m, parts) for m in edition.milestones},
+        "promises": [[p.outcome.value if p.outcome else "none", *(m.id for m in p.parts)] for p in edition.promises],
         "tensions": [tension.id for tension in edition.tensions],
         "terms": [term.id for term in edition.terms],
     }
@@ -48,7 +53,7 @@ def asked(part: str, parts: set[str]) -> bool:
     return part in parts or part not in ASKED_FOR
 
 
-def milestone(known: KnownMilestone) -> dict[str, Any]:
+def milestone(known: KnownMilestone, asked_for: set[str]) -> dict[str, Any]:
     told = {
         "says": [report.record.says.value for report in known.reports],
         "state": known.state.value,
@@ -62,8 +67,28 @@ def milestone(known: KnownMilestone) -> dict[str, Any]:
         "returns": [report.source.id for report in known.returns],
         "predecessors": list(known.predecessors),
         "successors": list(known.successors),
+        **{key: value for key, value in verdicts(known).items() if key in asked_for},
     }
     return as_written(told)
+
+
+def verdicts(known: KnownMilestone) -> dict[str, Any]:
+    """What is derived from all that was read: told by the cases that ask for it."""
+    schedule = schedule_of(known, known.reports[-1].source.published.last)
+    return {
+        "absence": known.absence and known.absence.kind.value,
+        "spoken_of": list(known.absence.spoken_of) if known.absence else [],
+        "looked": [source.id for source, _ in known.absence.looked] if known.absence else [],
+        "unread": known.unread and str(known.unread.count),
+        "unread_of_theme": list(known.unread.of_theme) if known.unread else [],
+        "outcome": known.outcome and known.outcome.value,
+        "support": support_of(known).value,
+        "schedule": schedule.kind.value,
+        "steps_before": list(known.steps_before),
+        "steps_after": list(known.steps_after),
+        "wholes": list(known.wholes),
+        "parts": list(known.parts),
+    }
 
 
 def observation(known: KnownObservation) -> dict[str, Any]:

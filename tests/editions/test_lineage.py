@@ -5,10 +5,11 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 
 from generator.archive.archive import Archive
+from generator.editions.chains import line_of
 from generator.editions.diff import ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, edition_of, editions_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.views.silence import silence_ledger
+from generator.pages.views.milestones.silence import silence_ledger
 from tests.support.described import without_later
 from tests.support.invented import continued_archives
 
@@ -25,12 +26,40 @@ def pairs(edition: Edition) -> set[tuple[str, str]]:
     return {(before, milestone.id) for milestone in edition.milestones for before in milestone.predecessors}
 
 
+def ties(edition: Edition) -> set[tuple[str, str, str]]:
+    """(kind, before, after) of steps and parts as the later ones tell it."""
+    steps = {("step", before, m.id) for m in edition.milestones for before in m.steps_before}
+    return steps | {("part", whole, m.id) for m in edition.milestones for whole in m.wholes}
+
+
 @given(continued_archives())
 def test_links_between_old_and_new_lead_both_ways(archive):
     for edition in editions_of(archive):
         forwards = {(m.id, after) for m in edition.milestones for after in m.successors}
 
         assert forwards == pairs(edition)
+
+
+@given(continued_archives())
+def test_steps_and_parts_lead_both_ways(archive):
+    for edition in editions_of(archive):
+        forwards = {("step", m.id, after) for m in edition.milestones for after in m.steps_after}
+        forwards |= {("part", m.id, part) for m in edition.milestones for part in m.parts}
+
+        assert forwards == ties(edition)
+
+
+@given(continued_archives())
+def test_the_line_of_a_milestone_holds_each_step_once_and_every_step_after_those_before_it(archive):
+    for edition in editions_of(archive):
+        known = {milestone.id: milestone for milestone in edition.milestones}
+        for milestone in edition.milestones:
+            line = line_of(milestone, known)
+            order = {id: place for place, id in enumerate(line)}
+            tied = [(b, a) for id in line for a in (*known[id].steps_after, *known[id].successors) for b in [id]]
+
+            assert len(order) == len(line)
+            assert [pair for pair in tied if pair[1] in order and order[pair[0]] > order[pair[1]]] == []
 
 
 @given(continued_archives())
@@ -45,11 +74,11 @@ def test_a_link_leads_to_what_the_edition_knows(archive):
 def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
     for edition, milestone in told(archive):
         written = next(m for theme in archive.themes.values() for m in theme.milestones if m.id == milestone.id)
-        known = written.lineage and {c.source for c in written.lineage.cites} <= set(edition.sources)
+        shown = [line for line in written.lineage if {c.source for c in line.cites} <= set(edition.sources)]
         there = {m.id for m in edition.milestones}
-        of = [id for id in written.lineage.of if id in there] if written.lineage and known else []
+        of = {id for line in shown for id in line.of if id in there}
 
-        assert list(milestone.predecessors) == of
+        assert {*milestone.predecessors, *milestone.steps_before, *milestone.wholes} == of
 
 
 @given(continued_archives())
@@ -128,15 +157,15 @@ def words_since(edition: Edition, milestone: KnownMilestone) -> list[str]:
 
 
 @given(continued_archives())
-def test_the_ledger_calls_a_milestone_silent_if_and_only_if_the_edition_does(archive):
+def test_the_ledger_shows_where_was_looked_for_each_milestone_that_the_edition_calls_not_mentioned(archive):
     followed = [(edition, milestone) for edition, milestone in told(archive) if not milestone.successors]
-    silent = [milestone.id for edition, milestone in followed if "silent" in words_since(edition, milestone)]
+    told_so = [m for edition, m in followed if m.silent_since and "looked" not in words_since(edition, m)]
 
-    assert silent == [milestone.id for _, milestone in followed if milestone.silent_since]
+    assert told_so == []
 
 
 @given(continued_archives())
-def test_the_ledger_calls_nothing_silent_that_became_another(archive):
+def test_the_ledger_asks_nobody_to_look_for_what_became_another(archive):
     continued = [words_since(edition, milestone) for edition, milestone in told(archive) if milestone.successors]
 
-    assert [words for words in continued if "silent" in words] == []
+    assert [words for words in continued if "not-looked" in words] == []

@@ -26,18 +26,9 @@ from generator.archive.yaml_loader import Document
 from generator.checks.claims import claims_of
 from generator.checks.fact_check import FactChecker
 from generator.diagnostics.diagnostic import InvalidData
+from generator.model.milestone import Milestone
 from generator.model.period import Period, Precision, parse_period
-from generator.model.records import (
-    Bilingual,
-    Indicator,
-    Milestone,
-    Passage,
-    Record,
-    Statement,
-    Tension,
-    Term,
-    ThemeText,
-)
+from generator.model.records import Bilingual, Indicator, Passage, Record, Statement, Tension, Term, ThemeText
 from generator.text.quantities import QuantityKind, forms, quantities_in
 
 NOT_FIGURES = {"id", "cites", "related", "key_figures", "places", "of", "unit", "breakdown", "themes", "terms", "map"}

@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.model.files import FILES, PHRASES, file_at, file_of
-from generator.model.records import Report, Source, Statement
+from generator.model.milestone import Report
+from generator.model.records import Source, Statement
 from tests.support.small import ROOT
 
 

@@ -11,8 +11,9 @@ from generator.model import enums as kinds
 from generator.model import records
 from generator.model.citation import Citation
 from generator.model.enums import Basis, Says
+from generator.model.milestone import Milestone, Report
 from generator.model.period import parse_period
-from generator.model.records import Bilingual, Indicator, Milestone, Observation, Record, Report, Source, Statement
+from generator.model.records import Bilingual, Indicator, Observation, Record, Source, Statement
 
 PIER = {"nl": "Er is een nieuwe steiger.", "en": "There is a new pier."}
 MODELS = [model for model in vars(records).values() if isinstance(model, type) and issubclass(model, Record)]

@@ -6,7 +6,7 @@ from generator.pages.page import SearchEntry
 from generator.pages.render import Drawings, link_from, page_of, site_link_from, titled_page
 from generator.pages.views.home import home_view
 from generator.pages.views.lists import MovedView, tensions_view
-from generator.pages.views.milestone import milestone_view
+from generator.pages.views.milestones.milestone import milestone_view
 from tests.support.views import small_context
 
 

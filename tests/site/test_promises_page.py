@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from generator.editions.edition import Edition, KnownTheme
 from generator.pages.workspace import open_workspace
-from generator.pages.views.promises import FLAGS, by_urgency, counts_of, flags_of
+from generator.pages.views.milestones.overview import FLAGS, by_urgency, counts_of, flags_of
 from tests.site.test_reading import closed, opened
 from tests.support.small import ROOT
 

@@ -14,11 +14,11 @@ from generator.checks.run import check
 from generator.editions.vintages import known_indicator
 from generator.model.enums import Because
 from generator.model.formula import numbers_of
+from generator.model.milestone import Looked, Milestone
 from generator.model.period import Period
 from generator.model.records import (
     Dimension,
     Indicator,
-    Milestone,
     Passage,
     PassageIndex,
     Place,
@@ -28,6 +28,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
+from generator.model.records import Document as DocumentRecord
 from generator.model.settings import Atlas
 from generator.model.types import Record
 
@@ -56,16 +57,34 @@ def archive_of(described: dict[str, Any]) -> Archive:
         passages=passages,
         indexes={s.id: _index(s, passages[s.id]) for s in sources if s.id in passages},
         themes={id: _theme(id, **theme) for id, theme in described["themes"].items()},
-        tensions=_by_id(_records(Tension, described.get("tensions", []))),
+        tensions=_by_id(
+            _records(Tension, ({"kind": "contradiction", **tension} for tension in described.get("tensions", [])))
+        ),
         places=_by_id(_records(Place, described.get("places", []))),
         terms=_by_id(_records(Term, described.get("terms", []))),
         dimensions=_by_id(_records(Dimension, described.get("categories", []))),
         words={"nl": WORDS, "en": WORDS},
         names=(),
-        references={},
+        references=_by_id(_records(DocumentRecord, described.get("references", []))),
         documents=defaultdict(lambda: Document("described", None, {})),
     )
-    return check(_with_evidence(_with_reasons(archive)))
+    return check(_with_evidence(_with_reasons(_with_searches(archive, described))))
+
+
+def _with_searches(archive: Archive, described: dict[str, Any]) -> Archive:
+    """The archive in which a milestone without `looked` in its description was looked for wherever it is not named."""
+    told = {m["id"] for theme in described["themes"].values() for m in theme.get("milestones", []) if "looked" in m}
+
+    def searched(milestone: Milestone) -> Milestone:
+        named = {report.cites[0].source for report in milestone.reports}
+        silent = [id for id in archive.passages if id not in named and id in archive.sources]
+        looked = [Looked.model_validate({"source": id, "words": ["bridge"], "by_hand": "true"}) for id in silent]
+        return milestone if milestone.id in told else milestone.model_copy(update={"looked": tuple(looked)})
+
+    themes = {
+        id: replace(theme, milestones=tuple(map(searched, theme.milestones))) for id, theme in archive.themes.items()
+    }
+    return replace(archive, themes=themes)
 
 
 def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
@@ -128,9 +147,16 @@ def _passages(count: int) -> dict[str, Passage]:
 def _theme(id: str, **written: Any) -> Theme:
     statements = _records(Statement, written.pop("statements", []))
     indicators = _records(Indicator, written.pop("indicators", []))
-    milestones = _records(Milestone, written.pop("milestones", []))
+    milestones = _records(Milestone, map(_milestone, written.pop("milestones", [])))
     text = ThemeText.model_validate({"title": TEXT, "question": TEXT, "terms": ["term"], **written})
     return Theme(id, text, statements, indicators, milestones)
+
+
+def _milestone(written: dict[str, Any]) -> dict[str, Any]:
+    """What every milestone has: it is a promise of the service unless the description says otherwise."""
+    lineage = written.get("lineage", [])
+    several = [lineage] if isinstance(lineage, dict) else lineage
+    return {"nature": "promise", "owed_by": "customs", **written, "lineage": several}
 
 
 def _records(model: type[R], written: Iterable[Any]) -> tuple[R, ...]:

@@ -19,7 +19,7 @@ DUE = [
     "late-2026",
     "2030",
 ]
-DONE = ["2019", "2020-09", "2020-10-15"]
+DONE = ("2019", "2020-09", "2020-10-15")
 """Before every publication day, so that no source tells of what lies beyond it."""
 
 
@@ -44,7 +44,7 @@ def _order(source: dict[str, Any]) -> tuple[object, ...]:
 
 
 @st.composite
-def _reports(draw: st.DrawFn, sources: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _reports(draw: st.DrawFn, sources: list[dict[str, Any]], done: tuple[str, ...] = DONE) -> list[dict[str, str]]:
     reports = []
     for source in sources:
         for _ in range(draw(st.integers(0, 2))):
@@ -53,7 +53,7 @@ def _reports(draw: st.DrawFn, sources: list[dict[str, Any]]) -> list[dict[str, s
             if draw(st.booleans()):
                 report["due"] = draw(st.sampled_from(_dues(source, says)))
             if says == "done" and draw(st.booleans()):
-                report["done"] = draw(st.sampled_from(DONE))
+                report["done"] = draw(st.sampled_from(done))
             reports.append(report)
     return reports
 
@@ -99,7 +99,8 @@ NAMES = ("bridge", "arch", "ferry")
 @st.composite
 def _lineage(draw: st.DrawFn, names: list[str], passages: list[str]) -> dict[str, Any]:
     of = draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True))
-    kind = "merged" if len(of) > 1 else draw(st.sampled_from(["renamed", "split"]))
+    kinds = ["merged", "follows", "part-of"] if len(of) > 1 else ["renamed", "split", "follows", "part-of"]
+    kind = draw(st.sampled_from(kinds))
     cites = draw(st.lists(st.sampled_from(passages), min_size=1, max_size=2, unique=True))
     return {"kind": kind, "of": of, "cites": cites}
 
@@ -112,9 +113,9 @@ def continued_archives(draw: st.DrawFn) -> Any:
     records = draw(_records(sources))
     milestones: list[dict[str, Any]] = []
     for name in NAMES:
-        reports = draw(_reports(sources))
+        reports = draw(_reports(sources, DONE[:1]))  # so that no step is done before the one that it follows
         milestone = {"id": name, "title": {"nl": "Brug", "en": "Bridge"}, "reports": reports}
         if milestones and draw(st.booleans()):
-            milestone["lineage"] = draw(_lineage([m["id"] for m in milestones], passages))
+            milestone["lineage"] = [draw(_lineage([m["id"] for m in milestones], passages))]
         milestones += [milestone] if reports else []
     return archive_of({"sources": sources, "themes": {"bridges": {**records, "milestones": milestones}}})

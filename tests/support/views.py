@@ -20,9 +20,9 @@ from generator.pages.views.changes import changes_view
 from generator.pages.views.home import home_view
 from generator.pages.views.indicators import indicators_view
 from generator.pages.views.lists import corrections_view, glossary_view, places_view, tensions_view
-from generator.pages.views.milestone import milestone_view
-from generator.pages.views.promises import milestones_view
-from generator.pages.views.silence import silence_view
+from generator.pages.views.milestones.milestone import milestone_view
+from generator.pages.views.milestones.overview import milestones_view
+from generator.pages.views.milestones.silence import silence_view
 from generator.pages.views.sources import source_view, sources_view
 from generator.pages.views.theme import theme_view
 from generator.pages.views.timeline import timeline_view

@@ -26,10 +26,17 @@ from generator.pages.views.lists import (
     tensions_view,
     unmentioned_view,
 )
-from generator.pages.views.milestone import MilestoneView, milestone_view
+from generator.pages.views.milestones import (
+    MilestonesView,
+    MilestoneView,
+    SilenceView,
+    absence_notes,
+    milestone_view,
+    milestones_view,
+    silence_view,
+    state_view,
+)
 from generator.pages.views.parts import Link, source_link, source_name
-from generator.pages.views.promises import MilestonesView, milestones_view
-from generator.pages.views.silence import SilenceView, silence_view
 from generator.pages.views.sources import SourcesView, SourceView, source_view, sources_view
 from generator.pages.views.theme import ThemeView, theme_view
 from generator.pages.views.timeline import TimelineView, timeline_view
@@ -56,6 +63,7 @@ __all__ = [
     "ThemeView",
     "TimelineView",
     "UnmentionedView",
+    "absence_notes",
     "change_groups",
     "changes_view",
     "corrections_view",
@@ -73,6 +81,7 @@ __all__ = [
     "source_name",
     "source_view",
     "sources_view",
+    "state_view",
     "tensions_view",
     "theme_view",
     "timeline_view",

@@ -21,6 +21,7 @@ from generator.pages.urls import (
     theme_part_path,
     theme_path,
 )
+from generator.pages.views.milestones import absence_notes
 from generator.pages.views.parts import CountView, Link, change_counts, source_name
 
 _REPORTING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
@@ -34,6 +35,8 @@ _PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STAND
 _FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
 """Of these, a list that is longer than `_MOST_SHOWN` is folded away."""
 _MOST_SHOWN = 8
+_ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
+"""Kinds of changes that rest on what documents do not say."""
 _DATED = (Subject.MILESTONE, Subject.SOURCE)
 
 
@@ -52,6 +55,8 @@ class ChangeLine:
     after: str
     slip: str
     """How far a date moved; empty for all else."""
+    base: str
+    """What a mark of absence rests on; empty for all else."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class LineView:
     values: str
     """From what to what; empty if no value changed."""
     slip: str
+    base: str
 
 
 @dataclass(frozen=True)
@@ -158,7 +164,7 @@ def _lines_view(lines: list[ChangeLine], locale: Locale) -> LinesView:
 
 def _line_view(line: ChangeLine, locale: Locale) -> LineView:
     text = locale.say(f"changes.kind.{line.subject}.{line.kind}")
-    return LineView(line.kind, text, Link(line.path, line.label), _values(line, locale), line.slip)
+    return LineView(line.kind, text, Link(line.path, line.label), _values(line, locale), line.slip, line.base)
 
 
 def _values(line: ChangeLine, locale: Locale) -> str:
@@ -195,6 +201,7 @@ def _line(change: Change, labels: "_Labels", locale: Locale) -> ChangeLine:
         before=_shown(change, change.before, locale),
         after=_shown(change, change.after, locale),
         slip=locale.slip(change.days) if change.days is not None else "",
+        base=labels.base_of(change),
     )
 
 
@@ -224,7 +231,7 @@ class _Labels:
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self.edition = edition
         self.locale = locale
-        self.milestones = {m.id: m.record.title for m in edition.milestones}
+        self.milestones = {m.id: m for m in edition.milestones}
         self.statements = {s.id: s.record.text for s in edition.statements}
         self.indicators = {i.id: i.record.title for i in edition.indicators}
         self.tensions = {t.id: t.text for t in edition.tensions}
@@ -239,7 +246,7 @@ class _Labels:
         id, theme, text = change.id, change.theme or "", self.locale.text
         match change.key.subject:
             case Subject.MILESTONE:
-                return text(self.milestones[id]), milestone_path(id)
+                return text(self.milestones[id].record.title), milestone_path(id)
             case Subject.STATEMENT:
                 return text(self.statements[id]), theme_part_path(theme, id)
             case Subject.INDICATOR:
@@ -250,6 +257,12 @@ class _Labels:
                 return text(standing.summary), theme_part_path(theme, "standing")
             case _:
                 return self._outside_themes(change)
+
+    def base_of(self, change: Change) -> str:
+        """Since when a milestone is not mentioned, and how many documents were not read, for a mark of absence."""
+        if change.kind not in _ABSENT or change.key.subject is not Subject.MILESTONE:
+            return ""
+        return "; ".join(absence_notes(self.milestones[change.id], self.locale))
 
     def _cell(self, key: Key) -> str:
         """The period of a value and, of a breakdown, its categories."""

@@ -8,6 +8,13 @@ from generator.editions import Edition, KnownTheme, State
 from generator.model import Group, Locale
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, source_path
+from generator.pages.views.milestones import (
+    PromiseTable,
+    ScoreboardView,
+    longest_past,
+    promise_table,
+    scoreboard_view,
+)
 from generator.pages.views.parts import (
     ChartView,
     CountView,
@@ -18,7 +25,6 @@ from generator.pages.views.parts import (
     source_name,
     theme_link,
 )
-from generator.pages.views.promises import PromiseTable, promise_table
 from generator.pages.views.theme import is_left_out
 
 _SLIPS_SHOWN = 5
@@ -32,6 +38,7 @@ class TallyView:
     records: int
     """Statements, reports and values."""
     promises: int
+    """Sentences of promise with a date; likewise the next two."""
     moved: int
     overdue: int
     checked: str
@@ -82,8 +89,10 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class HomePromises:
-    """All promises, and those whose dates moved most."""
+    """All promises: what came of them, those longest past their date, and those whose dates moved most."""
 
+    scoreboard: ScoreboardView | None
+    longest: PromiseTable | None
     chart: ChartView
     slips: PromiseTable | None
 
@@ -130,9 +139,9 @@ def _tally(context: PageContext) -> TallyView:
     return TallyView(
         sources=len(edition.sources),
         records=len(edition.statements) + reports + observations,
-        promises=sum(milestone.is_promise for milestone in milestones),
-        moved=sum(bool(milestone.moves) for milestone in milestones),
-        overdue=sum(milestone.state is State.OVERDUE for milestone in milestones),
+        promises=len(edition.promises),
+        moved=sum(any(part.moves for part in promise.parts) for promise in edition.promises),
+        overdue=sum(any(part.state is State.OVERDUE for part in promise.parts) for promise in edition.promises),
         checked=context.locale.number(context.checked.figures),
         checked_how=anchored(FixedPage.METHOD, "figures-checked"),
         accounted=f"{sum(a.accounted for a in accounts)}/{sum(a.passages for a in accounts)}",
@@ -144,9 +153,15 @@ def _promises(context: PageContext) -> HomePromises | None:
     chart = chart_view(promises_chart(edition.milestones, edition, locale, "all-promises"))
     if chart is None:
         return None
-    moved = sorted((m for m in edition.milestones if m.moves), key=lambda m: -abs(m.slip_days or 0))
-    slips = promise_table(locale.say("home.slips"), moved[:_SLIPS_SHOWN], locale)
-    return HomePromises(chart, slips if moved else None)
+    moved = sorted((m for m in edition.milestones if m.is_promise and m.moves), key=lambda m: -abs(m.slip_days or 0))
+    slips = promise_table(locale.say("home.slips"), moved[:_SLIPS_SHOWN], edition, locale)
+    longest = longest_past(edition)[:_SLIPS_SHOWN]
+    return HomePromises(
+        scoreboard=scoreboard_view(edition, locale),
+        longest=promise_table(locale.say("milestones.longest"), longest, edition, locale) if longest else None,
+        chart=chart,
+        slips=slips if moved else None,
+    )
 
 
 def row_groups(context: PageContext) -> tuple[RowGroup, ...]:

@@ -10,18 +10,17 @@ from generator.pages.context import PageContext
 from generator.pages.edit_links import Origin
 from generator.pages.urls import SEARCH_INDEX, FixedPage, anchored, theme_part_path
 from generator.pages.views.indicators import indicator_link
+from generator.pages.views.milestones import StateView, state_view
 from generator.pages.views.parts import (
     ChartView,
     Chip,
     EditLink,
     Link,
-    StateView,
     TensionView,
     chart_view,
     cited,
     edit_link,
     milestone_link,
-    state_view,
     tension_view,
     theme_link,
 )
@@ -33,6 +32,8 @@ class TensionsView:
 
     title: str
     tensions: tuple[TensionView, ...]
+    others: tuple[TensionView, ...]
+    """Differences in wording and changes over time, which are no contradictions."""
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,10 @@ class MadeFromView:
 
 def tensions_view(context: PageContext) -> TensionsView:
     """The page of all contradictions that the edition knows."""
-    tensions = tuple(tension_view(tension, context) for tension in context.edition.tensions)
-    return TensionsView(context.locale.say("nav.tensions"), tensions)
+    tensions = context.edition.tensions
+    shown = tuple(tension_view(tension, context) for tension in tensions if tension.is_shown)
+    others = tuple(tension_view(tension, context) for tension in tensions if not tension.is_shown)
+    return TensionsView(context.locale.say("nav.tensions"), shown, others)
 
 
 def places_view(context: PageContext) -> PlacesView:
@@ -193,7 +196,9 @@ def _place(named: NamedPlace, context: PageContext) -> PlaceView:
         former=context.former_ids("place", place.id),
         name=locale.text(place.name),
         kind=locale.say(f"place_kind.{place.kind.value}"),
-        milestones=tuple(MilestoneAt(milestone_link(m, locale), state_view(m, locale)) for m in named.milestones),
+        milestones=tuple(
+            MilestoneAt(milestone_link(m, locale), state_view(m, context.edition, locale)) for m in named.milestones
+        ),
         summary=locale.say("places.statements", n=len(named.statements)),
         statements=tuple(
             StatementAt(

@@ -3,18 +3,31 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.archive import Archive
+from generator.archive import Archive, RegisteredSource
 from generator.charts import Chart, short_source
 from generator.documents import PATH
-from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme, Timing
-from generator.model import Basis, Citation, Locale, Observation, Place, Source, Standing, Tension, file_of
+from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme
+from generator.model import (
+    Basis,
+    Citation,
+    Locale,
+    Observation,
+    Place,
+    Source,
+    Standing,
+    Tension,
+    file_of,
+    is_registered,
+)
 from generator.pages.context import PageContext
 from generator.pages.urls import (
     drawing_path,
     milestone_path,
     passage_path,
     place_path,
+    reference_path,
     source_path,
+    tension_path,
     theme_path,
     values_path,
 )
@@ -71,16 +84,6 @@ class ChartView:
 
 
 @dataclass(frozen=True)
-class StateView:
-    """The state of a milestone."""
-
-    name: str
-    text: str
-    """With how it compares to its first due date, if that is known."""
-    is_silent: bool
-
-
-@dataclass(frozen=True)
 class CountView:
     """How many changes of one kind there are."""
 
@@ -95,11 +98,14 @@ class TensionView:
 
     id: str
     former: tuple[str, ...]
+    kind: Label
     text: str
     cites: tuple[Chip, ...]
     edit: EditLink | None
     themes: tuple[Link, ...]
     """Those that it is about, as far as the edition knows them."""
+    path: str
+    """Of its place on the page of all."""
 
 
 def chips(cites: Iterable[Citation], archive: Archive, locale: Locale) -> tuple[Chip, ...]:
@@ -126,6 +132,9 @@ def _follows(before: Citation, after: Citation) -> bool:
 
 
 def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
+    if is_registered(run[0]):
+        document = archive.references[run[0].passage]
+        return Chip(passage_path(run[0]), locale.say("register"), document.number or locale.text(document.title))
     source = archive.sources[run[0].source]
     passage = archive.passages.get(source.id, {}).get(run[0].passage)
     numbers = "–".join(dict.fromkeys(citation.passage.rpartition("-")[2] for citation in (run[0], run[-1])))
@@ -138,14 +147,23 @@ def cited(cites: Iterable[Citation], context: PageContext) -> tuple[Chip, ...]:
     return chips(cites, context.archive, context.locale)
 
 
+def cited_passages(source: Source, passages: Iterable[str], context: PageContext) -> tuple[Chip, ...]:
+    """The passages of one source as chips."""
+    return cited((Citation(source.id, passage) for passage in passages), context)
+
+
 def source_name(source: Source, locale: Locale) -> str:
-    """`Letter 11 Jun 2026`."""
+    """`Letter 11 Jun 2026`; of a document that was not read its number or title."""
+    if isinstance(source, RegisteredSource):
+        return source.reference or locale.text(source.title)
     return short_source(source.kind.value, source.published, locale)
 
 
 def source_link(source: Source, locale: Locale) -> Link:
-    """To the page of the source, under its short name."""
-    return Link(source_path(source.id), source_name(source, locale))
+    """To the page of the source, under its short name; of a document that was not read, to its place in the list."""
+    is_read = not isinstance(source, RegisteredSource)
+    path = source_path(source.id) if is_read else reference_path(source.id)
+    return Link(path, source_name(source, locale))
 
 
 def theme_link(theme: KnownTheme, locale: Locale) -> Link:
@@ -190,14 +208,6 @@ def is_stated(observation: Observation) -> bool:
     return observation.basis is Basis.STATED
 
 
-def state_view(milestone: KnownMilestone, locale: Locale) -> StateView:
-    """The state of the milestone, in words."""
-    text = locale.say(f"state.{milestone.state.value}")
-    if milestone.timing in (Timing.EARLY, Timing.ON_TIME, Timing.LATE):
-        text += f", {locale.say(f'timing.{milestone.timing.value}')}"
-    return StateView(milestone.state.value, text, milestone.silent_since is not None)
-
-
 def standing_by(theme: KnownTheme, source: Source) -> Standing | None:
     """What the source gives as the standing of the theme."""
     return next((standing for by, standing in theme.standings if by.id == source.id), None)
@@ -215,13 +225,15 @@ def change_counts(changes: tuple[Change, ...], locale: Locale) -> tuple[CountVie
 
 
 def tension_view(tension: Tension, context: PageContext) -> TensionView:
-    """A contradiction with the themes that it is about."""
+    """A place where documents differ, with the themes that it is about."""
     themes = [context.edition.themes[id] for id in tension.themes]
     return TensionView(
         id=tension.id,
         former=context.former_ids("tension", tension.id),
+        kind=phrase_label("tension_kind", tension.kind.value, context.locale),
         text=context.locale.text(tension.text),
         cites=cited(tension.cites, context),
         edit=edit_link(context, file_of(Tension).path(), tension.id),
         themes=tuple(theme_link(theme, context.locale) for theme in themes if theme.is_mentioned),
+        path=tension_path(tension.id),
     )

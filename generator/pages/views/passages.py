@@ -9,7 +9,7 @@ from generator.documents import PATH
 from generator.editions import KnownTheme
 from generator.model import Citation, Locale, Passage, Source, parse_period
 from generator.pages.context import PageContext
-from generator.pages.urls import theme_part_path
+from generator.pages.urls import tension_path, theme_part_path
 from generator.pages.views.indicators import indicator_link
 from generator.pages.views.parts import Link, milestone_link
 
@@ -116,4 +116,4 @@ def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[Citati
         for report in milestone.reports:
             yield report.record.cites, milestone_link(milestone, locale)
     for tension in theme.tensions:
-        yield tension.cites, Link(theme_part_path(theme.id, "tensions"), locale.say("tension"))
+        yield tension.cites, Link(tension_path(tension.id), locale.say("tension"))

@@ -9,7 +9,7 @@ from generator.model import Document, Locale, Source, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import source_path
 from generator.pages.views.indicators import indicator_link
-from generator.pages.views.milestone import MoveView, move_view
+from generator.pages.views.milestones import MoveView, move_view
 from generator.pages.views.parts import (
     Chip,
     EditLink,
@@ -209,7 +209,11 @@ def source_view(source: Source, context: PageContext) -> SourceView:
         account=_accounted(edition.accounts.get(source.id), locale),
         note=locale.text(source.note) if source.note else None,
         moves=tuple(_moves(source, context)),
-        tensions=tuple(tension_view(t, context) for t in edition.tensions if source.id in {c.source for c in t.cites}),
+        tensions=tuple(
+            tension_view(tension, context)
+            for tension in edition.tensions
+            if tension.is_shown and source.id in {citation.source for citation in tension.cites}
+        ),
         left_out=_left_out(source, context),
         themes=tuple(_said_on_themes(source, context)),
         passages=passage_groups(source, context),

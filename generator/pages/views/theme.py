@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.charts import place_map, promises_chart
 from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownReport, KnownStatement, KnownTheme
-from generator.model import Place, Source, Standing, Statement, file_of
+from generator.model import Nature, Place, Source, Standing, Statement, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import calendar_path, data_path, feed_path
 from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_link, indicator_view, key_figures
-from generator.pages.views.milestone import SaidView, said_view
+from generator.pages.views.milestones import PromiseTable, SaidView, promise_table, said_view
 from generator.pages.views.parts import (
     ChartView,
     Chip,
@@ -29,7 +29,6 @@ from generator.pages.views.parts import (
     tension_view,
     theme_link,
 )
-from generator.pages.views.promises import PromiseTable, promise_table
 
 _MOST_SHOWN = 14
 """Statements of one source that a page shows all at once; of more it shows the first few and folds the rest."""
@@ -98,7 +97,10 @@ class PromisesView:
     chart: ChartView | None
     promises: PromiseTable | None
     undated: PromiseTable | None
-    """Those without a date."""
+    """Promises without a date."""
+    steps: PromiseTable | None
+    events: PromiseTable | None
+    """What happened and nobody had announced, and what others do."""
     calendar: str
     """The path of the calendar of their dates."""
 
@@ -177,7 +179,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         question=locale.text(theme.text.question),
         key_figures=tuple(key_figures(theme, context)),
         standings=tuple(_standing(source, standing, context) for source, standing in reversed(theme.standings)),
-        tensions=tuple(tension_view(tension, context) for tension in theme.tensions),
+        tensions=tuple(tension_view(tension, context) for tension in theme.tensions if tension.is_shown),
         promises=_promises(theme, context) if theme.milestones else None,
         places=_places(theme, context),
         indicators=tuple(indicator_view(indicator, context) for indicator in theme.indicators),
@@ -200,12 +202,18 @@ def _promises(theme: KnownTheme, context: PageContext) -> PromisesView:
     chart = promises_chart(theme.milestones, context.edition, locale, f"{theme.id}-promises")
 
     def table(phrase: str, milestones: list[KnownMilestone]) -> PromiseTable | None:
-        return promise_table(locale.say(phrase, n=len(milestones)), milestones, locale) if milestones else None
+        caption = locale.say(phrase, n=len(milestones))
+        return promise_table(caption, milestones, context.edition, locale) if milestones else None
+
+    def of(nature: Nature) -> list[KnownMilestone]:
+        return [m for m in theme.milestones if m.record.nature is nature]
 
     return PromisesView(
         chart=chart_view(chart),
-        promises=table("theme.promises", [m for m in theme.milestones if m.is_promise]),
-        undated=table("theme.undated", [m for m in theme.milestones if not m.is_promise]),
+        promises=table("theme.promises", [m for m in of(Nature.PROMISE) if m.is_promise]),
+        undated=table("theme.undated", [m for m in of(Nature.PROMISE) if not m.is_promise]),
+        steps=table("theme.steps", of(Nature.STEP)),
+        events=table("theme.events", of(Nature.EVENT)),
         calendar=calendar_path(theme.id),
     )
 

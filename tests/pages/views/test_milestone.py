@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.views.milestone import MoveView, milestone_view
+from generator.pages.views.milestones.milestone import MoveView, milestone_view
 from tests.support.bridges import bridges, milestone, statement
 from tests.support.described import archive_of, report
 from tests.support.views import CASES, context_with, reviewed, view_of

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.views.promises import FLAGS, by_urgency, flags_of, milestones_view, totals_of
+from generator.pages.views.milestones.overview import FLAGS, by_urgency, flags_of, milestones_view, totals_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.invented import continued_archives
 from tests.support.views import context_with, reviewed, view_of

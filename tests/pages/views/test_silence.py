@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.editions.edition import Edition, editions_of
-from generator.pages.views.silence import LedgerRow, silence_ledger
+from generator.pages.views.milestones.silence import LedgerRow, silence_ledger
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.views import reviewed, view_of
 

@@ -1,5 +1,6 @@
-"""What the page on silence prints: what each source does with each theme and each promise."""
+"""What the page on who mentions what prints: what each source does with each theme and each promise."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.editions import Edition, KnownMilestone, KnownTheme
@@ -8,7 +9,8 @@ from generator.pages.context import PageContext
 from generator.pages.urls import anchored, milestone_path, source_path
 from generator.pages.views.parts import Label, Link, milestone_link, phrase_label, source_link, theme_link
 
-_LEGEND = ("mentioned", "moved", "done", "dropped", "silent", "not-counted", "not-entered")
+_ENDS = ("done", "dropped")
+_LEGEND = ("mentioned", "moved", "done", "dropped", "looked", "not-looked", "not-counted", "not-entered")
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,9 @@ class LedgerCell:
 
     source: Source
     word: str
-    """`mentioned`, `moved`, `done`, `dropped`, `silent`, `not-entered`, `not-counted`, `not-yet` or `ended`."""
+    """`mentioned`, `moved`, `done`, `dropped`, `looked`, `not-looked`, `not-entered`, `not-counted`, `not-yet` or
+    `ended`. Of a theme, `looked` means that the whole document was entered and says nothing of it.
+    """
     path: str | None
 
 
@@ -57,7 +61,7 @@ class LedgerGroup:
 
 @dataclass(frozen=True)
 class SilenceView:
-    """The page on which sources mention what, and which are silent."""
+    """The page on which sources mention what, and where was looked in vain."""
 
     title: str
     legend: tuple[Label, ...]
@@ -95,7 +99,7 @@ def silence_ledger(edition: Edition) -> tuple[tuple[LedgerRow, tuple[LedgerRow, 
     held = held_sources(edition)
     rows = []
     for theme in edition.mentioned:
-        mentioning = [source.id for source in held if theme.is_mentioned_by(source)]
+        mentioning = [source for source in held if theme.is_mentioned_by(source)]
         cells = tuple(
             _cell(edition, source, mentioning, "mentioned", anchored(source_path(source.id), theme.id))
             for source in held
@@ -106,32 +110,37 @@ def silence_ledger(edition: Edition) -> tuple[tuple[LedgerRow, tuple[LedgerRow, 
 
 
 def _milestone_row(edition: Edition, theme: KnownTheme, milestone: KnownMilestone, held: list[Source]) -> LedgerRow:
-    mentioning = [report.source.id for report in milestone.reports]
+    reporting = {report.source.id: report.source for report in milestone.reports}
     moved = {move.report.source.id for move in milestone.moves}
     says = {report.source.id: report.record.says.value for report in milestone.reports}
+    searched = {looked.source for looked in milestone.record.looked}
     path = milestone_path(milestone.id)
     cells = []
     for source in held:
         word = says.get(source.id, "")
-        word = word if word in ("done", "dropped") else "moved" if source.id in moved else "mentioned"
-        cell = _cell(edition, source, mentioning, word, path)
-        ended = [says[id] in ("done", "dropped") for id in mentioning if _is_before(edition, id, source)]
-        if cell.word == "silent" and (milestone.successors or (ended and ended[-1])):
+        word = word if word in _ENDS else "moved" if source.id in moved else "mentioned"
+        cell = _cell(edition, source, reporting.values(), word, path)
+        ended = [says[id] in _ENDS for id, by in reporting.items() if _is_before(by, source)]
+        if cell.word == "looked" and (milestone.successors or (ended and ended[-1])):
             cell = LedgerCell(source, "ended", None)
+        elif cell.word in ("looked", "not-counted") and source.id in searched:
+            cell = LedgerCell(source, "looked", path)
+        elif cell.word == "looked":
+            cell = LedgerCell(source, "not-looked", None)
         cells.append(cell)
     return LedgerRow(theme, milestone, tuple(cells))
 
 
-def _cell(edition: Edition, source: Source, mentioning: list[str], word: str, path: str) -> LedgerCell:
-    if source.id in mentioning:
+def _cell(edition: Edition, source: Source, mentioning: Iterable[Source], word: str, path: str) -> LedgerCell:
+    if source.id in {by.id for by in mentioning}:
         return LedgerCell(source, word, path)
-    if not any(_is_before(edition, id, source) for id in mentioning):
+    if not any(_is_before(by, source) for by in mentioning):
         return LedgerCell(source, "not-yet", None)
     if not edition.accounts[source.id].is_complete:
         return LedgerCell(source, "not-entered", None)
     counts = source.kind.value in ("letter", "annual-report")
-    return LedgerCell(source, "silent" if counts else "not-counted", None)
+    return LedgerCell(source, "looked" if counts else "not-counted", None)
 
 
-def _is_before(edition: Edition, id: str, source: Source) -> bool:
-    return edition.sources[id].published.last < source.published.last
+def _is_before(earlier: Source, later: Source) -> bool:
+    return earlier.published.last < later.published.last

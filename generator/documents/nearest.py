@@ -1,0 +1,78 @@
+"""The passages of a source that are nearest to a milestone, by the hashes of their stems: no text is needed."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.archive import Archive
+from generator.documents.stems import hash_by_word, names_in, stems_in
+from generator.model import Milestone, Passage
+from generator.text import LANGUAGES
+
+_NEAR = 0.5
+"""A passage is near if it has words with half of the weight of all that is looked for."""
+_NAME = 2.0
+"""How much more a name weighs than another word."""
+_MOST = 5
+
+
+@dataclass(frozen=True)
+class NearPassage:
+    """A passage that may speak of a milestone."""
+
+    passage: Passage
+    share: float
+    """Of the weight of what is looked for, from 0 to 1: rare words weigh more, and names twice as much."""
+    words: tuple[str, ...]
+    """What was found in it, the weightiest first."""
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it has so much in common that somebody must say that it does not speak of the milestone."""
+        return self.share >= _NEAR
+
+
+def words_of(archive: Archive, milestone: Milestone) -> frozenset[str]:
+    """What to look for: the stems and names in the title and in the names of the places of a milestone."""
+    places = (archive.places[id].name[LANGUAGES[0]] for id in milestone.places if id in archive.places)
+    return stems_in(" ".join([milestone.title[LANGUAGES[0]], *places]), LANGUAGES[0])
+
+
+@dataclass(frozen=True)
+class Search:
+    """Searches the passages of one archive; what it reads of them is kept."""
+
+    archive: Archive
+    _held: dict[str, list[tuple[Passage, frozenset[str]]]] = field(default_factory=dict, repr=False)
+
+    def nearest(self, milestone: Milestone, source: str) -> tuple[NearPassage, ...]:
+        """The passages of the source that have most in common with the milestone, at most five, the nearest first.
+
+        Empty if the source has no passages, or if they were ingested before stems were kept.
+        """
+        passages = self._passages(source)
+        hashes = hash_by_word(words_of(self.archive, milestone), source)
+        names = stems_in(" ".join(names_in(milestone.title[LANGUAGES[0]])), LANGUAGES[0])
+        weights = {}
+        for word, digits in hashes.items():
+            having = sum(digits in held for _, held in passages)
+            weights[word] = math.log((len(passages) + 1) / (having + 1)) * (_NAME if word in names else 1)
+        found = sorted(_found(passages, hashes, weights), key=lambda near: -near.share)
+        return tuple(found[:_MOST])
+
+    def _passages(self, source: str) -> list[tuple[Passage, frozenset[str]]]:
+        if source not in self._held:
+            passages = self.archive.passages.get(source, {}).values()
+            self._held[source] = [(p, frozenset(p.stems.split())) for p in passages if p.stems]
+        return self._held[source]
+
+
+def _found(
+    passages: list[tuple[Passage, frozenset[str]]], hashes: dict[str, str], weights: dict[str, float]
+) -> Iterator[NearPassage]:
+    whole = sum(weights.values())
+    for passage, held in passages:
+        words = sorted((word for word, digits in hashes.items() if digits in held), key=lambda word: -weights[word])
+        share = sum(weights[word] for word in words) / whole if whole else 0.0
+        if share > 0:
+            yield NearPassage(passage, share, tuple(words))

@@ -1,0 +1,36 @@
+"""What pages print of milestones: their verdicts with what these rest on, tables, the scoreboard, who mentions what."""
+
+from generator.pages.views.milestones.milestone import (
+    MilestoneView,
+    MoveView,
+    SaidView,
+    milestone_view,
+    move_view,
+    said_view,
+)
+from generator.pages.views.milestones.overview import MilestonesView, milestones_view
+from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, scoreboard_view
+from generator.pages.views.milestones.silence import SilenceView, silence_view
+from generator.pages.views.milestones.table import PromiseTable, promise_table
+from generator.pages.views.milestones.verdict import StateView, absence_notes, state_view
+
+__all__ = [
+    "MilestoneView",
+    "MilestonesView",
+    "MoveView",
+    "PromiseTable",
+    "SaidView",
+    "ScoreboardView",
+    "SilenceView",
+    "StateView",
+    "absence_notes",
+    "longest_past",
+    "milestone_view",
+    "milestones_view",
+    "move_view",
+    "promise_table",
+    "said_view",
+    "scoreboard_view",
+    "silence_view",
+    "state_view",
+]

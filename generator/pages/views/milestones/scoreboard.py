@@ -1,0 +1,109 @@
+"""What came of the promises of the service and its State Secretary by outcome: one for each sentence of promise."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.editions import (
+    KEPT,
+    Edition,
+    KnownMilestone,
+    Outcome,
+    Promise,
+    ScheduleKind,
+    State,
+    schedule_of,
+)
+from generator.model import Locale, Nature, Owner, Weight
+from generator.pages.urls import FixedPage, anchored, outcome_anchor
+from generator.pages.views.milestones.verdict import OUTCOMES
+
+_OURS = (Owner.CUSTOMS, Owner.STATE_SECRETARY)
+_SHOWN = tuple(outcome for outcome in Outcome if outcome is not Outcome.KEPT_WITHOUT_DATE)
+_LONGEST = 10
+_SQUARE = "■"
+
+
+@dataclass(frozen=True)
+class OutcomeCount:
+    """How many promises had one outcome."""
+
+    name: str
+    text: str
+    count: int
+    squares: str
+    """One for each."""
+    path: str
+    """Of the list of them."""
+
+
+@dataclass(frozen=True)
+class ScoreboardView:
+    """The outcomes of all promises whose date has passed, or that ended."""
+
+    answer: str
+    """How many were kept, in one sentence."""
+    counts: tuple[OutcomeCount, ...]
+    """Those that occur, from kept on time to no word."""
+    base: str
+    """What the count rests on: how many documents were read and how many were not."""
+    rest: str
+    """How many are not due yet, have no date or are owed by others."""
+    rules: str
+    """The path of the rules."""
+
+
+def is_ours(milestone: KnownMilestone) -> bool:
+    """Whether the service or its State Secretary owes it."""
+    return milestone.record.owed_by in _OURS
+
+
+def scoreboard_view(edition: Edition, locale: Locale) -> ScoreboardView | None:
+    """The scoreboard of the edition; None if no promise has an outcome yet."""
+    ours = [promise for promise in edition.promises if is_ours(promise.lead)]
+    judged = [promise for promise in ours if promise.outcome]
+    if not judged:
+        return None
+    kept = sum(promise.outcome in KEPT for promise in judged)
+    on_time = sum(promise.outcome is Outcome.KEPT_ON_TIME for promise in judged)
+    return ScoreboardView(
+        answer=locale.say("scoreboard.answer", n=len(judged), kept=kept, on_time=on_time),
+        counts=tuple(_counts(judged, locale)),
+        base=locale.say("scoreboard.base", n=edition.read, unread=len(edition.references)),
+        rest=_rest(edition, len(ours) - len(judged), locale),
+        rules=OUTCOMES,
+    )
+
+
+def _counts(judged: Iterable[Promise], locale: Locale) -> Iterable[OutcomeCount]:
+    outcomes = [promise.outcome for promise in judged]
+    for outcome in _SHOWN:
+        if outcome in outcomes:
+            path = anchored(FixedPage.MILESTONES, outcome_anchor(outcome.value))
+            name, count = outcome.value, outcomes.count(outcome)
+            yield OutcomeCount(name, locale.say(f"outcome.{name}"), count, _SQUARE * count, path)
+
+
+def _rest(edition: Edition, ahead: int, locale: Locale) -> str:
+    undated = [m for m in edition.milestones if m.record.nature is Nature.PROMISE and not m.first_due and is_ours(m)]
+    done = sum(m.state is State.DONE for m in undated)
+    others = sum(not is_ours(promise.lead) for promise in edition.promises)
+    return locale.say("scoreboard.rest", ahead=ahead, undated=len(undated), done=done, others=others)
+
+
+def longest_past(edition: Edition) -> tuple[KnownMilestone, ...]:
+    """The promises of the service and its State Secretary that are longest past their first date and not done.
+
+    The weightiest come first; of one sentence of promise the part that later documents still speak of.
+    """
+
+    def past(milestone: KnownMilestone) -> int:
+        schedule = schedule_of(milestone, edition.as_of)
+        return schedule.days or 0 if schedule.kind is ScheduleKind.PAST else 0
+
+    def rank(milestone: KnownMilestone) -> tuple[bool, int, bool]:
+        still = milestone.outcome is not Outcome.PAST_MENTIONED
+        return milestone.record.weight is not Weight.LEAD, -past(milestone), still
+
+    leads = [min(promise.parts, key=rank) for promise in edition.promises if is_ours(promise.lead)]
+    left = [m for m in leads if m.state is State.OVERDUE and past(m)]
+    return tuple(sorted(left, key=rank)[:_LONGEST])

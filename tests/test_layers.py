@@ -24,10 +24,11 @@ ALONE = {
     "yaml": {"archive.yaml_loader", "archive.yaml_comments"},
     "requests": {"watch.http"},
     "pydantic": {
-        "model.types", "model.records", "model.settings", "model.log", "archive.validate",
+        "model.types", "model.records", "model.milestone", "model.settings", "model.log", "archive.validate",
         "authoring.json_schema", "publish.export_model", "publish.export_values", "publish.json_export",
-        "publish.csv_export", "publish.data_package",
+        "publish.csv_export", "publish.data_package", "publish.export_milestones",
     },
+    "snowballstemmer": {"documents.search.stems"},
     "pypdfium2": {"documents.pdf.glyphs"},
     "icalendar": {"publish.feeds"},
     "altair": {"charts.spec", "charts.spec_map", "charts.spec_trend"},

@@ -7,7 +7,17 @@ from generator.authoring.format import canonical, hand_written, is_hand_written,
 from generator.authoring.git import UnknownRevision, folder_at
 from generator.authoring.prompts import Question, example_of, fault_in, questions_of, record_of
 from generator.authoring.report import editions_compared, report, with_pages_of
-from generator.authoring.scaffold import KINDS, Draft, RecordKind, Spot, about, drafted, problems_with, spot_of
+from generator.authoring.scaffold import (
+    KINDS,
+    Draft,
+    RecordKind,
+    Spot,
+    about,
+    drafted,
+    problems_with,
+    spot_of,
+    with_search,
+)
 from generator.authoring.schema_files import behind, changed
 
 __all__ = [
@@ -38,4 +48,5 @@ __all__ = [
     "spot_of",
     "unlogged",
     "with_pages_of",
+    "with_search",
 ]

@@ -8,6 +8,7 @@ from generator.cli.build import build, editions, pages, serve
 from generator.cli.data import check, explain, fields, fmt, new, schema
 from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
+from generator.cli.looked import looked
 from generator.cli.output import FOLDER, Sections, example
 from generator.cli.watch import propose, watch
 
@@ -40,6 +41,6 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
-main.add_section("Add documents", watch, propose, ingest, coverage, verify)
+main.add_section("Add documents", watch, propose, ingest, looked, coverage, verify)
 main.add_section("Build the site", build, serve, pages, editions)
 main.add_section("Review a change", diff)

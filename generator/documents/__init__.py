@@ -4,10 +4,10 @@ from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
 from generator.documents.ingest import changed_ids, publication, read_source, remarks, source_stub
-from generator.documents.nearest import NearPassage, Search, words_of
 from generator.documents.passages import PATH
 from generator.documents.pdf import require_whole_pdf
 from generator.documents.plain_text import visible
+from generator.documents.search import Search
 from generator.documents.verify import differences, quoted
 from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
@@ -15,7 +15,6 @@ from generator.documents.xml_tree import attribute, said, tree_of
 __all__ = [
     "CONVENTIONS",
     "PATH",
-    "NearPassage",
     "Search",
     "Unreadable",
     "attribute",
@@ -31,6 +30,5 @@ __all__ = [
     "source_stub",
     "tree_of",
     "visible",
-    "words_of",
     "worklist_of",
 ]

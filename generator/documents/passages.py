@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
-from generator.documents.stems import hashed, names_in, negations_in, stems_in
+from generator.documents.search import hashed, names_in, negations_in, stems_in
 from generator.text import LANGUAGES, QuantityKind, forms, quantities_in
 
 OPENING = LETTER.opening

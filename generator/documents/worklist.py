@@ -106,7 +106,7 @@ def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
             "",
             "Add a standing for each theme that the letter mentions; it opens the page from this edition on: "
             "`atlas new standing THEME`.",
-            *_unsaid(archive, tasks),
+            *_unsaid(archive, ingestion.source, tasks),
             "",
         ]
     )
@@ -177,7 +177,7 @@ def _figures(passage: ExtractedPassage) -> str:
     return f" – figures: {', '.join(figures)}" if figures else ""
 
 
-def _unsaid(archive: Archive, tasks: Sequence[Task]) -> Iterator[str]:
+def _unsaid(archive: Archive, source: str, tasks: Sequence[Task]) -> Iterator[str]:
     """Themes and open milestones that no passage seems to be about."""
     spoken = {theme.id for task in tasks for theme in task.themes}
     spoken |= {candidate.theme for task in tasks for candidate in (*task.milestones, *task.indicators)}
@@ -186,7 +186,8 @@ def _unsaid(archive: Archive, tasks: Sequence[Task]) -> Iterator[str]:
     yield from ("", "## Themes that this source does not seem to mention", "")
     yield from (f"- `{theme.id}`" for theme in silent)
     yield from ("", "## Open milestones that this source does not seem to mention", "")
+    yield from ("Each is shown the passages that come nearest; if none mentions it, that is written down.", "")
     for theme in archive.themes.values():
         for milestone in theme.milestones:
             if is_open(milestone) and milestone.id not in touched:
-                yield f"- `{milestone.id}` ({theme.id})"
+                yield f"- `atlas looked {milestone.id} {source}` ({theme.id})"

@@ -1,17 +1,15 @@
 """What was known on the day of each source, and the difference between two editions."""
 
 from generator.editions.accounts import Account
-from generator.editions.chains import leads_to, line_of
+from generator.editions.chains import line_of
 from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
 from generator.editions.edition import Edition, KnownStatement, KnownTheme, editions_of, newest_edition
 from generator.editions.knowledge import Unread
 from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
 from generator.editions.outcomes import (
     Promise,
-    Schedule,
     ScheduleKind,
     Support,
-    promises_of,
     schedule_of,
     support_of,
 )
@@ -37,7 +35,6 @@ __all__ = [
     "Move",
     "Outcome",
     "Promise",
-    "Schedule",
     "ScheduleKind",
     "State",
     "Subject",
@@ -49,10 +46,8 @@ __all__ = [
     "editions_of",
     "facts_of",
     "known_indicator",
-    "leads_to",
     "line_of",
     "newest_edition",
-    "promises_of",
     "schedule_of",
     "support_of",
 ]

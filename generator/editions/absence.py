@@ -1,4 +1,4 @@
-"""Whether later documents speak of a milestone: never derived from a lack of data, always from what was looked at.
+"""Whether later documents mention a milestone: never derived from a lack of data, always from what was looked at.
 
 These are the rules of absence on the page on method. A letter or annual report counts if it was entered completely
 and published on a later day than the last document that mentions the milestone. A document within `_SOON` days of a

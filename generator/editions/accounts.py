@@ -41,7 +41,7 @@ def _counts(cited: Entry, known: Knowledge) -> bool:
     """A lineage counts as soon as the milestone that has it is known."""
     if not isinstance(cited.record, Lineage) or not isinstance(cited.parent, Milestone):
         return True
-    return any(known.knows(report.cites) for report in cited.parent.reports)
+    return any(known.source_of(report.cites) for report in cited.parent.reports)
 
 
 def account_of(archive: Archive, source: Source, known: Knowledge) -> Account:

@@ -183,7 +183,7 @@ def _with_log(edition: Edition, archive: Archive) -> Edition:
 
 
 def _judged(archive: Archive, themes: dict[str, KnownTheme], known: Knowledge) -> dict[str, KnownTheme]:
-    """The themes with what their milestones became, whether later sources speak of them, and what came of them."""
+    """The themes with what their milestones became, whether later sources mention them, and what came of them."""
     flat = tuple(milestone for theme in themes.values() for milestone in theme.milestones)
     related = with_relations(flat, archive.milestones, known)
 

@@ -34,7 +34,7 @@ class Knowledge:
 
     def knows(self, citations: Iterable[Citation]) -> bool:
         """Whether every cited source is known: what cites two sources is known once the later one is published."""
-        return all(self.source_of((citation,)) for citation in citations)
+        return all(citation.source in self.sources for citation in citations)
 
     def later_reporting(self, last: Source) -> tuple[Source, ...]:
         """Letters and annual reports entered completely and published on a later day than `last`, oldest first."""

@@ -106,7 +106,7 @@ def outcome_of(
 
 @dataclass(frozen=True)
 class Promise:
-    """One sentence of promise: all that one passage promises for one date."""
+    """One sentence of promise: all that one passage promises for one date, and one body owes."""
 
     parts: tuple[KnownMilestone, ...]
     """What it promises, in the order of the data. Never empty."""
@@ -120,12 +120,13 @@ class Promise:
 
 
 def promises_of(milestones: Iterable[KnownMilestone]) -> tuple[Promise, ...]:
-    """The promises with a date among the milestones: one for each passage and date that it promises for."""
-    sentences: dict[tuple[str, str], list[KnownMilestone]] = {}
+    """The promises with a date among the milestones: one for each passage, date and body that owes it."""
+    sentences: dict[tuple[object, ...], list[KnownMilestone]] = {}
     for milestone in milestones:
         dated = next((report.record for report in milestone.reports if report.record.due), None)
         if milestone.record.nature is Nature.PROMISE and dated and dated.due:
-            sentences.setdefault((str(dated.cites[0]), dated.due.text), []).append(milestone)
+            sentence = dated.cites[0], dated.due.text, milestone.record.owed_by
+            sentences.setdefault(sentence, []).append(milestone)
     return tuple(Promise(tuple(parts), _together(parts)) for parts in sentences.values())
 
 

@@ -12,7 +12,7 @@ class AbsenceKind(Enum):
     NOT_MENTIONED = "not-mentioned"
     """Every later letter and annual report was searched for it, and none mentions it."""
     PART_MENTIONED = "part-mentioned"
-    """It is a step or part of something that a later document speaks of."""
+    """It is a step or part of something that a later document mentions."""
     NOT_DUE = "not-due"
     """It is not due yet, or the only later document came shortly after a fuller one."""
     NOT_LOOKED = "not-looked"
@@ -21,7 +21,7 @@ class AbsenceKind(Enum):
 
 @dataclass(frozen=True)
 class Absence:
-    """That no later document has been entered as mentioning a milestone, and what that rests on."""
+    """That no later document has been entered as mentioning a milestone, and what that is based on."""
 
     kind: AbsenceKind
     since: Source
@@ -50,7 +50,7 @@ class Outcome(Enum):
     DROPPED = "dropped"
     """Given up, or overtaken by what it became."""
     PAST_MENTIONED = "past-mentioned"
-    """Its date has passed; documents after that date still speak of it."""
+    """Its date has passed; documents after that date still mention it."""
     PAST_NOT_MENTIONED = "past-not-mentioned"
     """Its date has passed; every later letter and annual report was searched, and none mentions it."""
     NO_WORD = "no-word"

@@ -82,7 +82,7 @@ class Because(Enum):
 
 
 class ReportBasis(Enum):
-    """What a report rests on."""
+    """What a report is based on."""
 
     READ = "read"
     """A passage that was read."""

@@ -51,7 +51,7 @@ class Looked(Record):
     words: Texts
     """What was looked for, as one would type it into a search."""
     passages_seen: tuple[Id, ...] = ()
-    """Ids of the passages of that document that were read and do not speak of it: the nearest ones."""
+    """Ids of the passages of that document that were read and do not mention it: the nearest ones."""
     by_hand: Switch = False
     """The whole document was read for it, not only the nearest passages."""
 
@@ -67,9 +67,9 @@ class Milestone(Record):
     """Who undertook it; needed for a promise and a step."""
     weight: Weight = Weight.NORMAL
     measurable: Switch = True
-    """Whether it can be told when it has been done; if not, `why` says so."""
+    """Whether one can say when it has been done; if not, `why` says so."""
     why: Bilingual | None = None
-    """Why it cannot be told."""
+    """Why one cannot say."""
     places: tuple[Id, ...] = ()
     """Ids of data/places.yaml."""
     lineage: tuple[Lineage, ...] = ()

@@ -125,7 +125,7 @@ class ReportRow(Exported):
     """Why it moved, stalled or was dropped, if the source says so."""
     cites: Citations
     basis: ReportBasis
-    """`exists-unread`: it rests on the existence of a document that was not read; it cites `register`."""
+    """`exists-unread`: it is based on the existence of a document that was not read; it cites `register`."""
 
 
 class DocumentRow(Exported):

@@ -24,7 +24,7 @@ class Report(Exported):
     """Why it moved, stalled or was dropped, if the source says so."""
     note: Text | None
     basis: ReportBasis
-    """`exists-unread`: it rests on the existence of a document that was not read; it cites `register`."""
+    """`exists-unread`: it is based on the existence of a document that was not read; it cites `register`."""
 
 
 class Looked(Exported):
@@ -34,7 +34,7 @@ class Looked(Exported):
     words: tuple[str, ...]
     """What was looked for."""
     passages_seen: tuple[Id, ...]
-    """Ids of the passages that were read and do not speak of it."""
+    """Ids of the passages that were read and do not mention it."""
     by_hand: bool
     """Whether the whole document was read for it."""
 
@@ -49,7 +49,7 @@ class Lineage(Exported):
 
 
 class Absence(Exported):
-    """That no later document mentions a milestone, and what that rests on."""
+    """That no later document mentions a milestone, and what that is based on."""
 
     kind: AbsenceKind
     since: Id

@@ -23,7 +23,7 @@ from generator.publish.data_package import package_of
 from generator.publish.export_parts import cites_of, date_if, date_of, milestone_of, text_if, text_of
 
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
-"""Kinds of changes that rest on what documents do not say."""
+"""Kinds of changes that are based on what documents do not say."""
 
 
 def export(

@@ -41,5 +41,5 @@ def test_a_record_of_another_kind_is_sent_to_its_file() -> None:
 
 def test_a_record_with_a_key_too_many_stays_where_it_is() -> None:
     assert told(STATEMENT.replace("id: pier", "id: pier, colour: red")) == [
-        "1:14 unknown-key Known: cites, id, kind, places, text, when"
+        "1:14 unknown-key Known: cites, id, kind, places, text, weight, when"
     ]

@@ -29,7 +29,9 @@ def test_a_question_stands_for_each_thing_that_can_be_told_in_a_line_in_the_orde
 
 
 def test_records_inside_a_record_are_not_asked_for() -> None:
-    assert [question.option for question in questions_of(Milestone)] == ["id", "title-nl", "title-en", "places"]
+    assert [question.option for question in questions_of(Milestone)] == [
+        "id", "title-nl", "title-en", "nature", "owed-by", "weight", "measurable", "why-nl", "why-en", "places",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -91,7 +91,7 @@ def test_a_report_stands_in_its_milestone_in_the_order_of_sources_and_comments_s
     draft = drafted(root, archive, spot_of(archive, KIND["report"], "lock-oosterdam"), report)
 
     assert draft.path == (0, "reports", 1)
-    assert draft.text.split("\n")[3:15] == [
+    assert draft.text.split("\n")[5:17] == [
         "  reports:",
         "    - {cites: brief-2021-03-10#sluizen-1, says: announced, due: mid-2022}",
         "    - {cites: brief-2021-03-10#sluizen-3, says: under-way}",

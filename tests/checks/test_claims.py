@@ -54,6 +54,8 @@ standings:
     "data/themes/bridges/milestones.yaml": """\
 - id: bridge-renewed
   title: {nl: "Nieuwe brug", en: "New bridge"}
+  nature: promise
+  owed_by: customs
   reports:
     - {cites: brief-2021-03-10#sluizen-2, says: announced, due: mid-2022}
     - {cites: brief-2021-03-10#sluizen-1, says: under-way, note: {nl: "Traag.", en: "Slow."}}
@@ -159,7 +161,7 @@ def test_a_claim_stands_where_its_value_is_written(archive: Archive, tmp_path: P
 def test_the_part_of_a_claim_is_the_field_that_claims(archive: Archive) -> None:
     assert {claim.part for claim in claims_of(archive)} == {
         "title", "question", "summary", "text", "when", "definition", "period", "value", "target", "formula", "note",
-        "due", "done", "reason", "term", "abbreviation",
+        "due", "done", "reason", "term", "abbreviation", "why",
     }  # fmt: skip
 
 

@@ -105,7 +105,8 @@ def test_a_passage_that_two_themes_cite_counts_for_both_and_is_one_passage(cover
 
 def test_a_contradiction_on_a_theme_that_nothing_else_mentions_reads_its_passages(covered: Covered) -> None:
     text = 'text: {nl: "Twee lezingen.", en: "Two readings."}'
-    tension = f"- {{id: t, themes: [bridges], {text}, cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]}}\n"
+    cites = f"cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]"
+    tension = f"- {{id: t, kind: contradiction, themes: [bridges], {text}, {cites}}}\n"
     theme = "title: {nl: A, en: B}\nquestion: {nl: A, en: B}\nterms: [brug]\n"
     entry = covered({"data/themes/bridges/theme.yaml": theme, "data/tensions.yaml": tension})[LATEST]
 
@@ -114,7 +115,8 @@ def test_a_contradiction_on_a_theme_that_nothing_else_mentions_reads_its_passage
 
 def test_both_sides_of_a_contradiction_are_cited(covered: Covered) -> None:
     text = 'text: {nl: "Twee lezingen.", en: "Two readings."}'
-    tension = f"- {{id: t, themes: [ferries], {text}, cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]}}\n"
+    cites = f"cites: [{REPORT}#veren-1, {LATEST}#vooruitblik-1]"
+    tension = f"- {{id: t, kind: contradiction, themes: [ferries], {text}, {cites}}}\n"
     entry = covered({"data/tensions.yaml": tension})[LATEST]
 
     assert entry == Coverage(LATEST, Account(7, 5, 2), (), {"ferries": 3, "locks": 2}, 1, {})

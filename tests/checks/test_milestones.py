@@ -53,6 +53,6 @@ def test_a_promise_lies_ahead_of_its_source(
 def test_a_lineage_names_as_many_as_its_kind_says(
     archive_from: Callable[[Files], Archive], lineage: str, broken: list[str]
 ) -> None:
-    cited = f"  lineage: {{kind: {lineage}, cites: [verslag-2022#veren-2]}}\n  reports:\n{SALES}"
+    cited = f"  lineage: [{{kind: {lineage}, cites: [verslag-2022#veren-2]}}]\n  reports:\n{SALES}"
 
     assert rules(archive_from({FILE: WRITTEN.replace(f"  reports:\n{SALES}", cited)})) == broken

@@ -26,6 +26,8 @@ INDICATOR = """\
 MILESTONE = """\
 - id: new-pier
   title: {nl: "Nieuwe steiger", en: "New pier"}
+  nature: promise
+  owed_by: customs
   reports:
 """
 INDEX = ["source: meetnet-2021", "published: 2022-05", "sha256: 0", "passages:"]
@@ -195,7 +197,9 @@ def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Arch
 def test_an_archive_without_any_source_is_refused_by_all_rules_that_miss_one(small_archive: Archive) -> None:
     nothing_cited = replace(small_archive, sources={}, passages={}, indexes={})
 
-    assert refused_by(RULES, nothing_cited) == {"citations_exist", "sources_are_whole"}
+    missing = {"citations_exist", "sources_are_whole", "searches_are_of_what_was_read"}
+
+    assert refused_by(RULES, nothing_cited) == missing
 
 
 def test_what_was_done_on_the_day_of_publication_does_not_lie_after_it() -> None:

@@ -123,10 +123,10 @@ def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(sma
         "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would have another text\n"
         "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
-        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15).\n"
+        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:7:15).\n"
         "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'ponten-1'\n"
         "    Cited by a standing of theme 'ferries' (data/themes/ferries/theme.yaml:6:13), "
-        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:5:15).\n"
+        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:7:15).\n"
         "Error: 2 passages would change; nothing was written. Review the list, then use --accept.\n"
     )
     assert files_of(small_root) == before
@@ -157,7 +157,7 @@ def test_after_a_change_was_accepted_the_check_names_what_no_longer_stands(small
 
     assert run.exit_code == 1
     assert "cites 'brief-2021-03-10#veren-1', but that source has no such passage" in run.stdout
-    assert "data/themes/locks/milestones.yaml:5:65: 'mid-2022' " in run.stdout
+    assert "data/themes/locks/milestones.yaml:7:65: 'mid-2022' " in run.stdout
     assert "\n\n6 problems in 5 files. " in run.stdout
 
 

@@ -91,10 +91,10 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
     ("words", "file", "block"),
     [
         pytest.param(
-            "report lock-zuiderkade --cites brief-2023-06-20#sluizen-1 --says under-way",
-            "data/themes/locks/milestones.yaml",
-            "    - {cites: brief-2021-03-10#sluizen-3, says: announced}\n"
-            "    - {cites: brief-2023-06-20#sluizen-1, says: under-way}\n",
+            "report electric-ferries --cites brief-2023-06-20#veren-1 --says stalled",
+            "data/themes/ferries/milestones.yaml",
+            '      reason: {nl: "De accu\'s komen later.", en: "The batteries come later."}\n'
+            "    - {cites: brief-2023-06-20#veren-1, says: stalled}\n",
             id="a report, below the earlier ones",
         ),
         pytest.param(
@@ -105,10 +105,12 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
         ),
         pytest.param(
             "milestone ferries --id new-ferry --title-nl 'Nieuw veer' --title-en 'New ferry' "
-            "--cites brief-2021-03-10#veren-1 --says announced --places noordeiland",
+            "--nature promise --owed-by customs --cites brief-2021-03-10#veren-1 --says announced --places noordeiland",
             "data/themes/ferries/milestones.yaml",
             "- id: new-ferry\n"
             '  title: {nl: "Nieuw veer", en: "New ferry"}\n'
+            "  nature: promise\n"
+            "  owed_by: customs\n"
             "  places: [noordeiland]\n"
             "  reports:\n"
             "    - {cites: brief-2021-03-10#veren-1, says: announced}\n",
@@ -220,7 +222,7 @@ def test_a_record_that_makes_another_wrong_is_refused_with_the_place_of_the_othe
     run = ran(root, "new", "out-of-scope", "verslag-2022", "--passage", "sluizen-1", "--why", "none")
 
     assert run.exit_code == 1
-    assert "\ndata/themes/locks/milestones.yaml:6:14: a report of milestone 'lock-oosterdam' cites " in run.stderr
+    assert "\ndata/themes/locks/milestones.yaml:8:14: a report of milestone 'lock-oosterdam' cites " in run.stderr
 
 
 @pytest.mark.parametrize(
@@ -250,7 +252,7 @@ def test_an_archive_that_is_not_in_order_is_told_first(root: Path) -> None:
 
 def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_again(root: Path) -> None:
     told = {option: TOLD[option] for option in ("id", "text-nl", "text-en")}
-    answers = ["vorig jaar", "2022", "", "setback", "oosterdm", "verslag-2022#sluizen-1", "oosterdam"]
+    answers = ["vorig jaar", "2022", "", "setback", "", "oosterdm", "verslag-2022#sluizen-1", "oosterdam"]
     code, shown = at_a_terminal(root, ["statement", "locks", *options(told)], answers)
 
     assert code == 0

@@ -154,7 +154,7 @@ def test_a_passage_that_vanishes_is_told_with_the_records_that_cite_it(
     assert again("# Veren\n", "") == [
         "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'sluizen-4'\n"
         "    Cited by a standing of theme 'ferries' (data/themes/ferries/theme.yaml:6:13), "
-        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:5:15)."
+        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:7:15)."
     ]
 
 
@@ -165,7 +165,7 @@ def test_a_passage_that_gets_another_text_is_told_with_the_records_that_cite_it(
         "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would have another text\n"
         "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
         "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
-        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:5:15)."
+        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:7:15)."
     ]
 
 

@@ -13,6 +13,7 @@ from generator.archive.yaml_loader import read_yaml
 from generator.documents.block import Block, BlockKind
 from generator.documents.passages import OPENING, ExtractedPassage, hash_of, index_of, passages_of, slug_of
 from generator.documents.reader import blocks_of
+from generator.documents.search.stems import hashed
 from generator.model.period import parse_period
 from generator.model.records import PassageIndex
 from tests.support.small import SMALL
@@ -238,8 +239,9 @@ def test_an_index_has_a_line_for_each_passage() -> None:
         f"sha256: {'0a' * 32}",
         "passages:",
         f'  - {{id: de-grote-sluis-1, {section}, words: 11, hash: "{first.hash}", '
-        'numbers: ["2"], dates: ["2022-05-04"], soft: ["1"]}',
-        f'  - {{id: de-grote-sluis-2, {section}, words: 1, hash: "{second.hash}", numbers: [], dates: []}}',
+        f'numbers: ["2"], dates: ["2022-05-04"], soft: ["1"], stems: "{hashed(first.stems, "brief")}"}}',
+        f'  - {{id: de-grote-sluis-2, {section}, words: 1, hash: "{second.hash}", numbers: [], dates: [], '
+        f'stems: "{hashed(second.stems, "brief")}"}}',
     ]
 
 

@@ -31,7 +31,10 @@ from generator.model.period import Period, Precision, parse_period
 from generator.model.records import Bilingual, Indicator, Passage, Record, Statement, Tension, Term, ThemeText
 from generator.text.quantities import QuantityKind, forms, quantities_in
 
-NOT_FIGURES = {"id", "cites", "related", "key_figures", "places", "of", "unit", "breakdown", "themes", "terms", "map"}
+NOT_FIGURES = {
+    "id", "cites", "related", "key_figures", "places", "of", "unit", "breakdown", "themes", "terms", "map",
+    "milestones", "indicators", "source", "words", "passages_seen",
+}  # fmt: skip
 """Keys of names: a digit in them is part of an address, whose change other rules catch."""
 DATES = {"when", "period", "due", "done"}
 NUMBERS = {"value", "target"}

@@ -106,10 +106,10 @@ def test_a_template_that_does_more_than_print_is_found(tmp_path, text, wrong):
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        pytest.param("{{ glossed(view.silence) }}", ["line 1 gives glossed [str | None]"], id="not asked for"),
-        pytest.param("{% if view.silence %}{{ glossed(view.silence) }}{% endif %}", [], id="asked for"),
+        pytest.param("{{ glossed(view.unmeasurable) }}", ["line 1 gives glossed [str | None]"], id="not asked for"),
+        pytest.param("{% if view.unmeasurable %}{{ glossed(view.unmeasurable) }}{% endif %}", [], id="asked for"),
         pytest.param(
-            "{% if view.title %}{% else %}{{ glossed(view.silence) }}{% endif %}",
+            "{% if view.title %}{% else %}{{ glossed(view.unmeasurable) }}{% endif %}",
             ["line 1 gives glossed [str | None]"],
             id="asked for something else",
         ),

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.editions.milestones import State, Timing
-from generator.model.enums import Basis
+from generator.editions.outcomes import ScheduleKind, Support
+from generator.editions.verdicts import Outcome
+from generator.model.enums import Basis, Nature, Owner, Says, Weight
 from generator.publish.csv_export import MILESTONES, OBSERVATIONS, MilestoneRow, ObservationRow, columns_of, csv_of
 from generator.publish.export_values import Citation, Date, Text
 
@@ -22,6 +24,9 @@ def test_a_date_has_three_columns_and_a_text_one_for_each_language():
     row = MilestoneRow(
         id="lock", theme="locks", title=Text({"nl": 'De "sluis"', "en": "The lock, renewed"}), first_due=MID_2022,
         latest_due=MID_2022, done=None, state=State.DONE, timing=Timing.LATE, slip_days=-3, moves=0, silent_since=None,
+        nature=Nature.PROMISE, owed_by=Owner.EU, weight=Weight.LEAD, measurable=True, last_says=Says.DONE,
+        support=Support.SEEN, schedule=ScheduleKind.LATE, schedule_days=3, outcome=Outcome.KEPT_LATE, absent=None,
+        looked_in=("report", "letter"), read=5, unread=17,
     )  # fmt: skip
 
     assert cells(csv_of(MILESTONES, [row])) == {
@@ -30,6 +35,9 @@ def test_a_date_has_three_columns_and_a_text_one_for_each_language():
         "latest_due": "mid-2022", "latest_due_first": "2022-05-01", "latest_due_last": "2022-08-31",
         "done": "", "done_first": "", "done_last": "",
         "state": "done", "timing": "late", "slip_days": "-3", "moves": "0", "silent_since": "",
+        "nature": "promise", "owed_by": "eu", "weight": "lead", "measurable": "True", "last_says": "done",
+        "support": "seen", "schedule": "late", "schedule_days": "3", "outcome": "kept-late", "absent": "",
+        "looked_in": "report letter", "read": "5", "unread": "17",
     }  # fmt: skip
 
 

@@ -94,6 +94,8 @@ def test_not_every_column_is_text():
     assert other == {
         "observations.value": "number", "observations.target": "number", "observations.restates": "number",
         "observations.current": "boolean", "milestones.slip_days": "integer", "milestones.moves": "integer",
+        "milestones.measurable": "boolean", "milestones.schedule_days": "integer", "milestones.read": "integer",
+        "milestones.unread": "integer", "register.described": "boolean",
         "reports.recalled": "boolean", "passages.words": "integer",
     }  # fmt: skip
     assert {type for name, type in types.items() if re.search("_(first|last)$", name)} == {"date"}

@@ -13,25 +13,30 @@ from generator.publish.json_export import atlas_of, dumped
 from tests.support.small import lay_out_project
 
 KEYS = {
-    "": "edition sources themes statements indicators milestones tensions aliases corrections changes",
+    "": "edition sources themes statements indicators milestones tensions aliases corrections changes documents",
     "Edition": "id source published latest",
     "Source": "id kind title published passages accounted",
     "Theme": "id title question standing",
     "Standing": "text cites",
-    "Statement": "id theme when kind text places cites",
-    "Indicator": "id theme title unit definition breakdown observations",
+    "Statement": "id theme when kind text places cites weight",
+    "Indicator": "id theme title unit definition breakdown observations weight",
     "Observation": (
         "period of value qualifier target basis formula note cites current because forecast restates outcome_of"
     ),
     "Milestone": (
         "id theme title places state timing first_due latest_due done slip_days moves silent_since predecessors"
-        " successors reports"
+        " successors reports nature owed_by weight measurable why_not_measurable last_says support schedule"
+        " schedule_days outcome absence looked lineage unread unread_of_theme"
     ),
-    "Report": "cites says due done recalled reason note",
-    "Tension": "id themes text cites",
+    "Report": "cites says due done recalled reason note basis",
+    "Absence": "kind since later spoken_of",
+    "Looked": "source words passages_seen by_hand",
+    "Lineage": "kind of cites",
+    "Tension": "id themes text cites kind milestones indicators",
+    "Document": "id title described published sender number url cites",
     "Alias": "kind was became source",
     "Correction": "id published of what why",
-    "MainChange": "kind subject id theme before after days",
+    "MainChange": "kind subject id theme before after days unread",
     "Date": "text first last edtf",
     "Citation": "source passage",
     "Text": "nl en",

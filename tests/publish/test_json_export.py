@@ -17,17 +17,19 @@ from tests.support.small import ROOT, lay_out_project
 SCHEMA = atlas_schema()
 PERIOD = "{0},{0}_first,{0}_last"
 COLUMNS = {
-    "statements.csv": f"id,theme,{PERIOD.format('when')},kind,text_nl,text_en,cites",
+    "statements.csv": f"id,theme,{PERIOD.format('when')},kind,text_nl,text_en,cites,weight",
     "observations.csv": (
         f"indicator,theme,{PERIOD.format('period')},of,unit,value,qualifier,target,basis,current,restates,cites"
     ),
     "milestones.csv": (
         f"id,theme,title_nl,title_en,{PERIOD.format('first_due')},{PERIOD.format('latest_due')},{PERIOD.format('done')},"
-        "state,timing,slip_days,moves,silent_since"
+        "state,timing,slip_days,moves,silent_since,nature,owed_by,weight,measurable,last_says,support,schedule,"
+        "schedule_days,outcome,absent,looked_in,read,unread"
     ),
     "reports.csv": (
-        f"milestone,says,{PERIOD.format('due')},{PERIOD.format('done')},recalled,reason_nl,reason_en,cites"
+        f"milestone,says,{PERIOD.format('due')},{PERIOD.format('done')},recalled,reason_nl,reason_en,cites,basis"
     ),
+    "register.csv": (f"id,title_nl,title_en,described,{PERIOD.format('published')},sender_nl,sender_en,number,url"),
     "passages.csv": "source,passage,section,words,hash,numbers,dates,out_of_scope",
 }
 ATLASES = [pytest.param("real", id="of this atlas"), pytest.param("small", id="of the small archive")]
@@ -167,6 +169,41 @@ def test_a_milestone_is_told_with_its_dates_and_its_history(libraries):
             ("under-way", "verslag-2022", "The ground proved softer."),
             ("done", "brief-2023-06-20", None),
         ],
+        "nature": "promise",
+        "owed_by": "customs",
+        "weight": "normal",
+        "measurable": True,
+        "why_not_measurable": None,
+        "last_says": "done",
+        "support": "seen",
+        "schedule": "late",
+        "schedule_days": 243,
+        "outcome": "kept-late",
+        "absence": None,
+        "looked": [],
+        "lineage": [],
+        "unread": 0,
+        "unread_of_theme": [],
+    }
+
+
+def test_a_milestone_that_is_not_mentioned_is_told_with_what_that_rests_on(libraries):
+    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+    lock = next(m for m in atlas["milestones"] if m["id"] == "lock-zuiderkade")
+
+    assert {key: lock[key] for key in ("silent_since", "absence", "looked", "measurable")} == {
+        "silent_since": "brief-2021-03-10",
+        "absence": {
+            "kind": "not-mentioned",
+            "since": "brief-2021-03-10",
+            "later": ["verslag-2022"],
+            "spoken_of": [],
+        },
+        "looked": [
+            {"source": "verslag-2022", "words": ["Zuiderkade"], "passages_seen": [], "by_hand": True},
+            {"source": "brief-2023-06-20", "words": ["Zuiderkade"], "passages_seen": ["sluizen-1"], "by_hand": True},
+        ],
+        "measurable": False,
     }
 
 
@@ -187,7 +224,7 @@ def test_all_changes_are_told_since_each_earlier_edition_and_since_nothing(libra
 
     assert [since["edition"] for since in told["since"]] == ["2023-02", "2021-03-10", None]
     assert {tuple(change) for since in told["since"] for change in since["changes"]} == {
-        ("kind", "subject", "id", "theme", "before", "after", "days", "source")
+        ("kind", "subject", "id", "theme", "before", "after", "days", "unread", "source")
     }
 
 

@@ -182,19 +182,23 @@ def without_later(archive: Archive, day: date) -> Archive:
     deleted.
     """
     sources = {id: source for id, source in archive.sources.items() if source.published.last <= day}
+    dated = {id for id, d in archive.references.items() if d.published and d.published.last <= day}
+    named = {id for id, d in archive.references.items() if any(c.source in sources for c in d.cites)}
+    known = {*sources, *(f"register#{id}" for id in dated)}
     return replace(
         archive,
         sources=sources,
+        references={id: document for id, document in archive.references.items() if id in dated | named},
         passages={id: index for id, index in archive.passages.items() if id in sources},
-        themes={id: _theme_without_later(theme, sources) for id, theme in archive.themes.items()},
-        tensions={id: tension for id, tension in archive.tensions.items() if _rests_on(tension, sources)},
-        terms={id: term for id, term in archive.terms.items() if _rests_on(term, sources)},
+        themes={id: _theme_without_later(theme, known) for id, theme in archive.themes.items()},
+        tensions={id: tension for id, tension in archive.tensions.items() if _rests_on(tension, known)},
+        terms={id: term for id, term in archive.terms.items() if _rests_on(term, known)},
     )
 
 
-def _theme_without_later(theme: Theme, sources: dict[str, Source]) -> Theme:
+def _theme_without_later(theme: Theme, known: set[str]) -> Theme:
     def left(records: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(record for record in records if _rests_on(record, sources))
+        return tuple(record for record in records if _rests_on(record, known))
 
     def emptied(records: tuple[Any, ...], entries: str) -> tuple[Any, ...]:
         rest = (record.model_copy(update={entries: left(getattr(record, entries))}) for record in records)
@@ -209,5 +213,5 @@ def _theme_without_later(theme: Theme, sources: dict[str, Source]) -> Theme:
     )
 
 
-def _rests_on(record: Any, sources: dict[str, Source]) -> bool:
-    return all(citation.source in sources for citation in record.cites)
+def _rests_on(record: Any, known: set[str]) -> bool:
+    return all({citation.source, str(citation)} & known for citation in record.cites)

@@ -30,6 +30,7 @@ def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
     shutil.copytree(ROOT / "data" / "words", folder / "data" / "words")
     shutil.copy(SMALL / "mkdocs.yml", folder)
     (folder / "content").mkdir(exist_ok=True)
+    _look_for_what_is_past(folder, [Path(name).stem for name in files if name.startswith("data/passages/")])
     for name, text in files.items():
         file = folder / name
         if text is None:
@@ -38,6 +39,15 @@ def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
     return folder
+
+
+def _look_for_what_is_past(folder: Path, added: list[str]) -> None:
+    """Says of the one milestone that is past without a word that it was looked for in the sources that are added."""
+    file, last = folder / "data/themes/ferries/milestones.yaml", "passages_seen: [veren-2], by_hand: true}\n"
+    known = {path.stem for path in (SMALL / "data/passages").iterdir()}
+    new = [id for id in added if id not in known]
+    searches = [f'    - {{source: {id}, words: ["kaartverkoop"], by_hand: true}}\n' for id in new]
+    file.write_text(file.read_text("utf-8").replace(last, last + "".join(searches)), "utf-8")
 
 
 def lay_out_project(folder: Path, files: Files = NOTHING) -> Path:

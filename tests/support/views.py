@@ -44,9 +44,22 @@ groups:
     "data/themes/ferries/milestones.yaml": f"""{(SMALL / "data/themes/ferries/milestones.yaml").read_text("utf-8")}
 - id: ticket-machines
   title: {{nl: "Kaartautomaten", en: "Ticket machines"}}
-  lineage: {{kind: renamed, of: [ticket-sales], cites: brief-2023-06-20#veren-2}}
+  nature: promise
+  owed_by: ministry
+  measurable: false
+  why: {{nl: "Hoeveel automaten het zijn, blijft open.", en: "How many machines it is remains open."}}
+  lineage:
+    - {{kind: renamed, of: [ticket-sales], cites: brief-2023-06-20#veren-2}}
+    - {{kind: part-of, of: [electric-ferries], cites: brief-2023-06-20#veren-2}}
   reports:
     - {{cites: brief-2023-06-20#veren-2, says: announced}}
+- id: plan-for-the-locks
+  title: {{nl: "Plan voor de sluizen", en: "Plan for the locks"}}
+  nature: promise
+  owed_by: state-secretary
+  reports:
+    - {{cites: brief-2021-03-10#sluizen-3, says: announced}}
+    - {{cites: register#plan-2022, says: done, done: 2022-05-06, basis: exists-unread}}
 """,
     "data/corrections.yaml": """\
 - id: lock-renamed
@@ -73,6 +86,9 @@ groups:
   number: "12 345, nr. 6"
   url: https://example.org/plan-2020
   cites: [verslag-2022#sluizen-1]
+- id: plan-2022
+  title: {nl: "Plan voor de sluizen", en: "Plan for the locks"}
+  published: 2022-05-06
 - id: plan-undated
   title: {nl: "Een ander plan", en: "Another plan"}
   described: true

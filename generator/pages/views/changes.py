@@ -36,7 +36,7 @@ _FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
 """Of these, a list that is longer than `_MOST_SHOWN` is folded away."""
 _MOST_SHOWN = 8
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
-"""Kinds of changes that rest on what documents do not say."""
+"""Kinds of changes that are based on what documents do not say."""
 _DATED = (Subject.MILESTONE, Subject.SOURCE)
 
 
@@ -56,7 +56,7 @@ class ChangeLine:
     slip: str
     """How far a date moved; empty for all else."""
     base: str
-    """What a mark of absence rests on; empty for all else."""
+    """What a mark of absence is based on; empty for all else."""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def kinds(told: list[ChangeLine]) -> list[str]:
         pytest.param(
             [report("first", "announced", due="2026"), report("second", "stalled", due="2027")],
             ["moved"],
-            ["silent"],
+            [],
             id="a move says that a source spoke of it again",
         ),
         pytest.param([report("first", "announced"), report("second", "done")], ["done"], [], id="so does its end"),
@@ -92,9 +92,9 @@ def kinds(told: list[ChangeLine]) -> list[str]:
             id="so does a return from silence",
         ),
         pytest.param(
-            [report("first", "announced", due="2026"), report("third", "stalled", due="2027")],
-            ["silent"],
-            ["moved", "back"],
+            [report("first", "announced", due="2022"), report("third", "stalled", due="2027")],
+            ["overdue", "silent"],
+            ["moved", "reopened", "back"],
             id="a move and a return are two things",
         ),
         pytest.param(
@@ -106,13 +106,13 @@ def kinds(told: list[ChangeLine]) -> list[str]:
         pytest.param(
             [report("second", "announced", due="2026", recalled="true"), report("second", "stalled", due="2027")],
             ["new", "moved"],
-            ["silent"],
+            [],
             id="what is new with a move that its source recalls",
         ),
         pytest.param(
             [report("second", "announced", due="2027"), report("second", "stalled")],
             ["new"],
-            ["silent"],
+            [],
             id="what is new is not mentioned again by the same source",
         ),
     ],

@@ -2,20 +2,22 @@
 
 import pytest
 
+from generator.archive.register import registered
 from generator.model.types import parse_citation
 from generator.pages.views.parts import (
+    Chip,
     CountView,
     EditLink,
-    StateView,
+    Link,
     change_counts,
     chart_view,
     chips,
     edit_link,
-    state_view,
+    source_link,
     tension_view,
 )
-from tests.support.bridges import FIRST, bridges, milestone
-from tests.support.described import archive_of, report
+from tests.support.bridges import FIRST, bridges
+from tests.support.described import archive_of
 from tests.support.phrases import WORDS
 from tests.support.views import context_with, small_context
 
@@ -57,38 +59,19 @@ def test_what_is_not_drawn_has_no_chart():
     assert chart_view(None) is None
 
 
-@pytest.mark.parametrize(
-    ("reports", "state"),
-    [
-        pytest.param(
-            [report("first", "announced", due="2021"), report("second", "done", done="2020")],
-            StateView("done", "[state.done], [timing.early]", False),
-            id="done before its date",
-        ),
-        pytest.param(
-            [report("first", "announced", due="2021"), report("second", "done", done="2021")],
-            StateView("done", "[state.done], [timing.on-time]", False),
-            id="done on its date",
-        ),
-        pytest.param(
-            [report("first", "announced", due="2021"), report("second", "done", done="2022")],
-            StateView("done", "[state.done], [timing.late]", False),
-            id="done after its date",
-        ),
-        pytest.param(
-            [report("second", "done")], StateView("done", "[state.done]", False), id="done without a date to compare"
-        ),
-        pytest.param(
-            [report("first", "announced", due="2021")],
-            StateView("overdue", "[state.overdue]", True),
-            id="overdue, and the last letter is silent",
-        ),
-    ],
-)
-def test_a_state_says_whether_it_was_on_time_and_whether_there_is_silence(reports, state):
-    context = context_with(bridges(milestones=[milestone(*reports)]))
+def test_a_document_that_was_not_read_is_cited_in_the_register_by_its_number():
+    context = small_context()
+    (chip,) = chips([parse_citation("register#plan-2020")], context.archive, context.locale)
 
-    assert state_view(context.edition.milestones[0], context.locale) == state
+    assert chip == Chip("sources/#plan-2020", "[register]", "12 345, nr. 6")
+
+
+def test_a_document_that_was_not_read_is_named_by_its_number_or_else_its_title():
+    context = small_context()
+    papers = [registered(context.archive.references[id]) for id in ("plan-2020", "plan-2022")]
+    links = [source_link(paper, context.locale) for paper in papers if paper]
+
+    assert links == [Link("sources/#plan-2020", "12 345, nr. 6"), Link("sources/#plan-2022", "Plan for the locks")]
 
 
 def test_changes_are_counted_by_kind_and_subject():

@@ -47,7 +47,7 @@ def test_a_passage_shows_the_contradiction_that_it_is_part_of():
     themes = {"bridges": {"statements": [statement("first")]}}
     archive = archive_of({"sources": sources, "themes": themes, "tensions": [tension]})
 
-    assert supported(archive, "p-2") == [("themes/bridges/#tensions", "[tension]")]
+    assert supported(archive, "p-2") == [("tensions/#t", "[tension]")]
 
 
 def test_a_record_that_cites_a_passage_twice_stands_once():

@@ -35,6 +35,7 @@ def test_documents_that_are_not_held_stand_by_year_and_those_without_a_date_last
 
     assert [(year.heading, [d.id for d in year.documents]) for year in view.years] == [
         ("2020", ["plan-2020"]),
+        ("2022", ["plan-2022"]),
         ("[sources.undated]", ["plan-undated"]),
     ]
 

@@ -1,4 +1,4 @@
-"""What pages print of milestones: their verdicts with what these rest on, tables, the scoreboard, who mentions what."""
+"""What pages print of milestones: verdicts with what they are based on, tables, the scoreboard, who mentions what."""
 
 from generator.pages.views.milestones.milestone import (
     MilestoneView,

@@ -52,7 +52,7 @@ class SaidView:
     due: str | None
     done: str | None
     is_unread: bool
-    """Whether it rests on the existence of a document that was not read."""
+    """Whether it is based on the existence of a document that was not read."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ class MilestoneView:
     nature: str
     """What it is, and who owes it."""
     unmeasurable: str | None
-    """Why it cannot be told when it is done."""
+    """Why one cannot say when it is done."""
     state: StateView
     rule: str
     """Why it is in that state, or had that outcome."""
@@ -141,7 +141,7 @@ class MilestoneView:
     base: str | None
     """That no document read says that it is done; None unless its date has passed."""
     unread: UnreadView | None
-    """For what rests on absence: the documents that were not read."""
+    """For what is based on absence: the documents that were not read."""
     absence: AbsenceView | None
     chain: ChainView
     tensions: tuple[TensionView, ...]

@@ -45,7 +45,7 @@ class ScoreboardView:
     counts: tuple[OutcomeCount, ...]
     """Those that occur, from kept on time to no word."""
     base: str
-    """What the count rests on: how many documents were read and how many were not."""
+    """What the count is based on: how many documents were read and how many were not."""
     rest: str
     """How many are not due yet, have no date or are owed by others."""
     rules: str
@@ -93,7 +93,7 @@ def _rest(edition: Edition, ahead: int, locale: Locale) -> str:
 def longest_past(edition: Edition) -> tuple[KnownMilestone, ...]:
     """The promises of the service and its State Secretary that are longest past their first date and not done.
 
-    The weightiest come first; of one sentence of promise the part that later documents still speak of.
+    The weightiest come first; of one sentence of promise the part that later documents still mention.
     """
 
     def past(milestone: KnownMilestone) -> int:

@@ -1,4 +1,4 @@
-"""The words of what is derived from a milestone, each with what it rests on and where its rule stands."""
+"""The words of what is derived from a milestone, each with what it is based on and where its rule stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ SILENCE = anchored(FixedPage.METHOD, "silence")
 
 @dataclass(frozen=True)
 class StateView:
-    """The state or outcome of a milestone, with what it rests on."""
+    """The state or outcome of a milestone, with what it is based on."""
 
     name: str
     """The state, for the style sheet."""
@@ -39,7 +39,7 @@ class StateView:
     path: str
     """Of its rule."""
     note: str | None
-    """How late, since when not mentioned, and how much was not read; None if it rests on nothing but a document."""
+    """How late, since when not mentioned, and how much was not read; None if it is based on nothing but a document."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class LookedView:
     source: Link
     words: str
     passages: tuple[Chip, ...]
-    """Those that were read and do not speak of it."""
+    """Those that were read and do not mention it."""
     is_by_hand: bool
 
 
@@ -66,16 +66,15 @@ class UnreadView:
 
 @dataclass(frozen=True)
 class AbsenceView:
-    """That later documents do not name a milestone, and what that rests on."""
+    """That later documents do not name a milestone, and what that is based on."""
 
     name: str
     text: str
     path: str
     """Of its rule."""
     spoken_of: tuple[Link, ...]
-    """What it is a part of or a step towards, as far as later documents speak of it."""
+    """What it is a part of or a step towards, as far as later documents mention it."""
     looked: tuple[LookedView, ...]
-    unread: UnreadView | None
 
 
 def state_view(milestone: KnownMilestone, edition: Edition, locale: Locale) -> StateView:
@@ -107,13 +106,14 @@ def _notes(milestone: KnownMilestone, edition: Edition, locale: Locale) -> Itera
 
 
 def absence_notes(milestone: KnownMilestone, locale: Locale) -> Iterator[str]:
-    """What a mark of absence rests on, in few words: since when, and how much was not read; nothing for other marks."""
+    """What a mark of absence is based on: since when, and how much was not read; nothing for other marks."""
     absence = milestone.absence
     if absence and absence.kind is not AbsenceKind.NOT_DUE:
         yield locale.say(f"absent.{absence.kind.value}", source=source_name(absence.since, locale))
     is_absent = absence is not None and absence.kind is AbsenceKind.NOT_MENTIONED
     if milestone.unread and (milestone.outcome in _PAST or is_absent):
-        yield locale.say("unread", n=milestone.unread.count)
+        count = milestone.unread.count
+        yield locale.say("unread", n=count) if count else locale.say("unread_none")
 
 
 def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView | None:
@@ -130,7 +130,6 @@ def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView
         path=SILENCE,
         spoken_of=tuple(milestone_link(known[id], locale) for id in absence.spoken_of),
         looked=_looked(absence, context),
-        unread=unread_view(milestone.unread, context),
     )
 
 
@@ -154,7 +153,9 @@ def unread_view(unread: Unread | None, context: PageContext) -> UnreadView | Non
     titles = {document.id: locale.text(document.title) for document in context.edition.references}
     first, last = str(unread.after.year), str(unread.until.year)
     return UnreadView(
-        text=locale.say("unread_between", n=unread.count, span=first if first == last else f"{first}–{last}"),
+        text=locale.say("unread_between", n=unread.count, span=first if first == last else f"{first}–{last}")
+        if unread.count
+        else locale.say("unread_none"),
         of_theme=tuple(Link(reference_path(id), titles[id]) for id in unread.of_theme),
         path=anchored(FixedPage.SOURCES, "not-held"),
     )

@@ -1,4 +1,4 @@
-"""The ledger tells in a word what each source does with each theme and promise, and what is silence and what is not."""
+"""The ledger tells in a word what each source does with each theme and promise, and what was looked for."""
 
 from typing import Any
 
@@ -12,8 +12,8 @@ from tests.support.views import reviewed, view_of
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
 
-def milestone(id: str, *reports: dict[str, str]) -> dict[str, Any]:
-    return {"id": id, "title": TEXT, "reports": list(reports)}
+def milestone(id: str, *reports: dict[str, str], **more: Any) -> dict[str, Any]:
+    return {"id": id, "title": TEXT, "reports": list(reports), **more}
 
 
 def statement(id: str, source: str = "first") -> dict[str, Any]:
@@ -58,13 +58,13 @@ def ledger_of(edition: Edition, theme: str = "bridges") -> tuple[LedgerRow, tupl
         ),
         pytest.param(
             [report("first", "announced", due="2024"), report("second", "stalled", due="2027")],
-            ["mentioned", "moved", "silent"],
-            id="moved, then silent",
+            ["mentioned", "moved", "looked"],
+            id="moved, then not found",
         ),
         pytest.param(
             [report("first", "announced", due="2024"), report("third", "stalled", due="2024")],
-            ["mentioned", "silent", "mentioned"],
-            id="silent, then back with the same date",
+            ["mentioned", "looked", "mentioned"],
+            id="not found, then back with the same date",
         ),
         pytest.param(
             [report("first", "announced"), report("second", "done")],
@@ -78,8 +78,8 @@ def ledger_of(edition: Edition, theme: str = "bridges") -> tuple[LedgerRow, tupl
         ),
         pytest.param(
             [report("first", "done"), report("second", "under-way")],
-            ["done", "mentioned", "silent"],
-            id="taken up again, then silent",
+            ["done", "mentioned", "looked"],
+            id="taken up again, then not found",
         ),
         pytest.param(
             [report("first", "announced", due="2024"), report("second", "done", due="2025")],
@@ -88,7 +88,7 @@ def ledger_of(edition: Edition, theme: str = "bridges") -> tuple[LedgerRow, tupl
         ),
         pytest.param(
             [report("first", "announced", due="2026", recalled="true"), report("first", "under-way", due="2027")],
-            ["moved", "silent", "silent"],
+            ["moved", "looked", "looked"],
             id="a move that its first source recalls",
         ),
     ],
@@ -103,23 +103,23 @@ def test_the_ledger_says_in_a_word_what_each_source_does_with_a_promise(reports,
 @pytest.mark.parametrize(
     ("source", "word"),
     [
-        pytest.param({**REPORT, "kind": "letter"}, "silent", id="a letter that was read whole is silent"),
-        pytest.param({**REPORT, "kind": "annual-report"}, "silent", id="so is an annual report"),
-        pytest.param(REPORT, "not-counted", id="a report on what hampers the work is not counted"),
+        pytest.param({**REPORT, "kind": "letter"}, "looked", id="a letter that was read whole and searched"),
+        pytest.param({**REPORT, "kind": "annual-report"}, "looked", id="so is an annual report"),
+        pytest.param(REPORT, "not-counted", id="a report on what hampers the work is not counted for a theme"),
         pytest.param({**REPORT, "passages": "2"}, "not-entered", id="what was not read whole is not entered"),
         pytest.param(
-            {**REPORT, "kind": "letter", "passages": "2"}, "not-entered", id="be it a letter: not entered is no silence"
+            {**REPORT, "kind": "letter", "passages": "2"}, "not-entered", id="be it a letter: not entered is no search"
         ),
         pytest.param({**REPORT, "published": "2020-10-15"}, "not-yet", id="one of the same day came too early"),
         pytest.param({**REPORT, "published": "2019-06"}, "not-yet", id="an older one came too early"),
     ],
 )
-def test_the_ledger_never_mixes_up_silence_with_what_is_none(source, word):
+def test_the_ledger_never_mixes_up_what_was_searched_with_what_was_not(source, word):
     sources = [LETTERS[0], source, SOURCES[2]]
     edition = newest(milestone("bridge", report("first", "announced")), sources=sources, tunnels=read("report"))
     theme, (row,) = ledger_of(edition)
 
-    assert (words(theme)["report"], words(row)["report"]) == (word, word)
+    assert (words(theme)["report"], words(row)["report"]) == (word, "looked" if word == "not-counted" else word)
 
 
 def test_a_source_that_is_not_held_has_no_column():
@@ -132,15 +132,15 @@ def test_a_source_that_is_not_held_has_no_column():
 @pytest.mark.parametrize(
     ("records", "told"),
     [
-        pytest.param({"statements": [statement("opened")]}, ["mentioned", "silent"], id="a statement"),
+        pytest.param({"statements": [statement("opened")]}, ["mentioned", "looked"], id="a statement"),
         pytest.param(
             {"standings": [{"cites": ["first#p-1"], "summary": TEXT, "text": TEXT}]},
-            ["mentioned", "silent"],
+            ["mentioned", "looked"],
             id="a standing",
         ),
         pytest.param(
             {"milestones": [milestone("bridge", report("first", "done"))]},
-            ["mentioned", "silent"],
+            ["mentioned", "looked"],
             id="a milestone; the theme goes on when it is done",
         ),
         pytest.param({"statements": [statement("opened", "third")]}, ["not-yet", "mentioned"], id="later"),
@@ -154,23 +154,31 @@ def test_the_ledger_tells_of_a_theme_by_any_of_its_records(records, told):
     assert list(words(theme).values()) == told
 
 
-def test_a_word_leads_to_where_it_was_said_and_silence_leads_nowhere():
+def test_a_word_leads_to_where_it_was_said_and_a_search_to_its_milestone():
     edition = newest(milestone("bridge", report("first", "announced")), tunnels=read("second", "third"))
     theme, (row,) = ledger_of(edition)
     paths = [[cell.path for cell in told.cells] for told in (theme, row)]
 
-    assert paths == [["sources/first/#bridges", None, None], ["milestones/bridge/", None, None]]
+    assert paths == [["sources/first/#bridges", None, None], ["milestones/bridge/"] * 3]
 
 
 LINEAGE = {"kind": "renamed", "of": ["bridge"], "cites": ["second#p-1"]}
 
 
-def test_nobody_is_silent_on_what_became_another():
+def test_nobody_looks_for_what_became_another():
     arch = {**milestone("arch", report("second", "announced")), "lineage": LINEAGE}
     edition = newest(milestone("bridge", report("first", "announced")), arch, tunnels=read("second", "third"))
     _, rows = ledger_of(edition)
 
-    assert ["silent" in words(row).values() for row in rows] == [False, True]
+    assert ["ended" in words(row).values() for row in rows] == [True, False]
+
+
+def test_where_nobody_looked_is_no_silence():
+    bridge = milestone("bridge", report("first", "announced"), looked=[])
+    edition = newest(bridge, tunnels=read("second", "third"))
+    _, (row,) = ledger_of(edition)
+
+    assert list(words(row).values()) == ["mentioned", "not-looked", "not-looked"]
 
 
 def test_the_ledger_is_shown_as_it_was_reviewed():

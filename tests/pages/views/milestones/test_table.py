@@ -1,16 +1,14 @@
-"""Promises counted under flags, and in the order in which they are to be watched."""
+"""Rows of promises: the flags under which they are counted, their order, and who owes them."""
 
 from typing import Any
 
 import pytest
-from hypothesis import given
 
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.views.milestones.overview import FLAGS, by_urgency, flags_of, milestones_view, totals_of
+from generator.pages.views.milestones.table import PromiseFilter, by_urgency, flags_of, promise_table
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
-from tests.support.invented import continued_archives
-from tests.support.views import context_with, reviewed, view_of
+from tests.support.phrases import WORDS
 
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
@@ -70,8 +68,8 @@ def only(edition: Edition) -> KnownMilestone:
         pytest.param([report("second", "dropped")], ("dropped",), id="nor what is dropped"),
         pytest.param(
             [report("first", "announced", due="2021"), report("second", "stalled", due="2027")],
-            ("open", "moved", "silent"),
-            id="moved and then silent",
+            ("open", "moved"),
+            id="moved and not due yet: no silence",
         ),
     ],
 )
@@ -79,58 +77,6 @@ def test_a_promise_stands_under_every_flag_that_holds(reports, flags):
     edition = newest(milestone("bridge", *reports), tunnels=read("first", "second", "third"))
 
     assert flags_of(only(edition)) == flags
-
-
-@given(continued_archives())
-def test_every_promise_stands_under_exactly_one_state_and_the_counts_are_those_of_the_flags(archive):
-    states = {"done", "open", "overdue", "undated", "dropped"}
-    for edition in editions_of(archive):
-        flags = [flags_of(milestone) for milestone in edition.milestones]
-        totals = totals_of(edition)
-
-        assert [len(states & set(told)) for told in flags] == [1 for _ in flags]
-        assert totals.counts == {flag: sum(flag in told for told in flags) for flag in FLAGS}
-        assert len(edition.milestones) == sum(totals.counts[state] for state in states)
-
-
-def moved(id: str, first: str, latest: str) -> dict[str, Any]:
-    return milestone(id, report("second", "announced", due=first), report("third", "under-way", due=latest))
-
-
-@pytest.mark.parametrize(
-    ("milestones", "median", "largest"),
-    [
-        pytest.param([milestone("still", report("third", "announced", due="2027"))], None, None, id="nothing moved"),
-        pytest.param([moved("year", "2027-06-01", "2028-05-31")], 365, "year", id="one move is its own middle"),
-        pytest.param(
-            [moved("day", "2027-01-01", "2027-01-02"), moved("week", "2027-01-01", "2027-01-08")],
-            4,
-            "week",
-            id="of two moves the middle lies between them",
-        ),
-        pytest.param(
-            [
-                moved("day", "2027-01-01", "2027-01-02"),
-                moved("week", "2027-01-01", "2027-01-08"),
-                moved("month", "2027-01-01", "2027-02-01"),
-                milestone("still", report("third", "announced", due="2027")),
-            ],
-            7,
-            "month",
-            id="what did not move does not weigh",
-        ),
-        pytest.param(
-            [moved("back", "2028-01-31", "2028-01-01"), moved("week", "2027-01-01", "2027-01-08")],
-            -12,
-            "back",
-            id="what was brought forward counts by its days, with their sign in the middle",
-        ),
-    ],
-)
-def test_totals_tell_the_middle_and_the_largest_of_the_moves(milestones, median, largest):
-    totals = totals_of(newest(*milestones))
-
-    assert (totals.median_slip, totals.largest and totals.largest.id) == (median, largest)
 
 
 def test_what_is_to_be_watched_comes_first():
@@ -141,13 +87,13 @@ def test_what_is_to_be_watched_comes_first():
         milestone("open-later", report("third", "announced", due="2030")),
         milestone("open-sooner", report("third", "announced", due="2027")),
         milestone("overdue", report("second", "announced", due="2025"), report("third", "under-way")),
-        milestone("silent-open", report("second", "announced", due="2030")),
+        milestone("silent-undated", report("second", "announced")),
         milestone("silent-overdue", report("second", "announced", due="2024-07")),
     )
 
     assert [milestone.id for milestone in by_urgency(edition.milestones)] == [
         "silent-overdue",
-        "silent-open",
+        "silent-undated",
         "overdue",
         "open-sooner",
         "open-later",
@@ -157,23 +103,21 @@ def test_what_is_to_be_watched_comes_first():
     ]
 
 
-def test_only_themes_with_milestones_have_a_group_and_each_counts_its_own():
-    themes = {
-        "bridges": {
-            "milestones": [
-                milestone("bridge", report("third", "announced", due="2027")),
-                milestone("arch", report("third", "done")),
-            ]
-        },
-        "tunnels": {"milestones": [milestone("tunnel", report("third", "announced", due="2028"))]},
-        "ferries": read("third"),
-    }
-    view = milestones_view(context_with(archive_of({"sources": SOURCES, "themes": themes})))
-    groups = [(g.id, {flag.anchor: flag.count for flag in g.counts if flag.count}) for g in view.groups]
+def test_a_row_names_who_owes_what_the_service_does_not():
+    owners = ["customs", "state-secretary", "ministry", "eu"]
+    edition = newest(*(milestone(owner, report("third", "announced"), owed_by=owner) for owner in owners))
+    event = newest(milestone("event", report("third", "done"), nature="event", owed_by=None))
 
-    assert groups == [("bridges", {"bridges-done": 1, "bridges-open": 1}), ("tunnels", {"tunnels-open": 1})]
-    assert (view.slips, [flag.anchor for flag in view.flags]) == (None, [f"all-{flag}" for flag in FLAGS])
+    rows = promise_table("Table", (*edition.milestones, *event.milestones), edition, WORDS).rows
+
+    assert [row.owner for row in rows] == [None, None, WORDS.say("owed_by.ministry"), WORDS.say("owed_by.eu"), None]
 
 
-def test_all_promises_are_shown_as_they_were_reviewed():
-    assert view_of("milestones") == reviewed("milestones")
+def test_only_a_table_that_can_be_filtered_says_by_what():
+    told = [report("second", "announced", due="2025"), report("third", "under-way", due="2027")]
+    edition = newest(milestone("bridge", *told))
+    (plain,) = promise_table("Table", edition.milestones, edition, WORDS).rows
+    (row,) = promise_table("Table", edition.milestones, edition, WORDS, filtered=True).rows
+
+    assert plain.filter is None
+    assert row.filter == PromiseFilter(("open", "moved"), "bridges", "2025-12-31", "2027-12-31", "730", "open")

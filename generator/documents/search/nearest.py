@@ -1,24 +1,30 @@
 """The passages of a source that are nearest to a milestone, by the hashes of their stems: no text is needed."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.archive import Archive
-from generator.documents.stems import hash_by_word, names_in, stems_in
+from generator.documents.search.stems import hash_by_word, names_in, stems_in
 from generator.model import Milestone, Passage
 from generator.text import LANGUAGES
 
 _NEAR = 0.5
 """A passage is near if it has words with half of the weight of all that is looked for."""
+_LEAST = 0.1
+"""A passage with less than this has only words in common that most passages have."""
 _NAME = 2.0
 """How much more a name weighs than another word."""
 _MOST = 5
+_WORDS = 4
+_SHORTEST = 4
+"""Letters of a word that is worth looking for, unless it is an abbreviation."""
 
 
 @dataclass(frozen=True)
 class NearPassage:
-    """A passage that may speak of a milestone."""
+    """A passage that may mention a milestone."""
 
     passage: Passage
     share: float
@@ -28,7 +34,7 @@ class NearPassage:
 
     @property
     def is_near(self) -> bool:
-        """Whether it has so much in common that somebody must say that it does not speak of the milestone."""
+        """Whether it has so much in common that somebody must say that it does not mention the milestone."""
         return self.share >= _NEAR
 
 
@@ -60,6 +66,22 @@ class Search:
         found = sorted(_found(passages, hashes, weights), key=lambda near: -near.share)
         return tuple(found[:_MOST])
 
+    def suggested_words(self, milestone: Milestone) -> tuple[str, ...]:
+        """What one would type to look for it: the rarest words of its title, at most four, as they stand there."""
+        written = dict.fromkeys(re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", milestone.title[LANGUAGES[0]]))
+        rarity = {word: self._having(word) for word in written if len(word) >= _SHORTEST or word.isupper()}
+        rarest = sorted(rarity, key=lambda word: rarity[word])[:_WORDS]
+        return tuple(word for word in written if word in rarest) or tuple(written)
+
+    def _having(self, word: str) -> int:
+        """How many passages of all sources have the word in some form."""
+        stems = stems_in(word, LANGUAGES[0])
+        return sum(
+            bool(held & set(hash_by_word(stems, source).values()))
+            for source in self.archive.passages
+            for _, held in self._passages(source)
+        )
+
     def _passages(self, source: str) -> list[tuple[Passage, frozenset[str]]]:
         if source not in self._held:
             passages = self.archive.passages.get(source, {}).values()
@@ -74,5 +96,5 @@ def _found(
     for passage, held in passages:
         words = sorted((word for word, digits in hashes.items() if digits in held), key=lambda word: -weights[word])
         share = sum(weights[word] for word in words) / whole if whole else 0.0
-        if share > 0:
+        if share >= _LEAST:
             yield NearPassage(passage, share, tuple(words))

@@ -3,6 +3,7 @@
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
 from generator.checks.run import check, check_records
+from generator.checks.texts import remarks_on
 
 __all__ = [
     "Checked",
@@ -12,5 +13,6 @@ __all__ = [
     "checked_in",
     "claims_of",
     "coverage_of",
+    "remarks_on",
     "uncited_texts",
 ]

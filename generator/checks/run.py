@@ -13,9 +13,9 @@ from generator.checks.observations import (
     differences_are_explained,
     observations_say_what_they_are,
 )
-from generator.checks.phrases import phrases_match, phrases_name_the_same
 from generator.checks.registry import Check, enforces
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
+from generator.checks.texts import phrases_match, phrases_name_the_same, summaries_fit
 from generator.checks.verdicts import (
     natures_are_whole,
     near_passages_were_seen,
@@ -26,7 +26,6 @@ from generator.checks.verdicts import (
 )
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
 from generator.model import Citation, is_registered
-from generator.text import LANGUAGES
 
 
 def check(archive: Archive) -> Archive:
@@ -135,23 +134,6 @@ def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Itera
     taken.setdefault(id, where)
 
 
-@enforces(Rule.TOO_LONG)
-def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
-    """A standing's summary fits on one line of a card."""
-    for theme in archive.themes.values():
-        for standing in theme.text.standings:
-            for language in LANGUAGES:
-                length = len(standing.summary[language])
-                if length > MAX_SUMMARY:
-                    place = standing.place("summary", language)
-                    yield Diagnostic(
-                        place,
-                        f"the summary has {length} characters; at most {MAX_SUMMARY} fit on its line",
-                        "Shorten it; details belong in `text`.",
-                        rule=Rule.TOO_LONG,
-                    )
-
-
 @enforces(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A tension cites at least two passages."""
@@ -196,7 +178,6 @@ def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
                 yield Diagnostic(place.place(name), what, hint, rule=Rule.OFF_THE_EARTH)
 
 
-MAX_SUMMARY = 90
 MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""

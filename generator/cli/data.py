@@ -4,7 +4,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import FORMATS, Sections, example, fail, reported, unchecked, write_all
+from generator.cli.output import (
+    FORMATS,
+    Sections,
+    example,
+    fail,
+    in_order,
+    reported,
+    unchecked,
+    write_all,
+)
 from generator.diagnostics import Diagnostic, InvalidData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -17,10 +26,12 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def check(root: Path, form: str, since: str | None) -> None:
     """Validate the data and report every problem at once.
 
-    Problems go to the standard output, their number last; the exit code is 1 if there is any. With --since, a value,
-    due date or state that was published at that commit and is now another needs an entry in data/corrections.yaml.
+    Problems go to the standard output, their number last; the exit code is 1 if there is any. Remarks, on what a person
+    decides, are printed when there is no problem, and not as JSON. With --since, a value, due date or state that was
+    published at that commit and is now another needs an entry in data/corrections.yaml.
     """
     from generator.authoring import behind, hand_written, not_canonical
+    from generator.checks import remarks_on
     from generator.publish import open_in_order
 
     diagnostics: list[Diagnostic] = []
@@ -36,12 +47,8 @@ def check(root: Path, form: str, since: str | None) -> None:
         diagnostics += _silent_changes(root, since)
     if diagnostics or workspace is None:
         fail(diagnostics, root, form, remark)
-    if form == "json":
-        click.echo("[]")
-    elif form == "text":
-        if remark := behind(workspace.archive, root):
-            click.echo(remark)
-        click.echo(f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions.")
+    count = f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions"
+    click.echo(in_order(count, remarks_on(workspace.archive), behind(workspace.archive, root), root, form))
 
 
 def _silent_changes(root: Path, since: str) -> list[Diagnostic]:

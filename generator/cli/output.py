@@ -67,6 +67,21 @@ def fail(diagnostics: Sequence[Diagnostic], root: Path, form: str = "text", rema
     sys.exit(1)
 
 
+def in_order(count: str, remarks: Sequence[Diagnostic], behind: str, root: Path, form: str) -> str:
+    """Return what `check` prints in one of `FORMATS` where there is no problem.
+
+    `count` says how much is in order and `behind` what editors' files lack; both are left out of formats for programs,
+    and JSON has no remarks.
+    """
+    if form == "json":
+        return "[]"
+    if form == "github":
+        return "\n".join(_annotation(remark, "notice") for remark in remarks)
+    remarked = f", {len(remarks)} remark{'s' * (len(remarks) != 1)} above" if remarks else ""
+    lines = [*(f"{_with_line(remark, root)}\n" for remark in remarks), behind]
+    return "\n".join([*filter(None, lines), f"{count}{remarked}."])
+
+
 def unchecked(error: InvalidData) -> str:
     """What was not checked because of the error; empty if everything was."""
     return UNCHECKED if isinstance(error, UnreadData) else ""
@@ -120,10 +135,10 @@ def _row(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def _annotation(diagnostic: Diagnostic) -> str:
-    """A workflow command that shows the problem on its line of the pull request."""
+def _annotation(diagnostic: Diagnostic, level: str = "error") -> str:
+    """A workflow command of GitHub that shows the problem, or with `notice` a remark, on its line."""
     place = diagnostic.location
-    return f"::error file={_escaped(place.file)},line={place.line},col={place.column},title={diagnostic.rule}::" + (
+    return f"::{level} file={_escaped(place.file)},line={place.line},col={place.column},title={diagnostic.rule}::" + (
         f"{diagnostic.message} {diagnostic.hint}".strip().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     )
 
@@ -133,7 +148,7 @@ def _escaped(text: str) -> str:
 
 
 def _with_line(diagnostic: Diagnostic, root: Path) -> str:
-    """The problem with the line it stands on as written and a caret under its column; without, if there is none."""
+    """The problem with the line it stands on as written, if there is one, and a caret under its column."""
     head, _, hint = str(diagnostic).partition("\n")
     excerpt = _excerpt(diagnostic, root)
     return "\n".join([f"{head} [{diagnostic.rule}]", *excerpt, *([hint] if hint else [])])

@@ -271,6 +271,10 @@ class Rule(StrEnum):
 
     # Pages
     TOO_LONG = "too-long", "The summary is one line on a card; a longer one would be cut off."
+    STANDS_ALONE = (
+        "stands-alone",
+        "A statement has an address and a search result of its own, so it is understood without the one before it.",
+    )
     KEY_FIGURES = "key-figures", "A page opens with only a few key figures, so that each is noticed."
     BRACES = (
         "braces",

@@ -130,6 +130,8 @@ class Language:
     """The algorithm of Snowball that finds the stem of a word."""
     negations: tuple[str, ...]
     """Words that deny something, in lower case."""
+    back_references: tuple[str, ...]
+    """Patterns of how a sentence begins that needs the one before it to be understood."""
     keys: Mapping[str, tuple[str, ...]]
     """Keys that may be written by mistake, with the keys that are probably meant."""
 

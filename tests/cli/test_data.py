@@ -14,6 +14,20 @@ def test_data_in_order_are_called_so(small_root: Path) -> None:
     assert run.stdout.startswith("No problems: 2 themes")
 
 
+def test_a_remark_is_printed_with_its_line_and_fails_nothing(small_root: Path) -> None:
+    file = small_root / "data/themes/ferries/statements.yaml"
+    file.write_text(file.read_text("utf-8").replace('nl: "Voor de steiger', 'nl: "Ook voor de steiger', 1), "utf-8")
+    run = ran(small_root, "check")
+    on_github = ran(small_root, "check", "--format", "github")
+
+    assert (run.exit_code, on_github.exit_code) == (0, 0)
+    assert "begins with 'Ook', which refers to another sentence [stands-alone]\n" in run.stdout
+    assert "| " in run.stdout and run.stdout.endswith(" editions, 1 remark above.\n")
+    assert on_github.stdout.startswith(
+        "::notice file=data/themes/ferries/statements.yaml,line=5,col=9,title=stands-alone::"
+    )
+
+
 def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken: Path) -> None:
     run = atlas(mistaken, "check")
 

@@ -243,7 +243,7 @@ def test_what_the_source_does_not_seem_to_mention_stands_at_the_end(
 
 ## Open milestones that this source does not seem to mention
 
-Each is shown the passages that come nearest; if none speaks of it, that is written down.
+Each is shown the passages that come nearest; if none mentions it, that is written down.
 
 - `atlas looked electric-ferries brief-2024-02-01` (ferries)
 - `atlas looked lock-zuiderkade brief-2024-02-01` (locks)

@@ -9,6 +9,7 @@ from generator.archive.archive import Archive, Theme
 from generator.diagnostics import Location
 from generator.model import (
     Citation,
+    Evolution,
     Indicator,
     Milestone,
     Observation,
@@ -20,7 +21,8 @@ from generator.model import (
 )
 from generator.text import LANGUAGES
 
-_ORDERED = (Standing, Report)
+_OF_ONE_SOURCE = (Standing, Report, Observation)
+_ORDERED = (Standing, Evolution, Report)
 """Records that are listed in the order in which their sources were published."""
 
 
@@ -42,7 +44,7 @@ class Entry:
     @property
     def of_one_source(self) -> bool:
         """Whether all of its citations must be from one source."""
-        return isinstance(self.record, (*_ORDERED, Observation))
+        return isinstance(self.record, _OF_ONE_SOURCE)
 
     @property
     def is_ordered(self) -> bool:
@@ -84,6 +86,9 @@ def entries_in(theme: Theme) -> Iterator[Entry]:
     if text.map:
         yield Entry(f"the map of theme {theme.id!r}", text.map, text)
     yield from (Entry(f"a standing of theme {theme.id!r}", standing, text) for standing in text.standings)
+    name = f"the evolution of theme {theme.id!r}"
+    yield from (Entry(name, evolution, text) for evolution in text.evolution)
+    yield from (entry_of(thread, text) for thread in text.threads)
     yield from map(entry_of, theme.statements)
     for indicator in theme.indicators:
         yield entry_of(indicator)
@@ -147,6 +152,11 @@ def _of_theme_text(archive: Archive, theme: Theme) -> Iterator[Reference]:
     yield from _each(name, text, "related", archive.themes, "data/themes/")
     own = {indicator.id for indicator in theme.indicators} | {milestone.id for milestone in theme.milestones}
     yield from _each(name, text, "key_figures", own, "its indicators.yaml or milestones.yaml")
+    own |= {statement.id for statement in theme.statements}
+    where = "its statements.yaml, milestones.yaml or indicators.yaml"
+    yield from _each(name, text, "alone", own, where)
+    for thread in text.threads:
+        yield from _each(entry_of(thread).name, thread, "members", own, where)
 
 
 def _of_indicator(archive: Archive, indicator: Indicator) -> Iterator[Reference]:

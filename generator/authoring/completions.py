@@ -31,6 +31,7 @@ def known_ids(archive: Archive) -> dict[str, Known]:
         "milestones": milestones,
         "indicators": indicators,
         "key_figures": {**indicators, **milestones},
+        "records": {**dict(_statements(archive)), **milestones, **indicators},
     }
 
 
@@ -117,6 +118,13 @@ def _titled(archive: Archive, kind: str) -> Iterator[tuple[str, str]]:
     for theme in archive.themes.values():
         for record in getattr(theme, kind):
             yield record.id, f"{_both(record.title)} (theme {theme.id})."
+
+
+def _statements(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Yield id and theme of the statements of all themes."""
+    for theme in archive.themes.values():
+        for statement in theme.statements:
+            yield statement.id, f"Statement (theme {theme.id})."
 
 
 def _units(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -31,12 +31,17 @@ _OFFERED: Mapping[str, str] = {
     "ThemeText.group": "groups",
     "ThemeText.related": "themes",
     "ThemeText.key_figures": "key_figures",
+    "ThemeText.alone": "records",
+    "Thread.members": "records",
     "Statement.places": "places",
     "Milestone.places": "places",
     "Lineage.of": "milestones",
     "Indicator.unit": "units",
     "Indicator.breakdown": "dimensions",
     "Tension.themes": "themes",
+    "Tension.milestones": "milestones",
+    "Tension.indicators": "indicators",
+    "Looked.source": "sources",
 }
 """The list of ids that is suggested for a field; for every `cites` it is `citations`."""
 

@@ -13,6 +13,8 @@ _CLAIMS: Mapping[str, str] = {
     "ThemeText": "title question",
     "Map": "title",
     "Standing": "summary text",
+    "Evolution": "text",
+    "Thread": "title",
     "Statement": "when text",
     "Indicator": "title definition",
     "Observation": "period value target note",

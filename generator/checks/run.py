@@ -15,7 +15,13 @@ from generator.checks.observations import (
 )
 from generator.checks.registry import Check, enforces
 from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
-from generator.checks.texts import phrases_match, phrases_name_the_same, summaries_fit
+from generator.checks.texts import (
+    evolutions_are_short,
+    phrases_match,
+    phrases_name_the_same,
+    summaries_fit,
+    threads_share_nothing,
+)
 from generator.checks.verdicts import (
     natures_are_whole,
     near_passages_were_seen,
@@ -80,10 +86,11 @@ def nothing_is_cited_twice(archive: Archive) -> Iterator[Diagnostic]:
 
 @enforces(Rule.ORDER)
 def oldest_first(archive: Archive) -> Iterator[Diagnostic]:
-    """Reports and standings are in the order in which their sources were published."""
+    """Reports, standings and evolutions are in the order in which the newest sources they cite were published."""
     previous: Entry | None = None
     for cited in citing(entries(archive)):
-        if previous and cited.parent is previous.parent and _rank(cited, archive) < _rank(previous, archive):
+        siblings = previous and cited.parent is previous.parent and type(cited.record) is type(previous.record)
+        if previous and siblings and _rank(cited, archive) < _rank(previous, archive):
             ours, theirs = (_cited_name(entry.cites[0]) for entry in (cited, previous))
             what = f"{cited.name} of {ours} is listed after that of {theirs}, which was published later"
             yield Diagnostic(cited.record.place("cites"), what, "List the oldest source first.", rule=Rule.ORDER)
@@ -95,8 +102,9 @@ def _cited_name(citation: Citation) -> str:
 
 
 def _rank(cited: Entry, archive: Archive) -> tuple[date, date, str]:
-    source = source_of(archive, cited.cites[0])
-    return (source.published.last, source.published.first, source.id) if source else (date.max, date.max, "")
+    sources = [source_of(archive, citation) for citation in cited.cites]
+    unknown = (date.max, date.max, "")
+    return max((s.published.last, s.published.first, s.id) if s else unknown for s in sources)
 
 
 @enforces(Rule.UNKNOWN_ID)
@@ -207,6 +215,8 @@ RULES: tuple[Check, ...] = (
     sources_are_whole,
     nothing_cited_is_out_of_scope,
     summaries_fit,
+    evolutions_are_short,
+    threads_share_nothing,
     themes_are_tidy,
     places_are_on_earth,
     tensions_have_two_sides,

@@ -8,7 +8,7 @@ from string import Formatter
 from generator.archive import Archive
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import PHRASES
+from generator.model import PHRASES, Indicator, Milestone, Statement, Weight
 from generator.text import LANGUAGES, language
 
 
@@ -86,11 +86,59 @@ def summaries_fit(archive: Archive) -> Iterator[Diagnostic]:
                     )
 
 
-def remarks_on(archive: Archive) -> list[Diagnostic]:
-    """The statements that begin with a word that refers to another sentence, in the order of the archive.
+@enforces(Rule.TOO_LONG)
+def evolutions_are_short(archive: Archive) -> Iterator[Diagnostic]:
+    """How a theme evolved is said in a few words."""
+    for theme in archive.themes.values():
+        for evolution in theme.text.evolution:
+            for code in LANGUAGES:
+                words = len(evolution.text[code].split())
+                if words > MAX_EVOLUTION:
+                    what = f"the evolution has {words} words; at most {MAX_EVOLUTION} are read at a glance"
+                    hint = "Say from what to what, and leave out the rest."
+                    yield Diagnostic(evolution.place("text", code), what, hint, rule=Rule.TOO_LONG)
 
-    Each statement has an address, a row and a search hit of its own, where nothing stands before it. It is a remark and
-    no violation: whether a sentence can be understood, a person decides.
+
+@enforces(Rule.THREAD)
+def threads_share_nothing(archive: Archive) -> Iterator[Diagnostic]:
+    """A record is in one thread of its theme, or is listed under `alone`, and not twice."""
+    for theme in archive.themes.values():
+        text, listed = theme.text, dict[str, str]()
+        lists = [(f"thread {thread.id!r}", thread.members, thread, "members") for thread in text.threads]
+        for name, members, record, key in [*lists, ("`alone`", text.alone, text, "alone")]:
+            for number, member in enumerate(members):
+                if member in listed:
+                    what = f"{member!r} is in {name} and already in {listed[member]}"
+                    place = record.place(key, number)
+                    yield Diagnostic(place, what, "Keep it where a reader looks for it.", rule=Rule.THREAD)
+                listed.setdefault(member, name)
+
+
+def remarks_on(archive: Archive) -> list[Diagnostic]:
+    """Remarks on what is no violation: a person decides. In the order of the archive, statements first."""
+    return [*_dependent_statements(archive), *_without_thread(archive)]
+
+
+def _without_thread(archive: Archive) -> Iterator[Diagnostic]:
+    """The lead and normal records of a theme that are in no thread and not listed under `alone`."""
+    for theme in archive.themes.values():
+        listed = {id for thread in theme.text.threads for id in thread.members} | {*theme.text.alone}
+        records: tuple[Statement | Milestone | Indicator, ...] = (
+            *theme.statements,
+            *theme.milestones,
+            *theme.indicators,
+        )
+        for record in records:
+            if record.weight is not Weight.MINOR and record.id not in listed:
+                what = f"{record.id!r} is in no thread of theme {theme.id!r}"
+                hint = "Add it to `members` of a thread in theme.yaml, or to `alone`."
+                yield Diagnostic(record.place("id"), what, hint, rule=Rule.THREAD)
+
+
+def _dependent_statements(archive: Archive) -> list[Diagnostic]:
+    """The statements that begin with a word that refers to another sentence.
+
+    Each statement has an address, a row and a search hit of its own, where nothing stands before it.
     """
     return [
         Diagnostic(
@@ -118,3 +166,4 @@ def _back_references(code: str) -> re.Pattern[str]:
 
 
 MAX_SUMMARY = 90
+MAX_EVOLUTION = 60

@@ -275,6 +275,10 @@ class Rule(StrEnum):
         "stands-alone",
         "A statement has an address and a search result of its own, so it is understood without the one before it.",
     )
+    THREAD = (
+        "thread",
+        "A thread is a subject that a reader follows through the documents: a record is in one, or alone.",
+    )
     KEY_FIGURES = "key-figures", "A page opens with only a few key figures, so that each is noticed."
     BRACES = (
         "braces",

@@ -48,7 +48,7 @@ class KnownTheme:
 
     id: str
     text: ThemeText
-    """As written, without the standings of later sources."""
+    """As written, without what later sources add."""
     standings: tuple[tuple[Source, Standing], ...]
     """Oldest first."""
     statements: tuple[KnownStatement, ...]
@@ -211,6 +211,21 @@ def _latest(cites: tuple[Citation, ...], sources: dict[str, Source]) -> Source:
     return next(source for source in reversed(sources.values()) if source.id in cited)
 
 
+def _known_text(text: ThemeText, known: Knowledge, records: set[str]) -> ThemeText:
+    """The text without what later sources add: their standings and evolutions, and the members that they brought."""
+    threads = (
+        thread.model_copy(update={"members": tuple(id for id in thread.members if id in records)})
+        for thread in text.threads
+    )
+    written = {
+        "standings": tuple(standing for standing in text.standings if known.knows(standing.cites)),
+        "evolution": tuple(evolution for evolution in text.evolution if known.knows(evolution.cites)),
+        "threads": tuple(thread for thread in threads if thread.members),
+        "alone": tuple(id for id in text.alone if id in records),
+    }
+    return text.model_copy(update=written)
+
+
 def _known_theme(archive: Archive, theme: Theme, known: Knowledge) -> KnownTheme:
     sources = known.sources
     order = list(sources)
@@ -226,9 +241,10 @@ def _known_theme(archive: Archive, theme: Theme, known: Knowledge) -> KnownTheme
     spoken += [report.source.id for milestone in known_milestones for report in milestone.reports]
     spoken += [observation.source.id for indicator in known_indicators for observation in indicator.observations]
     standings = tuple((_latest(s.cites, sources), s) for s in theme.text.standings if known.knows(s.cites))
+    records = {s.id for s in statements} | {m.id for m in known_milestones} | {i.id for i in known_indicators}
     return KnownTheme(
         id=theme.id,
-        text=theme.text.model_copy(update={"standings": tuple(standing for _, standing in standings)}),
+        text=_known_text(theme.text, known, records),
         standings=standings,
         statements=tuple(statements),
         indicators=known_indicators,

@@ -28,6 +28,7 @@ from generator.model.period import Period, Precision, days_slipped, edtf, is_ove
 from generator.model.records import (
     Dimension,
     Document,
+    Evolution,
     Indicator,
     Name,
     Observation,
@@ -41,6 +42,7 @@ from generator.model.records import (
     Tension,
     Term,
     ThemeText,
+    Thread,
 )
 from generator.model.settings import MOVED, Atlas, ElementNames, Group, Service, Watch
 from generator.model.types import (
@@ -75,6 +77,7 @@ __all__ = [
     "Dimension",
     "Document",
     "ElementNames",
+    "Evolution",
     "Group",
     "Indicator",
     "Lineage",
@@ -114,6 +117,7 @@ __all__ = [
     "Term",
     "Text",
     "ThemeText",
+    "Thread",
     "Watch",
     "Weight",
     "Written",

@@ -99,6 +99,24 @@ class Standing(Record):
     """One paragraph."""
 
 
+class Evolution(Record):
+    """How a theme changed from its first document to one of the later ones: from what to what."""
+
+    cites: Citations
+    """Passages of the documents it compares, among them one of the newest, which is the document it is written for."""
+    text: Bilingual
+    """At most 60 words."""
+
+
+class Thread(Record):
+    """A subject within a theme that the reader can follow through the documents."""
+
+    id: Id
+    title: Bilingual
+    members: tuple[Id, ...] = Field(min_length=1)
+    """Ids of statements, milestones and indicators of the theme, in any order: they are shown oldest first."""
+
+
 class Map(Record):
     """A world map of the theme's milestones that have places."""
 
@@ -123,6 +141,12 @@ class ThemeText(Record):
     """Draws the theme's milestones that have places on a world map."""
     standings: tuple[Standing, ...] = ()
     """One for every source that mentions the theme, oldest first."""
+    evolution: tuple[Evolution, ...] = ()
+    """One for every source after the first that mentions the theme, oldest first."""
+    threads: tuple[Thread, ...] = ()
+    """In the order in which they are shown. A record is in one of them at most."""
+    alone: tuple[Id, ...] = ()
+    """Ids of records that belong to no thread, which was decided and not forgotten."""
 
 
 class Statement(Record):

@@ -8,6 +8,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.checks.texts import phrases_match, phrases_name_the_same, remarks_on
 from generator.diagnostics.rules import Rule
+from generator.model.enums import Weight
 
 
 def with_phrase(archive: Archive, language: str, phrase: str) -> Archive:
@@ -61,10 +62,25 @@ def test_a_lone_brace_in_both_languages_is_told_too(small_archive):
 def test_a_statement_that_begins_with_a_reference_to_another_gets_a_remark(small_archive, nl, en, openings):
     theme = small_archive.themes["ferries"]
     statement = theme.statements[0].model_copy(update={"text": {"nl": nl, "en": en}})
-    remarks = remarks_on(replace(small_archive, themes={"ferries": replace(theme, statements=(statement,))}))
+    themes = {"ferries": replace(theme, statements=(statement,))}
+    remarks = [r for r in remarks_on(replace(small_archive, themes=themes)) if r.rule is Rule.STANDS_ALONE]
 
     assert [remark.message.partition(" begins with ")[2].split("'")[1] for remark in remarks] == openings
-    assert {remark.rule for remark in remarks} <= {Rule.STANDS_ALONE}
+
+
+def test_a_record_in_no_thread_gets_a_remark_unless_it_is_minor_or_alone(small_archive):
+    theme = small_archive.themes["ferries"]
+    text = theme.text.model_copy(update={"threads": theme.text.threads[:1]})
+    minor, other = (record.id for record in theme.indicators[:2])
+    indicators = (theme.indicators[0].model_copy(update={"weight": Weight.MINOR}), *theme.indicators[1:])
+    themes = {"ferries": replace(theme, text=text, indicators=indicators)}
+    remarks = remarks_on(replace(small_archive, themes=themes))
+
+    assert [remark.message for remark in remarks] == [
+        f"{id!r} is in no thread of theme 'ferries'" for id in ("electric-ferries", "ticket-sales", other)
+    ]
+    assert minor not in str(remarks)
+    assert {remark.rule for remark in remarks} == {Rule.THREAD}
 
 
 def test_statements_that_can_be_read_alone_get_no_remark(small_archive):

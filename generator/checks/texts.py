@@ -120,7 +120,7 @@ def remarks_on(archive: Archive) -> list[Diagnostic]:
 
 
 def _without_thread(archive: Archive) -> Iterator[Diagnostic]:
-    """The lead and normal records of a theme that are in no thread and not listed under `alone`."""
+    """The lead and normal records of a theme with threads that are in none of them and not listed under `alone`."""
     for theme in archive.themes.values():
         listed = {id for thread in theme.text.threads for id in thread.members} | {*theme.text.alone}
         records: tuple[Statement | Milestone | Indicator, ...] = (
@@ -128,7 +128,7 @@ def _without_thread(archive: Archive) -> Iterator[Diagnostic]:
             *theme.milestones,
             *theme.indicators,
         )
-        for record in records:
+        for record in records if listed else ():
             if record.weight is not Weight.MINOR and record.id not in listed:
                 what = f"{record.id!r} is in no thread of theme {theme.id!r}"
                 hint = "Add it to `members` of a thread in theme.yaml, or to `alone`."

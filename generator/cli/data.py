@@ -48,7 +48,8 @@ def check(root: Path, form: str, since: str | None) -> None:
     if diagnostics or workspace is None:
         fail(diagnostics, root, form, remark)
     count = f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions"
-    click.echo(in_order(count, remarks_on(workspace.archive), behind(workspace.archive, root), root, form))
+    if printed := in_order(count, remarks_on(workspace.archive), behind(workspace.archive, root), root, form):
+        click.echo(printed)
 
 
 def _silent_changes(root: Path, since: str) -> list[Diagnostic]:

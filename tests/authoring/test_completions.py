@@ -20,6 +20,7 @@ def test_every_kind_of_id_is_told_in_the_order_of_the_archive(small_archive):
         "milestones": ["ferry-noordeiland", "electric-ferries"],
         "indicators": ["safety-checks", "safety-checks-total"],
         "key_figures": ["safety-checks", "safety-checks-total"],
+        "records": ["jetty-without-permit", "jetty-refused"],
     }
 
 

@@ -20,6 +20,7 @@ TOLD_ELSEWHERE = {
     Rule.DOCUMENT: "documents/test_verify.py",
     Rule.FORM: "authoring/test_format.py",
     Rule.SILENT_CHANGE: "authoring/test_compare.py",
+    Rule.STANDS_ALONE: "checks/test_texts.py",
     Rule.LOST_ID: "authoring/test_compare.py",
 }
 """Rules about what is not in data/, each with the tests in which it is broken."""

@@ -96,12 +96,11 @@ def outcome_of(
         return None
     if any(others[id].state is State.DONE for id in milestone.parts):
         return Outcome.KEPT_IN_PART
-    if milestone.reports[-1].source.published.last > milestone.latest_due.last:
-        return Outcome.PAST_MENTIONED
-    if absence and absence.kind is AbsenceKind.PART_MENTIONED:
-        return Outcome.PAST_MENTIONED
-    is_absent = absence is not None and absence.kind is AbsenceKind.NOT_MENTIONED
-    return Outcome.PAST_NOT_MENTIONED if is_absent else Outcome.NO_WORD
+    if absence and absence.kind is AbsenceKind.NOT_MENTIONED:
+        return Outcome.PAST_NOT_MENTIONED
+    is_part_mentioned = absence is not None and absence.kind is AbsenceKind.PART_MENTIONED
+    is_mentioned = milestone.reports[-1].source.published.last > milestone.latest_due.last
+    return Outcome.PAST_MENTIONED if is_part_mentioned or is_mentioned else Outcome.NO_WORD
 
 
 @dataclass(frozen=True)

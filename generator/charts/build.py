@@ -106,7 +106,7 @@ def due_in_words(milestone: KnownMilestone, words: Locale) -> str:
     if milestone.moves:
         due = words.say("due.moved", first=due, latest=words.period(milestone.latest_due))
     if milestone.state is State.DONE and milestone.done:
-        due = words.say("due.done", due=due, done=words.period(milestone.done))
+        due = words.say("due.done", due=due, done=words.moment(milestone.done))
     return due
 
 

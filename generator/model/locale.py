@@ -105,6 +105,21 @@ class Locale:
         form = period.precision.value + (f"-{period.part}" if period.part else "")
         return self._filled(f"periods.{form}", str(self.phrases["periods"][form]), {"year": period.first.year})
 
+    def moment(self, period: Period) -> str:
+        """The period as when something happened: `on 1 July 2022`, `in the first quarter of 2021`, `late in 2025`."""
+        if period.ends:
+            first, last = map(self.period, period.ends)
+            return self.say("moments.interval", first=first, last=last)
+        form = period.precision.value + (f"-{period.part}" if period.part and not period.start else "")
+        phrases = self.phrases["moments"]
+        return self._filled("moments", str(phrases.get(form, "{period}")), {"period": self.period(period)})
+
+    def as_of(self, period: Period) -> str:
+        """The publication of a source as when something was known: `on 24 June 2024`, `at the end of May 2024`."""
+        if period.precision is Precision.MONTH:
+            return self.say("moments.end-of-month", period=self.period(period))
+        return self.moment(period)
+
     def _from(self, period: Period, start: Period) -> str:
         """A duration or what is not before a date: `within 2 years of May 2024`."""
         form = period.precision.value

@@ -83,7 +83,7 @@ class Frames:
             picker=() if address.alone else tuple(self._entry(edition, path) for edition in self.editions),
             canonical=self._canonical(present if exists_now else origin, origin),
             indexed=address.latest and path != "404.html" and path not in moved,
-            banner=volume.locale.period(volume.edition.source.published) if old else None,
+            banner=volume.locale.as_of(volume.edition.source.published) if old else None,
             present=link(present) if exists_now else None,
         )
 

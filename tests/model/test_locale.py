@@ -52,6 +52,41 @@ def test_a_date_is_printed_as_sharply_as_it_was_given(written, dutch, english):
 @pytest.mark.parametrize(
     ("written", "dutch", "english"),
     [
+        pytest.param("2022-07-01", "op 1 juli 2022", "on 1 July 2022", id="a day"),
+        pytest.param("2024-05", "in mei 2024", "in May 2024", id="a month"),
+        pytest.param("2021-Q1", "in het eerste kwartaal van 2021", "in the first quarter of 2021", id="a quarter"),
+        pytest.param("2026-H1", "in de eerste helft van 2026", "in the first half of 2026", id="a half"),
+        pytest.param("late-2025", "eind 2025", "in late 2025", id="the last third of a year"),
+        pytest.param("spring-2021", "in het voorjaar van 2021", "in the spring of 2021", id="a season"),
+        pytest.param("2025", "in 2025", "in 2025", id="a year"),
+        pytest.param("before-summer-2026", "voor de zomer van 2026", "before the summer of 2026", id="before summer"),
+        pytest.param("2024-05/P2Y", "binnen 2 jaar na mei 2024", "within 2 years of May 2024", id="a duration"),
+        pytest.param("2028/..", "niet voor 2028", "not before 2028", id="not before"),
+        pytest.param("2024/2025", "van 2024 tot en met 2025", "from 2024 to 2025", id="two years"),
+    ],
+)
+def test_when_something_happened_is_said_with_the_word_that_its_precision_needs(written, dutch, english):
+    printed = {language: words.moment(parse_period(written)) for language, words in OURS.items()}
+
+    assert printed == {"nl": dutch, "en": english}
+
+
+@pytest.mark.parametrize(
+    ("written", "dutch", "english"),
+    [
+        pytest.param("2024-06-24", "op 24 juni 2024", "on 24 June 2024", id="a day"),
+        pytest.param("2024-05", "eind mei 2024", "at the end of May 2024", id="a month, of which the last day counts"),
+    ],
+)
+def test_what_a_source_of_a_month_adds_is_known_at_its_end(written, dutch, english):
+    printed = {language: words.as_of(parse_period(written)) for language, words in OURS.items()}
+
+    assert printed == {"nl": dutch, "en": english}
+
+
+@pytest.mark.parametrize(
+    ("written", "dutch", "english"),
+    [
         pytest.param("2026-06-11", "11 jun 2026", "11 Jun 2026", id="a day gets a short month without a dot"),
         pytest.param("2024-05", "mei 2024", "May 2024", id="a month is no day"),
     ],

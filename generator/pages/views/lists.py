@@ -282,7 +282,7 @@ def moved_view(now: str, context: PageContext) -> MovedView:
 
 def unmentioned_view(title: str, context: PageContext) -> UnmentionedView:
     """The page of a theme, by its title, that no source of the edition mentions."""
-    return UnmentionedView(title, _day(context), anchored(FixedPage.HOME, "themes"))
+    return UnmentionedView(title, context.locale.as_of(context.edition.source.published), anchored(FixedPage.HOME, "themes"))
 
 
 def _day(context: PageContext) -> str:

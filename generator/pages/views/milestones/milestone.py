@@ -157,7 +157,7 @@ def said_view(report: KnownReport, locale: Locale) -> SaidView:
         says=phrase_label("says", record.says.value, locale),
         is_recalled=record.recalled,
         due=locale.period(record.due) if record.due else None,
-        done=locale.period(record.done) if record.done else None,
+        done=locale.moment(record.done) if record.done else None,
         is_unread=record.basis is ReportBasis.EXISTS_UNREAD,
     )
 

@@ -75,7 +75,7 @@ def test_a_line_joins_the_day_a_source_spoke_to_the_last_day_that_it_promised():
 
     assert lines == {
         "Lock": ("2022, now 2025", (("2020-10-15", "2022-12-31"), ("2024-06-24", "2025-12-31")), None, True),
-        "Bridge": ("2023; done May 2023", (("2020-10-15", "2023-12-31"),), ("2024-06-24", "2023-05-31"), False),
+        "Bridge": ("2023; done in May 2023", (("2020-10-15", "2023-12-31"),), ("2024-06-24", "2023-05-31"), False),
     }
 
 

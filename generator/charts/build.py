@@ -1,9 +1,7 @@
-"""Charts of an edition: the plot, title, description and table of each, derived from the values."""
+"""Charts of indicators: the plot, title, description and table of each, derived from the values."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import takewhile
-from textwrap import wrap
+from datetime import timedelta
 
 from generator.charts.data import (
     Cell,
@@ -11,13 +9,9 @@ from generator.charts.data import (
     Plot,
     SeriesPlot,
     SeriesPoint,
-    TrendLine,
-    TrendPlot,
 )
-from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownObservation, State
-from generator.model import Basis, Because, Dimension, Locale, Period, Says
-
-LABEL_CHARACTERS = 42
+from generator.editions import KnownIndicator, KnownObservation
+from generator.model import Basis, Because, Dimension, Locale, Period
 
 
 @dataclass(frozen=True)
@@ -33,114 +27,6 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """The same values as text, in the language of the page."""
-
-
-def promises_chart(milestones: tuple[KnownMilestone, ...], edition: Edition, words: Locale, key: str) -> Chart | None:
-    """Return the milestone trend chart of the promises among `milestones`; None if it would show a single point.
-
-    The table has the latest end first; the numbers in it are those of the labels.
-    """
-    promises = tuple(m for m in milestones if m.is_promise)
-    dots = {(r.source.published.last, r.record.due.last) for m in promises for r in m.reports if r.record.due}
-    if len(dots) + sum(m.done is not None for m in promises) < 2:
-        return None
-    ordered = sorted(promises, key=lambda m: _end_day(m), reverse=True)
-    lines = tuple(_line(milestone, i, words) for i, milestone in enumerate(ordered, 1))
-    plot = TrendPlot(
-        lines=lines,
-        sources=tuple(str(source.published.last) for source in edition.sources.values()),
-        as_of=str(edition.as_of),
-        today_label=words.say("chart.today"),
-        x_title=words.say("chart.spoke"),
-        y_title=words.say("chart.promised"),
-        several=words.say("chart.several", n="{n}"),
-    )
-    heads = ("number", "milestone", "first_due", "latest_due", "slip", "state")
-    return Chart(
-        key=key,
-        title=words.say("chart.promises_title"),
-        description=_promises_sentence(promises, edition.as_of, words),
-        plot=plot,
-        columns=tuple(words.say(f"column.{head}") for head in heads),
-        rows=tuple(_promise_row(milestone, i, words) for i, milestone in enumerate(ordered, 1)),
-    )
-
-
-def _end_day(milestone: KnownMilestone) -> date:
-    end = milestone.done or milestone.latest_due
-    assert end is not None, "only promises are drawn"
-    return end.last
-
-
-def _line(milestone: KnownMilestone, number: int, words: Locale) -> TrendLine:
-    points = tuple(
-        (str(report.source.published.last), str(report.record.due.last))
-        for report in milestone.reports
-        if report.record.due
-    )
-    done = next((r for r in milestone.reports if milestone.done and r.record.done == milestone.done), None)
-    return TrendLine(
-        title=tuple(wrap(words.text(milestone.record.title), LABEL_CHARACTERS)),
-        due=due_in_words(milestone, words),
-        number=number,
-        points=points,
-        done=(str(done.source.published.last), str(milestone.done.last)) if done and milestone.done else None,
-        moved=bool(milestone.moves),
-        dropped=_day_dropped(milestone),
-        silent_from=str(milestone.silent_since.published.last) if milestone.silent_since else None,
-    )
-
-
-def _day_dropped(milestone: KnownMilestone) -> str | None:
-    """Return the ISO day of the first of the final reports that say it was dropped; None if it was not dropped."""
-    if milestone.state is not State.DROPPED:
-        return None
-    lately = list(takewhile(lambda report: report.record.says is Says.DROPPED, reversed(milestone.reports)))
-    return str(lately[-1].source.published.last) if lately else None
-
-
-def due_in_words(milestone: KnownMilestone, words: Locale) -> str:
-    """Return the due dates in words: `1 April 2026, now June 2026`; `2025, done 2025`; `late 2026`."""
-    assert milestone.first_due and milestone.latest_due, "only promises have due dates"
-    due = words.period(milestone.first_due)
-    if milestone.moves:
-        due = words.say("due.moved", first=due, latest=words.period(milestone.latest_due))
-    if milestone.state is State.DONE and milestone.done:
-        due = words.say("due.done", due=due, done=words.moment(milestone.done))
-    return due
-
-
-def _promise_row(milestone: KnownMilestone, number: int, words: Locale) -> tuple[str, ...]:
-    assert milestone.first_due and milestone.latest_due and milestone.slip_days is not None
-    return (
-        str(number),
-        words.text(milestone.record.title),
-        words.period(milestone.first_due),
-        words.period(milestone.latest_due),
-        words.slip(milestone.slip_days) if milestone.moves else "–",
-        words.say(f"state.{milestone.state.value}"),
-    )
-
-
-def _first_end(milestone: KnownMilestone) -> date:
-    assert milestone.first_due, "only promises have due dates"
-    return milestone.first_due.last
-
-
-def _promises_sentence(promises: tuple[KnownMilestone, ...], as_of: date, words: Locale) -> str:
-    moved = [m for m in promises if m.moves]
-    sentence = words.say("chart.promises_sentence", n=len(promises))
-    past = [m for m in promises if m.state is State.OVERDUE and m.first_due]
-    if not moved and past:
-        oldest = min(past, key=_first_end)
-        age = words.age((as_of - _first_end(oldest)).days)
-        title = words.text(oldest.record.title)
-        return f"{sentence} {words.say('chart.past_sentence', n=len(past), title=title, age=age)}"
-    if not moved:
-        return f"{sentence} {words.say('chart.none_moved')}"
-    largest = max(moved, key=lambda m: abs(m.slip_days or 0))
-    title, slip = words.text(largest.record.title), words.slip(largest.slip_days or 0)
-    return f"{sentence} {words.say('chart.moved_sentence', n=len(moved), title=title, slip=slip)}"
 
 
 def indicator_chart(

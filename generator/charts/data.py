@@ -4,51 +4,86 @@ from dataclasses import dataclass
 
 WIDE_PX = 760
 """Width of the variant for wide screens."""
-MOST_NAMED = 24
-"""The most lines of a trend chart that can all be labelled."""
+STRIP_PX = 1000
+"""Width of an evolution strip on wide screens: names on the left, time, words on the right."""
 NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 
 
 @dataclass(frozen=True)
-class TrendLine:
-    """The due dates that successive sources gave for one milestone."""
+class StripBand:
+    """A promised date as the interval that it is."""
 
-    title: tuple[str, ...]
-    """Its title, on as many lines as it needs."""
-    due: str
-    """Its due date in words. Lines that end at one day with the same words share one label."""
-    number: int
-    """Replaces the label in the narrow variant; also in the table."""
-    points: tuple[tuple[str, str], ...]
-    """(day of publication of the source, last day of the due date that it gives), ISO, oldest first."""
-    done: tuple[str, str] | None
-    """(day of publication of the source, last day of the date of completion), ISO; None unless it is done."""
-    moved: bool
-    dropped: str | None = None
-    """ISO day on which a source dropped it, where the line ends; None if it was not dropped."""
-    silent_from: str | None = None
-    """ISO day of the last source that mentions it, after which the line fades; None if later sources mention it."""
+    begin: str
+    end: str
+    """First and last day, ISO."""
+    label: str
 
 
 @dataclass(frozen=True)
-class TrendPlot:
-    """Milestone trend chart: x is the day of publication of a source, y the due date that it gives."""
+class StripRow:
+    """One milestone on the axis of time."""
 
-    lines: tuple[TrendLine, ...]
-    sources: tuple[str, ...]
-    """The days on which known sources were published, ISO."""
+    label: str
+    words: str
+    """How it stands, at the end of the row."""
+    link: str
+    """What its label and marks lead to: a hash and its id, for the page to replace by an address."""
+    marks: tuple[tuple[str, str], ...]
+    """(day of publication of the source, what it says), ISO, oldest first. Never empty."""
+    bands: tuple[StripBand, ...] = ()
+    """Its due dates, the first one first; a date that several sources repeat is one band."""
+    done: str | None = None
+    """ISO day on which it was done, or the last day of that period; None if no source says when."""
+    is_past: bool = False
+    """Whether its date has passed and no document says that it is done."""
+    is_absent: bool = False
+    """Whether later documents were searched for it in vain: the line ends in dots."""
+
+
+@dataclass(frozen=True)
+class StripGroup:
+    """Rows of one fate under a heading."""
+
+    title: str
+    fate: str
+    """`gone`, `past`, `done`, `ahead`, `open`, `lost` or `dropped`: the colour."""
+    rows: tuple[StripRow, ...]
+
+
+@dataclass(frozen=True)
+class StripSource:
+    """A document that was read: a line over the whole strip."""
+
+    day: str
+    """Of publication, ISO."""
+    kind: str
+    month: str
+    """Short, in words."""
+    year: str
+
+
+@dataclass(frozen=True)
+class StripSpan:
+    """A time of which no document was read."""
+
+    begin: str
+    end: str
+    label: str
+
+
+@dataclass(frozen=True)
+class StripPlot:
+    """Evolution strip: a row for each milestone, x is time, marks are documents, bands are promised dates."""
+
+    groups: tuple[StripGroup, ...]
+    sources: tuple[StripSource, ...]
+    """The documents that were read, oldest first."""
+    unread: tuple[StripSpan, ...]
+    begin: str
+    end: str
+    """First and last day of the axis, ISO."""
     as_of: str
-    today_label: str
-    x_title: str
-    y_title: str
-    several: str = "{n}"
-    """Replaces the titles of lines with the same due date where there are too many: `{n} promises`."""
-
-    @property
-    def is_crowded(self) -> bool:
-        """Whether there are too many lines to label each."""
-        return len(self.lines) > MOST_NAMED
 
 
 @dataclass(frozen=True)
@@ -118,4 +153,4 @@ class MapPlot:
     """Whether it is a close-up, which needs a finer outline and a conformal projection."""
 
 
-Plot = TrendPlot | SeriesPlot | GridPlot | MapPlot
+Plot = StripPlot | SeriesPlot | GridPlot | MapPlot

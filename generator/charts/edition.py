@@ -1,16 +1,17 @@
 """The charts of an edition and their keys. Nothing is drawn here, so that comparing two editions is fast."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.charts.build import Chart, indicator_chart, promises_chart
+from generator.charts.build import Chart, indicator_chart
 from generator.charts.maps import named_places, place_map, place_maps
-from generator.editions import Edition, KnownMilestone, KnownTheme
+from generator.charts.strips import evolution_chart
+from generator.editions import Edition, KnownMilestone, KnownTheme, line_of
 from generator.model import Locale
 
 
 def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
     """Yield every chart of the edition in the language of `words`, in the order of its pages; keys are unique."""
-    charts = [overview_chart(edition, words)]
+    charts = [moved_chart(edition, words)]
     for theme in edition.mentioned:
         charts += theme_charts(theme, edition, words)
     charts += (milestone_chart(milestone, edition, words) for milestone in edition.milestones)
@@ -18,21 +19,29 @@ def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
     yield from (chart for chart in charts if chart)
 
 
-def overview_chart(edition: Edition, words: Locale) -> Chart | None:
-    """Return the trend chart of all promises of the edition; None if it would show a single point."""
-    return promises_chart(edition.milestones, edition, words, "all-promises")
+def moved_chart(edition: Edition, words: Locale) -> Chart | None:
+    """Return the strip of all milestones whose date moved; None if none did."""
+    return evolution_chart((m for m in edition.milestones if m.moves), edition, words, "moved-dates")
+
+
+def longest_chart(milestones: Iterable[KnownMilestone], edition: Edition, words: Locale) -> Chart | None:
+    """Return the strip of those longest past their date; None if there are none."""
+    return evolution_chart(milestones, edition, words, "longest-past")
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:
-    """Return the charts of the promises, the map and each indicator of a theme; None where a chart adds nothing."""
+    """Return the evolution, the map and each indicator of a theme; None where a chart adds nothing."""
     return (
-        promises_chart(theme.milestones, edition, words, f"{theme.id}-promises"),
+        evolution_chart(theme.milestones, edition, words, f"{theme.id}-evolution"),
         place_map(theme, edition, words, f"{theme.id}-map"),
         *(indicator_chart(i, edition.dimensions, words, i.id) for i in theme.indicators),
     )
 
 
 def milestone_chart(milestone: KnownMilestone, edition: Edition, words: Locale) -> Chart | None:
-    """Return the trend chart of one milestone; None if its due date never moved."""
-    key = f"{milestone.id}-promise"
-    return promises_chart((milestone,), edition, words, key) if milestone.moves else None
+    """Return the strip of a milestone and its line of steps; None if it has no others and its date never moved."""
+    known = {m.id: m for m in edition.milestones}
+    line = [known[id] for id in line_of(milestone, known)]
+    if len(line) < 2 and not milestone.moves:
+        return None
+    return evolution_chart(line, edition, words, f"{milestone.id}-evolution")

@@ -6,9 +6,10 @@ from typing import Any
 
 import altair as alt
 
-from generator.charts.data import NARROW_PX, GridPlot, Plot, SeriesPlot, SeriesPoint, TrendPlot
+from generator.charts.data import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, SeriesPoint, StripPlot
 from generator.charts.spec_map import LAND, SIDES, map_chart
-from generator.charts.spec_trend import TEXT_PX, Colours, milliseconds, trend_chart
+from generator.charts.spec_strip import TEXT_PX, strip_chart
+from generator.charts.spec_strip_layout import Colours, milliseconds
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
@@ -18,6 +19,8 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
 
     `width` is the approximate total width in pixels, `colours` the CSS colours by name, `land` the TopoJSON of maps.
     """
+    if isinstance(plot, StripPlot):
+        return _strip(plot, width, colours)
     chart = _styled(_chart(plot, width, colours), colours)
     spec: dict[str, Any] = chart.to_dict(validate=False)
     for layer in spec.get("layer", []):
@@ -31,14 +34,21 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
     return spec
 
 
-def _chart(plot: Plot, width: int, colours: Colours) -> alt.LayerChart:
-    if isinstance(plot, TrendPlot):
-        return trend_chart(plot, width, colours)
+def _chart(plot: SeriesPlot | GridPlot | MapPlot, width: int, colours: Colours) -> alt.LayerChart:
     if isinstance(plot, SeriesPlot):
         return _series(plot, width, colours)
     if isinstance(plot, GridPlot):
         return _grid(plot, width, colours)
     return map_chart(plot, width, colours)
+
+
+def _strip(plot: StripPlot, width: int, colours: Colours) -> dict[str, Any]:
+    """The strip has its own margins, and its rows are put in after Altair, which would copy each."""
+    chart, rows = strip_chart(plot, width, colours)
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    spec |= {"datasets": rows, "padding": 0, "background": "transparent"}
+    spec["config"] = {"font": FONT, "view": {"stroke": None}}
+    return spec
 
 
 def _styled(chart: alt.LayerChart, colours: Colours) -> alt.LayerChart:

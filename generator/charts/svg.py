@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, Plot
+from generator.charts.data import NARROW_PX, STRIP_PX, WIDE_PX, MapPlot, Plot, StripPlot
 
 COLOURS = {
     "ink": "#16213e",
@@ -68,8 +68,9 @@ def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
 
     from generator.charts.spec import spec_of
 
+    wide = STRIP_PX if isinstance(plot, StripPlot) else WIDE_PX
     outline = json.loads(land.read_text("utf-8"))
-    spec: dict[str, Any] = spec_of(plot, NARROW_PX if narrow else WIDE_PX, COLOURS, outline)
+    spec: dict[str, Any] = spec_of(plot, NARROW_PX if narrow else wide, COLOURS, outline)
     svg = vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), vl_version="6.4", allowed_base_urls=[])
     return _rounded(str(svg))
 

@@ -10,6 +10,7 @@ from generator.editions.outcomes import (
     Promise,
     ScheduleKind,
     Support,
+    promises_of,
     schedule_of,
     support_of,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "known_indicator",
     "line_of",
     "newest_edition",
+    "promises_of",
     "schedule_of",
     "support_of",
 ]

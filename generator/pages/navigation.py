@@ -6,8 +6,8 @@ from generator.editions import Edition
 from generator.pages.page import Volume
 from generator.pages.urls import Address, moved_pages, other_language, paths_of, relative
 
-MENU = ("themes", "milestones", "indicators", "changes", "timeline", "sources", "method")
-FOOTER = ("silence", "tensions", "places", "glossary", "corrections", "data", "accessibility")
+MENU = ("themes", "milestones", "indicators", "changes", "sources")
+FOOTER = ("method", "timeline", "silence", "tensions", "places", "glossary", "corrections", "data", "accessibility")
 
 
 @dataclass(frozen=True)

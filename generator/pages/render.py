@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.charts import Chart, drawing
@@ -11,8 +12,8 @@ from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
 from generator.pages.page import MAPS, Page, SearchEntry
 from generator.pages.templates import TEMPLATES, TitledView, View
-from generator.pages.urls import FixedPage, drawing_path, relative, values_path
-from generator.pages.views import MadeFromView
+from generator.pages.urls import FixedPage, drawing_path, milestone_path, relative, values_path
+from generator.pages.views import Chip, MadeFromView
 
 _FOOT = "<!-- made from -->"
 """Placeholder in the Markdown of a page for the files that it is made from."""
@@ -29,23 +30,47 @@ class Drawn:
 
 
 class Drawings:
-    """Draws the charts of one page, and keeps them as files that the page links to."""
+    """Draws the charts of one page, and keeps them as files that the page links to.
 
-    def __init__(self, context: PageContext) -> None:
-        self.volume = context.volume
+    In the page the marks of a chart lead to what they stand for; in a file, which may be anywhere, they do not.
+    """
+
+    def __init__(self, context: PageContext, link: Callable[[str], str]) -> None:
+        self.volume, self.link = context.volume, link
         self.files: dict[str, str] = {}
         """By path inside the edition: each drawing, and the values that it shows."""
 
     def __call__(self, chart: Chart) -> Drawn:
-        drawn = Drawn(chart, self._svg(chart, False), self._svg(chart, True))
-        self.files[drawing_path(chart.key)] = drawn.wide
+        wide, narrow = self._svg(chart, False), self._svg(chart, True)
+        drawn = Drawn(chart, self._linked(wide), self._linked(narrow))
+        self.files[drawing_path(chart.key)] = re.sub(r"</?a\b[^>]*>", "", wide)
         self.files[values_path(chart.key)] = _csv(chart)
         return drawn
+
+    def _linked(self, svg: str) -> str:
+        """The drawing with links from this page. They are not tab stops: the table below it has the same links."""
+        found = r'<a xlink:href="[^"#]*#([^"]+)">'
+        return re.sub(found, lambda a: f'<a href="{self.link(milestone_path(a[1]))}" tabindex="-1">', svg)
 
     def _svg(self, chart: Chart, narrow: bool) -> str:
         maps = self.volume.root / MAPS
         key = f"{chart.key}-narrow" if narrow else chart.key
         return drawing(chart.plot, key, chart.title, chart.description, narrow, maps, self.volume.kept)
+
+
+class Notes:
+    """Numbers the citations of one page in the order in which it cites them; one passage has one number."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Chip, int] = {}
+
+    def __call__(self, chips: Iterable[Chip]) -> list[tuple[int, Chip]]:
+        return [(self.numbers.setdefault(chip, len(self.numbers) + 1), chip) for chip in chips]
+
+    @property
+    def listed(self) -> tuple[tuple[int, Chip], ...]:
+        """All of the page, by number."""
+        return tuple((number, chip) for chip, number in self.numbers.items())
 
 
 def page_of(
@@ -58,17 +83,19 @@ def page_of(
     search: tuple[SearchEntry, ...] = (),
 ) -> Page:
     """The page at `path` inside the edition: the view, printed by its template."""
-    link, draw = link_from(path, context), Drawings(context)
+    link = link_from(path, context)
+    draw, notes = Drawings(context, link), Notes()
     rendered = context.renderer.page(
         TEMPLATES[type(view)],
         link,
         view=view,
         site=site_link_from(path, context),
         draw=draw,
+        notes=notes,
         glossed=Glosser(context.glossary, link),
         pages=FixedPage,
     )
-    sign(rendered, path, context)
+    sign(rendered, path, context, notes)
     return Page(path, title, description, rendered.markdown, rendered.blocks, search, draw.files)
 
 
@@ -91,11 +118,11 @@ def site_link_from(path: str, context: PageContext) -> Callable[[str], str]:
     return lambda target: relative(root + path, target)
 
 
-def sign(rendered: Rendered, path: str, context: PageContext) -> None:
-    """Puts what the page is made from at its foot."""
-    origins = context.origins.of_page(path)
-    if origins:
-        made_from = context.renderer.page(TEMPLATES[MadeFromView], link_from(path, context), view=MadeFromView(origins))
+def sign(rendered: Rendered, path: str, context: PageContext, notes: Notes | None = None) -> None:
+    """Puts what the notes of the page refer to and what it is made from at its foot."""
+    foot = MadeFromView(notes.listed if notes else (), context.origins.of_page(path))
+    if foot.notes or foot.origins:
+        made_from = context.renderer.page(TEMPLATES[MadeFromView], link_from(path, context), view=foot)
         rendered.blocks[_FOOT] = made_from.markdown
         rendered.markdown += f"\n\n{_FOOT}\n"
 

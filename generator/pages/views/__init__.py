@@ -35,7 +35,7 @@ from generator.pages.views.milestones import (
     silence_view,
     state_view,
 )
-from generator.pages.views.parts import Link, source_link, source_name
+from generator.pages.views.parts import Chip, Link, source_link, source_name
 from generator.pages.views.sources import SourcesView, SourceView, source_view, sources_view
 from generator.pages.views.theme import ThemeView, theme_view
 from generator.pages.views.timeline import TimelineView, timeline_view
@@ -43,6 +43,7 @@ from generator.pages.views.timeline import TimelineView, timeline_view
 __all__ = [
     "ChangeGroup",
     "ChangesView",
+    "Chip",
     "CorrectionsView",
     "GlossaryView",
     "HomeView",

@@ -37,6 +37,8 @@ _FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
 _MOST_SHOWN = 8
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
 """Kinds of changes that are based on what documents do not say."""
+_LEADING = ("moved", "done", "dropped", "overdue", "silent", "back", "reopened", "tension")
+"""Kinds of changes that stand at the top of the page."""
 _DATED = (Subject.MILESTONE, Subject.SOURCE)
 
 
@@ -97,6 +99,8 @@ class GroupView:
 
     id: str
     title: str
+    extent: str
+    """How many there are."""
     lists: tuple[LinesView, ...]
 
 
@@ -120,6 +124,8 @@ class ChangesView:
     feed: str
     calendar: str
     changes_json: str
+    leading: tuple[LineView, ...]
+    """What a reader wants to know first: dates that moved or passed, what is done, dropped or no longer mentioned."""
     groups: tuple[GroupView, ...]
 
 
@@ -135,6 +141,7 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
         else locale.say("changes.first", newest=newest)
     )
     others = edition.earlier if len(edition.earlier) > 1 else ()
+    groups = tuple(change_groups(changes, edition, locale))
     return ChangesView(
         heading=heading,
         counts=change_counts(changes, locale),
@@ -142,7 +149,8 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
         feed=feed_path(),
         calendar=calendar_path(),
         changes_json=data_path(context.volume.address, "changes.json"),
-        groups=tuple(_group_view(group, locale) for group in change_groups(changes, edition, locale)),
+        leading=tuple(_line_view(line, locale) for group in groups for line in group.lines if line.kind in _LEADING),
+        groups=tuple(_group_view(group, locale) for group in groups),
     )
 
 
@@ -151,6 +159,7 @@ def _group_view(group: ChangeGroup, locale: Locale) -> GroupView:
     return GroupView(
         id=group.theme or "elsewhere",
         title=group.title or locale.say("changes.elsewhere"),
+        extent=locale.say("changes.extent", n=len(group.lines)),
         lists=tuple(_lines_view(lines, locale) for lines in lists if lines),
     )
 

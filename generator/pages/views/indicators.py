@@ -8,7 +8,8 @@ from generator.charts import indicator_chart
 from generator.editions import KnownIndicator, KnownMilestone, KnownObservation, KnownTheme, State
 from generator.model import Indicator, Locale, Observation, file_of
 from generator.pages.context import PageContext
-from generator.pages.urls import theme_part_path
+from generator.pages.urls import tension_path, theme_part_path
+from generator.pages.views.milestones import state_view
 from generator.pages.views.parts import (
     ChartView,
     Chip,
@@ -31,6 +32,8 @@ class KeyFigure:
     value: str
     label: str
     cites: tuple[Chip, ...]
+    differs: str | None
+    """The path of where documents differ about it; None if they do not."""
     is_moved: bool = False
 
 
@@ -91,6 +94,8 @@ class IndicatorView:
     definition: str
     edit: EditLink | None
     chart: ChartView | None
+    is_table: bool
+    """Whether its chart is a table of two dimensions, which needs the whole width."""
     bases: tuple[Label, ...]
     """How the values were come by, each way once."""
     cites: tuple[Chip, ...]
@@ -103,13 +108,15 @@ def key_figures(theme: KnownTheme, context: PageContext) -> Iterator[KeyFigure]:
     indicators = {indicator.id: indicator for indicator in theme.indicators}
     milestones = {milestone.id: milestone for milestone in theme.milestones}
     for id in theme.text.key_figures:
+        differs = next((t.id for t in theme.tensions if t.is_shown and id in (*t.milestones, *t.indicators)), None)
+        path = tension_path(differs) if differs else None
         if id in indicators:
-            yield from _key_value(indicators[id], context)
+            yield from _key_value(indicators[id], path, context)
         elif id in milestones:
-            yield _key_date(milestones[id], context)
+            yield _key_date(milestones[id], path, context)
 
 
-def _key_value(indicator: KnownIndicator, context: PageContext) -> Iterator[KeyFigure]:
+def _key_value(indicator: KnownIndicator, differs: str | None, context: PageContext) -> Iterator[KeyFigure]:
     """The latest value; for a table its largest cell would mislead, so it has none."""
     if indicator.record.breakdown:
         return
@@ -120,22 +127,23 @@ def _key_value(indicator: KnownIndicator, context: PageContext) -> Iterator[KeyF
     label = f"{locale.text(indicator.record.title)}, {locale.period(last.period)}"
     if not is_stated(last):
         label += f" ({basis_label(last, locale).text})"
-    yield KeyFigure(value, label, cited(last.cites, context))
+    yield KeyFigure(value, label, cited(last.cites, context), differs)
 
 
-def _key_date(milestone: KnownMilestone, context: PageContext) -> KeyFigure:
+def _key_date(milestone: KnownMilestone, differs: str | None, context: PageContext) -> KeyFigure:
     locale, title = context.locale, context.locale.text(milestone.record.title)
     cites = cited(milestone.reports[-1].record.cites, context)
     if milestone.state in (State.DONE, State.DROPPED):
         done = f" · {locale.period(milestone.done)}" if milestone.done else ""
-        return KeyFigure(locale.say(f"state.{milestone.state.value}") + done, title, cites)
+        return KeyFigure(locale.say(f"state.{milestone.state.value}") + done, title, cites, differs)
     if not milestone.latest_due:
-        return KeyFigure(locale.say(f"says.{milestone.last_word.value}"), title, cites)
+        return KeyFigure(locale.say(f"says.{milestone.last_word.value}"), title, cites, differs)
     if milestone.moves and milestone.first_due:
         title = locale.say("key_moved", title=title, first=locale.period(milestone.first_due))
     if milestone.state is State.OVERDUE:
-        title += f" · {locale.say('state.overdue')}"
-    return KeyFigure(locale.period(milestone.latest_due), title, cites, bool(milestone.moves))
+        state = state_view(milestone, context.edition, locale)
+        title += f" · {state.text} ({state.note})"
+    return KeyFigure(locale.period(milestone.latest_due), title, cites, differs, bool(milestone.moves))
 
 
 def indicators_view(context: PageContext) -> IndicatorsView:
@@ -188,6 +196,7 @@ def indicator_view(indicator: KnownIndicator, context: PageContext) -> Indicator
         definition=locale.text(indicator.record.definition),
         edit=edit_link(context, file_of(Indicator).path(indicator.theme), indicator.id),
         chart=chart_view(indicator_chart(indicator, context.archive.dimensions, locale, indicator.id)),
+        is_table=len(indicator.record.breakdown) > 1,
         bases=tuple(basis_label(record, locale) for record in first_of_each),
         cites=cited((citation for record in records for citation in record.cites), context),
         values=tuple(_value(observation, indicator, context) for observation in indicator.observations),

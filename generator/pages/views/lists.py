@@ -100,7 +100,8 @@ class GlossaryView:
     """The page of all terms, by headword."""
 
     title: str
-    terms: tuple[TermView, ...]
+    letters: tuple[tuple[str, tuple[TermView, ...]], ...]
+    """Those under each initial."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,10 @@ class UnmentionedView:
 
 @dataclass(frozen=True)
 class MadeFromView:
-    """The foot of a page: the files that it is made from."""
+    """The foot of a page: what its notes refer to, and the files that it is made from."""
 
+    notes: tuple[tuple[int, Chip], ...]
+    """By number."""
     origins: tuple[Origin, ...]
 
 
@@ -214,7 +217,11 @@ def _place(named: NamedPlace, context: PageContext) -> PlaceView:
 def glossary_view(context: PageContext) -> GlossaryView:
     """The terms that the edition knows, by headword."""
     terms = sorted(context.edition.terms, key=lambda term: _headword(term, context.locale).casefold())
-    return GlossaryView(context.locale.say("nav.glossary"), tuple(_term(term, context) for term in terms))
+    by_letter: dict[str, list[TermView]] = {}
+    for term in terms:
+        by_letter.setdefault(_headword(term, context.locale)[0].upper(), []).append(_term(term, context))
+    letters = tuple((letter, tuple(views)) for letter, views in by_letter.items())
+    return GlossaryView(context.locale.say("nav.glossary"), letters)
 
 
 def _term(term: Term, context: PageContext) -> TermView:
@@ -282,7 +289,8 @@ def moved_view(now: str, context: PageContext) -> MovedView:
 
 def unmentioned_view(title: str, context: PageContext) -> UnmentionedView:
     """The page of a theme, by its title, that no source of the edition mentions."""
-    return UnmentionedView(title, context.locale.as_of(context.edition.source.published), anchored(FixedPage.HOME, "themes"))
+    known = context.locale.as_of(context.edition.source.published)
+    return UnmentionedView(title, known, anchored(FixedPage.HOME, "themes"))
 
 
 def _day(context: PageContext) -> str:

@@ -23,14 +23,8 @@ from generator.pages.views.parts import (
     theme_link,
 )
 from generator.pages.views.passages import PassageGroup, passage_groups
-from generator.pages.views.theme import (
-    SaidOfMilestone,
-    StatementView,
-    is_left_out,
-    reports_said,
-    spoken_by,
-    statement_views,
-)
+from generator.pages.views.theme import is_left_out, spoken_by
+from generator.pages.views.threads import SaidOfMilestone, StatementView, reports_said, statement_views
 
 
 @dataclass(frozen=True)
@@ -114,6 +108,8 @@ class SaidOnTheme:
 
     id: str
     theme: Link
+    extent: str
+    """How many entries it has."""
     standing: str | None
     statements: tuple[StatementView, ...]
     reports: tuple[SaidOfMilestone, ...]
@@ -253,11 +249,13 @@ def _said_on_themes(source: Source, context: PageContext) -> Iterator[SaidOnThem
 def _said_on(theme: KnownTheme, source: Source, context: PageContext) -> SaidOnTheme:
     locale, spoken = context.locale, spoken_by(source, theme)
     standing = standing_by(theme, source)
+    count = len(spoken.statements) + len(spoken.reports) + len(spoken.indicators)
     return SaidOnTheme(
         id=theme.id,
         theme=theme_link(theme, locale),
+        extent=locale.say("theme.said_in", n=count) if count else locale.say("theme.only_standing"),
         standing=locale.text(standing.summary) if standing else None,
         statements=statement_views(spoken.statements, context),
-        reports=reports_said(spoken, context),
+        reports=reports_said(spoken.reports, context),
         indicators=tuple(indicator_link(indicator, locale) for indicator in spoken.indicators),
     )

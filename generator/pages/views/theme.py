@@ -1,27 +1,29 @@
 """What pages print of a theme: its page, and what each source says of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.charts import place_map, promises_chart
-from generator.editions import Edition, KnownIndicator, KnownMilestone, KnownReport, KnownStatement, KnownTheme
-from generator.model import Nature, Place, Source, Standing, Statement, file_of
+from generator.charts import answer, place_map, theme_charts
+from generator.editions import (
+    Edition,
+    KnownIndicator,
+    KnownMilestone,
+    KnownReport,
+    KnownStatement,
+    KnownTheme,
+    promises_of,
+)
+from generator.model import Nature, Place, Source, Standing
 from generator.pages.context import PageContext
-from generator.pages.urls import calendar_path, data_path, feed_path
-from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_link, indicator_view, key_figures
-from generator.pages.views.milestones import PromiseTable, SaidView, promise_table, said_view
+from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path
+from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_view, key_figures
+from generator.pages.views.milestones import FatesView, PromiseTable, fates_view, promise_table
 from generator.pages.views.parts import (
     ChartView,
     Chip,
-    EditLink,
-    Label,
     Link,
     TensionView,
     chart_view,
     cited,
-    edit_link,
-    milestone_link,
-    phrase_label,
     place_link,
     source_link,
     source_name,
@@ -29,10 +31,7 @@ from generator.pages.views.parts import (
     tension_view,
     theme_link,
 )
-
-_MOST_SHOWN = 14
-"""Statements of one source that a page shows all at once; of more it shows the first few and folds the rest."""
-_SHOWN_BEFORE_FOLD = 10
+from generator.pages.views.threads import ThreadView, thread_views
 
 
 @dataclass(frozen=True)
@@ -46,48 +45,27 @@ class StandingView:
 
 
 @dataclass(frozen=True)
-class StatementView:
-    """A statement on the page of its theme."""
-
-    id: str
-    former: tuple[str, ...]
-    kind: Label
-    text: str
-    when: str
-    cites: tuple[Chip, ...]
-    edit: EditLink | None
-
-
-@dataclass(frozen=True)
-class SaidOfMilestone:
-    """What a source says of a milestone."""
-
-    milestone: Link
-    said: SaidView
-
-
-@dataclass(frozen=True)
-class MoreStatements:
-    """Statements that are folded away."""
-
-    summary: str
-    statements: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True)
 class SpokenView:
-    """What one source says on the theme."""
+    """How much one source says on the theme, with a link to where it stands by document."""
 
     id: str
     source: Link
-    silence: str | None
-    """What it means that it says nothing; None if it says something."""
-    statements: tuple[StatementView, ...]
-    more: MoreStatements | None
-    reports: tuple[SaidOfMilestone, ...]
-    indicators: tuple[Link, ...]
-    summary: str | None
-    """Of its standing, if that is all that it gives."""
+    text: str
+    """How many entries it has; or what it means that it has none."""
+    is_silent: bool
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """What a reader came for: what was promised and what came of it, and how the theme changed."""
+
+    text: str
+    fates: FatesView
+    evolution: str | None
+    cites: tuple[Chip, ...]
+    """Of the evolution."""
+    base: str
+    """How much was read and how much was not."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +73,8 @@ class PromisesView:
     """The milestones of the theme."""
 
     chart: ChartView | None
-    promises: PromiseTable | None
-    undated: PromiseTable | None
-    """Promises without a date."""
-    steps: PromiseTable | None
-    events: PromiseTable | None
-    """What happened and nobody had announced, and what others do."""
+    tables: tuple[PromiseTable, ...]
+    """Promises with a date, promises without one, steps, and events that nobody announced; those that there are."""
     calendar: str
     """The path of the calendar of their dates."""
 
@@ -121,14 +95,22 @@ class ThemeView:
     former: tuple[str, ...]
     question: str
     key_figures: tuple[KeyFigure, ...]
+    answer: AnswerView
     standings: tuple[StandingView, ...]
-    """Newest first."""
+    """Oldest first."""
+    then_now: tuple[StandingView, ...]
+    """The oldest and the newest standing; one if there is no other."""
+    between: tuple[StandingView, ...]
     tensions: tuple[TensionView, ...]
     promises: PromisesView | None
     places: PlacesOfTheme | None
     indicators: tuple[IndicatorView, ...]
+    """Those that are drawn."""
+    tables: tuple[IndicatorView, ...]
+    """The indicators with too little to draw."""
+    threads: tuple[ThreadView, ...]
     timeline: tuple[SpokenView, ...]
-    """Every known source, newest first; also those that say nothing."""
+    """Every known source, oldest first; also those that say nothing."""
     related: tuple[Link, ...]
     feed: str
     atlas_json: str
@@ -173,21 +155,40 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
     """The page of a theme that the edition knows something of."""
     edition, locale, address = context.edition, context.locale, context.volume.address
     related = (edition.themes[id] for id in theme.text.related)
+    standings = tuple(_standing(source, standing, context) for source, standing in theme.standings)
+    indicators = [indicator_view(indicator, context) for indicator in theme.indicators]
     return ThemeView(
         title=locale.text(theme.text.title),
         former=context.former_ids("theme", theme.id),
         question=locale.text(theme.text.question),
+        answer=_answer(theme, context),
         key_figures=tuple(key_figures(theme, context)),
-        standings=tuple(_standing(source, standing, context) for source, standing in reversed(theme.standings)),
+        standings=standings if len(standings) > 1 else (),
+        then_now=(standings[0], standings[-1]) if len(standings) > 1 else standings,
+        between=standings[1:-1],
         tensions=tuple(tension_view(tension, context) for tension in theme.tensions if tension.is_shown),
         promises=_promises(theme, context) if theme.milestones else None,
         places=_places(theme, context),
-        indicators=tuple(indicator_view(indicator, context) for indicator in theme.indicators),
-        timeline=tuple(spoken_view(theme, source, context) for source in reversed(edition.sources.values())),
+        indicators=tuple(view for view in indicators if view.chart),
+        tables=tuple(view for view in indicators if not view.chart),
+        threads=tuple(thread_views(theme, context)),
+        timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
         related=tuple(theme_link(other, locale) for other in related if other.is_mentioned),
         feed=feed_path(theme.id),
         atlas_json=data_path(address, "atlas.json"),
         statements_csv=data_path(address, "statements.csv"),
+    )
+
+
+def _answer(theme: KnownTheme, context: PageContext) -> AnswerView:
+    locale, edition = context.locale, context.edition
+    evolution = theme.text.evolution[-1] if theme.text.evolution else None
+    return AnswerView(
+        text=answer(theme.milestones, locale),
+        fates=fates_view(promises_of(theme.milestones), edition, locale),
+        evolution=locale.text(evolution.text) if evolution else None,
+        cites=cited(evolution.cites, context) if evolution else (),
+        base=locale.say("theme.base", read=edition.read, n=len(edition.references)),
     )
 
 
@@ -199,7 +200,7 @@ def _standing(source: Source, standing: Standing, context: PageContext) -> Stand
 
 def _promises(theme: KnownTheme, context: PageContext) -> PromisesView:
     locale = context.locale
-    chart = promises_chart(theme.milestones, context.edition, locale, f"{theme.id}-promises")
+    chart, *_ = theme_charts(theme, context.edition, locale)
 
     def table(phrase: str, milestones: list[KnownMilestone]) -> PromiseTable | None:
         caption = locale.say(phrase, n=len(milestones))
@@ -208,12 +209,15 @@ def _promises(theme: KnownTheme, context: PageContext) -> PromisesView:
     def of(nature: Nature) -> list[KnownMilestone]:
         return [m for m in theme.milestones if m.record.nature is nature]
 
+    tables = (
+        table("theme.promises", [m for m in of(Nature.PROMISE) if m.is_promise]),
+        table("theme.undated", [m for m in of(Nature.PROMISE) if not m.is_promise]),
+        table("theme.steps", of(Nature.STEP)),
+        table("theme.events", of(Nature.EVENT)),
+    )
     return PromisesView(
         chart=chart_view(chart),
-        promises=table("theme.promises", [m for m in of(Nature.PROMISE) if m.is_promise]),
-        undated=table("theme.undated", [m for m in of(Nature.PROMISE) if not m.is_promise]),
-        steps=table("theme.steps", of(Nature.STEP)),
-        events=table("theme.events", of(Nature.EVENT)),
+        tables=tuple(filter(None, tables)),
         calendar=calendar_path(theme.id),
     )
 
@@ -232,52 +236,16 @@ def places_named(theme: KnownTheme, edition: Edition) -> tuple[Place, ...]:
 
 
 def spoken_view(theme: KnownTheme, source: Source, context: PageContext) -> SpokenView:
-    """What the source says on the theme, as the theme's page prints it."""
-    spoken, link = spoken_by(source, theme), source_link(source, context.locale)
-    statements = statement_views(spoken.statements, context)
-    folded = len(statements) > _MOST_SHOWN
-    says_more = spoken.statements or spoken.reports or spoken.indicators
-    standing = None if says_more else spoken.standing
-    return SpokenView(
-        id=source.id,
-        source=link,
-        silence=_silence(source, context) if spoken.is_silent else None,
-        statements=statements[:_SHOWN_BEFORE_FOLD] if folded else statements,
-        more=_more(statements[_SHOWN_BEFORE_FOLD:], link.text, context) if folded else None,
-        reports=reports_said(spoken, context),
-        indicators=tuple(indicator_link(indicator, context.locale) for indicator in spoken.indicators),
-        summary=context.locale.text(standing.summary) if standing else None,
-    )
+    """How much the source says on the theme."""
+    spoken, locale = spoken_by(source, theme), context.locale
+    link = Link(anchored(source_path(source.id), theme.id), source_name(source, locale))
+    if spoken.is_silent:
+        return SpokenView(source.id, source_link(source, locale), _silence(source, context), True)
+    count = len(spoken.statements) + len(spoken.reports) + len(spoken.indicators)
+    standing = locale.say("theme.only_standing")
+    return SpokenView(source.id, link, locale.say("theme.said_in", n=count) if count else standing, False)
 
 
 def _silence(source: Source, context: PageContext) -> str:
     account = context.edition.accounts.get(source.id)
     return context.locale.say("theme.not_mentioned" if account and account.is_complete else "theme.nothing_entered")
-
-
-def _more(statements: tuple[StatementView, ...], source: str, context: PageContext) -> MoreStatements:
-    return MoreStatements(context.locale.say("theme.more_statements", n=len(statements), source=source), statements)
-
-
-def statement_views(statements: Iterable[KnownStatement], context: PageContext) -> tuple[StatementView, ...]:
-    """The statements in the order given."""
-    return tuple(_statement(statement, context) for statement in statements)
-
-
-def _statement(statement: KnownStatement, context: PageContext) -> StatementView:
-    locale, record = context.locale, statement.record
-    return StatementView(
-        id=statement.id,
-        former=context.former_ids("statement", statement.id),
-        kind=phrase_label("kind", record.kind.value, locale),
-        text=locale.text(record.text),
-        when=locale.period(record.when),
-        cites=cited(record.cites, context),
-        edit=edit_link(context, file_of(Statement).path(statement.theme), statement.id),
-    )
-
-
-def reports_said(spoken: Spoken, context: PageContext) -> tuple[SaidOfMilestone, ...]:
-    """What the source says of each milestone that it reports on."""
-    locale = context.locale
-    return tuple(SaidOfMilestone(milestone_link(m, locale), said_view(r, locale)) for m, r in spoken.reports)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +14,7 @@ SHEET = "assets/atlas.css"
 """Where pages look for the sheet, from the root of the site, until it has its name."""
 OURS = "templates/theme/assets/atlas.css"
 _MATERIAL = "templates/assets/stylesheets"
+_FONTS = "templates/fonts"
 _LINK = re.compile(rb"assets/atlas(?:\.[0-9a-f]{8})?\.css")
 _SEARCH = "lunr"
 """The folder of scripts that put nothing on a page."""
@@ -27,7 +29,7 @@ def sheets_of(root: Path) -> dict[str, str]:
 
 
 def write_style_sheet(folder: Path, root: Path) -> None:
-    """Writes the sheet of all pages in `folder` into its assets/, and has every page link to it by its name.
+    """Writes the sheet of all pages in `folder` and its typefaces into its assets/, and has every page link to it.
 
     A page that links to it already stays the file that it is; another is replaced, for it may be linked to from
     elsewhere. Raises InvalidData where a sheet of the project is not CSS.
@@ -38,6 +40,7 @@ def write_style_sheet(folder: Path, root: Path) -> None:
     name = f"assets/atlas.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(sheet, "utf-8")
+    shutil.copytree(root / _FONTS, folder / "assets/fonts", dirs_exist_ok=True)
     for page in pages:
         _link(page, name.encode())
 

@@ -66,7 +66,8 @@
     }
     homes.forEach(function (home, i) {
       home.group.hidden = sort ? i > 0 : !home.rows.some(function (row) { return !row.hidden; });
-      home.group.querySelector("h2").hidden = Boolean(sort);
+      home.group.querySelector("summary").hidden = Boolean(sort);
+      home.group.open = Boolean(theme || flag || sort);
     });
     form.querySelector("output").textContent = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
   }

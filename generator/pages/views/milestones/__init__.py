@@ -1,5 +1,6 @@
 """What pages print of milestones: verdicts with what they are based on, tables, the scoreboard, who mentions what."""
 
+from generator.pages.views.milestones.fates import FatesView, fates_view
 from generator.pages.views.milestones.milestone import (
     MilestoneView,
     MoveView,
@@ -9,12 +10,13 @@ from generator.pages.views.milestones.milestone import (
     said_view,
 )
 from generator.pages.views.milestones.overview import MilestonesView, milestones_view
-from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, scoreboard_view
+from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, owed_here, scoreboard_view
 from generator.pages.views.milestones.silence import SilenceView, silence_view
 from generator.pages.views.milestones.table import PromiseTable, promise_table
 from generator.pages.views.milestones.verdict import StateView, absence_notes, state_view
 
 __all__ = [
+    "FatesView",
     "MilestoneView",
     "MilestonesView",
     "MoveView",
@@ -24,10 +26,12 @@ __all__ = [
     "SilenceView",
     "StateView",
     "absence_notes",
+    "fates_view",
     "longest_past",
     "milestone_view",
     "milestones_view",
     "move_view",
+    "owed_here",
     "promise_table",
     "said_view",
     "scoreboard_view",

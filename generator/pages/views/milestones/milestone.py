@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.charts import promises_chart
+from generator.charts import milestone_chart
 from generator.editions import (
     KnownMilestone,
     KnownReport,
@@ -171,7 +171,6 @@ def move_view(move: Move, locale: Locale) -> MoveView:
 def milestone_view(milestone: KnownMilestone, context: PageContext) -> MilestoneView:
     """The page of one milestone."""
     locale, edition, record = context.locale, context.edition, milestone.record
-    key = f"{milestone.id}-promise"
     is_past = milestone.state is State.OVERDUE
     return MilestoneView(
         title=locale.text(record.title),
@@ -193,7 +192,7 @@ def milestone_view(milestone: KnownMilestone, context: PageContext) -> Milestone
         tensions=tuple(
             tension_view(t, context) for t in edition.tensions if t.is_shown and milestone.id in t.milestones
         ),
-        chart=chart_view(promises_chart((milestone,), edition, locale, key)) if milestone.moves else None,
+        chart=chart_view(milestone_chart(milestone, edition, locale)),
         reports=tuple(_report(report, milestone, context) for report in milestone.reports),
         places=tuple(place_link(edition.places[id], locale) for id in record.places),
     )

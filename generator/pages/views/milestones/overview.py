@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from generator.charts import longest_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, Outcome
 from generator.model import Locale, Milestone, Nature, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import flag_anchor, outcome_anchor
-from generator.pages.views.milestones.scoreboard import ScoreboardView, is_ours, longest_past, scoreboard_view
+from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, owed_here, scoreboard_view
 from generator.pages.views.milestones.table import FLAGS, PromiseTable, by_urgency, flags_of, promise_table
-from generator.pages.views.parts import EditLink, Link, edit_link, milestone_link
+from generator.pages.views.parts import ChartView, EditLink, Link, chart_view, edit_link, milestone_link
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class ThemePromises:
     title: str
     counts: tuple[FlagCount, ...]
     """One for each flag."""
+    extent: str
+    """How many there are."""
     edit: EditLink | None
     table: PromiseTable
     """What is to be watched first: past without a word, past, open, without a date, done, dropped."""
@@ -64,7 +67,7 @@ class MilestonesView:
 
     title: str
     scoreboard: ScoreboardView | None
-    longest: PromiseTable | None
+    longest: ChartView | None
     """Those longest past their first date."""
     outcomes: tuple[OutcomeGroup, ...]
     flags: tuple[FlagCount, ...]
@@ -108,13 +111,12 @@ def counts_of(milestones: tuple[KnownMilestone, ...]) -> dict[str, int]:
 def milestones_view(context: PageContext) -> MilestonesView:
     """The page of all promises, by theme."""
     edition, locale = context.edition, context.locale
-    totals, longest = totals_of(edition), longest_past(edition)
-    caption = locale.say("milestones.longest")
+    totals = totals_of(edition)
     themes = [theme for theme in edition.mentioned if promised(theme.milestones)]
     return MilestonesView(
         title=locale.say("nav.milestones"),
         scoreboard=scoreboard_view(edition, locale),
-        longest=promise_table(caption, longest, edition, locale) if longest else None,
+        longest=chart_view(longest_chart(longest_past(edition), edition, locale)),
         outcomes=tuple(_outcomes(edition, locale)),
         flags=_flag_counts(totals.counts, None, locale),
         slips=_slips(totals, locale),
@@ -123,7 +125,7 @@ def milestones_view(context: PageContext) -> MilestonesView:
 
 
 def _outcomes(edition: Edition, locale: Locale) -> Iterable[OutcomeGroup]:
-    ours = [promise for promise in edition.promises if is_ours(promise.lead)]
+    ours = owed_here(edition)
     for outcome in Outcome:
         parts = [part for promise in ours if promise.outcome is outcome for part in promise.parts]
         if parts:
@@ -148,6 +150,7 @@ def _theme_promises(theme: KnownTheme, context: PageContext) -> ThemePromises:
         id=theme.id,
         title=title,
         counts=_flag_counts(counts_of(promised(theme.milestones)), theme.id, context.locale),
+        extent=context.locale.say("milestones.extent", n=len(promised(theme.milestones))),
         edit=edit_link(context, file_of(Milestone).path(theme.id)),
         table=promise_table(
             title, by_urgency(promised(theme.milestones)), context.edition, context.locale, filtered=True

@@ -57,9 +57,14 @@ def is_ours(milestone: KnownMilestone) -> bool:
     return milestone.record.owed_by in _OURS
 
 
+def owed_here(edition: Edition) -> list[Promise]:
+    """The promises with a date that the service or its State Secretary owes."""
+    return [promise for promise in edition.promises if is_ours(promise.lead)]
+
+
 def scoreboard_view(edition: Edition, locale: Locale) -> ScoreboardView | None:
     """The scoreboard of the edition; None if no promise has an outcome yet."""
-    ours = [promise for promise in edition.promises if is_ours(promise.lead)]
+    ours = owed_here(edition)
     judged = [promise for promise in ours if promise.outcome]
     if not judged:
         return None

@@ -55,6 +55,9 @@ class LedgerGroup:
     """A theme with its milestones."""
 
     id: str
+    title: str
+    extent: str
+    """How many milestones it has."""
     theme: RowView
     milestones: tuple[RowView, ...]
 
@@ -77,7 +80,13 @@ def silence_view(context: PageContext) -> SilenceView:
         legend=tuple(phrase_label("silence", word, locale) for word in _LEGEND),
         sources=tuple(source_link(source, locale) for source in held_sources(context.edition)),
         groups=tuple(
-            LedgerGroup(row.theme.id, _row_view(row, locale), tuple(_row_view(line, locale) for line in milestones))
+            LedgerGroup(
+                id=row.theme.id,
+                title=locale.text(row.theme.text.title),
+                extent=locale.say("silence.extent", n=len(milestones)),
+                theme=_row_view(row, locale),
+                milestones=tuple(_row_view(line, locale) for line in milestones),
+            )
             for row, milestones in silence_ledger(context.edition)
         ),
     )

@@ -31,7 +31,7 @@ ALONE = {
     "snowballstemmer": {"documents.search.stems"},
     "pypdfium2": {"documents.pdf.glyphs"},
     "icalendar": {"publish.feeds"},
-    "altair": {"charts.spec", "charts.spec_map", "charts.spec_trend"},
+    "altair": {"charts.spec", "charts.spec_map", "charts.spec_strip"},
     "vl_convert": {"charts.svg"},
     "jinja2": {"pages.jinja", "publish.mkdocs.theme", "publish.mkdocs.plugin"},
     "tinycss2": {"publish.style.stylesheet"},

@@ -1,13 +1,14 @@
 """Values become a chart: what it shows, its specification, and its drawing as SVG."""
 
 from generator.charts.build import Chart, indicator_chart, short_source
-from generator.charts.edition import charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
+from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.strips import FATES, answer, promise_fate
 from generator.charts.svg import drawing
 
 __all__ = [
     "FATES",
+    "LONGEST",
     "Chart",
     "NamedPlace",
     "answer",

@@ -1,17 +1,20 @@
 """The charts of an edition and their keys. Nothing is drawn here, so that comparing two editions is fast."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.charts.build import Chart, indicator_chart
 from generator.charts.maps import named_places, place_map, place_maps
 from generator.charts.strips import evolution_chart
-from generator.editions import Edition, KnownMilestone, KnownTheme, line_of
+from generator.editions import Edition, KnownMilestone, KnownTheme, line_of, longest_past
 from generator.model import Locale
+
+LONGEST = ("longest-past", "longest-past-promises")
+"""Keys of the strip of what is longest past: of the home page, and of the page of promises."""
 
 
 def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
     """Yield every chart of the edition in the language of `words`, in the order of its pages; keys are unique."""
-    charts = [moved_chart(edition, words)]
+    charts = [moved_chart(edition, words), *(longest_chart(edition, words, key) for key in LONGEST)]
     for theme in edition.mentioned:
         charts += theme_charts(theme, edition, words)
     charts += (milestone_chart(milestone, edition, words) for milestone in edition.milestones)
@@ -24,9 +27,9 @@ def moved_chart(edition: Edition, words: Locale) -> Chart | None:
     return evolution_chart((m for m in edition.milestones if m.moves), edition, words, "moved-dates")
 
 
-def longest_chart(milestones: Iterable[KnownMilestone], edition: Edition, words: Locale) -> Chart | None:
-    """Return the strip of those longest past their date; None if there are none."""
-    return evolution_chart(milestones, edition, words, "longest-past")
+def longest_chart(edition: Edition, words: Locale, key: str) -> Chart | None:
+    """Return the strip of the promises of the service that are longest past their date; None if there are none."""
+    return evolution_chart(longest_past(edition.promises, edition.as_of), edition, words, key)
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:

@@ -46,8 +46,8 @@ def strip_chart(plot: StripPlot, width: int, colours: Colours) -> tuple[alt.Laye
     first, last = (milliseconds(day) for day in (plot.begin, plot.end))
     x = alt.X("x:T", axis=None, scale=alt.Scale(domain=[first, last], range=[frame.left, frame.right]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False))
-    layers = _Layers(x, y)
-    _background(layers, placed, plot, frame, height, colours)
+    layers = _Layers(x, y, height)
+    _background(layers, placed, plot, frame, colours)
     _headings(layers, heads, frame, colours)
     _lines(layers, placed, plot, colours)
     _bands(layers, placed, plot, frame, colours)
@@ -60,8 +60,8 @@ def strip_chart(plot: StripPlot, width: int, colours: Colours) -> tuple[alt.Laye
 class _Layers:
     """The layers of a drawing in order, and the rows of each; a layer without rows is left out."""
 
-    def __init__(self, x: alt.X, y: alt.Y) -> None:
-        self.x, self.y = x, y
+    def __init__(self, x: alt.X, y: alt.Y, height: int) -> None:
+        self.x, self.y, self.height = x, y, height
         self.charts: list[alt.Chart] = []
         self.rows: dict[str, Rows] = {}
 
@@ -87,11 +87,9 @@ _CHANNELS = {
 }
 
 
-def _background(
-    layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, height: int, colours: Colours
-) -> None:
+def _background(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
     """Years, the days of the documents, and the spans of which no document was read."""
-    extents = [{"y": 40, "y2": height - 18}]
+    extents = [{"y": 40, "y2": layers.height - 18}]
     if frame.narrow:  # behind the marks only: lines through the text between them would make it hard to read
         extents = [{"y": at.middle - 11, "y2": at.middle + 11} for at in placed]
     times = [(milliseconds(span.begin), milliseconds(span.end)) for span in plot.unread]
@@ -103,14 +101,14 @@ def _background(
     days: Rows = [{"x": milliseconds(source.day), **extent} for source in plot.sources for extent in extents]
     layers.add({"type": "rule", "color": colours["muted"], "opacity": 0.6}, days, "y2")
     named = years[:: 2 if frame.narrow else 1]
-    place = 10 if frame.narrow else height - 4
+    place = 10 if frame.narrow else layers.height - 4
     names: Rows = [{"x": milliseconds(f"{year}-07-01"), "y": place, "t": str(year)} for year in named]
     layers.add(_text(SMALL_PX, colours["muted"], align="center"), names, "text")
     if not frame.narrow:
-        _annotations(layers, plot, frame, height, colours)
+        _annotations(layers, plot, frame, colours)
 
 
-def _annotations(layers: _Layers, plot: StripPlot, frame: Frame, height: int, colours: Colours) -> None:
+def _annotations(layers: _Layers, plot: StripPlot, frame: Frame, colours: Colours) -> None:
     """The names of the documents at the top, and at the bottom what was not read."""
     heads: Rows = [{"x": milliseconds(day), "y": 6, "t": list(lines)} for day, lines in document_heads(plot, frame)]
     look = {"align": "center", "baseline": "top", "lineHeight": 14}
@@ -119,7 +117,7 @@ def _annotations(layers: _Layers, plot: StripPlot, frame: Frame, height: int, co
     for span in plot.unread:
         begin, end = milliseconds(span.begin), milliseconds(span.end)
         lines = wrap(span.label, round((end - begin) / DAY * per_day(plot, frame) / _CHARACTER_PX))
-        texts.append({"x": (begin + end) // 2, "y": height - 22, "t": lines})
+        texts.append({"x": (begin + end) // 2, "y": layers.height - 22, "t": lines})
         texts[-1]["y"] -= 13 * (len(lines) - 1)
     look = {"align": "center", "baseline": "bottom", "lineHeight": 13, "fontStyle": "italic"}
     layers.add(_text(SMALL_PX, colours["muted"], **look), texts, "text")
@@ -185,7 +183,7 @@ def _bands(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     for is_right, align in ((False, "left"), (True, "right")):
         rows = [row for row in words if row["right"] is is_right]
         layers.add(
-            _text(10, "", align=align, dx=4 if align == "left" else -4, baseline="bottom"), rows, "text", "colour"
+            _text(SMALL_PX, "", align=align, dx=4 if align == "left" else -4, baseline="bottom"), rows, "text", "colour"
         )
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 
 from generator.editions.milestones import KnownMilestone, State, Timing
 from generator.editions.verdicts import KEPT, Absence, AbsenceKind, Outcome
-from generator.model import Nature, ReportBasis, Says, is_overdue
+from generator.model import Nature, Owner, ReportBasis, Says, Weight, is_overdue
 
 
 class Support(Enum):
@@ -147,3 +147,31 @@ def _least_hard(outcomes: list[Outcome]) -> Outcome | None:
     """Of several that are not kept, the one that claims least of those who promised: any word counts for the whole."""
     order = (Outcome.NO_WORD, Outcome.PAST_MENTIONED, Outcome.DROPPED, Outcome.PAST_NOT_MENTIONED)
     return next((outcome for outcome in order if outcome in outcomes), None)
+
+
+def is_ours(milestone: KnownMilestone) -> bool:
+    """Whether the service or its State Secretary owes it."""
+    return milestone.record.owed_by in _OURS
+
+
+def longest_past(promises: Iterable[Promise], as_of: date) -> tuple[KnownMilestone, ...]:
+    """At most ten promises of the service and its State Secretary that are not done, longest past their first date.
+
+    The weightiest come first; of one sentence of promise the part that later documents still mention.
+    """
+
+    def past(milestone: KnownMilestone) -> int:
+        schedule = schedule_of(milestone, as_of)
+        return schedule.days or 0 if schedule.kind is ScheduleKind.PAST else 0
+
+    def rank(milestone: KnownMilestone) -> tuple[bool, int, bool]:
+        still = milestone.outcome is not Outcome.PAST_MENTIONED
+        return milestone.record.weight is not Weight.LEAD, -past(milestone), still
+
+    leads = [min(promise.parts, key=rank) for promise in promises if is_ours(promise.lead)]
+    left = [m for m in leads if m.state is State.OVERDUE and past(m)]
+    return tuple(sorted(left, key=rank)[:_LONGEST])
+
+
+_OURS = (Owner.CUSTOMS, Owner.STATE_SECRETARY)
+_LONGEST = 10

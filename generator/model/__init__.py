@@ -42,7 +42,6 @@ from generator.model.records import (
     Tension,
     Term,
     ThemeText,
-    Thread,
 )
 from generator.model.settings import MOVED, Atlas, ElementNames, Group, Service, Watch
 from generator.model.types import (
@@ -117,7 +116,6 @@ __all__ = [
     "Term",
     "Text",
     "ThemeText",
-    "Thread",
     "Watch",
     "Weight",
     "Written",

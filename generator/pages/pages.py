@@ -134,7 +134,9 @@ def _source(context: PageContext, source: Source) -> Page:
 def _glossary(context: PageContext) -> Page:
     view = glossary_view(context)
     entries = tuple(
-        SearchEntry(term_path(term.id), "term", _in_full(term.headword, term.name), term.text) for term in [term for _, terms in view.letters for term in terms]
+        SearchEntry(term_path(term.id), "term", _in_full(term.headword, term.name), term.text)
+        for letter in view.letters
+        for term in letter.terms
     )
     return titled_page(context, FixedPage.GLOSSARY.value, view, search=entries)
 

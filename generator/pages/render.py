@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.charts import Chart, drawing
+from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
 from generator.pages.page import MAPS, Page, SearchEntry
 from generator.pages.templates import TEMPLATES, TitledView, View
 from generator.pages.urls import FixedPage, drawing_path, milestone_path, relative, values_path
-from generator.pages.views import Chip, MadeFromView
+from generator.pages.views import Chip, MadeFromView, Note
 
 _FOOT = "<!-- made from -->"
 """Placeholder in the Markdown of a page for the files that it is made from."""
@@ -49,7 +50,7 @@ class Drawings:
 
     def _linked(self, svg: str) -> str:
         """The drawing with links from this page. They are not tab stops: the table below it has the same links."""
-        found = r'<a xlink:href="[^"#]*#([^"]+)">'
+        found = r'<a data-to="([^"]+)">'
         return re.sub(found, lambda a: f'<a href="{self.link(milestone_path(a[1]))}" tabindex="-1">', svg)
 
     def _svg(self, chart: Chart, narrow: bool) -> str:
@@ -61,16 +62,21 @@ class Drawings:
 class Notes:
     """Numbers the citations of one page in the order in which it cites them; one passage has one number."""
 
-    def __init__(self) -> None:
-        self.numbers: dict[Chip, int] = {}
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+        self.by_chip: dict[Chip, Note] = {}
 
-    def __call__(self, chips: Iterable[Chip]) -> list[tuple[int, Chip]]:
-        return [(self.numbers.setdefault(chip, len(self.numbers) + 1), chip) for chip in chips]
+    def __call__(self, chips: Iterable[Chip]) -> list[Note]:
+        return [self.by_chip.setdefault(chip, self._note(len(self.by_chip) + 1, chip)) for chip in chips]
 
     @property
-    def listed(self) -> tuple[tuple[int, Chip], ...]:
+    def listed(self) -> tuple[Note, ...]:
         """All of the page, by number."""
-        return tuple((number, chip) for chip, number in self.numbers.items())
+        return tuple(self.by_chip.values())
+
+    def _note(self, number: int, chip: Chip) -> Note:
+        label = self.locale.say("note", number=str(number), source=chip.source, passage=chip.passage)
+        return Note(number, chip.path, f"{chip.source} · {chip.passage}", label)
 
 
 def page_of(
@@ -84,7 +90,7 @@ def page_of(
 ) -> Page:
     """The page at `path` inside the edition: the view, printed by its template."""
     link = link_from(path, context)
-    draw, notes = Drawings(context, link), Notes()
+    draw, notes = Drawings(context, link), Notes(context.locale)
     rendered = context.renderer.page(
         TEMPLATES[type(view)],
         link,

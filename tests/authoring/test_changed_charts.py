@@ -47,7 +47,7 @@ def test_a_title_that_changes_in_dutch_alone_changes_the_charts_in_dutch(both):
     workspaces = both(written(MILESTONES, 'nl: "Vernieuwing van de sluis bij Oosterdam"', 'nl: "Sluis Oosterdam"'))
 
     assert told(workspaces) == [
-        ("all-promises", "nl"), ("lock-oosterdam-promise", "nl"), ("locks-map", "nl"), ("locks-promises", "nl")
+        ("lock-oosterdam-evolution", "nl"), ("locks-evolution", "nl"), ("locks-map", "nl"), ("moved-dates", "nl")
     ]  # fmt: skip
 
 

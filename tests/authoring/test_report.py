@@ -50,7 +50,7 @@ def test_titles_that_change_in_dutch_alone_are_told_with_their_charts(reported):
 
     assert "2 records reworded (nl 2, en 0)" in markdown
     assert "4 charts changed" in markdown
-    assert "- lock-oosterdam-promise (nl)" in markdown
+    assert "- lock-oosterdam-evolution (nl)" in markdown
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -12,14 +12,14 @@ import pytest
 from generator.charts.data import NARROW_PX, WIDE_PX, Plot
 from generator.charts.spec import spec_of
 from generator.charts.svg import COLOURS, drawing
-from tests.support.plots import CLOSE_UP, CROWDED, GRID, MAP, SERIES, TREND
+from tests.support.plots import CLOSE_UP, GRID, MAP, SERIES, STRIP
 from tests.support.small import ROOT
 
 REFERENCE = Path(__file__).with_name("reference")
 LAND = ROOT / "templates" / "map"
 OUTLINE = {"type": "Topology", "stands for": "the outline of the land"}
 PLOTS: dict[str, Plot] = {
-    "series": SERIES, "promises": TREND, "many-promises": CROWDED, "table": GRID, "map": MAP, "close-up": CLOSE_UP,
+    "series": SERIES, "strip": STRIP, "table": GRID, "map": MAP, "close-up": CLOSE_UP,
 }  # fmt: skip
 WIDTHS = {"wide": WIDE_PX, "narrow": NARROW_PX}
 
@@ -35,7 +35,10 @@ def drawn(kind: str, kept: Path) -> str:
 def layers(kind: str, width: str = "wide") -> list[dict[str, Any]]:
     """Each layer with its mark, what it encodes, and its rows."""
     spec = spec_of(PLOTS[kind], WIDTHS[width], COLOURS, OUTLINE)
-    return [{**layer, "rows": layer["data"].get("values")} for layer in spec["layer"]]
+    named = spec.get("datasets", {})
+    return [
+        {**layer, "rows": layer["data"].get("values", named.get(layer["data"].get("name")))} for layer in spec["layer"]
+    ]
 
 
 def marks(kind: str, **look: object) -> list[dict[str, Any]]:

@@ -10,13 +10,13 @@ import pytest
 
 from generator.charts.data import MapPlot, MapPoint, Plot, SeriesPlot
 from generator.charts.svg import COLOURS, drawing
-from tests.support.plots import GRID, MAP, SERIES, TREND
+from tests.support.plots import GRID, MAP, SERIES, STRIP
 from tests.support.small import ROOT
 
 MAPS = ROOT / "templates" / "map"
 PLOTS = [
     pytest.param(SERIES, id="of a series"),
-    pytest.param(TREND, id="of promises"),
+    pytest.param(STRIP, id="of promises"),
     pytest.param(GRID, id="of a table"),
     pytest.param(MAP, id="of a map"),
 ]
@@ -44,7 +44,9 @@ def ids(svg: str) -> list[str]:
     ("plot", "words"),
     [
         pytest.param(SERIES, {"1.094", "28.000", "27.500", "gepland 30.000", "controles"}, id="of a series"),
-        pytest.param(TREND, {"Sluis bij Oosterdam", "vandaag", "verschenen", "beloofd"}, id="of promises"),
+        pytest.param(
+            STRIP, {"Sluis bij Oosterdam", "eerste kwartaal van 2024", "Jaarrapportage", "2023"}, id="of promises"
+        ),
         pytest.param(GRID, {"Zomer", "Winter", "Veerboot", "Pont", "12"}, id="of a table"),
         pytest.param(MAP, {"Oosterdam", "Zuiderkade"}, id="of a map"),
     ],

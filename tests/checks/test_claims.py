@@ -23,6 +23,13 @@ question: {nl: "Gaan ze open?", en: "Do they open?"}
 terms: [brug]
 map:
   title: {nl: "Waar ze liggen", en: "Where they lie"}
+evolution:
+  - cites: [verslag-2022#veren-1, brief-2021-03-10#veren-1]
+    text: {nl: "Van plan naar brug.", en: "From plan to bridge."}
+threads:
+  - id: renewal
+    title: {nl: "Vernieuwing", en: "Renewal"}
+    members: [bridge-renewed]
 standings:
   - cites: [brief-2021-03-10#sluizen-1, brief-2021-03-10#veren-1]
     summary: {nl: "In het kort", en: "In short"}
@@ -101,6 +108,8 @@ def test_a_theme_claims_its_texts_values_and_dates(archive: Archive) -> None:
         ("theme.map.title", "Waar ze liggen", ""),
         ("theme.standings.0.summary", "In het kort", f"{letter}1 brief-2021-03-10#veren-1"),
         ("theme.standings.0.text", "In het lang.", f"{letter}1 brief-2021-03-10#veren-1"),
+        ("theme.evolution.0.text", "Van plan naar brug.", f"{report}1 brief-2021-03-10#veren-1"),
+        ("theme.threads.0.title", "Vernieuwing", ""),
         ("statements.0.when", "2022-11", f"{report}1"),
         ("statements.0.text", "De brug is open.", f"{report}1"),
         ("indicators.0.title", "Herstel", f"{letter}2 {letter}1"),

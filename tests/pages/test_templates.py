@@ -14,15 +14,17 @@ from generator.pages.jinja import Renderer
 from generator.pages.render import Drawn
 from generator.pages.templates import TEMPLATES
 from generator.pages.urls import FixedPage
+from generator.pages.views.lists import Note
+from generator.pages.views.parts import Chip
 from tests.support.small import ROOT
 from tests.support.template_types import Findings, Reader
 
 FOLDER = ROOT / "templates" / "pages"
-GIVEN = {"view", "say", "link", "site", "glossed", "draw", "html", "pages"}
+GIVEN = {"notes", "view", "say", "link", "site", "glossed", "draw", "html", "pages"}
 
 
 def findings(view: type, folder: Path = FOLDER, template: str | None = None) -> Findings:
-    reader = Reader(folder, {"draw": Drawn})
+    reader = Reader(folder, {"draw": Drawn, "notes": tuple[Note, ...]})
     return reader.read(template or TEMPLATES[view], view=view, pages=FixedPage)
 
 
@@ -52,13 +54,13 @@ def test_every_field_of_a_view_is_printed_by_a_template():
 
 
 def reachable() -> set[type]:
-    """The dataclasses of views, from those of templates inwards, but for charts, which `charts` makes."""
+    """The dataclasses of views, from those of templates inwards, but for charts and citations."""
     found: set[type] = set()
     waiting: list[Any] = list(TEMPLATES)
     while waiting:
         annotation = waiting.pop()
         waiting += get_args(annotation)
-        if is_dataclass(annotation) and annotation not in (*found, Chart):
+        if is_dataclass(annotation) and annotation not in (*found, Chart, Chip):
             found.add(annotation)
             waiting += get_type_hints(annotation).values()
     return found

@@ -1,8 +1,19 @@
 """One invented plot of each kind, with everything that a chart of that kind can show."""
 
-from dataclasses import replace
-
-from generator.charts.data import Cell, GridPlot, MapPlot, MapPoint, SeriesPlot, SeriesPoint, TrendLine, TrendPlot
+from generator.charts.data import (
+    Cell,
+    GridPlot,
+    MapPlot,
+    MapPoint,
+    SeriesPlot,
+    SeriesPoint,
+    StripBand,
+    StripGroup,
+    StripPlot,
+    StripRow,
+    StripSource,
+    StripSpan,
+)
 
 SERIES = SeriesPlot(
     points=(
@@ -16,71 +27,70 @@ SERIES = SeriesPlot(
     y_title="controles",
     separators=(".", ","),
 )
-TREND = TrendPlot(
-    lines=(
-        TrendLine(
-            title=("Sluis bij Oosterdam",),
-            due="medio 2022",
-            number=1,
-            points=(("2021-03-10", "2022-08-31"), ("2023-02-28", "2023-03-31")),
-            done=None,
-            moved=True,
+STRIP = StripPlot(
+    groups=(
+        StripGroup(
+            "Datum verstreken, niet meer genoemd",
+            "gone",
+            (
+                StripRow(
+                    label="Veer naar Noordeiland",
+                    words="5 maanden na de eerste datum; niet meer genoemd sinds 10 mrt 2021",
+                    link="#ferry",
+                    marks=(("2021-03-10", "announced"),),
+                    bands=(StripBand("2022-01-01", "2022-12-31", "2022"),),
+                    is_past=True,
+                    is_absent=True,
+                ),
+            ),
         ),
-        TrendLine(
-            title=("Sluis bij Westhaven,", "met brug"),
-            due="2022; gereed 2022",
-            number=2,
-            points=(("2021-03-10", "2022-12-31"),),
-            done=("2023-02-28", "2022-11-15"),
-            moved=False,
+        StripGroup(
+            "Gereed gemeld",
+            "done",
+            (
+                StripRow(
+                    label="Sluis bij Westhaven, met brug",
+                    words="gereed op 15 november 2022",
+                    link="#westhaven",
+                    marks=(("2021-03-10", "under-way"), ("2023-02-28", "done")),
+                    bands=(StripBand("2022-01-01", "2022-12-31", "2022"),),
+                    done="2022-11-15",
+                ),
+            ),
         ),
-        TrendLine(
-            title=("Veer naar Noordeiland",),
-            due="eind 2024",
-            number=3,
-            points=(("2021-03-10", "2024-12-31"),),
-            done=None,
-            moved=False,
-            silent_from="2021-03-10",
+        StripGroup(
+            "Datum nog niet verstreken",
+            "ahead",
+            (
+                StripRow(
+                    label="Sluis bij Oosterdam",
+                    words="datum: eerste kwartaal van 2024; 1¼ jaar later dan eerst",
+                    link="#oosterdam",
+                    marks=(("2021-03-10", "announced"), ("2023-02-28", "stalled"), ("2023-03-10", "under-way")),
+                    bands=(
+                        StripBand("2022-05-01", "2022-08-31", "medio 2022"),
+                        StripBand("2024-01-01", "2024-03-31", "eerste kwartaal van 2024"),
+                    ),
+                ),
+            ),
         ),
-        TrendLine(
-            title=("Brug over de Oude Vaart",),
-            due="2025",
-            number=4,
-            points=(("2021-03-10", "2025-12-31"),),
-            done=None,
-            moved=False,
-            dropped="2023-02-28",
-        ),
-        *(
-            TrendLine(
-                title=(title, "met wachtruimte"),
-                due="begin 2022",
-                number=number,
-                points=(("2021-03-10", "2022-01-31"),),
-                done=None,
-                moved=False,
-            )
-            for number, title in ((5, "Pont over de Nieuwe Vaart"), (6, "Pont over de Zijl"))
+        StripGroup(
+            "Geschrapt",
+            "dropped",
+            (StripRow("Brug over de Oude Vaart", "geschrapt, 28 feb 2023", "#vaart", (("2023-02-28", "dropped"),)),),
         ),
     ),
-    sources=("2021-03-10", "2023-02-28"),
+    sources=(
+        StripSource("2021-03-10", "Brief", "mrt", "2021"),
+        StripSource("2023-02-28", "Jaarrapportage", "feb", "2023"),
+        StripSource("2023-03-10", "Brief", "mrt", "2023"),
+    ),
+    unread=(StripSpan("2021-03-30", "2023-02-08", "uit deze jaren is niets gelezen; 12 stukken zijn bekend"),),
+    begin="2021-01-01",
+    end="2024-12-31",
     as_of="2023-06-20",
-    today_label="vandaag",
-    x_title="verschenen",
-    y_title="beloofd",
 )
 GRID = GridPlot(("Zomer", "Winter"), ("Veerboot", "Pont"), (Cell("Zomer", "Veerboot", 12.0, "12"),))
-CROWDED = replace(
-    TREND,
-    lines=tuple(
-        replace(TREND.lines[0], title=(f"Sluis {n}",), number=n, points=(("2021-03-10", "2023-12-31"),), moved=False)
-        for n in range(1, 30)
-    )
-    + TREND.lines[:2],
-    several="{n} toezeggingen",
-)
-"""More lines than can all be named."""
 MAP = MapPlot((MapPoint(52.1, 5.9, "Oosterdam", "done"), MapPoint(-12.05, -77.04, "Zuiderkade", "open")))
 CLOSE_UP = MapPlot(
     (

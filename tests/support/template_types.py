@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 
 PRINTING = {"md", "safe", "join"}
 """The filters that print; what others do belongs into a view."""
-CALLS = {"say", "link", "site", "glossed", "draw", "html"}
+CALLS = {"say", "link", "site", "glossed", "draw", "html", "notes"}
 """The functions that a template is given."""
 
 

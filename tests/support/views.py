@@ -17,9 +17,10 @@ from generator.model.citation import Citation
 from generator.pages.context import PageContext, context_of
 from generator.pages.urls import Address
 from generator.pages.views.changes import changes_view
+from generator.pages.views.glossary import glossary_view
 from generator.pages.views.home import home_view
 from generator.pages.views.indicators import indicators_view
-from generator.pages.views.lists import corrections_view, glossary_view, places_view, tensions_view
+from generator.pages.views.lists import corrections_view, places_view, tensions_view
 from generator.pages.views.milestones.milestone import milestone_view
 from generator.pages.views.milestones.overview import milestones_view
 from generator.pages.views.milestones.silence import silence_view

@@ -5,20 +5,20 @@ like it: `home_view` makes a `HomeView`.
 """
 
 from generator.pages.views.changes import ChangeGroup, ChangesView, change_groups, changes_view
+from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
 from generator.pages.views.indicators import IndicatorsView, indicators_view
 from generator.pages.views.lists import (
     CorrectionsView,
-    GlossaryView,
     MadeFromView,
     MissingView,
     MovedView,
+    Note,
     PlacesView,
     SearchView,
     TensionsView,
     UnmentionedView,
     corrections_view,
-    glossary_view,
     missing_view,
     moved_view,
     places_view,
@@ -54,6 +54,7 @@ __all__ = [
     "MilestonesView",
     "MissingView",
     "MovedView",
+    "Note",
     "PlacesView",
     "SearchView",
     "SilenceView",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.charts import answer, longest_chart, moved_chart
+from generator.charts import LONGEST, answer, longest_chart, moved_chart
 from generator.editions import Edition, KnownTheme, promises_of
 from generator.model import Group, Locale
 from generator.pages.context import PageContext
@@ -12,7 +12,6 @@ from generator.pages.views.milestones import (
     FatesView,
     ScoreboardView,
     fates_view,
-    longest_past,
     owed_here,
     scoreboard_view,
 )
@@ -98,7 +97,7 @@ def home_view(context: PageContext) -> HomeView:
         newest_path=source_path(edition.source.id),
         news=_news(context),
         moved=chart_view(moved_chart(edition, locale)),
-        longest=chart_view(longest_chart(longest_past(edition), edition, locale)),
+        longest=chart_view(longest_chart(edition, locale, LONGEST[0])),
         groups=tuple(
             CardGroup(
                 heading=locale.text(group.title) if group else None,

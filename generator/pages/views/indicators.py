@@ -57,6 +57,8 @@ class IndicatorGroup:
 
     id: str
     theme: Link
+    extent: str
+    """How many there are."""
     edit: EditLink | None
     rows: tuple[IndicatorRow, ...]
 
@@ -78,7 +80,8 @@ class ValueView:
     """Categories and period."""
     value: str
     target: str | None
-    basis: Label
+    basis: Label | None
+    """How it was come by, unless the source states it."""
     is_restated: bool
     cites: tuple[Chip, ...]
     note: str | None
@@ -97,7 +100,7 @@ class IndicatorView:
     is_table: bool
     """Whether its chart is a table of two dimensions, which needs the whole width."""
     bases: tuple[Label, ...]
-    """How the values were come by, each way once."""
+    """How the values were come by, each way once, unless the source states them."""
     cites: tuple[Chip, ...]
     """Of all values."""
     values: tuple[ValueView, ...]
@@ -160,6 +163,7 @@ def _group(theme: KnownTheme, context: PageContext) -> IndicatorGroup:
     return IndicatorGroup(
         id=theme.id,
         theme=theme_link(theme, context.locale),
+        extent=context.locale.say("theme.said_values", n=len(theme.indicators)),
         edit=edit_link(context, file_of(Indicator).path(theme.id)),
         rows=tuple(_row(indicator, context) for indicator in theme.indicators),
     )
@@ -197,7 +201,7 @@ def indicator_view(indicator: KnownIndicator, context: PageContext) -> Indicator
         edit=edit_link(context, file_of(Indicator).path(indicator.theme), indicator.id),
         chart=chart_view(indicator_chart(indicator, context.archive.dimensions, locale, indicator.id)),
         is_table=len(indicator.record.breakdown) > 1,
-        bases=tuple(basis_label(record, locale) for record in first_of_each),
+        bases=tuple(basis_label(record, locale) for record in first_of_each if not is_stated(record)),
         cites=cited((citation for record in records for citation in record.cites), context),
         values=tuple(_value(observation, indicator, context) for observation in indicator.observations),
     )
@@ -210,7 +214,7 @@ def _value(observation: KnownObservation, indicator: KnownIndicator, context: Pa
         of=", ".join([*categories(record, context.archive, locale), locale.period(record.period)]),
         value=locale.quantity(record.value, indicator.record.unit, record.qualifier),
         target=locale.say("target_was", target=target) if target is not None else None,
-        basis=basis_label(record, locale),
+        basis=None if is_stated(record) else basis_label(record, locale),
         is_restated=observation.restated,
         cites=cited(record.cites, context),
         note=locale.text(record.note) if record.note else None,

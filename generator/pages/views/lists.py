@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.charts import NamedPlace, named_places, place_maps
 from generator.editions import Edition
-from generator.model import Correction, Locale, Term, file_of
+from generator.model import Correction, Locale
 from generator.pages.context import PageContext
 from generator.pages.edit_links import Origin
 from generator.pages.urls import SEARCH_INDEX, FixedPage, anchored, theme_part_path
@@ -13,13 +13,9 @@ from generator.pages.views.indicators import indicator_link
 from generator.pages.views.milestones import StateView, state_view
 from generator.pages.views.parts import (
     ChartView,
-    Chip,
-    EditLink,
     Link,
     TensionView,
     chart_view,
-    cited,
-    edit_link,
     milestone_link,
     tension_view,
     theme_link,
@@ -81,30 +77,6 @@ class PlacesView:
 
 
 @dataclass(frozen=True)
-class TermView:
-    """An entry of the glossary."""
-
-    id: str
-    former: tuple[str, ...]
-    headword: str
-    """The abbreviation, if there is one."""
-    name: str | None
-    """What the abbreviation stands for."""
-    text: str
-    cites: tuple[Chip, ...]
-    edit: EditLink | None
-
-
-@dataclass(frozen=True)
-class GlossaryView:
-    """The page of all terms, by headword."""
-
-    title: str
-    letters: tuple[tuple[str, tuple[TermView, ...]], ...]
-    """Those under each initial."""
-
-
-@dataclass(frozen=True)
 class CorrectionView:
     """A mistake of ours that was mended."""
 
@@ -163,10 +135,23 @@ class UnmentionedView:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A citation on a page, by its number there."""
+
+    number: int
+    path: str
+    """Of the passage on its source's page."""
+    name: str
+    """Source and passage."""
+    label: str
+    """The same with the number: how the link is read out."""
+
+
+@dataclass(frozen=True)
 class MadeFromView:
     """The foot of a page: what its notes refer to, and the files that it is made from."""
 
-    notes: tuple[tuple[int, Chip], ...]
+    notes: tuple[Note, ...]
     """By number."""
     origins: tuple[Origin, ...]
 
@@ -212,33 +197,6 @@ def _place(named: NamedPlace, context: PageContext) -> PlaceView:
             for s in reversed(named.statements)
         ),
     )
-
-
-def glossary_view(context: PageContext) -> GlossaryView:
-    """The terms that the edition knows, by headword."""
-    terms = sorted(context.edition.terms, key=lambda term: _headword(term, context.locale).casefold())
-    by_letter: dict[str, list[TermView]] = {}
-    for term in terms:
-        by_letter.setdefault(_headword(term, context.locale)[0].upper(), []).append(_term(term, context))
-    letters = tuple((letter, tuple(views)) for letter, views in by_letter.items())
-    return GlossaryView(context.locale.say("nav.glossary"), letters)
-
-
-def _term(term: Term, context: PageContext) -> TermView:
-    locale = context.locale
-    return TermView(
-        id=term.id,
-        former=context.former_ids("term", term.id),
-        headword=_headword(term, locale),
-        name=locale.text(term.term) if term.abbreviation else None,
-        text=locale.text(term.text),
-        cites=cited(term.cites, context),
-        edit=edit_link(context, file_of(Term).path(), term.id),
-    )
-
-
-def _headword(term: Term, locale: Locale) -> str:
-    return term.abbreviation or locale.text(term.term)
 
 
 def corrections_view(context: PageContext) -> CorrectionsView:

@@ -50,6 +50,8 @@ class PassageGroup:
 
     headings: tuple[str, ...]
     """Outermost first."""
+    extent: str
+    """How many there are."""
     passages: tuple[PassageView, ...]
 
 
@@ -61,10 +63,15 @@ def passage_groups(source: Source, context: PageContext) -> tuple[PassageGroup, 
     """Every passage of a source in reading order, by heading, with the records of this edition that it supports."""
     index = _index(context)
     passages = context.archive.passages.get(source.id, {}).values()
+    sections = groupby(passages, key=lambda passage: passage.section)
     return tuple(
-        PassageGroup(tuple(section.split(PATH)), tuple(_passage(p, source, index, context) for p in under))
-        for section, under in groupby(passages, key=lambda passage: passage.section)
+        _group(section, tuple(_passage(p, source, index, context) for p in under), context)
+        for section, under in sections
     )
+
+
+def _group(section: str, passages: tuple[PassageView, ...], context: PageContext) -> PassageGroup:
+    return PassageGroup(tuple(section.split(PATH)), context.locale.say("source.count", n=len(passages)), passages)
 
 
 def _passage(passage: Passage, source: Source, index: _Index, context: PageContext) -> PassageView:

@@ -71,6 +71,8 @@ class ReferenceYear:
     """The documents of one year."""
 
     heading: str
+    extent: str
+    """How many there are."""
     documents: tuple[ReferenceView, ...]
 
 
@@ -174,7 +176,8 @@ def _years(context: PageContext) -> Iterator[ReferenceYear]:
     by_year = sorted(context.edition.references, key=lambda document: document.year)
     for year, documents in groupby(by_year, key=lambda document: document.year if document.published else None):
         heading = str(year) if year else context.locale.say("sources.undated")
-        yield ReferenceYear(heading, tuple(_reference(document, context) for document in documents))
+        views = tuple(_reference(document, context) for document in documents)
+        yield ReferenceYear(heading, context.locale.say("source.documents", n=len(views)), views)
 
 
 def _reference(document: Document, context: PageContext) -> ReferenceView:

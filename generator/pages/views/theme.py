@@ -56,6 +56,15 @@ class SpokenView:
 
 
 @dataclass(frozen=True)
+class SingleValues:
+    """The indicators with too little to draw."""
+
+    extent: str
+    """How many there are."""
+    indicators: tuple[IndicatorView, ...]
+
+
+@dataclass(frozen=True)
 class AnswerView:
     """What a reader came for: what was promised and what came of it, and how the theme changed."""
 
@@ -106,8 +115,7 @@ class ThemeView:
     places: PlacesOfTheme | None
     indicators: tuple[IndicatorView, ...]
     """Those that are drawn."""
-    tables: tuple[IndicatorView, ...]
-    """The indicators with too little to draw."""
+    tables: SingleValues | None
     threads: tuple[ThreadView, ...]
     timeline: tuple[SpokenView, ...]
     """Every known source, oldest first; also those that say nothing."""
@@ -157,6 +165,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
     related = (edition.themes[id] for id in theme.text.related)
     standings = tuple(_standing(source, standing, context) for source, standing in theme.standings)
     indicators = [indicator_view(indicator, context) for indicator in theme.indicators]
+    single = tuple(view for view in indicators if not view.chart)
     return ThemeView(
         title=locale.text(theme.text.title),
         former=context.former_ids("theme", theme.id),
@@ -170,7 +179,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         promises=_promises(theme, context) if theme.milestones else None,
         places=_places(theme, context),
         indicators=tuple(view for view in indicators if view.chart),
-        tables=tuple(view for view in indicators if not view.chart),
+        tables=SingleValues(locale.say("theme.said_values", n=len(single)), single) if single else None,
         threads=tuple(thread_views(theme, context)),
         timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
         related=tuple(theme_link(other, locale) for other in related if other.is_mentioned),

@@ -1,7 +1,10 @@
 """Indicators: key figures, the list of all, and each with its values."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.model.records import Tension
 from generator.pages.views.indicators import ValueView, indicator_view, indicators_view, key_figures
 from generator.pages.views.parts import Chip, Label
 from tests.support.bridges import READ, bridges, indicator, milestone, value
@@ -81,12 +84,26 @@ def test_a_computed_key_figure_has_its_formula():
     assert (figure.value, figure.label) == ("3 posts", "Posts, 2019 ([basis.computed]: 1 + 2)")
 
 
-def test_a_key_figure_that_is_overdue_is_called_so():
+def test_a_key_figure_whose_date_has_passed_says_so_with_what_that_is_based_on():
     bridge = milestone(report("first", "announced", due="2021"))
     context = context_with(bridges(milestones=[bridge], key_figures=["bridge"]))
     (figure,) = key_figures(context.edition.themes["bridges"], context)
 
-    assert (figure.value, figure.label) == ("2021", "Bridge · [state.overdue]")
+    assert (figure.value, figure.label) == (
+        "2021",
+        "Bridge · [outcome.past-not-mentioned] ([past_by [years 2½]]; "
+        "[absent.not-mentioned [source_kind.letter] 15 Oct 2020]; [unread_none])",
+    )
+
+
+def test_a_key_figure_about_which_documents_differ_leads_to_where_they_do():
+    tension = {"id": "start", "themes": ["bridges"], "milestones": ["bridge"], "text": TEXT}
+    archive = bridges(milestones=[milestone(report("second", "announced", due="2030"))], key_figures=["bridge"])
+    differing = Tension.model_validate({"kind": "contradiction", "cites": ["first#p-1", "second#p-1"], **tension})
+    context = context_with(replace(archive, tensions={"start": differing}))
+    (figure,) = key_figures(context.edition.themes["bridges"], context)
+
+    assert figure.differs == "tensions/#start"
 
 
 def test_all_indicators_are_shown_as_they_were_reviewed():
@@ -118,19 +135,18 @@ def test_a_value_is_shown_with_all_that_is_known_of_it():
     restating = value("second", "1204", note=TEXT)
     context = context_with(bridges(indicators=[indicator(first, restating)]))
     values = indicator_view(context.edition.indicators[0], context).values
-    stated = Label("stated", "[basis.stated]")
     letters = [
         Chip(f"sources/{id}/#p-1", f"[source_kind.letter] {day}", "Section ¶1")
         for id, day in (("first", "15 Oct 2020"), ("second", "24 Jun 2024"))
     ]
 
     assert values == (
-        ValueView("2019", "about 3 posts", "[target_was 5]", stated, True, (letters[0],), None),
-        ValueView("2019", "1,204 posts", None, stated, False, (letters[1],), "Text"),
+        ValueView("2019", "about 3 posts", "[target_was 5]", None, True, (letters[0],), None),
+        ValueView("2019", "1,204 posts", None, None, False, (letters[1],), "Text"),
     )
 
 
-def test_each_way_of_coming_by_a_value_is_named_once():
+def test_each_way_of_coming_by_a_value_that_is_not_stated_is_named_once():
     values = [
         value("first", "3"),
         value("first", "3", period="2018", basis="computed", formula="1 + 2"),
@@ -140,7 +156,6 @@ def test_each_way_of_coming_by_a_value_is_named_once():
 
     assert indicator_view(context.edition.indicators[0], context).bases == (
         Label("computed", "[basis.computed]: 2 + 2"),
-        Label("stated", "[basis.stated]"),
     )
 
 

@@ -7,7 +7,6 @@ from generator.pages.views.lists import (
     MovedView,
     SearchView,
     UnmentionedView,
-    glossary_view,
     missing_view,
     moved_view,
     places_view,
@@ -18,7 +17,7 @@ from generator.pages.views.lists import (
 from tests.support.views import reviewed, small_context, view_of
 
 
-@pytest.mark.parametrize("case", ["corrections", "glossary", "places", "tensions"])
+@pytest.mark.parametrize("case", ["corrections", "places", "tensions"])
 def test_a_list_is_shown_as_it_was_reviewed(case):
     assert view_of(case) == reviewed(case)
 
@@ -26,7 +25,6 @@ def test_a_list_is_shown_as_it_was_reviewed(case):
 def test_an_edition_lists_only_what_it_knows():
     first = small_context(0)
 
-    assert [term.id for term in glossary_view(first).terms] == ["lockage"]
     assert [place.id for place in places_view(first).places] == ["noordeiland", "oosterdam", "westhaven"]
     assert tensions_view(first).tensions == ()
 

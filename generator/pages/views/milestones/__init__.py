@@ -10,7 +10,7 @@ from generator.pages.views.milestones.milestone import (
     said_view,
 )
 from generator.pages.views.milestones.overview import MilestonesView, milestones_view
-from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, owed_here, scoreboard_view
+from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.silence import SilenceView, silence_view
 from generator.pages.views.milestones.table import PromiseTable, promise_table
 from generator.pages.views.milestones.verdict import StateView, absence_notes, state_view
@@ -27,7 +27,6 @@ __all__ = [
     "StateView",
     "absence_notes",
     "fates_view",
-    "longest_past",
     "milestone_view",
     "milestones_view",
     "move_view",

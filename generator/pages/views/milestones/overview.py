@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from generator.charts import longest_chart
+from generator.charts import LONGEST, longest_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, Outcome
 from generator.model import Locale, Milestone, Nature, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import flag_anchor, outcome_anchor
-from generator.pages.views.milestones.scoreboard import ScoreboardView, longest_past, owed_here, scoreboard_view
+from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.table import FLAGS, PromiseTable, by_urgency, flags_of, promise_table
 from generator.pages.views.parts import ChartView, EditLink, Link, chart_view, edit_link, milestone_link
 
@@ -116,7 +116,7 @@ def milestones_view(context: PageContext) -> MilestonesView:
     return MilestonesView(
         title=locale.say("nav.milestones"),
         scoreboard=scoreboard_view(edition, locale),
-        longest=chart_view(longest_chart(longest_past(edition), edition, locale)),
+        longest=chart_view(longest_chart(edition, locale, LONGEST[1])),
         outcomes=tuple(_outcomes(edition, locale)),
         flags=_flag_counts(totals.counts, None, locale),
         slips=_slips(totals, locale),

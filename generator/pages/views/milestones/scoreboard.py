@@ -6,20 +6,16 @@ from dataclasses import dataclass
 from generator.editions import (
     KEPT,
     Edition,
-    KnownMilestone,
     Outcome,
     Promise,
-    ScheduleKind,
     State,
-    schedule_of,
+    is_ours,
 )
-from generator.model import Locale, Nature, Owner, Weight
+from generator.model import Locale, Nature
 from generator.pages.urls import FixedPage, anchored, outcome_anchor
 from generator.pages.views.milestones.verdict import OUTCOMES
 
-_OURS = (Owner.CUSTOMS, Owner.STATE_SECRETARY)
 _SHOWN = tuple(outcome for outcome in Outcome if outcome is not Outcome.KEPT_WITHOUT_DATE)
-_LONGEST = 10
 _SQUARE = "■"
 
 
@@ -50,11 +46,6 @@ class ScoreboardView:
     """How many are not due yet, have no date or are owed by others."""
     rules: str
     """The path of the rules."""
-
-
-def is_ours(milestone: KnownMilestone) -> bool:
-    """Whether the service or its State Secretary owes it."""
-    return milestone.record.owed_by in _OURS
 
 
 def owed_here(edition: Edition) -> list[Promise]:
@@ -93,22 +84,3 @@ def _rest(edition: Edition, ahead: int, locale: Locale) -> str:
     done = sum(m.state is State.DONE for m in undated)
     others = sum(not is_ours(promise.lead) for promise in edition.promises)
     return locale.say("scoreboard.rest", ahead=ahead, undated=len(undated), done=done, others=others)
-
-
-def longest_past(edition: Edition) -> tuple[KnownMilestone, ...]:
-    """The promises of the service and its State Secretary that are longest past their first date and not done.
-
-    The weightiest come first; of one sentence of promise the part that later documents still mention.
-    """
-
-    def past(milestone: KnownMilestone) -> int:
-        schedule = schedule_of(milestone, edition.as_of)
-        return schedule.days or 0 if schedule.kind is ScheduleKind.PAST else 0
-
-    def rank(milestone: KnownMilestone) -> tuple[bool, int, bool]:
-        still = milestone.outcome is not Outcome.PAST_MENTIONED
-        return milestone.record.weight is not Weight.LEAD, -past(milestone), still
-
-    leads = [min(promise.parts, key=rank) for promise in edition.promises if is_ours(promise.lead)]
-    left = [m for m in leads if m.state is State.OVERDUE and past(m)]
-    return tuple(sorted(left, key=rank)[:_LONGEST])

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.editions import Edition, KnownMilestone, State, Timing
+from generator.editions import Edition, KnownMilestone, State, Timing, is_ours
 from generator.model import Locale
-from generator.pages.views.milestones.scoreboard import is_ours
 from generator.pages.views.milestones.verdict import StateView, state_view
 from generator.pages.views.parts import Link, milestone_link
 

@@ -1,0 +1,49 @@
+"""Where the rows of a strip are: nothing overlaps, and what one day apart is can be told apart."""
+
+from itertools import pairwise
+
+import pytest
+
+from generator.charts.spec_strip_layout import (
+    DAY,
+    MARK_PX,
+    NARROW,
+    WIDE,
+    document_heads,
+    laid_out,
+    milliseconds,
+    moved_apart,
+    per_day,
+)
+from generator.charts.svg import COLOURS
+from tests.support.plots import STRIP
+
+
+@pytest.mark.parametrize("frame", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_rows_follow_each_other_within_the_height(frame):
+    placed, heads, height = laid_out(STRIP, frame, COLOURS)
+    tops = sorted([at.top for at in placed] + [top for _, top in heads])
+
+    assert all(after - before >= 16 for before, after in pairwise(tops))
+    assert all(at.middle + 8 < height for at in placed)
+    assert [group.fate for group, _ in heads] == ["gone", "done", "ahead", "dropped"]
+
+
+def test_marks_of_documents_a_few_days_apart_are_moved_apart_and_keep_their_order():
+    row = STRIP.groups[2].rows[0]
+    places = moved_apart(row, STRIP, WIDE)
+    apart = [(after - before) / DAY * per_day(STRIP, WIDE) for before, after in pairwise(places)]
+
+    assert places[0] == milliseconds("2021-03-10")
+    assert apart[1] == pytest.approx(MARK_PX)
+
+
+def test_documents_too_near_for_two_names_are_named_together():
+    assert [lines for _, lines in document_heads(STRIP, WIDE)] == [
+        ("Brief", "mrt 2021"),
+        ("Jaarrapportage, Brief", "feb, mrt 2023"),
+    ]
+
+
+def test_days_are_counted_from_1970_in_milliseconds():
+    assert (milliseconds("1970-01-01"), milliseconds("1970-01-03")) == (0, 2 * DAY)

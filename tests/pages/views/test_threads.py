@@ -1,0 +1,49 @@
+"""The threads of a theme: each subject document by document, and what is in none."""
+
+from typing import Any
+
+from generator.pages.views.threads import ThreadView, thread_views
+from tests.support.bridges import FIRST, bridges, indicator, milestone, statement, value
+from tests.support.described import named, report
+from tests.support.views import context_with
+
+SPAN = {"id": "span", "title": named("Span"), "members": ["bridge", "opened", "posts"]}
+
+
+def threads(*written: dict[str, Any], **theme: Any) -> list[ThreadView]:
+    context = context_with(bridges(threads=list(written), **theme))
+    return list(thread_views(context.edition.themes["bridges"], context))
+
+
+def test_a_thread_has_what_each_document_adds_the_oldest_first():
+    reports = milestone(report("first", "announced"), report("second", "done"))
+    (thread,) = threads(
+        SPAN, statements=[statement("second")], milestones=[reports], indicators=[indicator(value("first"))]
+    )
+    parts = [(part.source.path, len(part.statements), len(part.reports), len(part.indicators)) for part in thread.parts]
+
+    assert (thread.id, thread.title, thread.extent) == ("thread-span", "Span", "[theme.extent 4 2020–2024]")
+    assert parts == [("sources/first/", 0, 1, 1), ("sources/second/", 1, 1, 0)]
+
+
+def test_statements_in_no_thread_stand_under_a_heading_of_their_own_at_the_end():
+    shown = threads({**SPAN, "members": ["opened"]}, statements=[statement("second"), FIRST])
+
+    assert [(thread.id, thread.title) for thread in shown] == [
+        ("thread-span", "Span"),
+        ("thread-rest", "[theme.rest]"),
+    ]
+
+
+def test_without_threads_all_statements_stand_under_one_heading():
+    assert [(thread.title, thread.extent) for thread in threads(statements=[FIRST])] == [
+        ("[theme.entries]", "[theme.extent 1 2020]")
+    ]
+
+
+def test_an_edition_leaves_out_threads_of_which_it_knows_no_member():
+    context = context_with(
+        bridges(threads=[{**SPAN, "members": ["opened"]}], statements=[statement("second")]), edition=0
+    )
+
+    assert list(thread_views(context.edition.themes["bridges"], context)) == []

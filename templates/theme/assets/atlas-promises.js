@@ -10,6 +10,7 @@
     return { group: group, body: group.querySelector("tbody"), rows: Array.prototype.slice.call(group.querySelectorAll("tbody tr")) };
   });
   var names = ["theme", "show", "sort"];
+  var unfolded = false;
 
   function read() {
     var asked = new URLSearchParams(location.search);
@@ -25,6 +26,7 @@
   // Sets the form to what an anchor of the numbers above stands for; false if it stands for nothing of the kind.
   function known(anchor) {
     var found = anchor === "rows";
+    unfolded = found;
     if (found) { names.forEach(function (name) { form.elements[name].value = ""; }); }
     Array.prototype.forEach.call(form.elements.show.options, function (flag) {
       if (!flag.value) { return; }
@@ -67,7 +69,7 @@
     homes.forEach(function (home, i) {
       home.group.hidden = sort ? i > 0 : !home.rows.some(function (row) { return !row.hidden; });
       home.group.querySelector("summary").hidden = Boolean(sort);
-      home.group.open = Boolean(theme || flag || sort);
+      home.group.open = Boolean(theme || flag || sort || unfolded);
     });
     form.querySelector("output").textContent = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
   }

@@ -110,7 +110,7 @@ def absence_notes(milestone: KnownMilestone, locale: Locale) -> Iterator[str]:
     absence = milestone.absence
     if absence and absence.kind is not AbsenceKind.NOT_DUE:
         yield locale.say(f"absent.{absence.kind.value}", source=source_name(absence.since, locale))
-    is_absent = absence is not None and absence.kind is AbsenceKind.NOT_MENTIONED
+    is_absent = absence is not None and absence.kind is not AbsenceKind.NOT_DUE
     if milestone.unread and (milestone.outcome in _PAST or is_absent):
         count = milestone.unread.count
         yield locale.say("unread", n=count) if count else locale.say("unread_none")

@@ -63,12 +63,15 @@ def _citations(archive: Archive, known: Knowledge) -> Iterator[Citation]:
             yield from tension.cites
 
 
+def _is_published(document: Document, as_of: date) -> bool:
+    return document.published is not None and document.published.last <= as_of
+
+
 def _known_references(archive: Archive, sources: dict[str, Source], as_of: date) -> tuple[Document, ...]:
-    """Those without a date come last."""
+    """Those without a date come last. What a source names before it was published has no date or address yet."""
     known = [
-        document
+        document if _is_published(document, as_of) else document.model_copy(update={"published": None, "url": None})
         for document in archive.references.values()
-        if (document.published and document.published.last <= as_of)
-        or any(citation.source in sources for citation in document.cites)
+        if _is_published(document, as_of) or any(citation.source in sources for citation in document.cites)
     ]
     return tuple(sorted(known, key=lambda d: (d.published.last if d.published else date.max, d.id)))

@@ -1,8 +1,10 @@
 """Values become a chart: what it shows, its specification, and its drawing as SVG."""
 
 from generator.charts.build import Chart, indicator_chart, short_source
+from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
+from generator.charts.spec_strip_layout import row_areas
 from generator.charts.strips import FATES, answer, promise_fate
 from generator.charts.svg import drawing
 
@@ -11,6 +13,7 @@ __all__ = [
     "LONGEST",
     "Chart",
     "NamedPlace",
+    "StripPlot",
     "answer",
     "charts_of",
     "drawing",
@@ -22,6 +25,7 @@ __all__ = [
     "place_map",
     "place_maps",
     "promise_fate",
+    "row_areas",
     "short_source",
     "theme_charts",
 ]

@@ -9,6 +9,9 @@ STRIP_PX = 1000
 NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 
+Colours = dict[str, str]
+"""CSS colours by name."""
+
 
 @dataclass(frozen=True)
 class StripBand:
@@ -27,8 +30,8 @@ class StripRow:
     label: str
     words: str
     """How it stands, at the end of the row."""
-    link: str
-    """What its label and marks lead to: a hash and its id, for the page to replace by an address."""
+    milestone: str
+    """Its id: the row leads to it."""
     marks: tuple[tuple[str, str], ...]
     """(day of publication of the source, what it says), ISO, oldest first. Never empty."""
     bands: tuple[StripBand, ...] = ()

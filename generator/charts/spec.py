@@ -6,10 +6,10 @@ from typing import Any
 
 import altair as alt
 
-from generator.charts.data import NARROW_PX, GridPlot, MapPlot, Plot, SeriesPlot, SeriesPoint, StripPlot
+from generator.charts.data import NARROW_PX, Colours, GridPlot, MapPlot, Plot, SeriesPlot, SeriesPoint, StripPlot
 from generator.charts.spec_map import LAND, SIDES, map_chart
 from generator.charts.spec_strip import TEXT_PX, strip_chart
-from generator.charts.spec_strip_layout import Colours, milliseconds
+from generator.charts.spec_strip_layout import milliseconds
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 

@@ -5,9 +5,8 @@ from typing import Any
 
 import altair as alt
 
-from generator.charts.data import NARROW_PX, MapPlot
+from generator.charts.data import NARROW_PX, Colours, MapPlot
 from generator.charts.spec_strip import TEXT_PX
-from generator.charts.spec_strip_layout import Colours
 
 LAND = "land"
 """Name of the data source of a map that `spec` replaces by the outline."""

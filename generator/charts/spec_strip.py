@@ -6,14 +6,13 @@ from typing import Any
 
 import altair as alt
 
-from generator.charts.data import NARROW_PX, StripGroup, StripPlot
+from generator.charts.data import NARROW_PX, Colours, StripGroup, StripPlot
 from generator.charts.spec_strip_layout import (
     DAY,
     FATES,
     LINE_PX,
     NARROW,
     WIDE,
-    Colours,
     Frame,
     Placed,
     document_heads,
@@ -42,7 +41,7 @@ def strip_chart(plot: StripPlot, width: int, colours: Colours) -> tuple[alt.Laye
     `width` is `NARROW_PX` or more, `colours` are CSS colours by name.
     """
     frame = NARROW if width <= NARROW_PX else WIDE
-    placed, heads, height = laid_out(plot, frame, colours)
+    placed, heads, height = laid_out(plot, frame)
     first, last = (milliseconds(day) for day in (plot.begin, plot.end))
     x = alt.X("x:T", axis=None, scale=alt.Scale(domain=[first, last], range=[frame.left, frame.right]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False))
@@ -83,7 +82,6 @@ _CHANNELS = {
     "y2": lambda: alt.Y2("y2"),
     "text": lambda: alt.Text("t:N"),
     "colour": lambda: alt.Color("c:N", scale=None, legend=None),
-    "href": lambda: alt.Href("h:N"),
 }
 
 
@@ -142,7 +140,7 @@ def _lines(layers: _Layers, placed: list[Placed], plot: StripPlot, colours: Colo
         row = at.row
         begin, end = row.marks[0][0], row.marks[-1][0]
         due = row.bands[-1].end if row.bands else None
-        look = {"y": at.middle, "c": at.colour}
+        look = {"y": at.middle, "c": colours[at.colour]}
         turn = min(max(due, begin), end) if due and row.is_past else end
         plain.append({"x": milliseconds(begin), "x2": milliseconds(turn), **look})
         past.append({"x": milliseconds(turn), "x2": milliseconds(end), **look})
@@ -163,8 +161,8 @@ def _bands(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     for at in placed:
         for band in at.row.bands:
             start, end = milliseconds(max(band.begin, plot.begin)), milliseconds(band.end)
-            bands.append({"x": start, "x2": end, "y": at.middle - 8, "y2": at.middle + 8, "c": at.colour})
-            ends.append({"x": end, "y": at.middle - 8, "y2": at.middle + 8, "c": at.colour})
+            bands.append({"x": start, "x2": end, "y": at.middle - 8, "y2": at.middle + 8, "c": colours[at.colour]})
+            ends.append({"x": end, "y": at.middle - 8, "y2": at.middle + 8, "c": colours[at.colour]})
         for before, after in zip(at.row.bands, at.row.bands[1:], strict=False):
             moves.append(
                 {"x": milliseconds(before.end), "x2": milliseconds(after.end), "y": at.middle, "c": colours["moved"]}
@@ -173,7 +171,13 @@ def _bands(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
             last = at.row.bands[-1]
             right = milliseconds(last.end) > (milliseconds(plot.begin) + 3 * milliseconds(plot.end)) // 4
             words.append(
-                {"x": milliseconds(last.end), "y": at.middle - 9, "t": last.label, "c": at.colour, "right": right}
+                {
+                    "x": milliseconds(last.end),
+                    "y": at.middle - 9,
+                    "t": last.label,
+                    "c": colours[at.colour],
+                    "right": right,
+                }
             )
     layers.add({"type": "rect", "opacity": 0.22}, bands, "x2", "y2", "colour")
     layers.add({"type": "rule", "strokeWidth": 2.4}, ends, "y2", "colour")
@@ -193,27 +197,29 @@ def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     for at in placed:
         for x, (_, says) in zip(moved_apart(at.row, plot, frame), at.row.marks, strict=True):
             colour = colours["done" if says == "done" else "moved" if says in ("stalled", "dropped") else "line"]
-            by_kind.setdefault(says, []).append({"x": x, "y": at.middle, "c": colour, "h": at.row.link})
+            by_kind.setdefault(says, []).append({"x": x, "y": at.middle, "c": colour})
         if at.row.done:
-            row = {"x": milliseconds(at.row.done), "y": at.middle, "c": colours["done"], "h": at.row.link}
+            row = {"x": milliseconds(at.row.done), "y": at.middle, "c": colours["done"]}
             by_kind.setdefault("day", []).append(row)
     point = {"type": "point", "size": MARK_AREA, "opacity": 1, "strokeWidth": 2}
     ring = {**point, "filled": False, "fill": colours["paper"]}
     full = {**point, "filled": True}
     for says in ("announced", "under-way", "stalled", "planned"):
-        layers.add(ring, by_kind.get(says, []), "colour", "href")
+        layers.add(ring, by_kind.get(says, []), "colour")
     layers.add({**full, "shape": HALF}, by_kind.get("under-way", []), "colour")
     layers.add({**point, "shape": MINUS}, by_kind.get("stalled", []), "colour")
-    layers.add(full, by_kind.get("done", []), "colour", "href")
-    layers.add({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), "colour", "href")
+    layers.add(full, by_kind.get("done", []), "colour")
+    layers.add({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), "colour")
     layers.add({**full, "shape": "diamond", "size": 60}, by_kind.get("day", []), "colour")
 
 
 def _texts(layers: _Layers, placed: list[Placed], frame: Frame, colours: Colours) -> None:
-    labels: Rows = [{"y": at.top, "t": wrap(at.row.label, frame.label_characters), "h": at.row.link} for at in placed]
+    labels: Rows = [{"y": at.top, "t": wrap(at.row.label, frame.label_characters)} for at in placed]
     text = _text(TEXT_PX if frame.narrow else 13, colours["ink"], baseline="top", lineHeight=LINE_PX)
-    layers.add(text, labels, "text", "href", at=0)
-    words: Rows = [{"y": at.words, "t": wrap(at.row.words, frame.words_characters), "c": at.colour} for at in placed]
+    layers.add(text, labels, "text", at=0)
+    words: Rows = [
+        {"y": at.words, "t": wrap(at.row.words, frame.words_characters), "c": colours[at.colour]} for at in placed
+    ]
     text = _text(SMALL_PX if frame.narrow else TEXT_PX, "", baseline="top", lineHeight=LINE_PX)
     layers.add(text, words, "text", "colour", at=0 if frame.narrow else frame.right + 18)
 

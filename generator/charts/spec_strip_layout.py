@@ -13,6 +13,8 @@ MARK_PX = 11
 """How far apart the marks of a row must be."""
 DAY = 86_400_000
 """Milliseconds."""
+_ROOM_PX = 5
+"""How far the area of a row extends above and below what is drawn in it."""
 _HEAD_PX = 100
 """How far apart the names of two documents must be."""
 FATES = {
@@ -25,8 +27,6 @@ FATES = {
     "dropped": "muted",
 }
 """The colour of each fate."""
-
-Colours = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,43 @@ class Placed:
 
     row: StripRow
     colour: str
-    """The CSS colour of its fate."""
+    """The name of the colour of its fate."""
     top: int
     """Of its label."""
     words: int
     """The top of its words."""
     middle: int
     """Of its marks."""
+    bottom: int
 
 
-def laid_out(plot: StripPlot, frame: Frame, colours: Colours) -> tuple[list[Placed], list[tuple[StripGroup, int]], int]:
+@dataclass(frozen=True)
+class RowArea:
+    """The part of a drawing that belongs to a milestone, over its whole width."""
+
+    milestone: str
+    label: str
+    """Its name and how it stands."""
+    top: float
+    height: float
+    """In percent of the height of the drawing."""
+
+
+def row_areas(plot: StripPlot, narrow: bool) -> tuple[RowArea, ...]:
+    """Return where each row of the drawing is, from top to bottom, so that a page can lay a link over it."""
+    placed, _, height = laid_out(plot, NARROW if narrow else WIDE)
+    return tuple(
+        RowArea(
+            milestone=at.row.milestone,
+            label=f"{at.row.label}: {at.row.words}",
+            top=round(100 * (at.top - _ROOM_PX) / height, 2),
+            height=round(100 * (at.bottom - at.top + 2 * _ROOM_PX) / height, 2),
+        )
+        for at in placed
+    )
+
+
+def laid_out(plot: StripPlot, frame: Frame) -> tuple[list[Placed], list[tuple[StripGroup, int]], int]:
     """Where every row and heading is, and the height of the whole."""
     top = 30 if frame.narrow else 46
     placed: list[Placed] = []
@@ -69,16 +96,17 @@ def laid_out(plot: StripPlot, frame: Frame, colours: Colours) -> tuple[list[Plac
     for group in plot.groups:
         heads.append((group, top))
         top += 28
-        colour = colours[FATES[group.fate]]
+        colour = FATES[group.fate]
         for row in group.rows:
             label = LINE_PX * len(wrap(row.label, frame.label_characters))
             words = LINE_PX * len(wrap(row.words, frame.words_characters))
             if frame.narrow:
-                placed.append(Placed(row, colour, top, top + label, top + label + words + 16))
+                middle = top + label + words + 16
+                placed.append(Placed(row, colour, top, top + label, middle, middle + 8))
                 top += label + words + 38
             else:
                 tall = max(label, words, 24)
-                placed.append(Placed(row, colour, top, top, top + LINE_PX // 2))
+                placed.append(Placed(row, colour, top, top, top + LINE_PX // 2, top + tall))
                 top += tall + 10
         top += 8
     return placed, heads, top + (4 if frame.narrow else 22 + 13 * 4 * bool(plot.unread))

@@ -148,7 +148,7 @@ def _row(milestone: KnownMilestone, edition: Edition, words: Locale) -> StripRow
     return StripRow(
         label=words.text(milestone.record.title),
         words=_words(milestone, edition, words),
-        link=f"#{milestone.id}",
+        milestone=milestone.id,
         marks=tuple({str(r.source.published.last): r.record.says.value for r in milestone.reports}.items()),
         bands=tuple(StripBand(str(due.first), str(due.last), words.period(due)) for due in changed),
         done=_day(milestone.done) if milestone.done else None,

@@ -101,6 +101,5 @@ def _in_page(svg: str, key: str, title: str, description: str) -> str:
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{key}-desc">{escape(description, quote=False)}</desc>'
     )
-    svg = _in_tags(r'xlink:href="[^"#]*#([^"]+)"', r'data-to="\1"', svg)
     svg = _in_tags(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
     return re.sub(r"<svg[^>]*>", lambda _: head, svg, count=1)

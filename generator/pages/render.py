@@ -2,11 +2,10 @@
 
 import csv
 import io
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.charts import Chart, drawing
+from generator.charts import Chart, StripPlot, drawing, row_areas
 from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.glossary_links import Glosser
@@ -21,42 +20,60 @@ _FOOT = "<!-- made from -->"
 
 
 @dataclass(frozen=True)
+class RowLink:
+    """A link laid over a row of a drawing: a picture is one thing for a screen reader, and holds no links itself."""
+
+    path: str
+    label: str
+    top: float
+    height: float
+    """In percent of the height of the drawing."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A drawing as it is in the page."""
+
+    svg: str
+    rows: tuple[RowLink, ...]
+    """From top to bottom; without the one that would lead to the page itself."""
+
+
+@dataclass(frozen=True)
 class Drawn:
-    """A chart with its drawings, as `<svg>` elements."""
+    """A chart with its drawings."""
 
     chart: Chart
-    wide: str
-    narrow: str
+    wide: Variant
+    narrow: Variant
     """For phones."""
 
 
 class Drawings:
-    """Draws the charts of one page, and keeps them as files that the page links to.
+    """Draws the charts of the page at `path`, and keeps them as files that the page links to."""
 
-    In the page the marks of a chart lead to what they stand for; in a file, which may be anywhere, they do not.
-    """
-
-    def __init__(self, context: PageContext, link: Callable[[str], str]) -> None:
-        self.volume, self.link = context.volume, link
+    def __init__(self, context: PageContext, path: str) -> None:
+        self.volume, self.path = context.volume, path
         self.files: dict[str, str] = {}
         """By path inside the edition: each drawing, and the values that it shows."""
 
     def __call__(self, chart: Chart) -> Drawn:
-        wide, narrow = self._svg(chart, False), self._svg(chart, True)
-        drawn = Drawn(chart, self._linked(wide), self._linked(narrow))
-        self.files[drawing_path(chart.key)] = re.sub(r"</?a\b[^>]*>", "", wide)
+        drawn = Drawn(chart, self._variant(chart, narrow=False), self._variant(chart, narrow=True))
+        self.files[drawing_path(chart.key)] = drawn.wide.svg
         self.files[values_path(chart.key)] = _csv(chart)
         return drawn
 
-    def _linked(self, svg: str) -> str:
-        """The drawing with links from this page. They are not tab stops: the table below it has the same links."""
-        found = r'<a data-to="([^"]+)">'
-        return re.sub(found, lambda a: f'<a href="{self.link(milestone_path(a[1]))}" tabindex="-1">', svg)
-
-    def _svg(self, chart: Chart, narrow: bool) -> str:
+    def _variant(self, chart: Chart, narrow: bool) -> Variant:
         maps = self.volume.root / MAPS
         key = f"{chart.key}-narrow" if narrow else chart.key
-        return drawing(chart.plot, key, chart.title, chart.description, narrow, maps, self.volume.kept)
+        svg = drawing(chart.plot, key, chart.title, chart.description, narrow, maps, self.volume.kept)
+        return Variant(svg, tuple(self._rows(chart, narrow)))
+
+    def _rows(self, chart: Chart, narrow: bool) -> Iterator[RowLink]:
+        if isinstance(chart.plot, StripPlot):
+            for area in row_areas(chart.plot, narrow):
+                if (path := milestone_path(area.milestone)) != self.path:
+                    yield RowLink(path, area.label, area.top, area.height)
 
 
 class Notes:
@@ -90,7 +107,7 @@ def page_of(
 ) -> Page:
     """The page at `path` inside the edition: the view, printed by its template."""
     link = link_from(path, context)
-    draw, notes = Drawings(context, link), Notes(context.locale)
+    draw, notes = Drawings(context, path), Notes(context.locale)
     rendered = context.renderer.page(
         TEMPLATES[type(view)],
         link,

@@ -139,7 +139,10 @@ def publish_numbered_xml(publications: Publications) -> None:
 
 
 def enter(walk: Walk) -> None:
-    """What an editor does with the work list: completes what it proposes, and says of the rest why it is left out."""
+    """What an editor does with the work list: completes what it proposes, and says of the rest why it is left out.
+
+    A milestone that the letter does not mention is looked for.
+    """
     moved = ("locks", "sluizen-1", "lock-zuiderkade"), ("ferries", "veren-1", "electric-ferries")
     for theme, passage, milestone in moved:
         report = walk.proposed(passage, f"a report of `{milestone}`")
@@ -148,6 +151,7 @@ def enter(walk: Walk) -> None:
         walk.insert(f"{theme}/milestones.yaml", milestone, report.replace(says, "      says: under-way"))
     value = walk.proposed("sluizen-2", "a value of `waiting-time`")
     walk.insert("locks/indicators.yaml", "waiting-time", value.replace("value: # 3.1, 3", "value: 3.1"))
+    atlas(walk.root, "looked", "ticket-sales", SOURCE, "--none")
     left_out = {f"aanhef-{n}": "letterhead" for n in range(1, 6)} | {"tot-slot-1": "closing formula"}
     lines = "".join(f"  - {{passage: {passage}, why: {why}}}\n" for passage, why in left_out.items())
     walk.append(f"sources/{SOURCE}.yaml", f"out_of_scope:\n{lines}")

@@ -21,7 +21,7 @@ SCREENS = [
     pytest.param(("nl", 1280, "light"), id="wide and light", marks=pytest.mark.every_page),
 ]
 """Language, width and colour scheme."""
-PATIENCE_MS = 300_000
+PATIENCE_MS = 60_000
 """When a browser is given up that does not come to what a test waits for. It says nothing of how quick it must be."""
 
 

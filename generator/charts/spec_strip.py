@@ -101,7 +101,7 @@ def _background(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: F
     named = years[:: 2 if frame.narrow else 1]
     place = 10 if frame.narrow else layers.height - 4
     names: Rows = [{"x": milliseconds(f"{year}-07-01"), "y": place, "t": str(year)} for year in named]
-    layers.add(_text(SMALL_PX, colours["muted"], align="center"), names, "text")
+    layers.add(_text(_small(frame), colours["muted"], align="center"), names, "text")
     if not frame.narrow:
         _annotations(layers, plot, frame, colours)
 
@@ -220,8 +220,13 @@ def _texts(layers: _Layers, placed: list[Placed], frame: Frame, colours: Colours
     words: Rows = [
         {"y": at.words, "t": wrap(at.row.words, frame.words_characters), "c": colours[at.colour]} for at in placed
     ]
-    text = _text(SMALL_PX if frame.narrow else TEXT_PX, "", baseline="top", lineHeight=LINE_PX)
+    text = _text(TEXT_PX, "", baseline="top", lineHeight=LINE_PX)
     layers.add(text, words, "text", "colour", at=0 if frame.narrow else frame.right + 18)
+
+
+def _small(frame: Frame) -> int:
+    """A phone shows the drawing a little smaller than it is: what is smallest elsewhere is not there."""
+    return TEXT_PX if frame.narrow else SMALL_PX
 
 
 def _text(size: int, colour: str, **look: Any) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """`atlas looked`: walks an editor through the passages nearest to a milestone, and writes that it is not in them."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from generator.cli.output import FOLDER, example, reported, write_all
-from generator.model import Citation, Looked, Milestone, Source
 
 _ASK = "Which of these mentions it? Type its number; Enter if none does"
 
@@ -43,23 +43,21 @@ def looked(
     not report on it. Shows the nearest passages; if none mentions the milestone, writes so into its file.
     """
     from generator.archive import read_archive
-    from generator.documents import quoted
 
     with reported(root):
         archive = read_archive(root)
-        texts = quoted(archive, sources) if sources else {}
     if milestone is None:
         _list_open(root)
         return
-    known = {record.id: record for record in archive.milestones}
-    record = known.get(milestone) or _unknown(milestone, known, "any milestones.yaml")
+    if milestone not in (known := {record.id for record in archive.milestones}):
+        _unknown(milestone, known, "any milestones.yaml")
     if source is not None and source not in archive.passages:
         _unknown(source, archive.passages, "data/passages/")
-    for later in [archive.sources[source]] if source else list(_to_search(root, record)):
-        _walk(root, record.id, later, texts, none=none, words=words, by_hand=by_hand)
+    for later in [source] if source else list(_to_search(root, milestone)):
+        _walk(root, milestone, later, sources, none=none, words=words, by_hand=by_hand)
 
 
-def _unknown(name: str, known: Mapping[str, object], where: str) -> Milestone:
+def _unknown(name: str, known: Collection[str], where: str) -> NoReturn:
     from generator.diagnostics import did_you_mean
 
     raise click.ClickException(f"{name!r} is not in {where}. {did_you_mean(name, known)} Nothing was written.")
@@ -83,35 +81,37 @@ def _list_open(root: Path) -> None:
     click.echo(f"{len(waiting)} to look at." if waiting else "Everything was looked for.", err=True)
 
 
-def _to_search(root: Path, record: Milestone) -> Iterator[Source]:
+def _to_search(root: Path, id: str) -> Iterator[str]:
     """Every later source of which the newest edition knows neither a report nor a search."""
     from generator.archive import read_archive
     from generator.editions import newest_edition
 
     edition = newest_edition(read_archive(root))
-    known = next((m for m in edition.milestones if m.id == record.id), None) if edition else None
+    known = next((m for m in edition.milestones if m.id == id), None) if edition else None
     if known and known.absence:
         searched = {by.id for by, _ in known.absence.looked}
-        yield from (source for source in known.absence.later if source.id not in searched)
+        yield from (source.id for source in known.absence.later if source.id not in searched)
 
 
 def _walk(
-    root: Path, id: str, source: Source, texts: Mapping[Citation, str], *, none: bool, words: str | None, by_hand: bool
+    root: Path, id: str, source: str, sources: Path | None, *, none: bool, words: str | None, by_hand: bool
 ) -> None:
     """Shows the passages of one source, asks unless `none`, and writes the search if none mentions the milestone."""
     from generator.archive import read_archive
     from generator.authoring import with_search
-    from generator.documents import Search
+    from generator.documents import Search, quoted
+    from generator.model import Citation, Looked
 
     archive = read_archive(root)
+    texts = quoted(archive, sources) if sources else {}
     record = next(record for record in archive.milestones if record.id == id)
     search = Search(archive)
-    near = search.nearest(record, source.id)
-    click.echo(f"{record.id} in {source.id}:")
+    near = search.nearest(record, source)
+    click.echo(f"{record.id} in {source}:")
     for number, found in enumerate(near, 1):
         passage = found.passage
         click.echo(f"  {number}. {passage.id} ({passage.section}, {passage.words} words): {', '.join(found.words[:6])}")
-        text = texts.get(Citation(source.id, passage.id))
+        text = texts.get(Citation(source, passage.id))
         if text:
             click.echo(click.wrap_text(text, 100, "     ", "     "))
     if not near:
@@ -122,11 +122,11 @@ def _walk(
             click.echo("Nothing was written. Run it again with --none if none of these mentions it.", err=True)
             return
         if chosen:
-            click.echo(_report_of(record, source, near[chosen - 1].passage.id))
+            click.echo(_report_of(id, record.file, source, near[chosen - 1].passage.id))
             return
     looked_for = tuple(filter(None, map(str.strip, words.split(",")))) if words else search.suggested_words(record)
     seen = tuple(found.passage.id for found in near if found.is_near or found in near[:3])
-    entry = Looked.model_construct(source=source.id, words=looked_for, passages_seen=seen, by_hand=by_hand)
+    entry = Looked.model_construct(source=source, words=looked_for, passages_seen=seen, by_hand=by_hand)
     try:
         write_all({root / record.file: with_search(root, archive, record, entry)})
     except ValueError as error:
@@ -144,11 +144,11 @@ def _asked(count: int) -> int | None:
     return None
 
 
-def _report_of(record: Milestone, source: Source, passage: str) -> str:
+def _report_of(id: str, file: str, source: str, passage: str) -> str:
     """A report to paste, or the lineage that takes its place."""
     return (
-        f"Nothing was written. Add a report to {record.id} in {record.file}:\n\n"
-        f"    - {{cites: {source.id}#{passage}, says: }}  # announced, under-way, stalled, done or dropped\n\n"
+        f"Nothing was written. Add a report to {id} in {file}:\n\n"
+        f"    - {{cites: {source}#{passage}, says: }}  # announced, under-way, stalled, done or dropped\n\n"
         "or, if the passage mentions what it is a step or part of, a lineage:\n\n"
-        f"    - {{kind: part-of, of: [], cites: {source.id}#{passage}}}"
+        f"    - {{kind: part-of, of: [], cites: {source}#{passage}}}"
     )

@@ -86,7 +86,7 @@ def test_the_head_of_the_page_has_the_primary_colour(browser: Browser, addresses
 
 def test_a_scheme_of_the_project_governs_every_colour(browser: Browser, addresses: dict[str, str]) -> None:
     page = seen(browser, addresses["own"], "light")
-    colours = [page.locator(name).first.evaluate("e => getComputedStyle(e).color") for name in ("h1", "article p")]
+    colours = [page.locator(name).first.evaluate("e => getComputedStyle(e).color") for name in ("h1", ".answer")]
     paper, head = (page.locator(name).evaluate(BACKGROUND) for name in ("body", ".masthead"))
     closed(page)
 
@@ -112,7 +112,7 @@ def test_the_button_of_a_palette_leads_to_the_next_and_the_choice_lasts(
 def test_scripts_and_style_sheets_of_the_project_are_loaded(browser: Browser, addresses: dict[str, str]) -> None:
     page = seen(browser, addresses["two"], "light")
     own = page.evaluate("({...document.documentElement.dataset})")
-    outline = page.locator(".chip").first.evaluate("e => getComputedStyle(e).outlineColor")
+    outline = page.locator(".note-link").first.evaluate("e => getComputedStyle(e).outlineColor")
     closed(page)
 
     assert (own["own"], own["module"]) == ("extra", "module")

@@ -106,7 +106,7 @@ def test_another_edition_can_be_shown(tmp_path: Path) -> None:
     page = (root / SITE / "index.html").read_text("utf-8")
 
     assert run.returncode == 0, run.stderr
-    assert "U leest de atlas zoals die bekend was op 10 maart 2021." in page
+    assert "U leest de atlas zoals die op 10 maart 2021 bekend was." in page
     assert (root / SITE / "data/2021-03-10/atlas.json").is_file()
 
 

@@ -53,7 +53,7 @@ def test_its_name_changes_with_what_pages_use_and_with_nothing_else(site: Path) 
     sheet_of(site).unlink()
     write_style_sheet(site, ROOT)
     second = sheet_of(site).name
-    page.write_text(f'{page.read_text("utf-8")}<p class="chips">', "utf-8")
+    page.write_text(f'{page.read_text("utf-8")}<p class="tick">', "utf-8")
     sheet_of(site).unlink()
     write_style_sheet(site, ROOT)
 

@@ -51,12 +51,6 @@ def test_a_band_covers_the_interval_that_was_promised():
     ]
 
 
-def test_labels_and_marks_lead_to_what_they_stand_for():
-    links = {row["h"] for _, rows in drawn() for row in rows if "h" in row}
-
-    assert links == {"#ferry", "#westhaven", "#oosterdam", "#vaart"}
-
-
 def test_a_strip_without_rows_of_a_kind_has_no_layer_for_it():
     plain = replace(STRIP, groups=STRIP.groups[3:], unread=())
 

@@ -14,19 +14,31 @@ from generator.charts.spec_strip_layout import (
     milliseconds,
     moved_apart,
     per_day,
+    row_areas,
 )
-from generator.charts.svg import COLOURS
 from tests.support.plots import STRIP
 
 
 @pytest.mark.parametrize("frame", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_rows_follow_each_other_within_the_height(frame):
-    placed, heads, height = laid_out(STRIP, frame, COLOURS)
+    placed, heads, height = laid_out(STRIP, frame)
     tops = sorted([at.top for at in placed] + [top for _, top in heads])
 
     assert all(after - before >= 16 for before, after in pairwise(tops))
     assert all(at.middle + 8 < height for at in placed)
     assert [group.fate for group, _ in heads] == ["gone", "done", "ahead", "dropped"]
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_the_areas_of_rows_cover_what_is_drawn_in_them_and_not_each_other(narrow):
+    placed, _, height = laid_out(STRIP, NARROW if narrow else WIDE)
+    areas = row_areas(STRIP, narrow)
+
+    assert [area.milestone for area in areas] == [row.milestone for group in STRIP.groups for row in group.rows]
+    assert all(area.label == f"{at.row.label}: {at.row.words}" for area, at in zip(areas, placed, strict=True))
+    for area, at in zip(areas, placed, strict=True):
+        assert area.top / 100 * height <= at.top < at.middle + 8 <= (area.top + area.height) / 100 * height
+    assert all(after.top - before.top - before.height > -0.01 for before, after in pairwise(areas))
 
 
 def test_marks_of_documents_a_few_days_apart_are_moved_apart_and_keep_their_order():

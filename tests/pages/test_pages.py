@@ -147,7 +147,7 @@ def test_a_drawing_to_download_is_well_formed_whatever_an_editor_wrote(written):
 
 
 class Events(HTMLParser):
-    """What a browser makes of a page: tags with their attributes, and texts; drawings are left out."""
+    """What a browser makes of a page: tags with their attributes, and texts; drawings and places are left out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,7 +156,7 @@ class Events(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.in_drawing = self.in_drawing or tag == "svg"
-        kept = tuple((name, value) for name, value in attrs if (tag, name) != ("h1", "id"))
+        kept = tuple((name, value) for name, value in attrs if (tag, name) != ("h1", "id") and name != "style")
         self.tell("tag", tag, kept)
 
     def handle_endtag(self, tag: str) -> None:

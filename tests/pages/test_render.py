@@ -1,6 +1,5 @@
 """From view to page: links from where it stands, charts as files, terms linked, what it is made from at its foot."""
 
-import re
 from dataclasses import replace
 
 from generator.pages.page import SearchEntry
@@ -48,19 +47,33 @@ def test_the_charts_that_a_page_shows_are_its_files(tmp_path):
         "figures/moved-dates.svg",
         "figures/moved-dates.csv",
     ]
-    assert drawing in re.sub(r"</?a\b[^>]*>", "", blocks)
-    assert '<a href="milestones/lock-oosterdam/" tabindex="-1">' in blocks
+    assert drawing in blocks
     assert "<a " not in drawing
+    assert blocks.count('<a class="row-link" href="milestones/lock-oosterdam/" aria-label="') == 2
     assert len(values.splitlines()) == 3
 
 
 def test_a_chart_is_drawn_wide_and_narrow(tmp_path):
     context = small_context()
     view = milestone_view(next(m for m in context.edition.milestones if m.moves), context)
-    draw = Drawings(replace(context, volume=replace(context.volume, kept=tmp_path)), str)
+    draw = Drawings(replace(context, volume=replace(context.volume, kept=tmp_path)), "milestones/")
     assert view.chart is not None
     drawn = draw(view.chart.chart)
 
-    assert (drawn.chart, draw.files[view.chart.drawing]) == (view.chart.chart, re.sub(r"</?a\b[^>]*>", "", drawn.wide))
-    assert drawn.narrow != drawn.wide
-    assert "-narrow" in drawn.narrow
+    assert (drawn.chart, draw.files[view.chart.drawing]) == (view.chart.chart, drawn.wide.svg)
+    assert drawn.narrow.svg != drawn.wide.svg
+    assert "-narrow" in drawn.narrow.svg
+
+
+def test_a_link_is_laid_over_each_row_but_the_one_of_the_page_itself(tmp_path):
+    context = small_context()
+    milestone = next(m for m in context.edition.milestones if m.moves)
+    view = milestone_view(milestone, context)
+    assert view.chart is not None
+    paths = {}
+    for path in ("milestones/", f"milestones/{milestone.id}/"):
+        draw = Drawings(replace(context, volume=replace(context.volume, kept=tmp_path)), path)
+        paths[path] = [row.path for row in draw(view.chart.chart).narrow.rows]
+        assert [row.path for row in draw(view.chart.chart).wide.rows] == paths[path]
+
+    assert paths == {"milestones/": [f"milestones/{milestone.id}/"], f"milestones/{milestone.id}/": []}

@@ -59,7 +59,7 @@ FILES: Files = {
     "content/own/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>',
     "content/own/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z"/></svg>',
     "content/own/extra.css": """\
-.chip { outline: 1px solid var(--md-code-hl-string-color) }
+.note-link { outline: 1px solid var(--md-code-hl-string-color) }
 [data-md-color-scheme="dusk"] {
   --md-default-bg-color: rgb(64, 0, 64); --md-default-fg-color: rgb(255, 240, 200);
   --md-typeset-color: rgb(255, 240, 200); --md-primary-fg-color: rgb(90, 20, 90);

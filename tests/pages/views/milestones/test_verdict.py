@@ -69,7 +69,12 @@ UNREAD = "[unread_none]"
         pytest.param(
             [report("first", "announced")],
             {"looked": []},
-            StateView("undated", "[state.undated]", STATES, "[absent.not-looked [source_kind.letter] 15 Oct 2020]"),
+            StateView(
+                "undated",
+                "[state.undated]",
+                STATES,
+                "[absent.not-looked [source_kind.letter] 15 Oct 2020]; [unread_none]",
+            ),
             id="where nobody looked, that is said",
         ),
         pytest.param(

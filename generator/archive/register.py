@@ -1,7 +1,7 @@
 """The register of documents that were not read, as sources of reports: `register#id` proves that one exists."""
 
 from generator.archive.archive import Archive
-from generator.model import REGISTER, Citation, Document, Source, SourceKind
+from generator.model import REGISTER, Citation, Document, Held, Source, SourceKind
 
 
 class RegisteredSource(Source):
@@ -20,7 +20,7 @@ def registered(document: Document) -> RegisteredSource | None:
         sender=document.sender or document.title,
         reference=document.number,
         url=document.url,
-        held=False,
+        held=Held.NONE,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.charts.build import Chart
 from generator.charts.data import StripBand, StripGroup, StripPlot, StripRow, StripSource, StripSpan
 from generator.editions import AbsenceKind, Edition, KnownMilestone, Outcome, State, Timing, promises_of
-from generator.model import Locale, Period, Source, SourceKind, Weight
+from generator.model import Locale, Period, Source, Weight
 
 _AHEAD_YEARS = 4
 """How far a date may lie ahead to be drawn in full; a later one ends at the edge."""
@@ -102,7 +102,7 @@ def _first_year(edition: Edition) -> int:
 
 
 def _read(edition: Edition) -> list[Source]:
-    return [source for source in edition.sources.values() if source.kind is not SourceKind.EXTERNAL]
+    return [source for source in edition.sources.values() if source.makes_edition]
 
 
 def _plot(by_fate: dict[str, list[KnownMilestone]], edition: Edition, words: Locale) -> StripPlot:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive, Entry, citing, entries
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
-from generator.model import Citation, Document, PassageIndex, Source, SourceKind, file_of, is_registered
+from generator.model import Citation, Document, PassageIndex, Source, file_of, is_registered
 
 _SOURCES = "The files in data/sources/ are named by their ids."
 
@@ -24,7 +24,7 @@ def citations_exist(archive: Archive) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     place, what, did_you_mean(source, archive.sources) or _SOURCES, rule=Rule.UNKNOWN_SOURCE
                 )
-            elif archive.sources[source].held and passage not in archive.passages.get(source, (passage,)):
+            elif archive.sources[source].has_passages and passage not in archive.passages.get(source, (passage,)):
                 what = f"{cited.name} cites {str(citation)!r}, but that source has no such passage"
                 yield Diagnostic(
                     place,
@@ -68,12 +68,12 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
 )
 def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """A held source has passages, passages have a source, and passages out of scope exist."""
-    if all(source.kind is SourceKind.EXTERNAL for source in archive.sources.values()):
+    if not any(source.makes_edition for source in archive.sources.values()):
         what = "data/sources/ has no letter or report, so there is no edition to build"
         yield Diagnostic(archive.atlas.place(), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
-        if source.held and known is None:
+        if source.has_passages and known is None:
             what = f"{source.id} is held, but {file_of(PassageIndex).path(source.id)} is missing"
             hint = "Run `atlas ingest`, or write `held: false`."
             yield Diagnostic(source.place("id"), what, hint, rule=Rule.HELD_WITHOUT_PASSAGES)
@@ -104,7 +104,7 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
                 "Delete one.",
                 rule=Rule.LISTED_TWICE,
             )
-        if source.held and known is not None and entry.passage not in known:
+        if source.has_passages and known is not None and entry.passage not in known:
             what = f"{source.id} has no passage {entry.passage!r}"
             yield Diagnostic(
                 entry.place("passage"),

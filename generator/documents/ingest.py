@@ -145,5 +145,8 @@ def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> I
     unused = [f"--{name}" for name, text in given.items() if text]
     if unused:
         yield f"{file} already exists and is not changed; ignored: {', '.join(unused)}."
-    if not archive.sources[source].held:
-        yield f"{file} says `held: false`; change it to `held: true`, now that its text has been read."
+    if not archive.sources[source].has_passages:
+        yield (
+            f"{file} says `held: false`; change it to `held: true`, now that its text has been read, or to "
+            "`held: partial` if that is only a fragment."
+        )

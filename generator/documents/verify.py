@@ -17,11 +17,12 @@ from generator.model import Citation, Passage, PassageIndex, file_of
 def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnostic]:
     """A diagnostic for each difference, source by source, then for each text that repeats a sentence of a source.
 
-    Every held source is read again from its file in `folder`: `<source>` with one of the endings in `SUFFIXES`.
+    Every source of which any text was read is read again from its file in `folder`: `<source>` with one of the
+    endings in `SUFFIXES`.
     """
     texts: dict[str, tuple[str, ...]] = {}
     for source in archive.sources.values():
-        if not source.held:
+        if not source.has_passages:
             continue
         found = read_again(archive, source.id, folder)
         if isinstance(found, Diagnostic):
@@ -36,7 +37,7 @@ def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
     """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed."""
     texts, diagnostics = {}, []
     for source in archive.sources.values():
-        found = read_again(archive, source.id, folder) if source.held else None
+        found = read_again(archive, source.id, folder) if source.has_passages else None
         if isinstance(found, Diagnostic):
             diagnostics.append(found)
         elif found:

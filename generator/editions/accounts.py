@@ -33,7 +33,7 @@ def knowledge_of(archive: Archive, as_of: date) -> Knowledge:
     documents = _known_references(archive, sources, as_of)
     papers = [paper for paper in map(registered, documents) if paper and paper.published.last <= as_of]
     known = Knowledge(as_of, sources, frozenset(), {paper.id: paper for paper in papers}, documents)
-    complete = (s.id for s in sources.values() if s.held and account_of(archive, s, known).is_complete)
+    complete = (s.id for s in sources.values() if s.is_whole and account_of(archive, s, known).is_complete)
     return replace(known, complete=frozenset(complete))
 
 

@@ -20,7 +20,6 @@ from generator.model import (
     Document,
     Place,
     Source,
-    SourceKind,
     Standing,
     Statement,
     Tension,
@@ -98,7 +97,7 @@ class Edition:
     @property
     def earlier(self) -> tuple[str, ...]:
         """Ids of the editions before this one, the newest first."""
-        known = [source.published for source in self.sources.values() if source.kind is not SourceKind.EXTERNAL]
+        known = [source.published for source in self.sources.values() if source.makes_edition]
         return tuple(dict.fromkeys(day.text for day in reversed(known) if day.text != self.id))
 
     @property
@@ -130,17 +129,17 @@ class Edition:
 
 
 def editions_of(archive: Archive) -> tuple[Edition, ...]:
-    """Every edition, oldest first: one for each publication date of a source that is not external."""
+    """Every edition, oldest first: one for each publication date of a source that makes one."""
     dates: dict[str, Source] = {}
     for source in archive.sources.values():
-        if source.kind is not SourceKind.EXTERNAL:
+        if source.makes_edition:
             dates.setdefault(source.published.text, source)
     return tuple(edition_of(archive, source) for source in dates.values())
 
 
 def newest_edition(archive: Archive) -> Edition | None:
     """The edition of the newest source; None if there is none that makes an edition."""
-    newest = [source for source in archive.sources.values() if source.kind is not SourceKind.EXTERNAL]
+    newest = [source for source in archive.sources.values() if source.makes_edition]
     return edition_of(archive, newest[-1]) if newest else None
 
 
@@ -154,7 +153,7 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         source=source,
         as_of=known.as_of,
         sources=sources,
-        accounts={s.id: account_of(archive, s, known) for s in sources.values() if s.held},
+        accounts={s.id: account_of(archive, s, known) for s in sources.values() if s.is_whole},
         themes=_judged(archive, themes, known),
         tensions=tuple(tension for tension in archive.tensions.values() if known.knows(tension.cites)),
         terms=tuple(term for term in archive.terms.values() if known.knows(term.cites)),

@@ -16,6 +16,17 @@ class SourceKind(Enum):
     """Somebody else's document, cited for a figure; makes no edition."""
 
 
+class Held(Enum):
+    """How much of the text of a source was read."""
+
+    WHOLE = "whole"
+    """All of it, passage by passage."""
+    PARTIAL = "partial"
+    """A fragment: it proves what is in it, and never that something is not in the document."""
+    NONE = "none"
+    """Nothing: only that the document exists is known."""
+
+
 class StatementKind(Enum):
     """The kind of a statement."""
 

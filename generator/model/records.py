@@ -2,7 +2,17 @@
 
 from pydantic import Field
 
-from generator.model.enums import Basis, Because, PlaceKind, Qualifier, SourceKind, StatementKind, TensionKind, Weight
+from generator.model.enums import (
+    Basis,
+    Because,
+    Held,
+    PlaceKind,
+    Qualifier,
+    SourceKind,
+    StatementKind,
+    TensionKind,
+    Weight,
+)
 from generator.model.types import (
     Address,
     Bilingual,
@@ -10,6 +20,7 @@ from generator.model.types import (
     Cited,
     Dates,
     Decimals,
+    HowMuchHeld,
     Id,
     Number,
     Published,
@@ -46,12 +57,26 @@ class Source(Record):
     """The period that it reports on."""
     url: Address | None = None
     """Only an address that has been seen; never a guessed one."""
-    held: Switch = True
-    """Whether its full text was read passage by passage."""
+    held: HowMuchHeld = Held.WHOLE
+    """Whether its text was read passage by passage: `true` all of it, `partial` a fragment, `false` nothing."""
     note: Bilingual | None = None
     """What a reader should know of the document or its date."""
     out_of_scope: tuple[OutOfScope, ...] = ()
     """Passages that carry nothing for the atlas, each with its reason."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it was read, so that it can prove that something is not in it."""
+        return self.held is Held.WHOLE
+
+    @property
+    def has_passages(self) -> bool:
+        return self.held is not Held.NONE
+
+    @property
+    def makes_edition(self) -> bool:
+        """Whether the atlas has an edition of the day on which it was published."""
+        return self.kind is not SourceKind.EXTERNAL and self.held is not Held.PARTIAL
 
 
 class Passage(Record):

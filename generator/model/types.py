@@ -23,6 +23,7 @@ from pydantic import (
 
 from generator.diagnostics import Location, Miswritten, Rule
 from generator.model.citation import Citation
+from generator.model.enums import Held
 from generator.model.period import FORMS, Period, parse_period
 from generator.model.written import NOWHERE, Step, Written
 from generator.text import LANGUAGES, language
@@ -115,6 +116,18 @@ def parse_switch(text: str) -> bool:
 
 SWITCH = _shape("true or false", type=["boolean", "string"], pattern="^(true|false)$")
 Switch = Annotated[bool, *_read(parse_switch, SWITCH)]
+
+
+def parse_held(text: str) -> Held:
+    """The whole for `true`, a fragment for `partial`, nothing for `false`."""
+    known = {"true": Held.WHOLE, "partial": Held.PARTIAL, "false": Held.NONE}
+    if text not in known:
+        raise Miswritten(f"{text!r} does not say how much was read", "write true, partial or false", Rule.SWITCH)
+    return known[text]
+
+
+HELD = _shape("true, partial or false", type=["boolean", "string"], pattern="^(true|partial|false)$")
+HowMuchHeld = Annotated[Held, *_read(parse_held, HELD)]
 
 
 def parse_decimal(text: str) -> Decimal:

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.editions import ChangeKind, Subject
-from generator.model import AliasKind, Basis, Because, Qualifier, SourceKind, StatementKind, TensionKind, Weight
+from generator.model import AliasKind, Basis, Because, Held, Qualifier, SourceKind, StatementKind, TensionKind, Weight
 from generator.publish.export_milestones import Milestone
 from generator.publish.export_values import Citation, Citations, Date, EditionId, Exported, Id, Number, Text
 
@@ -47,8 +47,10 @@ class Source(Exported):
     kind: SourceKind
     title: Text
     published: Date
+    held: Held
+    """How much of its text was read."""
     passages: Annotated[int, Field(ge=0)] | None
-    """Number of passages; null if the text is not in the atlas."""
+    """Number of passages; null if the text was not read, or only a fragment of it."""
     accounted: Annotated[int, Field(ge=0)] | None
     """How many of them are cited or out of scope."""
 

@@ -103,6 +103,7 @@ def _source(edition: Edition, id: str) -> to.Source:
         kind=source.kind,
         title=text_of(source.title),
         published=date_of(source.published),
+        held=source.held,
         passages=account.passages if account else None,
         accounted=account.accounted if account else None,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.archive.archive import Archive
 from generator.archive.register import RegisteredSource, registered, source_of
 from generator.model.citation import Citation
+from generator.model.enums import Held
 from tests.support.small import Files
 
 PAPERS = """\
@@ -24,7 +25,7 @@ def test_a_document_with_a_date_is_a_source_that_is_not_held(archive_from: Calla
 
     assert isinstance(paper, RegisteredSource)
     assert (paper.id, paper.published.text, paper.reference, paper.held) == (
-        "paper", "2022-05-06", "12 345, nr. 6", False,
+        "paper", "2022-05-06", "12 345, nr. 6", Held.NONE,
     )  # fmt: skip
     assert paper.sender.en == "the Waterway Service"
 

@@ -171,7 +171,7 @@ def _stands_in_passages(archive: Archive, record: Any, path: Steps) -> bool:
         return False
     cites = [holder["cites"]] if isinstance(holder["cites"], str) else holder["cites"]
     cited = [citation.split("#") for citation in cites]
-    passages = [archive.passages[source][id] for source, id in cited if archive.sources[source].held]
+    passages = [archive.passages[source][id] for source, id in cited if archive.sources[source].has_passages]
     if field in NUMBERS:
         power = POWERS.get(record["unit"].partition("-")[0], 0)
         return any(_is_printed(holder[field], power, passage) for passage in passages)

@@ -60,8 +60,11 @@ def test_a_value_keeps_its_decimals_and_is_stated_unless_it_says_computed() -> N
 def test_a_source_is_held_unless_it_says_otherwise() -> None:
     written = {"id": "a", "kind": "letter", "title": PIER, "published": "2022-05", "sender": PIER}
 
-    assert [Source.model_validate(written | held).held for held in ({}, {"held": "true"}, {"held": "false"})] == [
-        True, True, False,
+    said = [{}, *({"held": held} for held in ("true", "partial", "false"))]
+    sources = [Source.model_validate(written | held) for held in said]
+
+    assert [(s.is_whole, s.has_passages, s.makes_edition) for s in sources] == [
+        (True, True, True), (True, True, True), (False, True, False), (False, False, True),
     ]  # fmt: skip
 
 

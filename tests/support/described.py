@@ -88,7 +88,7 @@ def _with_searches(archive: Archive, described: dict[str, Any]) -> Archive:
 
 
 def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
-    held = "true" if written.pop("passages", None) else "false"
+    held = written.pop("held", "true") if written.pop("passages", None) else "false"
     out = [{"passage": passage, "why": "closing formula"} for passage in out_of_scope]
     return Source.model_validate({**written, "title": TEXT, "sender": TEXT, "held": held, "out_of_scope": out})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.editions import Account, KnownTheme
-from generator.model import Document, Locale, Source, file_of
+from generator.model import Document, Held, Locale, Source, file_of
 from generator.pages.context import PageContext
 from generator.pages.urls import source_path
 from generator.pages.views.indicators import indicator_link
@@ -98,7 +98,7 @@ class MilestoneMove:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The themes that the source says nothing of."""
+    """The themes that the source says nothing of; of a fragment that cannot be known."""
 
     explained: str
     themes: tuple[Link, ...]
@@ -157,12 +157,17 @@ def _entry(source: Source, context: PageContext) -> SourceEntry:
     return SourceEntry(
         id=source.id,
         source=Link(source_path(source.id), locale.text(source.title)),
-        kind=locale.say(f"source_kind.{source.kind.value}"),
+        kind=_kind(source, locale),
         published=locale.period(source.published),
         sender=locale.text(source.sender),
         edit=edit_link(context, file_of(Source).path(source.id)),
         account=_accounted(context.edition.accounts.get(source.id), locale),
     )
+
+
+def _kind(source: Source, locale: Locale) -> str:
+    kind = locale.say(f"source_kind.{source.kind.value}")
+    return f"{kind} ({locale.say('source.partial')})" if source.held is Held.PARTIAL else kind
 
 
 def _accounted(account: Account | None, locale: Locale) -> Progress | None:
@@ -237,6 +242,8 @@ def _moves(source: Source, context: PageContext) -> Iterator[MilestoneMove]:
 
 def _left_out(source: Source, context: PageContext) -> LeftOut | None:
     edition, locale = context.edition, context.locale
+    if not source.is_whole:
+        return None
     themes = [theme for theme in edition.mentioned if is_left_out(theme, source, edition)]
     account = edition.accounts.get(source.id)
     phrase = "source.unspoken_complete" if account and account.is_complete else "source.unspoken_incomplete"

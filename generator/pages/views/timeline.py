@@ -140,7 +140,7 @@ def timeline_rows(edition: Edition) -> tuple[TimelineRow, ...]:
 
 def document_columns(edition: Edition) -> tuple[tuple[DocumentMark, ...], ...]:
     """Every document that is known and dated, held or not, by the columns of the line of time, oldest first."""
-    marks = [DocumentMark(s.held, s.published, s.title, source_path(s.id)) for s in edition.sources.values()]
+    marks = [DocumentMark(s.has_passages, s.published, s.title, source_path(s.id)) for s in edition.sources.values()]
     marks += [
         DocumentMark(False, d.published, d.title, reference_path(d.id)) for d in edition.references if d.published
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.charts.build import Chart
 from generator.charts.data import MapPlot, MapPoint
+from generator.charts.strips import standing_of
 from generator.editions import Edition, KnownMilestone, KnownStatement, KnownTheme, State
 from generator.model import Locale, Place
 
@@ -19,7 +20,7 @@ def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> C
     placed = [(m, edition.places[place]) for m in theme.milestones for place in m.record.places]
     if theme.text.map is None or not placed:
         return None
-    points = tuple(_point(place, words, "done" if m.state is State.DONE else "open") for m, place in placed)
+    points = tuple(_point(place, words, _map_state(m), _dated(m, place, words)) for m, place in placed)
     done = [words.text(place.name) for m, place in placed if m.state is State.DONE]
     ahead = [words.text(place.name) for m, place in placed if m.state is not State.DONE]
     parts = [words.say("chart.map_done", places=words.listed(done))] if done else []
@@ -31,10 +32,20 @@ def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> C
         plot=MapPlot(points),
         columns=tuple(words.say(f"column.{head}") for head in ("place", "milestone", "state")),
         rows=tuple(
-            (words.text(place.name), words.text(m.record.title), words.say(f"state.{m.state.value}"))
-            for m, place in placed
+            (words.text(place.name), words.text(m.record.title), standing_of(m, edition, words)) for m, place in placed
         ),
     )
+
+
+def _map_state(milestone: KnownMilestone) -> str:
+    return "done" if milestone.state is State.DONE else "open"
+
+
+def _dated(milestone: KnownMilestone, place: Place, words: Locale) -> str:
+    """The place and the year in which it was done, or by which it is due, where that is one year."""
+    when = milestone.done if milestone.state is State.DONE else milestone.latest_due
+    is_one = when is not None and when.first.year == when.last.year
+    return f"{words.text(place.name)} {when.first.year}" if when and is_one else words.text(place.name)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
     for layer in spec.get("layer", []):
         if layer.get("data", {}).get("name") == LAND:
             # Inserted after Altair, which would copy and validate every coordinate.
-            layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "land"}}
+            layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "countries"}}
     if isinstance(plot, SeriesPlot):
         thousands, decimal = plot.separators
         number = {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}

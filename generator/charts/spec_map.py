@@ -1,4 +1,4 @@
-"""Vega-Lite specifications of maps: the outline of the land, points by state, and labels that do not overlap."""
+"""Vega-Lite specifications of maps: the countries, points by state, and labels that do not overlap."""
 
 from math import asinh, pi, radians, tan
 from typing import Any
@@ -9,8 +9,10 @@ from generator.charts.data import NARROW_PX, Colours, MapPlot
 from generator.charts.spec_strip import TEXT_PX
 
 LAND = "land"
-"""Name of the data source of a map that `spec` replaces by the outline."""
+"""Name of the data source of a map that `spec` replaces by the outlines of the countries."""
 
+_BORDERED = {"strokeOpacity": 0.4, "strokeWidth": 0.7}
+"""Borders of countries and coasts: fine enough not to compete with what is on the map."""
 _MARKS: dict[str, dict[str, Any]] = {
     "done": {"size": 90, "filled": True},
     "named": {"size": 45, "filled": True},
@@ -32,7 +34,8 @@ def map_chart(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
         for p, side in zip(plot.points, _sides(plot, projection), strict=True)
     ]
     points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
-    land = alt.Chart(alt.NamedData(name=LAND)).mark_geoshape(fill=colours["land"], stroke=colours["grid"], clip=True)
+    look = {"fill": colours["land"], "stroke": colours["muted"], **_BORDERED}
+    land = alt.Chart(alt.NamedData(name=LAND)).mark_geoshape(clip=True, **look)
     marks = [
         points.transform_filter(f"datum.s == '{state}'").mark_point(opacity=1, **_mark(state, colours))
         for state in _MARKS

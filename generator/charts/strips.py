@@ -192,16 +192,21 @@ def _done(milestone: KnownMilestone, words: Locale) -> str:
     return shown
 
 
+def standing_of(milestone: KnownMilestone, edition: Edition, words: Locale) -> str:
+    """Return its state, how it stands, and how many known documents since then were not read."""
+    told = f"{words.say(f'state.{milestone.state.value}')}: {_words(milestone, edition, words)}"
+    unread = milestone.unread
+    if not unread or milestone.state in (State.DONE, State.DROPPED):
+        return told
+    return f"{told}; {words.say('unread', n=unread.count) if unread.count else words.say('unread_none')}"
+
+
 def _table_row(milestone: KnownMilestone, edition: Edition, words: Locale) -> tuple[str, ...]:
     first, latest = milestone.first_due, milestone.latest_due
-    unread, is_open = milestone.unread, milestone.state not in (State.DONE, State.DROPPED)
-    base = ""
-    if unread and is_open:
-        base = f"; {words.say('unread', n=unread.count) if unread.count else words.say('unread_none')}"
     return (
         words.text(milestone.record.title),
         words.period(first) if first else "–",
         words.period(latest) if latest else "–",
         words.slip(milestone.slip_days) if milestone.moves and milestone.slip_days is not None else "–",
-        f"{words.say(f'state.{milestone.state.value}')}: {_words(milestone, edition, words)}{base}",
+        standing_of(milestone, edition, words),
     )

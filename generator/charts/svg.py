@@ -33,7 +33,7 @@ def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, ma
     everything that a drawing depends on: the plot, its width, the outline, this code and the libraries.
     """
     close = isinstance(plot, MapPlot) and plot.close
-    land = maps / f"land-{'50m' if close else '110m'}.json"
+    land = maps / f"countries-{'50m' if close else '110m'}.json"
     file = kept / f"{_hash(plot, narrow, land)}.svg"
     if file.is_file():
         svg = file.read_text("utf-8")

@@ -96,7 +96,7 @@ def test_the_bar_of_a_cell_is_as_long_as_its_value_on_the_scale_of_all() -> None
 def test_a_map_draws_the_land_below_its_points() -> None:
     land, *rest = layers("map")
 
-    assert land["data"] == {"values": OUTLINE, "format": {"type": "topojson", "feature": "land"}}
+    assert land["data"] == {"values": OUTLINE, "format": {"type": "topojson", "feature": "countries"}}
     assert {layer["mark"]["type"] for layer in rest} == {"point", "text"}
 
 

@@ -55,7 +55,7 @@ def test_a_licence_without_its_text_and_a_text_without_use_are_found(tmp_path):
         pytest.param("data/atlas.yaml", "CC-BY-4.0", id="the data"),
         pytest.param("content/en/method.md", "CC-BY-4.0", id="the texts of the site"),
         pytest.param("pyproject.toml", "EUPL-1.2", id="the program"),
-        pytest.param("templates/map/land-50m.json", "ISC", id="the outline of the world"),
+        pytest.param("templates/map/countries-50m.json", "ISC", id="the outline of the world"),
     ],
 )
 def test_each_part_has_the_licence_that_the_readme_gives_it(lint, path, licence):

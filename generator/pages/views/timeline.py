@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.editions import Edition, KnownTheme, State
 from generator.model import Bilingual, Locale, Period
 from generator.pages.context import PageContext
-from generator.pages.urls import milestone_path, reference_path, source_path, theme_part_path
+from generator.pages.urls import FixedPage, milestone_path, reference_path, source_path, theme_part_path
 from generator.pages.views.parts import Label, Link, phrase_label, theme_link
 
 _KINDS = ("plan", "progress", "result", "setback", "context")
@@ -55,26 +55,29 @@ class MarkView:
 
     kind: str
     path: str
-    label: str
-    """When, and what."""
-    note: str | None
-    """What its kind means, where that must be said."""
+    when: str
+    text: str
 
 
 @dataclass(frozen=True)
 class ColumnView:
     """The marks of one theme, or of the documents, in one column."""
 
+    id: str
+    """Of its list."""
     head: str
+    label: str
+    """The row, the column and how many marks there are, for who cannot see them."""
     marks: tuple[MarkView, ...]
 
 
 @dataclass(frozen=True)
 class TimelineGroup:
-    """A theme with its marks, as printed."""
+    """A theme or the documents, with their marks, as printed."""
 
     id: str
-    theme: Link
+    head: Link
+    extent: str
     columns: tuple[ColumnView, ...]
 
 
@@ -86,39 +89,52 @@ class TimelineView:
     legend: tuple[Label, ...]
     heads: tuple[str, ...]
     """Of the columns: before the first year, each year, after the last."""
-    documents: tuple[ColumnView, ...]
+    documents: TimelineGroup
     groups: tuple[TimelineGroup, ...]
 
 
 def timeline_view(context: PageContext) -> TimelineView:
     """Every theme that is mentioned and every document on one line of time."""
     edition, locale = context.edition, context.locale
-    heads = (locale.say("timeline.before"), *map(str, timeline_columns(edition)), locale.say("timeline.after"))
     legend = [phrase_label("kind", kind, locale) for kind in _KINDS]
     legend += [Label(name, locale.say(phrase)) for name, phrase in _OTHER_MARKS.items()]
-    documents = [tuple(_document_view(mark, locale) for mark in marks) for marks in document_columns(edition)]
+    documents = [[_document_view(mark, locale) for mark in marks] for marks in document_columns(edition)]
     return TimelineView(
         title=locale.say("nav.timeline"),
         legend=tuple(legend),
-        heads=heads,
-        documents=tuple(map(ColumnView, heads, documents)),
-        groups=tuple(_group(row, heads, locale) for row in timeline_rows(edition)),
+        heads=_heads(context),
+        documents=_grouped("documents", Link(FixedPage.SOURCES, locale.say("nav.sources")), documents, context),
+        groups=tuple(_group(row, context) for row in timeline_rows(edition)),
     )
 
 
-def _group(row: TimelineRow, heads: tuple[str, ...], locale: Locale) -> TimelineGroup:
-    columns = [tuple(_mark_view(mark, locale) for mark in marks) for marks in row.columns]
-    return TimelineGroup(row.theme.id, theme_link(row.theme, locale), tuple(map(ColumnView, heads, columns)))
+def _heads(context: PageContext) -> tuple[str, ...]:
+    say = context.locale.say
+    return (say("timeline.before"), *map(str, timeline_columns(context.edition)), say("timeline.after"))
+
+
+def _group(row: TimelineRow, context: PageContext) -> TimelineGroup:
+    columns = [[_mark_view(mark, context.locale) for mark in marks] for marks in row.columns]
+    return _grouped(row.theme.id, theme_link(row.theme, context.locale), columns, context)
+
+
+def _grouped(id: str, head: Link, columns: list[list[MarkView]], context: PageContext) -> TimelineGroup:
+    say = context.locale.say
+    heads = (
+        (name, say("timeline.column", row=head.text, column=name, n=len(marks)), tuple(marks))
+        for name, marks in zip(_heads(context), columns, strict=True)
+    )
+    views = tuple(ColumnView(f"{id}-{i}", *told) for i, told in enumerate(heads))
+    return TimelineGroup(id, head, say("theme.said_in", n=sum(map(len, columns))), views)
 
 
 def _mark_view(mark: Mark, locale: Locale) -> MarkView:
-    return MarkView(mark.kind, mark.path, f"{locale.period(mark.period)}: {locale.text(mark.text)}", None)
+    return MarkView(mark.kind, mark.path, locale.period(mark.period), locale.text(mark.text))
 
 
 def _document_view(mark: DocumentMark, locale: Locale) -> MarkView:
     kind = "held" if mark.held else "not-held"
-    label = f"{locale.period(mark.published)}: {locale.text(mark.title)}"
-    return MarkView(kind, mark.path, label, locale.say(_OTHER_MARKS[kind]))
+    return MarkView(kind, mark.path, locale.period(mark.published), locale.text(mark.title))
 
 
 def timeline_columns(edition: Edition) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """Questions for a new record, derived from its model, and the record made from the answers."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -54,8 +55,9 @@ def _questions(model: type[Record], name: str, shape: Any) -> Iterator[Question]
             yield Question(f"{option}-{language}", (name, language), needed, "one", (), line)
     elif not is_record(shape) and not (get_origin(shape) is tuple and is_record(get_args(shape)[0])):
         form = {tuple: "list", dict: "pairs"}.get(get_origin(shape) or str, "one")
-        words = _words(shape)
-        kind = f"one of: {', '.join(words)}" if words else _form(get_type_hints(model, include_extras=True)[name])
+        hint = get_type_hints(model, include_extras=True)[name]
+        words = _words(shape, hint)
+        kind = f"one of: {', '.join(words)}" if words else _form(hint)
         yield Question(option, (name,), needed, form, words, f"{about} {kind[:1].upper()}{kind[1:]}.".strip())
 
 
@@ -66,10 +68,13 @@ def _form(hint: Any) -> str:
     return next(filter(None, (*described, *inner)), "")
 
 
-def _words(shape: Any) -> tuple[str, ...]:
-    if isinstance(shape, type) and issubclass(shape, Enum):
-        return tuple(str(member.value) for member in shape)
-    return ("true", "false") if shape is bool else ()
+def _words(shape: Any, hint: Any) -> tuple[str, ...]:
+    """Return the words of a closed set, as they are written; none where anything of a form may be written."""
+    shapes = (part.json_schema.get("pattern", "") for part in get_args(hint) if hasattr(part, "json_schema"))
+    if closed := next(filter(re.compile(r"\^\([a-z|]+\)\$").fullmatch, shapes), None):
+        return tuple(closed[2:-2].split("|"))
+    is_closed = isinstance(shape, type) and issubclass(shape, Enum)
+    return tuple(str(member.value) for member in shape) if is_closed else ()
 
 
 def record_of(model: type[Record], answers: Mapping[str, str]) -> dict[str, Any]:

@@ -194,11 +194,11 @@ def _done(milestone: KnownMilestone, words: Locale) -> str:
 
 def standing_of(milestone: KnownMilestone, edition: Edition, words: Locale) -> str:
     """Return its state, how it stands, and how many known documents since then were not read."""
-    told = f"{words.say(f'state.{milestone.state.value}')}: {_words(milestone, edition, words)}"
+    standing = f"{words.say(f'state.{milestone.state.value}')}: {_words(milestone, edition, words)}"
     unread = milestone.unread
     if not unread or milestone.state in (State.DONE, State.DROPPED):
-        return told
-    return f"{told}; {words.say('unread', n=unread.count) if unread.count else words.say('unread_none')}"
+        return standing
+    return f"{standing}; {words.say('unread', n=unread.count) if unread.count else words.say('unread_none')}"
 
 
 def _table_row(milestone: KnownMilestone, edition: Edition, words: Locale) -> tuple[str, ...]:

@@ -27,11 +27,9 @@ from generator.model.log import Alias, Correction
 from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Report, is_registered
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
-    Dimension,
     Document,
     Evolution,
     Indicator,
-    Name,
     Observation,
     OutOfScope,
     Passage,
@@ -44,7 +42,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.model.settings import MOVED, Atlas, ElementNames, Group, Service, Watch
+from generator.model.settings import MOVED, Atlas, Dimension, ElementNames, Group, Name, Service, Watch
 from generator.model.types import (
     CITATION,
     ID,

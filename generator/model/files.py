@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from generator.model.log import Alias, Correction
 from generator.model.milestone import Milestone
 from generator.model.records import (
-    Dimension,
     Document,
     Indicator,
-    Name,
     PassageIndex,
     Place,
     Source,
@@ -21,7 +19,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.model.settings import Atlas
+from generator.model.settings import Atlas, Dimension, Name
 from generator.model.types import Record
 
 FOLDER = "data"

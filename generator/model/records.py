@@ -294,27 +294,3 @@ class Document(Record):
     def year(self) -> int:
         """Of publication; 9999 if it is not known."""
         return self.published.first.year if self.published else 9999
-
-
-class Name(Record):
-    """A name or fixed term of seven words or more that also occurs in a source: `data/names.yaml`."""
-
-    id: Id
-    name: Text
-    """As printed in the source."""
-
-
-class Category(Record):
-    """One of the values of a dimension."""
-
-    id: Id
-    title: Bilingual
-
-
-class Dimension(Record):
-    """One way to break an indicator down, such as by substance."""
-
-    id: Id
-    title: Bilingual
-    values: tuple[Category, ...] = Field(min_length=1)
-    """In the order of tables and charts."""

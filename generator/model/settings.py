@@ -1,4 +1,4 @@
-"""What holds for all data, as models of `data/atlas.yaml`."""
+"""What holds for all data, as models: `data/atlas.yaml`, the dimensions of figures, and names that sources have too."""
 
 import re
 from typing import Annotated, Self
@@ -7,7 +7,6 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from generator.diagnostics import Miswritten, Rule
 from generator.model.enums import ServiceKind
-from generator.model.records import Category
 from generator.model.types import Address, Bilingual, Count, Id, Published, Record, Text, Texts
 
 
@@ -21,6 +20,30 @@ def _searchable(pattern: str) -> str:
 
 
 Pattern = Annotated[Text, AfterValidator(_searchable)]
+
+
+class Name(Record):
+    """A name or fixed term of seven words or more that also occurs in a source: `data/names.yaml`."""
+
+    id: Id
+    name: Text
+    """As printed in the source."""
+
+
+class Category(Record):
+    """One of the values of a dimension."""
+
+    id: Id
+    title: Bilingual
+
+
+class Dimension(Record):
+    """One way to break an indicator down, such as by substance."""
+
+    id: Id
+    title: Bilingual
+    values: tuple[Category, ...] = Field(min_length=1)
+    """In the order of tables and charts."""
 
 
 class ElementNames(Record):

@@ -149,5 +149,6 @@ def test_what_was_told_of_a_source_that_is_there_already_is_said_to_be_left_out(
 
 def test_a_source_that_was_not_held_is_asked_to_be_so_from_now_on(small_archive: Archive) -> None:
     assert list(remarks(small_archive, NOT_HELD, {})) == [
-        f"data/sources/{NOT_HELD}.yaml says `held: false`; change it to `held: true`, now that its text has been read."
+        f"data/sources/{NOT_HELD}.yaml says `held: false`; change it to `held: true`, now that its text has been read, "
+        "or to `held: partial` if that is only a fragment."
     ]

@@ -3,7 +3,7 @@
 from generator.archive.validate import read_records
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import Location
-from generator.model.records import Dimension
+from generator.model.settings import Dimension
 from generator.model.written import NOWHERE
 
 SHIPS = """\

@@ -15,7 +15,7 @@ from tests.support.small import lay_out_project
 KEYS = {
     "": "edition sources themes statements indicators milestones tensions aliases corrections changes documents",
     "Edition": "id source published latest",
-    "Source": "id kind title published passages accounted",
+    "Source": "id kind title published held passages accounted",
     "Theme": "id title question standing",
     "Standing": "text cites",
     "Statement": "id theme when kind text places cites weight",

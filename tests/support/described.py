@@ -16,8 +16,8 @@ from generator.model.enums import Because
 from generator.model.formula import numbers_of
 from generator.model.milestone import Looked, Milestone
 from generator.model.period import Period
+from generator.model.records import Document as DocumentRecord
 from generator.model.records import (
-    Dimension,
     Indicator,
     Passage,
     PassageIndex,
@@ -28,8 +28,7 @@ from generator.model.records import (
     Term,
     ThemeText,
 )
-from generator.model.records import Document as DocumentRecord
-from generator.model.settings import Atlas
+from generator.model.settings import Atlas, Dimension
 from generator.model.types import Record
 
 R = TypeVar("R", bound=Record)

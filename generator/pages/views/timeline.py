@@ -124,7 +124,7 @@ def _grouped(id: str, head: Link, columns: list[list[MarkView]], context: PageCo
         (name, say("timeline.column", row=head.text, column=name, n=len(marks)), tuple(marks))
         for name, marks in zip(_heads(context), columns, strict=True)
     )
-    views = tuple(ColumnView(f"{id}-{i}", *told) for i, told in enumerate(heads))
+    views = tuple(ColumnView(f"{id}-{i}", *parts) for i, parts in enumerate(heads))
     return TimelineGroup(id, head, say("theme.said_in", n=sum(map(len, columns))), views)
 
 

@@ -52,7 +52,8 @@ def charts_page(charts: Iterable[ChangedChart], workspace: Workspace) -> str:
 
 
 def _charts(workspace: Workspace, language: str) -> dict[str, Chart]:
-    return {chart.key: chart for chart in charts_of(workspace.editions[-1], _words(workspace, language))}
+    words, groups = _words(workspace, language), workspace.archive.atlas.groups
+    return {chart.key: chart for chart in charts_of(workspace.editions[-1], groups, words)}
 
 
 def _words(workspace: Workspace, language: str) -> Locale:

@@ -7,6 +7,7 @@ from generator.charts.maps import NamedPlace, named_places, place_map, place_map
 from generator.charts.spec_strip_layout import row_areas
 from generator.charts.strips import FATES, answer, promise_fate
 from generator.charts.svg import drawing
+from generator.charts.themes import themes_chart
 
 __all__ = [
     "FATES",
@@ -28,4 +29,5 @@ __all__ = [
     "row_areas",
     "short_source",
     "theme_charts",
+    "themes_chart",
 ]

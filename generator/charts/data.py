@@ -25,15 +25,17 @@ class StripBand:
 
 @dataclass(frozen=True)
 class StripRow:
-    """One milestone on the axis of time."""
+    """One milestone or one theme on the axis of time."""
 
     label: str
     words: str
     """How it stands, at the end of the row."""
-    milestone: str
-    """Its id: the row leads to it."""
-    marks: tuple[tuple[str, str], ...]
-    """(day of publication of the source, what it says), ISO, oldest first. Never empty."""
+    id: str
+    """Of the milestone or theme: the row leads to it."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """(day of publication of the source, what it says), ISO, oldest first; none for a theme."""
+    dots: tuple[tuple[str, str], ...] = ()
+    """(last day of its date, fate) of each promise of a theme, ISO, by day."""
     bands: tuple[StripBand, ...] = ()
     """Its due dates, the first one first; a date that several sources repeat is one band."""
     done: str | None = None
@@ -46,11 +48,12 @@ class StripRow:
 
 @dataclass(frozen=True)
 class StripGroup:
-    """Rows of one fate under a heading."""
+    """Rows of one fate, or of one group of themes, under a heading."""
 
     title: str
+    """Empty for rows without a heading."""
     fate: str
-    """`gone`, `past`, `done`, `ahead`, `open`, `lost` or `dropped`: the colour."""
+    """`gone`, `past`, `done`, `ahead`, `open`, `lost` or `dropped`: the colour; empty for themes."""
     rows: tuple[StripRow, ...]
 
 
@@ -77,7 +80,10 @@ class StripSpan:
 
 @dataclass(frozen=True)
 class StripPlot:
-    """Evolution strip: a row for each milestone, x is time, marks are documents, bands are promised dates."""
+    """Evolution strip: a row for each milestone or theme; x is time.
+
+    Marks are documents, bands are promised dates; on the row of a theme each dot is a promise at its date.
+    """
 
     groups: tuple[StripGroup, ...]
     sources: tuple[StripSource, ...]
@@ -87,6 +93,7 @@ class StripPlot:
     end: str
     """First and last day of the axis, ISO."""
     as_of: str
+    of_themes: bool = False
 
 
 @dataclass(frozen=True)

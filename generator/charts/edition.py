@@ -1,20 +1,25 @@
 """The charts of an edition and their keys. Nothing is drawn here, so that comparing two editions is fast."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.charts.build import Chart, indicator_chart
 from generator.charts.maps import named_places, place_map, place_maps
 from generator.charts.strips import evolution_chart
+from generator.charts.themes import themes_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, line_of, longest_past
-from generator.model import Locale
+from generator.model import Group, Locale
 
 LONGEST = ("longest-past", "longest-past-promises")
 """Keys of the strip of what is longest past: of the home page, and of the page of promises."""
 
 
-def charts_of(edition: Edition, words: Locale) -> Iterator[Chart]:
-    """Yield every chart of the edition in the language of `words`, in the order of its pages; keys are unique."""
-    charts = [moved_chart(edition, words), *(longest_chart(edition, words, key) for key in LONGEST)]
+def charts_of(edition: Edition, groups: Iterable[Group], words: Locale) -> Iterator[Chart]:
+    """Yield every chart of the edition in the language of `words`, in the order of its pages; keys are unique.
+
+    `groups` are the headings of themes.
+    """
+    charts = [moved_chart(edition, words), themes_chart(edition, groups, words)]
+    charts += (longest_chart(edition, words, key) for key in LONGEST)
     for theme in edition.mentioned:
         charts += theme_charts(theme, edition, words)
     charts += (milestone_chart(milestone, edition, words) for milestone in edition.milestones)

@@ -28,6 +28,16 @@ SMALL_PX = 11
 MARK_AREA = 90
 HALF = "M0,-1A1,1,0,0,1,0,1Z"
 MINUS = "M-0.55,0L0.55,0"
+HALF_SQUARE = "M-1,-1L1,-1L-1,1Z"
+_SQUARES: dict[str, dict[str, Any]] = {
+    "done": {"color": "done", "fill": "done"},
+    "part": {"color": "done"},
+    "past": {"color": "moved", "fill": "moved"},
+    "gone": {"color": "moved", "strokeDash": [2, 2]},
+    "ahead": {"color": "line"},
+    "dropped": {"color": "muted"},
+}
+"""How the promises of a theme look by fate; the colours are names of colours."""
 
 _CHARACTER_PX = 7.2
 """How wide a character of the smallest text is at most, on average, in any usual typeface."""
@@ -51,6 +61,7 @@ def strip_chart(plot: StripPlot, width: int, colours: Colours) -> tuple[alt.Laye
     _lines(layers, placed, plot, colours)
     _bands(layers, placed, plot, frame, colours)
     _marks(layers, placed, plot, frame, colours)
+    _dots(layers, placed, plot, frame, colours)
     _texts(layers, placed, frame, colours)
     chart = alt.layer(*layers.charts).properties(width=frame.width, height=height)
     return chart, layers.rows
@@ -136,7 +147,7 @@ def _lines(layers: _Layers, placed: list[Placed], plot: StripPlot, colours: Colo
     plain: Rows = []
     past: Rows = []
     dots: Rows = []
-    for at in placed:
+    for at in (at for at in placed if at.row.marks):
         row = at.row
         begin, end = row.marks[0][0], row.marks[-1][0]
         due = row.bands[-1].end if row.bands else None
@@ -195,7 +206,7 @@ def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     """Where a document mentions it: open announced, half under way, with a bar stalled, full done, a cross dropped."""
     by_kind: dict[str, Rows] = {}
     for at in placed:
-        for x, (_, says) in zip(moved_apart(at.row, plot, frame), at.row.marks, strict=True):
+        for x, (_, says) in zip(moved_apart((day for day, _ in at.row.marks), plot, frame), at.row.marks, strict=True):
             colour = colours["done" if says == "done" else "moved" if says in ("stalled", "dropped") else "line"]
             by_kind.setdefault(says, []).append({"x": x, "y": at.middle, "c": colour})
         if at.row.done:
@@ -211,6 +222,20 @@ def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     layers.add(full, by_kind.get("done", []), "colour")
     layers.add({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), "colour")
     layers.add({**full, "shape": "diamond", "size": 60}, by_kind.get("day", []), "colour")
+
+
+def _dots(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
+    """A square for each promise of a theme, as squares look on pages: full, half, dashed or open."""
+    by_fate: dict[str, Rows] = {}
+    for at in placed:
+        days = (min(day, plot.end) for day, _ in at.row.dots)
+        for x, (_, fate) in zip(moved_apart(days, plot, frame), at.row.dots, strict=True):
+            by_fate.setdefault(fate, []).append({"x": x, "y": at.middle})
+    square = {"type": "point", "shape": "square", "size": 72, "opacity": 1, "strokeWidth": 1.6}
+    for fate, look in _SQUARES.items():
+        shown = {name: colours[value] if isinstance(value, str) else value for name, value in look.items()}
+        layers.add({**square, "filled": False, "fill": colours["paper"], **shown}, by_fate.get(fate, []))
+    layers.add({**square, "shape": HALF_SQUARE, "filled": True, "color": colours["done"]}, by_fate.get("part", []))
 
 
 def _texts(layers: _Layers, placed: list[Placed], frame: Frame, colours: Colours) -> None:

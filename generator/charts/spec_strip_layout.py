@@ -1,6 +1,6 @@
 """Where the parts of an evolution strip are: columns, rows and headings in pixels, days in the time of Vega."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -25,6 +25,7 @@ FATES = {
     "open": "line",
     "lost": "muted",
     "dropped": "muted",
+    "": "ink",
 }
 """The colour of each fate."""
 
@@ -64,9 +65,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class RowArea:
-    """The part of a drawing that belongs to a milestone, over its whole width."""
+    """The part of a drawing that belongs to a milestone or theme, over its whole width."""
 
-    milestone: str
+    id: str
     label: str
     """Its name and how it stands."""
     top: float
@@ -79,7 +80,7 @@ def row_areas(plot: StripPlot, narrow: bool) -> tuple[RowArea, ...]:
     placed, _, height = laid_out(plot, NARROW if narrow else WIDE)
     return tuple(
         RowArea(
-            milestone=at.row.milestone,
+            id=at.row.id,
             label=f"{at.row.label}: {at.row.words}",
             top=round(100 * (at.top - _ROOM_PX) / height, 2),
             height=round(100 * (at.bottom - at.top + 2 * _ROOM_PX) / height, 2),
@@ -94,8 +95,9 @@ def laid_out(plot: StripPlot, frame: Frame) -> tuple[list[Placed], list[tuple[St
     placed: list[Placed] = []
     heads: list[tuple[StripGroup, int]] = []
     for group in plot.groups:
-        heads.append((group, top))
-        top += 28
+        if group.title:
+            heads.append((group, top))
+            top += 28
         colour = FATES[group.fate]
         for row in group.rows:
             label = LINE_PX * len(wrap(row.label, frame.label_characters))
@@ -132,15 +134,23 @@ def document_heads(plot: StripPlot, frame: Frame) -> Iterator[tuple[str, tuple[s
         yield group[0].day, (kinds, ", ".join([*months, f"{group[-1].month} {group[-1].year}"]))
 
 
-def moved_apart(row: StripRow, plot: StripPlot, frame: Frame) -> list[float]:
-    """Where the marks of a row are in time; those that would overlap are moved apart by as little as shows both."""
-    places: list[float] = [milliseconds(day) for day, _ in row.marks]
+def moved_apart(days: Iterable[str], plot: StripPlot, frame: Frame) -> list[float]:
+    """Where marks of these days are in time; those that would overlap are moved apart by as little as shows all.
+
+    `days` are ISO, oldest first. What overlaps becomes a row of marks around the middle of their days.
+    """
     least = MARK_PX / per_day(plot, frame) * DAY
-    for i, (before, after) in enumerate(pairwise(places)):
-        if (overlap := least - (after - before)) > 0:
-            places[i] -= overlap / 2
-            places[i + 1] += overlap / 2
-    return places
+    runs: list[list[int]] = []
+    for place in map(milliseconds, days):
+        runs.append([place])
+        while len(runs) > 1 and _spread(runs[-1], least)[0] - _spread(runs[-2], least)[-1] < least:
+            runs[-2:] = [runs[-2] + runs[-1]]
+    return [place for run in runs for place in _spread(run, least)]
+
+
+def _spread(run: list[int], least: float) -> list[float]:
+    middle = sum(run) / len(run)
+    return [middle + (i - (len(run) - 1) / 2) * least for i in range(len(run))]
 
 
 def milliseconds(day: str) -> int:

@@ -39,7 +39,7 @@ def evolution_chart(milestones: Iterable[KnownMilestone], edition: Edition, word
         key=key,
         title=words.say("strip.title", first=str(_first_year(edition)), last=str(edition.as_of.year)),
         description=answer(shown, words),
-        plot=_plot(by_fate, edition, words),
+        plot=strip_of(_groups(by_fate, edition, words), edition, words),
         columns=tuple(words.say(f"column.{head}") for head in heads),
         rows=tuple(rows),
     )
@@ -105,22 +105,27 @@ def _read(edition: Edition) -> list[Source]:
     return [source for source in edition.sources.values() if source.makes_edition]
 
 
-def _plot(by_fate: dict[str, list[KnownMilestone]], edition: Edition, words: Locale) -> StripPlot:
-    groups = tuple(
+def _groups(by_fate: dict[str, list[KnownMilestone]], edition: Edition, words: Locale) -> tuple[StripGroup, ...]:
+    return tuple(
         StripGroup(words.say(f"strip.{fate}"), fate, tuple(_row(m, edition, words) for m in members))
         for fate, members in by_fate.items()
         if members
     )
-    read = _read(edition)
-    ends = [band.end for group in groups for row in group.rows for band in row.bands]
+
+
+def strip_of(groups: tuple[StripGroup, ...], edition: Edition, words: Locale, *, of_themes: bool = False) -> StripPlot:
+    """Return the strip with these rows, from the year of the first document to that of the last date."""
+    rows = [row for group in groups for row in group.rows]
+    ends = [*(band.end for row in rows for band in row.bands), *(day for row in rows for day, _ in row.dots)]
     last = min(date.fromisoformat(max([*ends, str(edition.as_of)])).year, edition.as_of.year + _AHEAD_YEARS)
     return StripPlot(
         groups=groups,
-        sources=tuple(_source(source, words) for source in read),
+        sources=tuple(_source(source, words) for source in _read(edition)),
         unread=tuple(_unread(edition, words)),
         begin=f"{_first_year(edition)}-01-01",
         end=f"{last}-12-31",
         as_of=str(edition.as_of),
+        of_themes=of_themes,
     )
 
 
@@ -148,7 +153,7 @@ def _row(milestone: KnownMilestone, edition: Edition, words: Locale) -> StripRow
     return StripRow(
         label=words.text(milestone.record.title),
         words=_words(milestone, edition, words),
-        milestone=milestone.id,
+        id=milestone.id,
         marks=tuple({str(r.source.published.last): r.record.says.value for r in milestone.reports}.items()),
         bands=tuple(StripBand(str(due.first), str(due.last), words.period(due)) for due in changed),
         done=_day(milestone.done) if milestone.done else None,

@@ -12,7 +12,7 @@ from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
 from generator.pages.page import MAPS, Page, SearchEntry
 from generator.pages.templates import TEMPLATES, TitledView, View
-from generator.pages.urls import FixedPage, drawing_path, milestone_path, relative, values_path
+from generator.pages.urls import FixedPage, drawing_path, milestone_path, relative, theme_path, values_path
 from generator.pages.views import Chip, MadeFromView, Note
 
 _FOOT = "<!-- made from -->"
@@ -72,7 +72,8 @@ class Drawings:
     def _rows(self, chart: Chart, narrow: bool) -> Iterator[RowLink]:
         if isinstance(chart.plot, StripPlot):
             for area in row_areas(chart.plot, narrow):
-                if (path := milestone_path(area.milestone)) != self.path:
+                path = theme_path(area.id) if chart.plot.of_themes else milestone_path(area.id)
+                if path != self.path:
                     yield RowLink(path, area.label, area.top, area.height)
 
 

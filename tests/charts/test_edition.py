@@ -14,7 +14,7 @@ def test_the_charts_of_an_edition_are_those_of_its_pages(small_root, language):
     for edition in workspace.editions:
         volume = workspace.volume(Address(language, edition.id, False))
         shown = [name for page in pages_of(volume) for name in page.attachments if name.endswith(".svg")]
-        keys = [chart.key for chart in charts_of(edition, volume.locale)]
+        keys = [chart.key for chart in charts_of(edition, workspace.archive.atlas.groups, volume.locale)]
 
         assert sorted(f"figures/{key}.svg" for key in keys) == sorted(shown)
         assert len(set(keys)) == len(keys)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.charts.data import NARROW_PX, STRIP_PX, StripPlot
+from generator.charts.data import NARROW_PX, STRIP_PX, StripGroup, StripPlot, StripRow
 from generator.charts.spec_strip import strip_chart
 from generator.charts.spec_strip_layout import milliseconds
 from generator.charts.svg import COLOURS
@@ -64,3 +64,45 @@ def test_on_phones_words_stand_under_the_label_and_lines_are_drawn_behind_the_ma
 
     assert len(words) > 8
     assert {row["y2"] - row["y"] for row in years if "y2" in row} == {22}
+
+
+THEMES = replace(
+    STRIP,
+    groups=(
+        StripGroup(
+            "",
+            "",
+            (
+                StripRow(
+                    "Veren",
+                    "Twee boten",
+                    "ferries",
+                    dots=(
+                        ("2022-12-31", "done"),
+                        ("2022-12-31", "part"),
+                        ("2022-12-31", "gone"),
+                        ("2023-01-31", "past"),
+                        ("2030-12-31", "ahead"),
+                    ),
+                ),
+                StripRow("Sluizen", "", "locks"),
+            ),
+        ),
+    ),
+    of_themes=True,
+)
+
+
+def test_a_theme_is_a_row_of_squares_whose_looks_tell_their_fates():
+    squares = [mark for mark, _ in drawn(THEMES) if mark.get("shape") == "square"]
+
+    assert len({(mark["color"], mark["fill"], str(mark.get("strokeDash"))) for mark in squares}) == len(squares) == 5
+    assert len(of_mark({"shape": "M-1,-1L1,-1L-1,1Z"}, THEMES)) == 1
+
+
+def test_squares_of_one_day_are_beside_each_other_and_a_late_one_is_at_the_edge():
+    places = sorted(row["x"] for row in of_mark({"shape": "square"}, THEMES))
+
+    assert len(set(places)) == 5
+    assert places[-1] == milliseconds("2024-12-31")
+    assert places[0] < milliseconds("2022-12-31") < places[3]

@@ -34,7 +34,7 @@ def test_the_areas_of_rows_cover_what_is_drawn_in_them_and_not_each_other(narrow
     placed, _, height = laid_out(STRIP, NARROW if narrow else WIDE)
     areas = row_areas(STRIP, narrow)
 
-    assert [area.milestone for area in areas] == [row.milestone for group in STRIP.groups for row in group.rows]
+    assert [area.id for area in areas] == [row.id for group in STRIP.groups for row in group.rows]
     assert all(area.label == f"{at.row.label}: {at.row.words}" for area, at in zip(areas, placed, strict=True))
     for area, at in zip(areas, placed, strict=True):
         assert area.top / 100 * height <= at.top < at.middle + 8 <= (area.top + area.height) / 100 * height
@@ -42,12 +42,21 @@ def test_the_areas_of_rows_cover_what_is_drawn_in_them_and_not_each_other(narrow
 
 
 def test_marks_of_documents_a_few_days_apart_are_moved_apart_and_keep_their_order():
-    row = STRIP.groups[2].rows[0]
-    places = moved_apart(row, STRIP, WIDE)
+    days = [day for day, _ in STRIP.groups[2].rows[0].marks]
+    places = moved_apart(days, STRIP, WIDE)
     apart = [(after - before) / DAY * per_day(STRIP, WIDE) for before, after in pairwise(places)]
 
     assert places[0] == milliseconds("2021-03-10")
     assert apart[1] == pytest.approx(MARK_PX)
+
+
+def test_marks_that_are_moved_into_others_move_those_too():
+    days = ["2022-01-01", *["2022-02-01"] * 4, "2022-03-01"]
+    places = moved_apart(days, STRIP, WIDE)
+    apart = [(after - before) / DAY * per_day(STRIP, WIDE) for before, after in pairwise(places)]
+
+    assert apart == pytest.approx([MARK_PX] * 5)
+    assert sum(places) / 6 == pytest.approx(sum(map(milliseconds, days)) / 6)
 
 
 def test_documents_too_near_for_two_names_are_named_together():

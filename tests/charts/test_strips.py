@@ -87,7 +87,7 @@ def test_a_row_has_a_mark_for_each_document_and_a_band_for_each_date():
     assert chart is not None
     (row,) = chart.plot.groups[0].rows
 
-    assert (row.marks, [(band.begin, band.end) for band in row.bands], row.milestone) == (
+    assert (row.marks, [(band.begin, band.end) for band in row.bands], row.id) == (
         (("2020-10-15", "announced"), ("2024-06-24", "under-way")),
         [("2022-01-01", "2022-12-31"), ("2025-01-01", "2025-12-31")],
         "lock",

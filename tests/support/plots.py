@@ -36,7 +36,7 @@ STRIP = StripPlot(
                 StripRow(
                     label="Veer naar Noordeiland",
                     words="5 maanden na de eerste datum; niet meer genoemd sinds 10 mrt 2021",
-                    milestone="ferry",
+                    id="ferry",
                     marks=(("2021-03-10", "announced"),),
                     bands=(StripBand("2022-01-01", "2022-12-31", "2022"),),
                     is_past=True,
@@ -51,7 +51,7 @@ STRIP = StripPlot(
                 StripRow(
                     label="Sluis bij Westhaven, met brug",
                     words="gereed op 15 november 2022",
-                    milestone="westhaven",
+                    id="westhaven",
                     marks=(("2021-03-10", "under-way"), ("2023-02-28", "done")),
                     bands=(StripBand("2022-01-01", "2022-12-31", "2022"),),
                     done="2022-11-15",
@@ -65,7 +65,7 @@ STRIP = StripPlot(
                 StripRow(
                     label="Sluis bij Oosterdam",
                     words="datum: eerste kwartaal van 2024; 1¼ jaar later dan eerst",
-                    milestone="oosterdam",
+                    id="oosterdam",
                     marks=(("2021-03-10", "announced"), ("2023-02-28", "stalled"), ("2023-03-10", "under-way")),
                     bands=(
                         StripBand("2022-05-01", "2022-08-31", "medio 2022"),

@@ -1,11 +1,8 @@
 """What the home page prints: what was promised and what came of it, what is new, and where each theme stands."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.charts import LONGEST, answer, longest_chart, moved_chart
-from generator.editions import Edition, KnownTheme, promises_of
-from generator.model import Group, Locale
+from generator.charts import LONGEST, answer, longest_chart, moved_chart, themes_chart
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, source_path
 from generator.pages.views.milestones import (
@@ -18,11 +15,9 @@ from generator.pages.views.milestones import (
 from generator.pages.views.parts import (
     ChartView,
     CountView,
-    Link,
     change_counts,
     chart_view,
     source_name,
-    theme_link,
 )
 
 _NEWS = ("moved", "done", "overdue", "silent", "tension", "new", "back", "dropped", "reopened")
@@ -45,27 +40,6 @@ class TallyView:
 
 
 @dataclass(frozen=True)
-class CardView:
-    """One theme: how it stands and what came of its promises."""
-
-    theme: Link
-    standing: str | None
-    fates: FatesView
-    answer: str | None
-    """In a sentence; None if nothing was promised for a date."""
-
-
-@dataclass(frozen=True)
-class CardGroup:
-    """The themes under one heading."""
-
-    heading: str | None
-    """None for themes that belong to no group."""
-    anchor: str
-    cards: tuple[CardView, ...]
-
-
-@dataclass(frozen=True)
 class HomeView:
     """The home page."""
 
@@ -80,7 +54,7 @@ class HomeView:
     news: tuple[CountView, ...]
     moved: ChartView | None
     longest: ChartView | None
-    groups: tuple[CardGroup, ...]
+    themes: ChartView | None
     tally: TallyView
 
 
@@ -98,14 +72,7 @@ def home_view(context: PageContext) -> HomeView:
         news=_news(context),
         moved=chart_view(moved_chart(edition, locale)),
         longest=chart_view(longest_chart(edition, locale, LONGEST[0])),
-        groups=tuple(
-            CardGroup(
-                heading=locale.text(group.title) if group else None,
-                anchor=f"group-{group.id}" if group else "",
-                cards=tuple(_card(theme, edition, locale) for theme in themes),
-            )
-            for group, themes in grouped(edition.mentioned, context.archive.atlas.groups, locale)
-        ),
+        themes=chart_view(themes_chart(edition, context.archive.atlas.groups, locale)),
         tally=_tally(context),
     )
 
@@ -126,30 +93,3 @@ def _tally(context: PageContext) -> TallyView:
         checked_how=anchored(FixedPage.METHOD, "figures-checked"),
         accounted=f"{sum(a.accounted for a in accounts)}/{sum(a.passages for a in accounts)}",
     )
-
-
-def _card(theme: KnownTheme, edition: Edition, locale: Locale) -> CardView:
-    standing = theme.standings[-1][1] if theme.standings else None
-    promises = promises_of(theme.milestones)
-    return CardView(
-        theme=theme_link(theme, locale),
-        standing=locale.text(standing.summary) if standing else None,
-        fates=fates_view(promises, edition, locale),
-        answer=answer(theme.milestones, locale) if promises else None,
-    )
-
-
-def grouped(
-    themes: Iterable[KnownTheme], groups: Iterable[Group], locale: Locale
-) -> tuple[tuple[Group | None, list[KnownTheme]], ...]:
-    """The themes under the headings of the home page, by title; headings with no theme are left out.
-
-    Without any heading all themes stand under None.
-    """
-    in_order = sorted(themes, key=lambda theme: locale.text(theme.text.title).casefold())
-    under: dict[str | None, list[KnownTheme]] = {}
-    for theme in in_order:
-        under.setdefault(theme.text.group, []).append(theme)
-    headings: list[Group | None] = [*groups, None]
-    parts = [(heading, under.get(heading.id if heading else None, [])) for heading in headings]
-    return tuple((heading, found) for heading, found in parts if found)

@@ -1,15 +1,8 @@
 """The home page: what was promised and what came of it, what is new, and where each theme stands."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from generator.editions.edition import KnownTheme, editions_of
-from generator.model.settings import Group
-from generator.model.types import Bilingual
-from generator.pages.views.home import grouped, home_view
+from generator.pages.views.home import home_view
 from tests.support.bridges import FIRST, bridges, milestone, statement
-from tests.support.described import TEXT, report
-from tests.support.phrases import WORDS
+from tests.support.described import report
 from tests.support.views import context_with, reviewed, view_of
 
 OWED = {"nature": "promise", "owed_by": "customs"}
@@ -17,23 +10,6 @@ OWED = {"nature": "promise", "owed_by": "customs"}
 
 def test_the_home_page_is_shown_as_it_was_reviewed():
     assert view_of("home") == reviewed("home")
-
-
-def test_themes_stand_under_their_headings_by_title_and_empty_headings_are_left_out():
-    (theme,) = editions_of(bridges(statements=[statement("first")]))[0].mentioned
-
-    def titled(title: str, group: str | None) -> KnownTheme:
-        text = theme.text.model_copy(update={"title": Bilingual(nl=title, en=title), "group": group})
-        return replace(theme, text=text)
-
-    themes = [titled("Sands", "land"), titled("Acres", "land"), titled("Locks", "water")]
-    headings = [Group.model_validate({"id": id, "title": TEXT}) for id in ("water", "air", "land")]
-
-    def titles(groups: Iterable[tuple[Group | None, list[KnownTheme]]]) -> list[tuple[str | None, list[str]]]:
-        return [(group and group.id, [under.text.title.en for under in found]) for group, found in groups]
-
-    assert titles(grouped(themes, headings, WORDS)) == [("water", ["Locks"]), ("land", ["Acres", "Sands"])]
-    assert titles(grouped([titled("Locks", None)], [], WORDS)) == [(None, ["Locks"])]
 
 
 def test_what_moved_and_what_is_longest_past_are_drawn_and_left_out_where_there_is_none():

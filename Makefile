@@ -5,7 +5,7 @@ PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code verify changelog clean
+.PHONY: help site serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code fonts verify changelog clean
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources
 
 help: ## this list
@@ -59,6 +59,9 @@ mutate-code: ready-for-tests ## changes random lines of the program and runs the
 
 changelog: ready-for-tests ## what the next release will say; RELEASE=yes moves it from changelog.d/ into CHANGELOG.md
 	@.venv/bin/towncrier build $(if $(RELEASE),--yes,--draft)
+
+fonts: ready ## makes the subsets of typefaces in templates/fonts/ again; needs Node.js and its packages
+	@.ci/fonts
 
 verify: needs-sources ready ## are the passages those of the documents in SOURCES=folder?
 	@$(ATLAS) verify --sources $(SOURCES)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.build import Chart, indicator_chart
 from generator.charts.maps import named_places, place_map, place_maps
-from generator.charts.strips import evolution_chart
+from generator.charts.strips import evolution_chart, ranked_chart
 from generator.charts.themes import themes_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, line_of, longest_past
 from generator.model import Group, Locale
@@ -34,7 +34,7 @@ def moved_chart(edition: Edition, words: Locale) -> Chart | None:
 
 def longest_chart(edition: Edition, words: Locale, key: str) -> Chart | None:
     """Return the strip of the promises of the service that are longest past their date; None if there are none."""
-    return evolution_chart(longest_past(edition.promises, edition.as_of), edition, words, key)
+    return ranked_chart(longest_past(edition.promises, edition.as_of), edition, words, key)
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:

@@ -1,6 +1,6 @@
 """The evolution strip of milestones: rows by fate, the words of each, and the sentence that says what it shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -33,15 +33,29 @@ def evolution_chart(milestones: Iterable[KnownMilestone], edition: Edition, word
     by_fate: dict[str, list[KnownMilestone]] = {fate: [] for fate in _GROUPS}
     for milestone in sorted(shown, key=_begins):
         by_fate[fate_of(milestone)].append(milestone)
+    in_order = [milestone for fate in _GROUPS for milestone in by_fate[fate]]
+    return _chart(in_order, _groups(by_fate, edition, words), edition, words, key)
+
+
+def ranked_chart(milestones: Sequence[KnownMilestone], edition: Edition, words: Locale, key: str) -> Chart | None:
+    """Return the evolution strip of milestones whose date has passed, in the order given; None if there are none."""
+    if not milestones:
+        return None
+    group = StripGroup("", "past", tuple(_row(milestone, edition, words) for milestone in milestones))
+    return _chart(milestones, (group,), edition, words, key)
+
+
+def _chart(
+    shown: Sequence[KnownMilestone], groups: tuple[StripGroup, ...], edition: Edition, words: Locale, key: str
+) -> Chart:
     heads = ("milestone", "first_due", "latest_due", "slip", "state")
-    rows = [_table_row(milestone, edition, words) for fate in _GROUPS for milestone in by_fate[fate]]
     return Chart(
         key=key,
         title=words.say("strip.title", first=str(_first_year(edition)), last=str(edition.as_of.year)),
         description=answer(shown, words),
-        plot=strip_of(_groups(by_fate, edition, words), edition, words),
+        plot=strip_of(groups, edition, words),
         columns=tuple(words.say(f"column.{head}") for head in heads),
-        rows=tuple(rows),
+        rows=tuple(_table_row(milestone, edition, words) for milestone in shown),
     )
 
 

@@ -157,16 +157,17 @@ def is_ours(milestone: KnownMilestone) -> bool:
 def longest_past(promises: Iterable[Promise], as_of: date) -> tuple[KnownMilestone, ...]:
     """At most ten promises of the service and its State Secretary that are not done, longest past their first date.
 
-    The weightiest come first; of one sentence of promise the part that later documents still mention.
+    The weightiest come first, and of those the ones that later documents still mention: what documents themselves say
+    is unfinished is surer than what they do not mention. Of one sentence of promise the surest part is taken.
     """
 
     def past(milestone: KnownMilestone) -> int:
         schedule = schedule_of(milestone, as_of)
         return schedule.days or 0 if schedule.kind is ScheduleKind.PAST else 0
 
-    def rank(milestone: KnownMilestone) -> tuple[bool, int, bool]:
-        still = milestone.outcome is not Outcome.PAST_MENTIONED
-        return milestone.record.weight is not Weight.LEAD, -past(milestone), still
+    def rank(milestone: KnownMilestone) -> tuple[bool, bool, int]:
+        is_mentioned = milestone.outcome in (Outcome.PAST_MENTIONED, Outcome.KEPT_IN_PART)
+        return milestone.record.weight is not Weight.LEAD, not is_mentioned, -past(milestone)
 
     leads = [min(promise.parts, key=rank) for promise in promises if is_ours(promise.lead)]
     left = [m for m in leads if m.state is State.OVERDUE and past(m)]

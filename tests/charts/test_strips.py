@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.charts.build import Chart
-from generator.charts.strips import answer, evolution_chart, fate_of, promise_fate
+from generator.charts.strips import answer, evolution_chart, fate_of, promise_fate, ranked_chart
 from generator.editions.edition import Edition, editions_of
 from generator.editions.verdicts import Outcome
 from tests.support.described import LETTERS, archive_of, named, report
@@ -49,6 +49,17 @@ def test_rows_stand_by_what_came_of_them_what_is_longest_past_first():
         ("ahead", ["Lock"]),
         ("open", ["Tunnel"]),
     ]
+
+
+def test_a_ranked_strip_keeps_the_order_that_it_is_given():
+    edition = edition_of(PAST, GONE, LATE)
+    known = {m.id: m for m in edition.milestones}
+    chart = ranked_chart([known["pier"], known["quay"]], edition, WORDS, "ranked")
+
+    assert groups(chart) == [("past", ["Pier", "Quay"])]
+    assert chart is not None
+    assert [row[0] for row in chart.rows] == ["Pier", "Quay"]
+    assert ranked_chart([], edition, WORDS, "ranked") is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ from hypothesis import given
 
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import State
-from generator.editions.outcomes import Schedule, ScheduleKind, Support, promises_of, schedule_of, support_of
+from generator.editions.outcomes import (
+    Schedule,
+    ScheduleKind,
+    Support,
+    longest_past,
+    promises_of,
+    schedule_of,
+    support_of,
+)
 from generator.editions.verdicts import Outcome
 from generator.model.enums import Nature
 from tests.support.described import LETTERS, archive_of, named, report
@@ -90,3 +98,23 @@ def test_promises_of_two_bodies_in_one_sentence_are_two() -> None:
 
     assert [[part.id for part in promise.parts] for promise in promises_of(edition.milestones)] == [["customs"], ["eu"]]
     assert [promise.outcome for promise in edition.promises] == [Outcome.NO_WORD, Outcome.NO_WORD]
+
+
+def promise(id: str, due: str, *later: dict[str, str], weight: str = "normal", owed_by: str = "customs"):
+    looked = [] if later else [{"source": "second", "words": [id], "by_hand": "true"}]
+    first = {**report("first", "announced", due=due), "cites": f"first#p-{due[-1]}"}
+    record = {"nature": "promise", "owed_by": owed_by, "weight": weight, **({"looked": looked} if looked else {})}
+    return {"id": id, "title": named(id.capitalize()), "reports": [first, *later], **record}
+
+
+def test_of_what_is_longest_past_the_weightiest_come_first_and_what_is_still_mentioned_before_what_is_not():
+    records = [
+        promise("pier", "2021"),
+        promise("quay", "2022", weight="lead"),
+        promise("lock", "2023", report("second", "stalled"), weight="lead"),
+        promise("dyke", "2021", owed_by="eu"),
+    ]
+    sources = [{**LETTERS[0], "passages": "3"}, LETTERS[1]]
+    edition = editions_of(archive_of({"sources": sources, "themes": {"bridges": {"milestones": records}}}))[-1]
+
+    assert [m.id for m in longest_past(edition.promises, edition.as_of)] == ["lock", "quay", "pier"]

@@ -107,9 +107,10 @@ def test_only_the_job_that_deploys_may_deploy_and_it_comes_after_all_others():
 def test_every_part_and_the_site_are_built_from_the_documents_that_were_fetched_once():
     """Another folder of documents is another site: a part built without it would be built again."""
     jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))["jobs"]
-    fetching = [name for name, job in jobs.items() if any("make sources" in step.get("run", "") for step in job["steps"])]
-    handed = {name: [step["with"] for step in job["steps"] if step.get("with", {}).get("path") == ".atlas/sources"]
-              for name, job in jobs.items()}  # fmt: skip
+    steps = {name: job["steps"] for name, job in jobs.items()}
+    fetching = [name for name, listed in steps.items() if any("make sources" in step.get("run", "") for step in listed)]
+    handed = {name: [step["with"] for step in listed if step.get("with", {}).get("path") == ".atlas/sources"]
+              for name, listed in steps.items()}  # fmt: skip
 
     assert fetching == ["editions"]
     assert [withs[0].get("name") for withs in (handed["editions"], handed["part"], handed["site"])] == [

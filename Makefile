@@ -5,7 +5,8 @@ PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code fonts verify changelog clean
+.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code fonts verify
+.PHONY: changelog clean
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources
 
 help: ## this list
@@ -13,6 +14,9 @@ help: ## this list
 
 site: ready ## builds the site into site/; its last line says where to open it
 	@$(ATLAS) build
+
+sources: ready ## fetches the documents at their addresses, so that the site can quote them
+	@$(ATLAS) fetch-sources
 
 serve: ready ## the newest edition on http://127.0.0.1:8000/, reloaded on every change
 	@$(ATLAS) serve

@@ -104,6 +104,23 @@ def test_only_the_job_that_deploys_may_deploy_and_it_comes_after_all_others():
     }
 
 
+def test_every_part_and_the_site_are_built_from_the_documents_that_were_fetched_once():
+    """Another folder of documents is another site: a part built without it would be built again."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))["jobs"]
+    steps = {name: job["steps"] for name, job in jobs.items()}
+    fetching = [name for name, listed in steps.items() if any("make sources" in step.get("run", "") for step in listed)]
+    handed = {name: [step["with"] for step in listed if step.get("with", {}).get("path") == ".atlas/sources"]
+              for name, listed in steps.items()}  # fmt: skip
+
+    assert fetching == ["editions"]
+    assert [withs[0].get("name") for withs in (handed["editions"], handed["part"], handed["site"])] == [
+        "sources", None, None,
+    ]  # fmt: skip
+    assert handed["editions"][0]["include-hidden-files"] is True
+    assert [handed[name][0]["pattern"] for name in ("part", "site")] == ["sources", "sources"]
+    assert [handed[name][0]["merge-multiple"] for name in ("part", "site")] == [True, True]
+
+
 PUBLISHED = replace(Paper(), title="Voortgangsbrief Waterdienst zomer 2026", day="2026-06-03")
 LETTER_ID = "voortgangsbrief-waterdienst-zomer-2026-2026-06-03"
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from generator.cli.output import FOLDER, example, reported
-from generator.fingerprint import is_current, read_manifest
+from generator.cli.output import FETCHED_SOURCES, FOLDER, example, reported
+from generator.fingerprint import FETCHED, is_current, read_manifest
 from generator.text import LANGUAGES
 
 
@@ -25,7 +25,10 @@ from generator.text import LANGUAGES
 )
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Number of worker processes.")
 @click.option("--to", "site", type=click.Path(path_type=Path), default=None, help="Output folder; site/ if left out.")
-@click.option("--sources", type=FOLDER, default=None, help="Folder of the documents; their passages are then quoted.")
+@click.option(
+    "--sources", type=FOLDER, default=None,
+    help="Folder of the documents to quote; that of `atlas fetch-sources` if left out.",
+)  # fmt: skip
 @click.option("--edition", "editions", multiple=True, metavar="ID", help="Build only this one, as a part; needs --to.")
 @click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Build only this one, as a part.")
 @click.option("--from", "parts", type=FOLDER, multiple=True, help="Reuse what is current in a part built elsewhere.")
@@ -39,7 +42,7 @@ def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language:
     is_part = bool(editions or language)
     if is_part and (site is None or how["parts"]):
         raise click.UsageError("A part of a site needs its own folder: give it with --to, without --from.")
-    site = (site or root / "site").resolve()
+    site, how["sources"] = (site or root / "site").resolve(), how["sources"] or _fetched(root)
     if site.exists() and any(site.iterdir()) and not read_manifest(site):
         raise click.ClickException(
             f"{site} contains something else than a site built here; give another folder, or empty it."
@@ -50,6 +53,12 @@ def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language:
     built = _part(root, site, editions, language, **how) if is_part else _whole(root, site, **how)
     where = f"A part of a site: {site}" if is_part else _opened(site, start)
     click.echo(f"{built} {where}")
+
+
+def _fetched(root: Path) -> Path | None:
+    """The folder of documents in the project, if `atlas fetch-sources` filled it."""
+    folder = root / FETCHED_SOURCES
+    return folder if (folder / FETCHED).is_file() else None
 
 
 def _whole(root: Path, site: Path, jobs: int, sources: Path | None, parts: tuple[Path, ...]) -> str:

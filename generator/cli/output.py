@@ -13,6 +13,8 @@ from generator.diagnostics import Diagnostic, InvalidData, UnreadData
 
 FORMATS = ("text", "github", "json")
 UNCHECKED = "Rules that span several records were not checked: first every file must be readable."
+FETCHED_SOURCES = Path(".atlas") / "sources"
+"""Where in a project `fetch-sources` puts documents, and where `build` looks for them."""
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 

@@ -7,14 +7,16 @@ from generator.documents.ingest import changed_ids, publication, read_source, re
 from generator.documents.passages import PATH
 from generator.documents.pdf import require_whole_pdf
 from generator.documents.plain_text import visible
+from generator.documents.reader import SUFFIXES, suffix_of
 from generator.documents.search import Search
-from generator.documents.verify import differences, quoted
+from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
 from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
 
 __all__ = [
     "CONVENTIONS",
     "PATH",
+    "SUFFIXES",
     "Search",
     "Unreadable",
     "attribute",
@@ -22,12 +24,16 @@ __all__ = [
     "differences",
     "is_page",
     "publication",
+    "quotable",
+    "quotable_in",
     "quoted",
     "read_source",
     "remarks",
     "require_whole_pdf",
     "said",
     "source_stub",
+    "suffix_of",
+    "text_of_source",
     "tree_of",
     "visible",
     "worklist_of",

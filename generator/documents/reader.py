@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.html import is_page
 from generator.documents.pdf import blocks_of_pdf
 from generator.documents.plain_text import blocks_of_text, visible
 from generator.documents.xml import blocks_of_paper
@@ -43,9 +44,18 @@ def blocks_of(content: bytes) -> tuple[Block, ...]:
     return blocks
 
 
+def suffix_of(content: bytes) -> str:
+    """The ending, one of `SUFFIXES`, that fits a file: what it is is seen from its content."""
+    if _start_of_pdf(content) >= 0:
+        return ".pdf"
+    if _is_marked_up(content):
+        return ".html" if is_page(content) else ".xml"
+    return ".txt"
+
+
 def _read(content: bytes) -> tuple[Block, ...]:
-    start = content.find(b"%PDF-", 0, _HEAD)
-    if start >= 0 and (not _bare(content[:start]) or _PDF_OBJECT.search(content, start)):
+    start = _start_of_pdf(content)
+    if start >= 0:
         return blocks_of_pdf(content[start:])
     if _is_marked_up(content):
         return blocks_of_paper(content)
@@ -61,6 +71,13 @@ def _read(content: bytes) -> tuple[Block, ...]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise Unreadable(f"the text is not UTF-8 (line {line}); save it as UTF-8") from None
+
+
+def _start_of_pdf(content: bytes) -> int:
+    """Where the PDF in the content starts; -1 if it is none."""
+    start = content.find(b"%PDF-", 0, _HEAD)
+    is_pdf = start >= 0 and (not _bare(content[:start]) or _PDF_OBJECT.search(content, start))
+    return start if is_pdf else -1
 
 
 def _bare(content: bytes) -> bytes:

@@ -8,9 +8,10 @@ from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.block import Unreadable
 from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
-from generator.documents.passages import ExtractedPassage
-from generator.documents.reader import SUFFIXES
+from generator.documents.passages import ExtractedPassage, passages_of
+from generator.documents.reader import SUFFIXES, blocks_of
 from generator.documents.search import hashed
+from generator.fingerprint import FETCHED
 from generator.model import Citation, Passage, PassageIndex, file_of
 
 
@@ -34,7 +35,13 @@ def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnost
 
 
 def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
-    """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed."""
+    """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed.
+
+    From a folder that was fetched, only those passages whose text is the one that was read, and no error: an
+    address may have another version of the document, or none.
+    """
+    if (folder / FETCHED).is_file():
+        return {key: text for source in archive.passages for key, text in quotable_in(folder, archive, source).items()}
     texts, diagnostics = {}, []
     for source in archive.sources.values():
         found = read_again(archive, source.id, folder) if source.has_passages else None
@@ -46,6 +53,32 @@ def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
     if diagnostics:
         raise InvalidData(diagnostics)
     return texts
+
+
+def quotable(archive: Archive, source: str, content: bytes) -> dict[Citation, str]:
+    """The text in a file of each passage of the source that is in it with the same letters, digits and figures.
+
+    Where it is in the file, and under which heading, does not count. Raises Unreadable if the file has no text.
+    """
+    found = {
+        _identity(read): read.text for read in passages_of(blocks_of(content), archive.sources[source].published.last)
+    }
+    kept = archive.passages.get(source, {})
+    return {Citation(source, id): found[key] for id, passage in kept.items() if (key := _identity(passage)) in found}
+
+
+def _identity(passage: Passage | ExtractedPassage) -> tuple[object, ...]:
+    """The figures too: the hash is the same whatever the punctuation, also that inside a number."""
+    return passage.hash, passage.numbers, passage.soft, passage.dates
+
+
+def quotable_in(folder: Path, archive: Archive, source: str) -> dict[Citation, str]:
+    """The same of the file of the source in a folder; nothing if there is none, or none with text."""
+    file = text_of_source(source, folder)
+    try:
+        return quotable(archive, source, file.read_bytes()) if file else {}
+    except Unreadable:
+        return {}
 
 
 def text_of_source(source: str, folder: Path) -> Path | None:

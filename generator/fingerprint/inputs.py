@@ -15,6 +15,8 @@ _FOLDERS = ("data", "content", "templates", "generator")
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _CURSOR = "watch.json"
 """The state of `atlas watch`, which no page depends on."""
+FETCHED = "fetched.json"
+"""The record of `atlas fetch-sources` beside the documents that it fetched; no page depends on it either."""
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE | re.ASCII)
 
 
@@ -86,4 +88,6 @@ def _files(place: Path) -> Iterator[Path]:
 
 
 def _counts(path: Path) -> bool:
-    return path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp", _CURSOR))
+    return (
+        path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp", _CURSOR, FETCHED))
+    )

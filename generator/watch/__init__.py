@@ -1,5 +1,6 @@
-"""Official services are asked for new papers, and what was found becomes a pull request."""
+"""Official services are asked for new papers, which become pull requests, and addresses for documents to quote."""
 
+from generator.watch.documents import Limits, fetch_document
 from generator.watch.http import Downloads
 from generator.watch.identifiers import known_papers
 from generator.watch.output import as_json, as_text, failure_text
@@ -11,10 +12,12 @@ from generator.watch.watcher import agent_of, watch_services
 __all__ = [
     "Downloads",
     "FoundPaper",
+    "Limits",
     "agent_of",
     "as_json",
     "as_text",
     "failure_text",
+    "fetch_document",
     "known_papers",
     "proposed",
     "remembered",

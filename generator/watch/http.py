@@ -32,6 +32,14 @@ class NothingThere(ServiceFailed):
     """The service answered that nothing is at the address."""
 
 
+class ElsewhereNow(ServiceFailed):
+    """The service redirects to another host, which is not followed."""
+
+
+class TooLarge(ServiceFailed):
+    """The service sent more than it may."""
+
+
 @dataclass(frozen=True)
 class Validators:
     """By these a service can tell whether its answer has changed since the last one."""
@@ -55,11 +63,17 @@ class Answer:
 class Downloads:
     """Sends requests to one host, one after another."""
 
-    def __init__(self, home: str, agent: str, sleep: Callable[[float], None], timeout_seconds: float = 30) -> None:
-        """`home` is any address on the host, `agent` the User-Agent; `sleep` waits for a number of seconds."""
+    def __init__(
+        self, home: str, agent: str, sleep: Callable[[float], None], timeout_seconds: float = 30, tries: int = _TRIES
+    ) -> None:
+        """`home` is any address on the host, `agent` the User-Agent; `sleep` waits for a number of seconds.
+
+        A transient failure ends in ServiceFailed after that many tries.
+        """
         self._home = urlsplit(home)
         self._sleep = sleep
         self._timeout = timeout_seconds
+        self._tries = tries
         self._session = requests.Session()
         self._session.trust_env = False  # a password in .netrc is not for a public service
         self._session.headers["User-Agent"] = agent
@@ -85,7 +99,7 @@ class Downloads:
         if is_upgraded:
             there = there._replace(scheme="https", netloc=there.hostname or "")
         if (there.scheme, there.hostname, there.port) != (self._home.scheme, self._home.hostname, self._home.port):
-            raise ServiceFailed(
+            raise ElsewhereNow(
                 base or self._home.geturl(),
                 f"it redirects to another host, {there.scheme}://{there.netloc}, which is not followed",
                 "If the service has moved, enter its new address in data/atlas.yaml.",
@@ -95,7 +109,7 @@ class Downloads:
     def _with_retries(self, address: str, largest: int, before: Validators) -> Answer | str:
         """The answer, or the address that it redirects to; transient failures are retried after a while."""
         wait = _FIRST_WAIT_SECONDS
-        for attempt in range(1, _TRIES + 1):
+        for attempt in range(1, self._tries + 1):
             if self._requests:
                 self._sleep(_PAUSE_SECONDS)
             self._requests += 1
@@ -107,7 +121,7 @@ class Downloads:
                     wait = max(wait, _retry_after(response))
             except requests.RequestException as error:
                 failure = _worded(error)
-            if attempt == _TRIES or wait > _LONGEST_WAIT_SECONDS:
+            if attempt == self._tries or wait > _LONGEST_WAIT_SECONDS:
                 break
             self._sleep(wait)
             wait *= 2
@@ -144,7 +158,7 @@ def _no_more_than(largest: int, response: requests.Response, address: str) -> It
     for chunk in response.iter_content(_CHUNK):
         size += len(chunk)
         if size > largest:
-            raise ServiceFailed(
+            raise TooLarge(
                 address,
                 f"it sent more than {largest / MEGABYTE:g} MB",
                 "If that is expected, raise `largest_mb` of the service in data/atlas.yaml.",

@@ -8,8 +8,9 @@ import pytest
 
 from generator.documents.block import Block, BlockKind, Unreadable
 from generator.documents.ingest import read_source
-from generator.documents.reader import SUFFIXES, blocks_of
+from generator.documents.reader import SUFFIXES, blocks_of, suffix_of
 from generator.model.period import parse_period
+from tests.support.pdf_files import plain_pdf
 
 HEADING, SENTENCE = "Sluizen en veren", "De sluis bij Oosterdam is op 1 juli weer open voor schepen tot 90 meter."
 PLAIN = f"# {HEADING}\n\n{SENTENCE}\n".encode()
@@ -243,3 +244,16 @@ def test_lines_that_all_look_like_headings_are_paragraphs() -> None:
 
 def test_of_several_files_of_a_source_the_plain_text_comes_first_and_the_web_page_last() -> None:
     assert SUFFIXES == (".txt", ".md", ".pdf", ".xml", ".html")
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix"),
+    [
+        pytest.param(PLAIN, ".txt", id="text"),
+        pytest.param(PAPER, ".xml", id="the official XML"),
+        pytest.param(PAGE, ".html", id="a web page"),
+        pytest.param(b"\xef\xbb\xbf" + plain_pdf(SENTENCE), ".pdf", id="a PDF"),
+    ],
+)
+def test_the_ending_of_a_file_is_that_of_its_content(content: bytes, suffix: str) -> None:
+    assert suffix_of(content) == suffix

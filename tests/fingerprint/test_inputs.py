@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.fingerprint import inputs
-from generator.fingerprint.inputs import LOCK, Named, everything, libraries, machinery, text_hash
+from generator.fingerprint.inputs import FETCHED, LOCK, Named, everything, libraries, machinery, text_hash
 from tests.support.small import ROOT
 
 PINNED = "icalendar==7.0.0 \\\n    --hash=sha256:00\n    # via -r site.in\nmarkupsafe==3.0.0 ; python_version > '3'\n"
@@ -48,6 +48,18 @@ def test_a_library_that_is_not_installed_is_no_error(root):
     (root / LOCK).write_text("no-such-library==1.0\n", "utf-8")
 
     assert list(libraries(root)) == ["no-such-library 1.0 not installed"]
+
+
+def test_a_document_that_was_fetched_counts_and_the_record_of_it_does_not(root, tmp_path):
+    sources = tmp_path / ".atlas" / "sources"
+    sources.mkdir(parents=True)
+    (sources / "letter.html").write_text("a", "utf-8")
+    before = everything(root, sources)
+    (sources / FETCHED).write_text("{}", "utf-8")
+    recorded = everything(root, sources)
+    (sources / "letter.html").write_text("b", "utf-8")
+
+    assert (recorded == before, everything(root, sources) == before) == (True, False)
 
 
 @pytest.mark.parametrize(

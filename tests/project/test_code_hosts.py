@@ -97,9 +97,9 @@ def test_each_host_checks_and_tests_before_it_publishes_the_site_in_its_own_way(
     runs = {host: ours(commands(flows["publish"])) for host, flows in WORKFLOWS.items()}
 
     assert {**runs, ".gitlab-ci.yml": ours(lines("push"))} == {
-        ".github": {"check", "test", "ready", "part", "whole"},
-        ".forgejo": {"check", "test", "site", ".ci/pages-branch"},
-        ".gitlab-ci.yml": {"check", "test", "site"},
+        ".github": {"check", "test", "sources", "ready", "part", "whole"},
+        ".forgejo": {"check", "test", "sources", "site", ".ci/pages-branch"},
+        ".gitlab-ci.yml": {"check", "test", "sources", "site"},
     }
     assert WORKFLOWS[".forgejo"]["publish"]["jobs"]["site"]["needs"] == "test"
     assert GITLAB["stages"].index(GITLAB["test"]["stage"]) < GITLAB["stages"].index(GITLAB["pages"]["stage"])

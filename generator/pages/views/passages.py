@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from urllib.parse import quote
 
 from generator.documents import PATH
 from generator.editions import KnownTheme
@@ -42,6 +43,8 @@ class PassageView:
     """Why nothing is entered from it."""
     quotation: str | None
     """Its text, where the documents are at hand."""
+    address: str | None
+    """Of the document at these words, if it is quoted and its address is known."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class PassageGroup:
     passages: tuple[PassageView, ...]
 
 
+_WORDS_TO_FIND = 5
+"""How many of the first words of a passage a browser looks for."""
 _Index = dict[Citation, dict[str, tuple[Link, ...]]]
 """By citation, by the title of the theme: the records that the passage supports."""
 
@@ -78,6 +83,7 @@ def _passage(passage: Passage, source: Source, index: _Index, context: PageConte
     locale, citation = context.locale, Citation(source.id, passage.id)
     coverage = context.coverage.get(source.id)
     uncarried = coverage.uncarried.get(passage.id, ()) if coverage else ()
+    quotation = context.volume.quotations.get(citation)
     return PassageView(
         id=passage.id,
         former=_former(source.id, passage.id, context),
@@ -88,8 +94,18 @@ def _passage(passage: Passage, source: Source, index: _Index, context: PageConte
         uncarried=tuple(locale.number(Decimal(number)) for number in uncarried),
         themes=tuple(RecordsOfTheme(title, links) for title, links in index.get(citation, {}).items()),
         out_of_scope=next((entry.why for entry in source.out_of_scope if entry.passage == passage.id), None),
-        quotation=context.volume.quotations.get(citation),
+        quotation=quotation,
+        address=at_text(source.url, quotation) if source.url and quotation else None,
     )
+
+
+def at_text(address: str, text: str) -> str:
+    """The address with a text fragment: the browser scrolls to the first words of the text, if it finds them.
+
+    Whatever has a meaning in a fragment is percent-encoded; so is the dash, which `quote` would leave.
+    """
+    words = quote(" ".join(text.split()[:_WORDS_TO_FIND]), safe="").replace("-", "%2D")
+    return f"{address}{'' if '#' in address else '#'}:~:text={words}"
 
 
 def _former(source: str, id: str, context: PageContext) -> tuple[str, ...]:

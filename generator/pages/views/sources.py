@@ -1,6 +1,6 @@
 """What pages print of sources: the page of all documents, and the page of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from generator.pages.views.parts import (
     tension_view,
     theme_link,
 )
-from generator.pages.views.passages import PassageGroup, passage_groups
+from generator.pages.views.passages import PassageGroup, PassageView, passage_groups
 from generator.pages.views.theme import is_left_out, spoken_by
 from generator.pages.views.threads import SaidOfMilestone, StatementView, reports_said, statement_views
 
@@ -138,8 +138,8 @@ class SourceView:
     left_out: LeftOut | None
     themes: tuple[SaidOnTheme, ...]
     passages: tuple[PassageGroup, ...]
-    is_quoted: bool
-    """Whether the texts of passages are at hand."""
+    elsewhere: str | None
+    """Where the texts are that are not shown; None if all of them are."""
 
 
 def sources_view(context: PageContext) -> SourcesView:
@@ -201,7 +201,7 @@ def _reference(document: Document, context: PageContext) -> ReferenceView:
 
 def source_view(source: Source, context: PageContext) -> SourceView:
     """The page of one source: what it moved, left out and said, and its passages."""
-    edition, locale = context.edition, context.locale
+    edition, locale, passages = context.edition, context.locale, passage_groups(source, context)
     return SourceView(
         title=locale.text(source.title),
         published=locale.period(source.published),
@@ -220,9 +220,16 @@ def source_view(source: Source, context: PageContext) -> SourceView:
         ),
         left_out=_left_out(source, context),
         themes=tuple(_said_on_themes(source, context)),
-        passages=passage_groups(source, context),
-        is_quoted=bool(context.volume.quotations),
+        passages=passages,
+        elsewhere=_elsewhere([passage for group in passages for passage in group.passages], locale),
     )
+
+
+def _elsewhere(passages: Sequence[PassageView], locale: Locale) -> str | None:
+    quoted = [passage for passage in passages if passage.quotation]
+    if len(quoted) == len(passages):
+        return None
+    return locale.say("source.some_texts_elsewhere" if quoted else "source.text_elsewhere")
 
 
 def _carried(source: Source, context: PageContext) -> Progress | None:

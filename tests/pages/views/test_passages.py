@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from generator.archive.archive import Archive
+from generator.model.citation import Citation
 from generator.pages.views.parts import Link
-from generator.pages.views.passages import PassageView, RecordsOfTheme, passage_groups
+from generator.pages.views.passages import PassageView, RecordsOfTheme, at_text, passage_groups
 from tests.support.bridges import bridges, indicator, milestone, standing, statement, value
 from tests.support.described import TEXT, archive_of, report
 from tests.support.views import context_with, small_context
@@ -81,7 +82,46 @@ def test_a_passage_is_shown_with_all_that_is_known_of_it():
         themes=(RecordsOfTheme("Ferries", records),),
         out_of_scope=None,
         quotation="Voor de steiger is nog geen vergunning verleend.",
+        address=None,
     )
+
+
+def test_only_a_passage_that_is_quoted_links_to_its_words_in_the_document():
+    sources = [
+        {
+            "id": "first",
+            "kind": "letter",
+            "published": "2020-10-15",
+            "passages": "2",
+            "url": "https://example.org/a.html",
+        }
+    ]
+    archive = archive_of({"sources": sources, "themes": {"bridges": {"statements": [statement("first")]}}})
+    quoted = {Citation("first", "p-1"): "De brug is in mei geopend, zegt de minister."}
+    context = context_with(archive, quotations=quoted)
+    shown = [p for group in passage_groups(context.edition.sources["first"], context) for p in group.passages]
+
+    assert [passage.address for passage in shown] == [
+        "https://example.org/a.html#:~:text=De%20brug%20is%20in%20mei",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "found"),
+    [
+        pytest.param("https://a.nl/", "Een, twee & drie", "https://a.nl/#:~:text=Een%2C%20twee%20%26%20drie",
+                     id="a comma and an ampersand separate parts of a fragment"),
+        pytest.param("https://a.nl/", "-tussen-haakjes-", "https://a.nl/#:~:text=%2Dtussen%2Dhaakjes%2D",
+                     id="a dash marks what is around the text"),
+        pytest.param("https://a.nl/", "één 100% #1 a_b?", "https://a.nl/#:~:text=%C3%A9%C3%A9n%20100%25%20%231%20a_b%3F",
+                     id="letters and signs that an address cannot have"),
+        pytest.param("https://a.nl/?id=1#p2", "Een", "https://a.nl/?id=1#p2:~:text=Een",
+                     id="an address with a fragment"),
+    ],
+)  # fmt: skip
+def test_the_words_to_find_are_encoded(address: str, text: str, found: str):
+    assert at_text(address, text) == found
 
 
 def test_what_is_out_of_scope_says_why():

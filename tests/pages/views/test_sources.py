@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.citation import Citation
 from generator.pages.views.parts import Link
 from generator.pages.views.sources import LeftOut, source_view, sources_view
 from tests.support.bridges import FIRST, READ, bridges
@@ -28,6 +29,22 @@ def test_what_a_source_leaves_out_is_told_with_how_much_was_entered(complete, ex
     view = source_view(context.edition.sources["second"], context)
 
     assert view.left_out == LeftOut(explained, (Link("themes/bridges/", "Text"),))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "says"),
+    [
+        pytest.param((), "[source.text_elsewhere]", id="none"),
+        pytest.param(("p-1",), "[source.some_texts_elsewhere]", id="one of three"),
+        pytest.param(("p-1", "p-2", "p-3"), None, id="all"),
+    ],
+)
+def test_where_the_texts_are_is_said_if_any_passage_is_not_quoted(quoted, says):
+    archive = archive_of({"sources": READ, "themes": {"bridges": {"statements": [FIRST]}}})
+    texts = {Citation("second", id): "Text." for id in quoted}
+    context = context_with(archive, quotations={**texts, Citation("first", "p-1"): "Text."})
+
+    assert source_view(context.edition.sources["second"], context).elsewhere == says
 
 
 def test_documents_that_are_not_held_stand_by_year_and_those_without_a_date_last():

@@ -12,6 +12,10 @@ from generator.charts.spec_strip import TEXT_PX, strip_chart
 from generator.charts.spec_strip_layout import milliseconds
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+_GRID_PADDING = {"top": 14, "right": 14, "bottom": 4}
+"""A drawing is as large as its text in Liberation Sans: headings of columns in a wider typeface end in this. Names of
+rows do so at the left of the wide variant; in the narrow one they are above their cells.
+"""
 
 
 def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> dict[str, Any]:
@@ -27,6 +31,8 @@ def spec_of(plot: Plot, width: int, colours: Colours, land: dict[str, Any]) -> d
         if layer.get("data", {}).get("name") == LAND:
             # Inserted after Altair, which would copy and validate every coordinate.
             layer["data"] = {"values": land, "format": {"type": "topojson", "feature": "countries"}}
+    if isinstance(plot, GridPlot):
+        spec["padding"] = {**_GRID_PADDING, "left": 4 if width <= NARROW_PX else 16}
     if isinstance(plot, SeriesPlot):
         thousands, decimal = plot.separators
         number = {"decimal": decimal, "thousands": thousands, "grouping": [3], "currency": ["", ""]}

@@ -69,6 +69,10 @@ SIDES: dict[str, dict[str, Any]] = {
 }
 _SHARE = {"left": 0.0, "center": -0.5, "right": -1.0}
 """The start of a label relative to its point, in widths of the label, by alignment."""
+_CHARACTER_PX = 6.3
+"""How wide a character of a label is on average; a narrow typeface would leave room for more labels."""
+_WIDE_CHARACTER_PX = 7.6
+"""How wide it is in the widest usual typeface: even then no label ends outside the map."""
 
 
 def _sides(plot: MapPlot, projection: dict[str, Any]) -> list[str | None]:
@@ -80,16 +84,21 @@ def _sides(plot: MapPlot, projection: dict[str, Any]) -> list[str | None]:
     for (x, y), point in zip(at, plot.points, strict=True):
         free: str | None = None
         for side, placing in SIDES.items():
-            width = 6.3 * len(point.label)
-            begin = x + placing.get("dx", 0) + _SHARE[placing["align"]] * width
-            box = (begin, begin + width, y + placing.get("dy", 0))
-            inside = box[0] >= 0 and box[1] <= right and 8 <= box[2] <= bottom - 8
+            box = _box(placing, x, y, _CHARACTER_PX * len(point.label))
+            widest = _box(placing, x, y, _WIDE_CHARACTER_PX * len(point.label))
+            inside = widest[0] >= 0 and widest[1] <= right and 8 <= widest[2] <= bottom - 8
             if inside and not any(_overlap(box, other) for other in taken):
                 free = side
                 taken.append(box)
                 break
         sides.append(free)
     return sides
+
+
+def _box(placing: dict[str, Any], x: float, y: float, width: float) -> tuple[float, float, float]:
+    """Where a label of that width begins and ends beside a point, and its middle from the top."""
+    begin = x + placing.get("dx", 0) + _SHARE[placing["align"]] * width
+    return begin, begin + width, y + placing.get("dy", 0)
 
 
 def _overlap(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:

@@ -93,6 +93,13 @@ def test_the_bar_of_a_cell_is_as_long_as_its_value_on_the_scale_of_all() -> None
     assert [(row["x"], row["x2"], row["t"]) for row in bars["rows"]] == [(0, 0.88, "12")]
 
 
+@pytest.mark.parametrize(("width", "left"), [("wide", 16), ("narrow", 4)])
+def test_a_table_has_room_for_names_and_headings_in_a_wider_typeface(width: str, left: int) -> None:
+    padding = {"top": 14, "right": 14, "bottom": 4, "left": left}
+
+    assert json.loads(written_spec("table", width))["padding"] == padding
+
+
 def test_a_map_draws_the_land_below_its_points() -> None:
     land, *rest = layers("map")
 

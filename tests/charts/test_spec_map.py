@@ -1,5 +1,6 @@
 """A map shows the state of a point by its shape, and each label where it meets nothing."""
 
+from math import radians
 from typing import Any
 
 import pytest
@@ -82,3 +83,15 @@ def test_labels_of_a_crowd_keep_clear_of_each_other_and_what_has_no_room_goes_wi
     placed = [side for side in sides(*crowd, width=width).values() if side]
 
     assert 0 < len(placed) < 30
+
+
+@pytest.mark.parametrize("length", range(5, 30))
+def test_a_label_at_the_right_of_its_point_ends_inside_the_map_in_a_wide_typeface(length: int) -> None:
+    """DejaVu Sans has 7.2 pixels for a character of this size on average, where Arial has 6.3."""
+    east = MapPoint(52, 6, "n" * length, "named")
+    layer = spec(east, MapPoint(52, 3, "", "named"), close=True, width=NARROW_PX)["layer"][1]
+    (side,) = (row["side"] for row in layer["data"]["values"] if row["t"] == east.label)
+    projection = layer["projection"]
+    x = projection["translate"][0] + projection["scale"] * radians(east.lon - projection["center"][0])
+
+    assert side != "right" or x + 9 + 7.2 * length <= 2 * projection["translate"][0]

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -28,7 +29,9 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site of the real data, built into a new folder, once for all processes of a test run."""
-    return built_once(tmp_path_factory, "atlas", lambda folder: built(ROOT, folder / "site", os.cpu_count() or 1)) / "site"
+    return (
+        built_once(tmp_path_factory, "atlas", lambda folder: built(ROOT, folder / "site", os.cpu_count() or 1)) / "site"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -63,11 +66,18 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
     """The system's Chromium if there is one, else Playwright's own."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield chromium
-        chromium.close()
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser for all tests of a process."""
+    with chromium() as running:
+        yield running

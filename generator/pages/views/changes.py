@@ -86,7 +86,7 @@ class LineView:
 
 @dataclass(frozen=True)
 class LinesView:
-    """The changes of one theme to one kind of records."""
+    """Changes of one theme to one kind of records, or of all themes of one kind."""
 
     summary: str | None
     """Shown in place of a long list until it is opened."""
@@ -124,8 +124,8 @@ class ChangesView:
     feed: str
     calendar: str
     changes_json: str
-    leading: tuple[LineView, ...]
-    """What a reader wants to know first: dates that moved or passed, what is done, dropped or no longer mentioned."""
+    leading: tuple[LinesView, ...]
+    """What a reader wants to know first, a list for each kind: what moved, passed, is done, dropped or gone."""
     groups: tuple[GroupView, ...]
 
 
@@ -149,9 +149,17 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
         feed=feed_path(),
         calendar=calendar_path(),
         changes_json=data_path(context.volume.address, "changes.json"),
-        leading=tuple(_line_view(line, locale) for group in groups for line in group.lines if line.kind in _LEADING),
+        leading=tuple(_leading(groups, locale)),
         groups=tuple(_group_view(group, locale) for group in groups),
     )
+
+
+def _leading(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[LinesView]:
+    """A list of each kind that leads, over all themes; a long one is folded, or a phone would show nothing else."""
+    lines = [line for group in groups for line in group.lines]
+    for kind in _LEADING:
+        if views := tuple(_line_view(line, locale) for line in lines if line.kind == kind):
+            yield LinesView(f"{views[0].text} · {len(views)}" if len(views) > _MOST_SHOWN else None, views)
 
 
 def _group_view(group: ChangeGroup, locale: Locale) -> GroupView:

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.pages.views.changes import SinceView, changes_view
-from tests.support.bridges import bridges, statement
+from tests.support.bridges import bridges, milestone, statement
+from tests.support.described import report
 from tests.support.views import context_with, reviewed, small_context, view_of
 
 
@@ -30,3 +31,12 @@ def test_a_list_of_more_than_eight_statements_is_folded(count, summary):
     (lists,) = [shown for shown in group.lists if len(shown.lines) == count]
 
     assert lists.summary == summary
+
+
+@pytest.mark.parametrize(("count", "summary"), [(8, None), (9, "[changes.kind.milestone.done] · 9")])
+def test_more_than_eight_changes_of_one_kind_are_folded_at_the_top_too(count, summary):
+    one = milestone(report("first", "announced"), report("second", "done"))
+    done = [{**one, "id": f"m-{n}"} for n in range(count)]
+    (lists,) = changes_view("2020-10-15", context_with(bridges(milestones=done))).leading
+
+    assert (lists.summary, len(lists.lines)) == (summary, count)

@@ -76,8 +76,14 @@ def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
 
 
 def _rounded(svg: str) -> str:
-    """Round coordinates to a tenth of a pixel, which is precise enough and keeps pages small."""
-    return _in_tags(r"(\d\.\d)\d+", r"\1", svg)
+    """Round coordinates to a tenth of a pixel, and those of long outlines to whole ones, which keeps pages small."""
+    return _in_tags(r"(\d\.\d)\d+", r"\1", re.sub(r' d="[^"]{200,}"', _in_whole_pixels, svg))
+
+
+def _in_whole_pixels(outline: re.Match[str]) -> str:
+    """Round a long outline, as of a country, to whole pixels, without the points that become equal by it."""
+    rounded = re.sub(r"-?\d+\.\d+", lambda number: str(round(float(number[0]))), outline[0])
+    return re.sub(r"(L-?\d+,-?\d+)(?:\1)+", r"\1", rounded)
 
 
 def _in_tags(pattern: str, replacement: str, svg: str) -> str:

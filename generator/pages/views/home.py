@@ -21,7 +21,7 @@ from generator.pages.views.parts import (
     Link,
     change_counts,
     chart_view,
-    source_name,
+    named_source,
     theme_link,
 )
 
@@ -93,7 +93,7 @@ def home_view(context: PageContext) -> HomeView:
         fates=fates_view(promises, edition, locale),
         scoreboard=scoreboard_view(edition, locale),
         base=locale.say("home.base", n=edition.read, unread=len(edition.references)),
-        newest=source_name(edition.source, locale),
+        newest=named_source(edition.source, locale),
         newest_path=source_path(edition.source.id),
         news=_news(context),
         moved=chart_view(moved_chart(edition, locale)),

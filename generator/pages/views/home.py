@@ -17,7 +17,7 @@ from generator.pages.views.parts import (
     CountView,
     change_counts,
     chart_view,
-    source_name,
+    named_source,
 )
 
 _NEWS = ("moved", "done", "overdue", "silent", "tension", "new", "back", "dropped", "reopened")
@@ -67,7 +67,7 @@ def home_view(context: PageContext) -> HomeView:
         fates=fates_view(promises, edition, locale),
         scoreboard=scoreboard_view(edition, locale),
         base=locale.say("home.base", n=edition.read, unread=len(edition.references)),
-        newest=source_name(edition.source, locale),
+        newest=named_source(edition.source, locale),
         newest_path=source_path(edition.source.id),
         news=_news(context),
         moved=chart_view(moved_chart(edition, locale)),

@@ -159,6 +159,13 @@ def source_name(source: Source, locale: Locale) -> str:
     return short_source(source.kind.value, source.published, locale)
 
 
+def named_source(source: Source, locale: Locale) -> str:
+    """`the letter of 11 June 2026`, inside a sentence; of a document that was not read its number or title."""
+    if isinstance(source, RegisteredSource):
+        return source_name(source, locale)
+    return locale.say(f"source_named.{source.kind.value}", published=locale.period(source.published))
+
+
 def source_link(source: Source, locale: Locale) -> Link:
     """To the page of the source, under its short name; of a document that was not read, to its place in the list."""
     is_read = not isinstance(source, RegisteredSource)

@@ -1,44 +1,33 @@
 // Without this file the numbers above the tables lead to their rows. It adds a form that filters and sorts all rows,
-// and keeps what was chosen in the address.
+// and a file of those that are shown.
 (function () {
   "use strict";
   var form = document.querySelector(".promise-filter");
   var holder = document.querySelector(".theme-promises");
   if (!form || !holder) { return; }
-  var groups = Array.prototype.slice.call(holder.querySelectorAll(".theme-group"));
-  var homes = groups.map(function (group) {
-    return { group: group, body: group.querySelector("tbody"), rows: Array.prototype.slice.call(group.querySelectorAll("tbody tr")) };
+  function list(found) { return Array.prototype.slice.call(found); }
+  function options(name) { return list(form.elements[name].options).map(function (option) { return option.value; }).filter(Boolean); }
+  function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  var homes = list(holder.querySelectorAll(".theme-group")).map(function (group) {
+    return { group: group, body: group.querySelector("tbody"), rows: list(group.querySelectorAll("tbody tr")) };
   });
-  var names = ["theme", "show", "sort"];
+  var names = ["theme", "show", "owed", "words", "sort"];
+  var owners = options("owed");
   var unfolded = false;
-
-  function read() {
-    var asked = new URLSearchParams(location.search);
-    var target = /^#(?:all-)?([a-z0-9-]*)$/.exec(location.hash);
-    names.forEach(function (name) {
-      var value = asked.get(name) || "";
-      var known = Array.prototype.some.call(form.elements[name].options, function (option) { return option.value === value; });
-      form.elements[name].value = known ? value : "";
-    });
-    if (target && !location.search) { known(target[1]); }
-  }
 
   // Sets the form to what an anchor of the numbers above stands for; false if it stands for nothing of the kind.
   function known(anchor) {
-    var found = anchor === "rows";
+    var theme = "", flag = "", found = anchor === "rows";
     unfolded = found;
-    if (found) { names.forEach(function (name) { form.elements[name].value = ""; }); }
-    Array.prototype.forEach.call(form.elements.show.options, function (flag) {
-      if (!flag.value) { return; }
-      if (anchor === flag.value) { found = true; form.elements.theme.value = ""; form.elements.show.value = flag.value; }
-      Array.prototype.forEach.call(form.elements.theme.options, function (theme) {
-        if (theme.value && anchor === theme.value + "-" + flag.value) {
-          found = true;
-          form.elements.theme.value = theme.value;
-          form.elements.show.value = flag.value;
-        }
-      });
+    options("show").forEach(function (one) {
+      if (anchor === one) { found = true; flag = one; }
+      options("theme").forEach(function (id) { if (anchor === id + "-" + one) { found = true; theme = id; flag = one; } });
     });
+    if (found) {
+      names.forEach(function (name) { if (name !== "sort" || unfolded) { form.elements[name].value = ""; } });
+      form.elements.theme.value = theme;
+      form.elements.show.value = flag;
+    }
     return found;
   }
 
@@ -47,48 +36,69 @@
       var x = a.dataset[name], y = b.dataset[name];
       if (x === y) { return 0; }
       if (x === "" || y === "") { return x === "" ? 1 : -1; }
-      if (name === "moved") { return Math.abs(Number(y)) - Math.abs(Number(x)); }
+      if (name === "moved" || name === "past") { return Math.abs(Number(y)) - Math.abs(Number(x)); }
       return x < y ? -1 : 1;
     };
   }
 
+  function fits(row, asked, words) {
+    var owner = owners.indexOf(row.dataset.owed) < 0 ? "others" : row.dataset.owed;
+    var title = plain(row.querySelector("a").textContent);
+    return (!asked.theme || row.dataset.theme === asked.theme) && (!asked.show || row.classList.contains("is-" + asked.show)) &&
+      (!asked.owed || owner === asked.owed) && words.every(function (word) { return title.indexOf(word) >= 0; });
+  }
+
   function show() {
-    var theme = form.elements.theme.value, flag = form.elements.show.value, sort = form.elements.sort.value;
-    var count = 0, all = [];
+    var asked = {}, seen = [], words;
+    names.forEach(function (name) { asked[name] = form.elements[name].value; });
+    words = plain(asked.words).split(/\s+/).filter(Boolean);
     homes.forEach(function (home) {
       home.rows.forEach(function (row) {
-        row.hidden = (theme && row.dataset.theme !== theme) || (flag && !row.classList.contains("is-" + flag));
-        if (!row.hidden) { count += 1; all.push(row); }
+        row.hidden = !fits(row, asked, words);
+        home.body.appendChild(row);
+        if (!row.hidden) { seen.push(row); }
       });
     });
-    homes.forEach(function (home) { home.rows.forEach(function (row) { home.body.appendChild(row); }); });
-    if (sort) {
-      all.sort(order(sort));
-      all.forEach(function (row) { homes[0].body.appendChild(row); });
-    }
+    if (asked.sort) { seen.sort(order(asked.sort)).forEach(function (row) { homes[0].body.appendChild(row); }); }
     homes.forEach(function (home, i) {
-      home.group.hidden = sort ? i > 0 : !home.rows.some(function (row) { return !row.hidden; });
-      home.group.querySelector("summary").hidden = Boolean(sort);
-      home.group.open = Boolean(theme || flag || sort || unfolded);
+      home.group.hidden = asked.sort ? i > 0 : !home.rows.some(function (row) { return !row.hidden; });
+      home.group.querySelector("summary").hidden = Boolean(asked.sort);
+      home.group.open = Boolean(asked.theme || asked.show || asked.owed || words.length || asked.sort || unfolded);
     });
-    form.querySelector("output").textContent = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", count);
+    return seen.length;
   }
 
-  function keep() {
-    var asked = new URLSearchParams();
-    names.forEach(function (name) { if (form.elements[name].value) { asked.set(name, form.elements[name].value); } });
-    var query = asked.toString();
-    history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
-    show();
+  function text(node) { return node.textContent.replace(/\s+/g, " ").trim(); }
+  function date(cell) { return cell.querySelector(".none") ? "" : text(cell); }
+
+  // The rows that are shown, in their order, as CSV.
+  function csv() {
+    var lines = [["id", "theme", "title", "owed_by", "first_due", "latest_due", "outcome", "address"]];
+    list(holder.querySelectorAll("tbody tr")).forEach(function (row) {
+      var link = row.querySelector("a"), cells = row.querySelectorAll("td");
+      if (row.hidden) { return; }
+      lines.push([link.pathname.split("/").slice(-2)[0], row.dataset.theme, text(link), row.dataset.owed, date(cells[0]), date(cells[1]),
+        list(cells[3].children).map(text).join("; "), link.href]);
+    });
+    return lines.map(function (line) {
+      return line.map(function (value) { return /[",]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }).join(",") + "\r\n";
+    }).join("");
   }
 
-  form.hidden = false;
-  form.addEventListener("change", keep);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.querySelector("button").addEventListener("click", function () {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + csv()], { type: "text/csv" }));
+    link.download = form.dataset.file;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  });
+
+  var keep = window.atlasChoices(form, names, show, function () {
+    var target = /^#(?:all-)?([a-z0-9-]*)$/.exec(location.hash);
+    unfolded = false;
+    if (target && !location.search) { known(target[1]); }
+  });
   window.addEventListener("hashchange", function () {
     if (known(location.hash.replace(/^#(?:all-)?/, ""))) { keep(); form.scrollIntoView(); }
   });
-  window.addEventListener("popstate", function () { read(); show(); });
-  read();
-  show();
 })();

@@ -92,7 +92,7 @@ def test_a_key_figure_whose_date_has_passed_says_so_with_what_that_is_based_on()
     assert (figure.value, figure.label) == (
         "2021",
         "Bridge · [outcome.past-not-mentioned] ([past_by [years 2½]]; "
-        "[absent.not-mentioned [source_kind.letter] 15 Oct 2020]; [unread_none])",
+        "[absent.not-mentioned [source_named.letter 15 October 2020]]; [unread_none])",
     )
 
 

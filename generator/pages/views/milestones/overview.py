@@ -8,10 +8,13 @@ from generator.charts import LONGEST, longest_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, Outcome
 from generator.model import Locale, Milestone, Nature, file_of
 from generator.pages.context import PageContext
-from generator.pages.urls import flag_anchor, outcome_anchor
+from generator.pages.urls import data_path, flag_anchor, outcome_anchor
 from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.table import FLAGS, PromiseTable, by_urgency, flags_of, promise_table
-from generator.pages.views.parts import ChartView, EditLink, Link, chart_view, edit_link, milestone_link
+from generator.pages.views.parts import ChartView, EditLink, Label, Link, chart_view, edit_link, milestone_link
+
+_OWNERS = (("customs", "customs"), ("state-secretary", "state-secretary"), ("others", "other"))
+"""The name in the address of the page, and the phrase: whoever has no name of their own is among the others."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,12 @@ class MilestonesView:
     slips: Slips | None
     """None if no date moved."""
     groups: tuple[ThemePromises, ...]
+    owners: tuple[Label, ...]
+    """Who owes them: what rows can be filtered by."""
+    view_csv: str
+    """The name of the file of the rows that are shown."""
+    all_csv: str
+    """The file of all milestones in the open data."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +130,9 @@ def milestones_view(context: PageContext) -> MilestonesView:
         flags=_flag_counts(totals.counts, None, locale),
         slips=_slips(totals, locale),
         groups=tuple(_theme_promises(theme, context) for theme in themes),
+        owners=tuple(Label(name, locale.say(f"owed_by.{phrase}")) for name, phrase in _OWNERS),
+        view_csv=f"promises-{edition.id}.csv",
+        all_csv=data_path(context.volume.address, "milestones.csv"),
     )
 
 

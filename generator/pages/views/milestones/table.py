@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.editions import Edition, KnownMilestone, State, Timing, is_ours
+from generator.archive import RegisteredSource
+from generator.editions import Edition, KnownMilestone, ScheduleKind, State, Timing, is_ours, schedule_of
 from generator.model import Locale
 from generator.pages.views.milestones.verdict import StateView, state_view
 from generator.pages.views.parts import Link, milestone_link
@@ -19,11 +20,17 @@ class PromiseFilter:
 
     flags: tuple[str, ...]
     theme: str
+    owed: str
+    """Who owes it, as in the data."""
     first: str
     """The last day of the first due date, ISO."""
     latest: str
     moved: str
     """Days."""
+    past: str
+    """Days since the first due date, of what is neither done nor dropped."""
+    mentioned: str
+    """The first day on which the last document that was read and mentions it may have been published, ISO."""
     state: str
 
 
@@ -93,17 +100,23 @@ def _promise_row(milestone: KnownMilestone, edition: Edition, locale: Locale, fi
         slip=locale.slip(milestone.slip_days or 0) if milestone.moves else None,
         state=state_view(milestone, edition, locale),
         done=locale.period(done) if done else None,
-        filter=_filter(milestone) if filtered else None,
+        filter=_filter(milestone, edition) if filtered else None,
     )
 
 
-def _filter(milestone: KnownMilestone) -> PromiseFilter:
+def _filter(milestone: KnownMilestone, edition: Edition) -> PromiseFilter:
+    owner, schedule = milestone.record.owed_by, schedule_of(milestone, edition.as_of)
+    is_past = schedule.kind is ScheduleKind.PAST and milestone.state is not State.DROPPED
+    read = [r.source.published.first for r in milestone.reports if not isinstance(r.source, RegisteredSource)]
     return PromiseFilter(
         flags=flags_of(milestone),
         theme=milestone.theme,
+        owed=owner.value if owner else "",
         first=str(milestone.first_due.last) if milestone.first_due else "",
         latest=str(milestone.latest_due.last) if milestone.latest_due else "",
         moved=str(milestone.slip_days) if milestone.moves else "",
+        past=str(schedule.days) if is_past else "",
+        mentioned=str(max(read)) if read else "",
         state=milestone.state.value,
     )
 

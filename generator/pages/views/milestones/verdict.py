@@ -20,7 +20,7 @@ from generator.editions import (
 from generator.model import Locale, Nature
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, reference_path
-from generator.pages.views.parts import Chip, Link, cited_passages, milestone_link, source_link, source_name
+from generator.pages.views.parts import Chip, Link, cited_passages, milestone_link, named_source, source_link
 
 _PAST = (Outcome.PAST_MENTIONED, Outcome.PAST_NOT_MENTIONED, Outcome.NO_WORD, Outcome.KEPT_IN_PART)
 OUTCOMES = anchored(FixedPage.METHOD, "outcomes")
@@ -109,7 +109,7 @@ def absence_notes(milestone: KnownMilestone, locale: Locale) -> Iterator[str]:
     """What a mark of absence is based on: since when, and how much was not read; nothing for other marks."""
     absence = milestone.absence
     if absence and absence.kind is not AbsenceKind.NOT_DUE:
-        yield locale.say(f"absent.{absence.kind.value}", source=source_name(absence.since, locale))
+        yield locale.say(f"absent.{absence.kind.value}", source=named_source(absence.since, locale))
     is_absent = absence is not None and absence.kind is not AbsenceKind.NOT_DUE
     if milestone.unread and (milestone.outcome in _PAST or is_absent):
         count = milestone.unread.count
@@ -122,8 +122,8 @@ def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView
     if absence is None:
         return None
     known = {m.id: m for m in context.edition.milestones}
-    sources = locale.listed([source_name(source, locale) for source in absence.later])
-    since = source_name(absence.since, locale)
+    sources = locale.listed([named_source(source, locale) for source in absence.later])
+    since = named_source(absence.since, locale)
     return AbsenceView(
         name=absence.kind.value,
         text=locale.say(f"absence.{absence.kind.value}", source=since, sources=sources),

@@ -120,4 +120,32 @@ def test_only_a_table_that_can_be_filtered_says_by_what():
     (row,) = promise_table("Table", edition.milestones, edition, WORDS, filtered=True).rows
 
     assert plain.filter is None
-    assert row.filter == PromiseFilter(("open", "moved"), "bridges", "2025-12-31", "2027-12-31", "730", "open")
+    assert row.filter == PromiseFilter(
+        flags=("open", "moved"),
+        theme="bridges",
+        owed="customs",
+        first="2025-12-31",
+        latest="2027-12-31",
+        moved="730",
+        past="162",
+        mentioned="2026-06-11",
+        state="open",
+    )
+
+
+@pytest.mark.parametrize(
+    ("reports", "past"),
+    [
+        pytest.param([report("second", "announced", due="2025")], "162", id="past its first date and not done"),
+        pytest.param([report("second", "done", due="2020", done="2021")], "", id="done, however late"),
+        pytest.param([report("second", "dropped", due="2020")], "", id="dropped"),
+        pytest.param([report("second", "announced", due="2027")], "", id="still ahead"),
+        pytest.param([report("second", "announced")], "", id="without a date"),
+    ],
+)
+def test_only_what_is_past_its_date_and_not_done_can_be_longest_past(reports, past):
+    edition = newest(milestone("bridge", *reports), tunnels=read("third"))
+    (row,) = promise_table("Table", edition.milestones, edition, WORDS, filtered=True).rows
+
+    assert row.filter is not None
+    assert (row.filter.past, row.filter.mentioned[:4]) == (past, str(edition.sources["second"].published.first.year))

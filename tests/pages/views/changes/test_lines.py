@@ -12,7 +12,7 @@ from generator.editions.diff import Change, changes_between
 from generator.editions.edition import Edition, editions_of
 from generator.model.locale import Locale
 from generator.pages.urls import paths_of
-from generator.pages.views.changes import ChangeGroup, ChangeLine, change_groups
+from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
 from generator.pages.workspace import Workspace, open_workspace
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.invented import archives, continued_archives

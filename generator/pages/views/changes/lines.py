@@ -1,6 +1,4 @@
-"""What pages and feeds print of changes between editions: lines by theme, each with what it is about and from what to
-what it changed.
-"""
+"""Changes between editions as lines by theme, for pages and feeds: what each is about, and from what to what."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,12 +6,7 @@ from decimal import Decimal
 
 from generator.editions import Change, ChangeKind, Edition, Key, Subject
 from generator.model import Locale, parse_period
-from generator.pages.context import PageContext
 from generator.pages.urls import (
-    calendar_path,
-    changes_path,
-    data_path,
-    feed_path,
     milestone_path,
     source_path,
     tension_path,
@@ -22,23 +15,14 @@ from generator.pages.urls import (
     theme_path,
 )
 from generator.pages.views.milestones import absence_notes
-from generator.pages.views.parts import CountView, Link, change_counts, source_name
 
 _REPORTING = (ChangeKind.MOVED, ChangeKind.DONE, ChangeKind.DROPPED, ChangeKind.REOPENED, ChangeKind.BACK)
 """Kinds of changes of a milestone that make it redundant to report that a source mentions it again."""
 _ORDER = [subject.value for subject in (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
                                          Subject.STATEMENT, Subject.SOURCE, Subject.THEME, Subject.TERM)]  # fmt: skip
 """What a reader wants to know first."""
-_PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
-            Subject.STATEMENT, Subject.SOURCE, Subject.TERM, Subject.THEME)  # fmt: skip
-"""The lists of a theme on the page of changes, in their order."""
-_FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
-"""Of these, a list that is longer than `_MOST_SHOWN` is folded away."""
-_MOST_SHOWN = 8
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
 """Kinds of changes that are based on what documents do not say."""
-_LEADING = ("moved", "done", "dropped", "overdue", "silent", "back", "reopened", "tension")
-"""Kinds of changes that stand at the top of the page."""
 _DATED = (Subject.MILESTONE, Subject.SOURCE)
 
 
@@ -68,126 +52,6 @@ class ChangeGroup:
     theme: str | None
     title: str
     lines: tuple[ChangeLine, ...]
-
-
-@dataclass(frozen=True)
-class LineView:
-    """One change in a list of the page."""
-
-    kind: str
-    text: str
-    """What kind of change it is."""
-    about: Link
-    values: str
-    """From what to what; empty if no value changed."""
-    slip: str
-    base: str
-
-
-@dataclass(frozen=True)
-class LinesView:
-    """Changes of one theme to one kind of records, or of all themes of one kind."""
-
-    summary: str | None
-    """Shown in place of a long list until it is opened."""
-    lines: tuple[LineView, ...]
-
-
-@dataclass(frozen=True)
-class GroupView:
-    """The changes of one theme, or of none."""
-
-    id: str
-    title: str
-    extent: str
-    """How many there are."""
-    lists: tuple[LinesView, ...]
-
-
-@dataclass(frozen=True)
-class SinceView:
-    """An earlier edition to compare with."""
-
-    name: str
-    path: str | None
-    """None for the one that this page compares with."""
-
-
-@dataclass(frozen=True)
-class ChangesView:
-    """The page of what changed since an earlier edition."""
-
-    heading: str
-    counts: tuple[CountView, ...]
-    since: tuple[SinceView, ...]
-    """Every earlier edition; none if there is no choice."""
-    feed: str
-    calendar: str
-    changes_json: str
-    leading: tuple[LinesView, ...]
-    """What a reader wants to know first, a list for each kind: what moved, passed, is done, dropped or gone."""
-    groups: tuple[GroupView, ...]
-
-
-def changes_view(since: str | None, context: PageContext) -> ChangesView:
-    """What the edition knows otherwise than the one whose id is `since`; under None, all that it knows."""
-    edition, locale = context.edition, context.locale
-    changes = context.volume.history[since]
-    names = {s.published.text: source_name(s, locale) for s in reversed(edition.sources.values())}
-    newest = source_name(edition.source, locale)
-    heading = (
-        locale.say("changes.since", newest=newest, earlier=names[since])
-        if since
-        else locale.say("changes.first", newest=newest)
-    )
-    others = edition.earlier if len(edition.earlier) > 1 else ()
-    groups = tuple(change_groups(changes, edition, locale))
-    return ChangesView(
-        heading=heading,
-        counts=change_counts(changes, locale),
-        since=tuple(SinceView(names[id], None if id == since else changes_path(id)) for id in others),
-        feed=feed_path(),
-        calendar=calendar_path(),
-        changes_json=data_path(context.volume.address, "changes.json"),
-        leading=tuple(_leading(groups, locale)),
-        groups=tuple(_group_view(group, locale) for group in groups),
-    )
-
-
-def _leading(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[LinesView]:
-    """A list of each kind that leads, over all themes; a long one is folded, or a phone would show nothing else."""
-    lines = [line for group in groups for line in group.lines]
-    for kind in _LEADING:
-        if views := tuple(_line_view(line, locale) for line in lines if line.kind == kind):
-            yield LinesView(f"{views[0].text} · {len(views)}" if len(views) > _MOST_SHOWN else None, views)
-
-
-def _group_view(group: ChangeGroup, locale: Locale) -> GroupView:
-    lists = [[line for line in group.lines if line.subject == subject.value] for subject in _PRINTED]
-    return GroupView(
-        id=group.theme or "elsewhere",
-        title=group.title or locale.say("changes.elsewhere"),
-        extent=locale.say("changes.extent", n=len(group.lines)),
-        lists=tuple(_lines_view(lines, locale) for lines in lists if lines),
-    )
-
-
-def _lines_view(lines: list[ChangeLine], locale: Locale) -> LinesView:
-    subject = lines[0].subject
-    folded = len(lines) > _MOST_SHOWN and Subject(subject) in _FOLDED
-    summary = f"{len(lines)} {locale.say(f'changes.lines.{subject}')}" if folded else None
-    return LinesView(summary, tuple(_line_view(line, locale) for line in lines))
-
-
-def _line_view(line: ChangeLine, locale: Locale) -> LineView:
-    text = locale.say(f"changes.kind.{line.subject}.{line.kind}")
-    return LineView(line.kind, text, Link(line.path, line.label), _values(line, locale), line.slip, line.base)
-
-
-def _values(line: ChangeLine, locale: Locale) -> str:
-    if line.before and line.after:
-        return locale.say("moved_from", before=line.before, after=line.after)
-    return locale.say("changes.was", before=line.before) if line.before else line.after
 
 
 def change_groups(changes: Iterable[Change], edition: Edition, locale: Locale) -> tuple[ChangeGroup, ...]:

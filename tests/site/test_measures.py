@@ -78,17 +78,9 @@ def test_a_text_that_stands_outside_is_found_in_every_typeface(browser, address)
     assert [line.split(":")[0] for line in found] == [f"{DESK} {face}" for face in METRICS]
 
 
-TOO_HEAVY = pytest.mark.xfail(strict=True, reason="its drawings or texts alone are more than the limit leaves")
-
-
 @pytest.mark.parametrize(
     "path",
-    [
-        "nl/themes/certex/",
-        "en/themes/services/",
-        pytest.param("nl/themes/attaches/", marks=TOO_HEAVY),
-        pytest.param("nl/themes/undermining/", marks=TOO_HEAVY),
-    ],
+    ["nl/themes/certex/", "en/themes/services/", "nl/themes/attaches/", "nl/themes/undermining/"],
 )
 def test_a_theme_page_is_light(browser, address, path):
     assert weight(browser, address + path).all <= LIMITS["page"]

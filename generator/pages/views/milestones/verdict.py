@@ -116,6 +116,12 @@ def absence_notes(milestone: KnownMilestone, locale: Locale) -> Iterator[str]:
         yield locale.say("unread", n=count) if count else locale.say("unread_none")
 
 
+def _reason(absence: Absence, milestone: KnownMilestone) -> str:
+    """Why a milestone is not named: its kind, told apart by whether its date is ahead or the document came too soon."""
+    is_too_soon = absence.kind is AbsenceKind.NOT_DUE and milestone.state is not State.OPEN
+    return "too-soon" if is_too_soon else absence.kind.value
+
+
 def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView | None:
     """What it means that later documents do not name the milestone; None if they do, or there are none."""
     absence, locale = milestone.absence, context.locale
@@ -126,7 +132,7 @@ def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView
     since = named_source(absence.since, locale)
     return AbsenceView(
         name=absence.kind.value,
-        text=locale.say(f"absence.{absence.kind.value}", source=since, sources=sources),
+        text=locale.say(f"absence.{_reason(absence, milestone)}", source=since, sources=sources),
         path=SILENCE,
         spoken_of=tuple(milestone_link(known[id], locale) for id in absence.spoken_of),
         looked=_looked(absence, context),

@@ -4,7 +4,7 @@ import pytest
 
 from generator.pages.views.milestones.verdict import StateView, absence_notes, absence_view, state_view, unread_view
 from tests.support.bridges import bridges, milestone
-from tests.support.described import archive_of, report
+from tests.support.described import TEXT, archive_of, report
 from tests.support.views import context_with
 
 OUTCOMES, STATES = "method/#outcomes", "method/#milestones"
@@ -148,3 +148,27 @@ def test_what_is_not_due_has_no_note_of_absence():
     context = context_of(report("first", "announced", due="2030"))
 
     assert list(absence_notes(context.edition.milestones[0], context.locale)) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "text"),
+    [
+        pytest.param({"due": "2030"}, "[absence.not-due ", id="the date is ahead"),
+        pytest.param({}, "[absence.too-soon ", id="the letter appeared shortly after the report"),
+    ],
+)
+def test_no_later_word_says_why_that_says_nothing_yet(due, text):
+    sources = [
+        {"id": "annual", "kind": "annual-report", "published": "2026-05-31", "passages": "1"},
+        {"id": "letter", "kind": "letter", "published": "2026-06-11", "passages": "1"},
+    ]
+    read = {"id": "read", "when": "2024", "kind": "context", "text": TEXT, "cites": ["letter#p-1"]}
+    themes = {
+        "bridges": {"milestones": [milestone(report("annual", "announced", **due))]},
+        "tunnels": {"statements": [read]},
+    }
+    context = context_with(archive_of({"sources": sources, "themes": themes}))
+    view = absence_view(context.edition.milestones[0], context)
+
+    assert view is not None
+    assert view.text.startswith(text)

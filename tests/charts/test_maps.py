@@ -45,7 +45,7 @@ def test_a_map_tells_what_is_there_and_what_is_ahead():
         "Done: Westhaven. Ahead: Oosterdam.",
         (MapPoint(52.1, 5.9, "Oosterdam", "open"), MapPoint(51.9, -4.1, "Westhaven 2023", "done")),
         (
-            ("Oosterdam", "East", "no date: announced, 24 Jun 2024; no other document known since then"),
+            ("Oosterdam", "East", "no date: announced, 24 Jun 2024; no other document known from after that"),
             ("Westhaven", "West", "done: done in 2023"),
         ),
     )

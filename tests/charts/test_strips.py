@@ -138,7 +138,7 @@ def test_the_table_says_what_is_not_mentioned_with_how_much_was_not_read():
             "mid-2021",
             "–",
             "overdue: 2¾ years past the first date; not mentioned since 15 Oct 2020; "
-            "no other document known since then",
+            "no other document known from after that",
         ),
     )
 

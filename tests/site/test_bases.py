@@ -18,7 +18,7 @@ ABSENCE = {
     "en": re.compile(r"dates? passed|not mentioned since|no longer mentioned", re.IGNORECASE),
 }
 BASE = {
-    "nl": re.compile(r"niet (?:zijn )?gelezen|geen ander stuk bekend|wat wij niet lazen|is niet gelezen", re.IGNORECASE),
+    "nl": re.compile(r"niet (?:zijn )?gelezen|geen ander document van daarna bekend|wat wij niet lazen|is niet gelezen", re.IGNORECASE),
     "en": re.compile(r"not read|no other document known|did not read", re.IGNORECASE),
 }
 BLOCK = re.compile(r"(?=<(?:li|tr|p|dd|option|figcaption|section|details|h[1-6])\b)")

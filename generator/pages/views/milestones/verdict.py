@@ -117,7 +117,7 @@ def absence_notes(milestone: KnownMilestone, locale: Locale) -> Iterator[str]:
 
 
 def _reason(absence: Absence, milestone: KnownMilestone) -> str:
-    """Why a milestone is not named: its kind, told apart by whether its date is ahead or the document came too soon."""
+    """Why a milestone is not named: the kind; of what is not due also whether the later document only came too soon."""
     is_too_soon = absence.kind is AbsenceKind.NOT_DUE and milestone.state is not State.OPEN
     return "too-soon" if is_too_soon else absence.kind.value
 

@@ -116,6 +116,8 @@ class ThemeView:
     indicators: tuple[IndicatorView, ...]
     """Those that are drawn."""
     tables: SingleValues | None
+    no_series: str | None
+    """That no figure of the theme was given for more than one period; None if one was, or there are no figures."""
     threads: tuple[ThreadView, ...]
     timeline: tuple[SpokenView, ...]
     """Every known source, oldest first; also those that say nothing."""
@@ -180,6 +182,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         places=_places(theme, context),
         indicators=tuple(view for view in indicators if view.chart),
         tables=SingleValues(locale.say("theme.said_values", n=len(single)), single) if single else None,
+        no_series=locale.say("theme.no_series") if theme.indicators and not _has_series(theme) else None,
         threads=tuple(thread_views(theme, context)),
         timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
         related=tuple(theme_link(other, locale) for other in related if other.is_mentioned),
@@ -187,6 +190,10 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         atlas_json=data_path(address, "atlas.json"),
         statements_csv=data_path(address, "statements.csv"),
     )
+
+
+def _has_series(theme: KnownTheme) -> bool:
+    return any(len({o.record.period.text for o in indicator.observations}) > 1 for indicator in theme.indicators)
 
 
 def _answer(theme: KnownTheme, context: PageContext) -> AnswerView:

@@ -131,3 +131,19 @@ def test_promises_without_a_date_stand_apart():
         ("[theme.promises 1]", ["milestones/promised/"]),
         ("[theme.undated 1]", ["milestones/bridge/"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "says"),
+    [
+        pytest.param({"indicators": [indicator(value("first"))]}, "[theme.no_series]", id="one period"),
+        pytest.param(
+            {"indicators": [indicator(value("first"), {**value("second"), "period": "2020"})]}, None, id="two periods"
+        ),
+        pytest.param({"statements": [FIRST]}, None, id="no figure"),
+    ],
+)
+def test_where_no_figure_has_a_second_period_the_page_says_that_nothing_can_be_said_of_the_years(theme, says):
+    context = context_with(bridges(**theme))
+
+    assert theme_view(context.edition.themes["bridges"], context).no_series == says

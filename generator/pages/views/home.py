@@ -1,8 +1,11 @@
 """What the home page prints: what was promised and what came of it, what is new, and where each theme stands."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.charts import LONGEST, answer, longest_chart, moved_chart, themes_chart
+from generator.editions import Promise, State
+from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, source_path
 from generator.pages.views.milestones import (
@@ -15,14 +18,17 @@ from generator.pages.views.milestones import (
 from generator.pages.views.parts import (
     ChartView,
     CountView,
+    Link,
     change_counts,
     chart_view,
+    milestone_link,
     named_source,
 )
 
 _NEWS = ("moved", "done", "overdue", "silent", "tension", "new", "back", "dropped", "reopened")
 """Kinds of changes in the order in which a reader wants to know them."""
 _NEWS_SHOWN = 6
+_DUE_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,14 @@ class TallyView:
 
 
 @dataclass(frozen=True)
+class DueView:
+    """A promise whose date is ahead."""
+
+    when: str
+    milestone: Link
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The home page."""
 
@@ -52,6 +66,8 @@ class HomeView:
     newest: str
     newest_path: str
     news: tuple[CountView, ...]
+    due: tuple[DueView, ...]
+    """What the service and its State Secretary promised for the dates that come next, the first one first."""
     moved: ChartView | None
     longest: ChartView | None
     themes: ChartView | None
@@ -70,11 +86,20 @@ def home_view(context: PageContext) -> HomeView:
         newest=named_source(edition.source, locale),
         newest_path=source_path(edition.source.id),
         news=_news(context),
+        due=tuple(_due(promises, locale)),
         moved=chart_view(moved_chart(edition, locale)),
         longest=chart_view(longest_chart(edition, locale, LONGEST[0])),
         themes=chart_view(themes_chart(edition, context.archive.atlas.groups, locale)),
         tally=_tally(context),
     )
+
+
+def _due(promises: Iterable[Promise], locale: Locale) -> Iterator[DueView]:
+    """The promises that are due first; of parts for one date the first."""
+    ahead = [part for promise in promises for part in promise.parts if part.state is State.OPEN]
+    dated = [(part.latest_due, part) for part in ahead if part.latest_due]
+    for due, milestone in sorted(dated, key=lambda pair: (pair[0].last, pair[0].first, pair[1].id))[:_DUE_SHOWN]:
+        yield DueView(locale.period(due), milestone_link(milestone, locale))
 
 
 def _news(context: PageContext) -> tuple[CountView, ...]:

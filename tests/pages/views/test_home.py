@@ -34,3 +34,21 @@ def test_squares_and_answer_count_what_the_service_owes():
     view = home_view(context_with(bridges(milestones=[others])))
 
     assert view.fates.squares == ()
+
+
+def test_what_is_due_next_is_listed_by_date_without_what_is_done_or_past():
+    def promised(id: str, *reports):
+        return {**milestone(*reports), **OWED, "id": id}
+
+    records = [
+        promised("late", report("first", "announced", due="2030")),
+        promised("soon", report("first", "announced", due="2025-Q1")),
+        promised("past", report("first", "announced", due="2021")),
+        promised("kept", report("first", "announced", due="2026"), report("second", "done")),
+    ]
+    view = home_view(context_with(bridges(milestones=records)))
+
+    assert [(due.when, due.milestone.path) for due in view.due] == [
+        ("first quarter of 2025", "milestones/soon/"),
+        ("2030", "milestones/late/"),
+    ]

@@ -93,7 +93,8 @@ class StripPlot:
     end: str
     """First and last day of the axis, ISO."""
     as_of: str
-    of_themes: bool = False
+    of: str = "milestones"
+    """What the rows are: `milestones`, `themes` or `threads` of a theme."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from generator.charts.build import Chart, indicator_chart
 from generator.charts.maps import named_places, place_map, place_maps
 from generator.charts.strips import evolution_chart, ranked_chart
 from generator.charts.themes import themes_chart
+from generator.charts.threads import threads_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, line_of, longest_past
 from generator.model import Group, Locale
 
@@ -38,9 +39,13 @@ def longest_chart(edition: Edition, words: Locale, key: str) -> Chart | None:
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:
-    """Return the evolution, the map and each indicator of a theme; None where a chart adds nothing."""
+    """Return the evolution, the map and each indicator of a theme; None where a chart adds nothing.
+
+    Where nothing was promised or followed, the evolution is that of its subjects.
+    """
+    key = f"{theme.id}-evolution"
     return (
-        evolution_chart(theme.milestones, edition, words, f"{theme.id}-evolution"),
+        evolution_chart(theme.milestones, edition, words, key) or threads_chart(theme, edition, words, key),
         place_map(theme, edition, words, f"{theme.id}-map"),
         *(indicator_chart(i, edition.dimensions, words, i.id) for i in theme.indicators),
     )

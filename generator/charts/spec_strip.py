@@ -220,6 +220,7 @@ def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     layers.add({**full, "shape": HALF}, by_kind.get("under-way", []), "colour")
     layers.add({**point, "shape": MINUS}, by_kind.get("stalled", []), "colour")
     layers.add(full, by_kind.get("done", []), "colour")
+    layers.add(full, by_kind.get("mentioned", []), "colour")
     layers.add({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), "colour")
     layers.add({**full, "shape": "diamond", "size": 60}, by_kind.get("day", []), "colour")
 

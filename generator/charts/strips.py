@@ -111,6 +111,11 @@ def _begins(milestone: KnownMilestone) -> tuple[date, date]:
     return (milestone.first_due.last if milestone.first_due else spoken), spoken
 
 
+def mentions_title(edition: Edition, words: Locale) -> str:
+    """Return the title of a strip whose marks are mentions only, with its years."""
+    return words.say("strip.mentions", first=str(_first_year(edition)), last=str(edition.as_of.year))
+
+
 def _first_year(edition: Edition) -> int:
     return min(source.published.first.year for source in _read(edition))
 
@@ -127,7 +132,7 @@ def _groups(by_fate: dict[str, list[KnownMilestone]], edition: Edition, words: L
     )
 
 
-def strip_of(groups: tuple[StripGroup, ...], edition: Edition, words: Locale, *, of_themes: bool = False) -> StripPlot:
+def strip_of(groups: tuple[StripGroup, ...], edition: Edition, words: Locale, *, of: str = "milestones") -> StripPlot:
     """Return the strip with these rows, from the year of the first document to that of the last date."""
     rows = [row for group in groups for row in group.rows]
     ends = [*(band.end for row in rows for band in row.bands), *(day for row in rows for day, _ in row.dots)]
@@ -139,7 +144,7 @@ def strip_of(groups: tuple[StripGroup, ...], edition: Edition, words: Locale, *,
         begin=f"{_first_year(edition)}-01-01",
         end=f"{last}-12-31",
         as_of=str(edition.as_of),
-        of_themes=of_themes,
+        of=of,
     )
 
 

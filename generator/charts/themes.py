@@ -28,7 +28,7 @@ def themes_chart(edition: Edition, groups: Iterable[Group], words: Locale) -> Ch
         key="themes",
         title=words.say("themes.title", year=str(edition.as_of.year)),
         description=answer(edition.milestones, words),
-        plot=strip_of(rows, edition, words, of_themes=True),
+        plot=strip_of(rows, edition, words, of="themes"),
         columns=tuple(map(words.say, ("column.theme", *(f"fate.{fate}" for fate in FATES), "column.standing"))),
         rows=tuple(_table_row(theme, words) for _, themes in headed for theme in themes),
     )

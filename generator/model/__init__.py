@@ -41,6 +41,7 @@ from generator.model.records import (
     Tension,
     Term,
     ThemeText,
+    Thread,
 )
 from generator.model.settings import MOVED, Atlas, Dimension, ElementNames, Group, Name, Service, Watch
 from generator.model.types import (
@@ -116,6 +117,7 @@ __all__ = [
     "Term",
     "Text",
     "ThemeText",
+    "Thread",
     "Watch",
     "Weight",
     "Written",

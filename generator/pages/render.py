@@ -12,7 +12,7 @@ from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
 from generator.pages.page import MAPS, Page, SearchEntry
 from generator.pages.templates import TEMPLATES, TitledView, View
-from generator.pages.urls import FixedPage, drawing_path, milestone_path, relative, theme_path, values_path
+from generator.pages.urls import FixedPage, anchored, drawing_path, milestone_path, relative, theme_path, values_path
 from generator.pages.views import Chip, MadeFromView, Note
 
 _FOOT = "<!-- made from -->"
@@ -49,6 +49,10 @@ class Drawn:
     """For phones."""
 
 
+_ROWS = {"milestones": milestone_path, "themes": theme_path}
+"""What the rows of a strip lead to, by id; those of threads lead to places on the page itself."""
+
+
 class Drawings:
     """Draws the charts of the page at `path`, and keeps them as files that the page links to."""
 
@@ -72,7 +76,7 @@ class Drawings:
     def _rows(self, chart: Chart, narrow: bool) -> Iterator[RowLink]:
         if isinstance(chart.plot, StripPlot):
             for area in row_areas(chart.plot, narrow):
-                path = theme_path(area.id) if chart.plot.of_themes else milestone_path(area.id)
+                path = _ROWS[chart.plot.of](area.id) if chart.plot.of in _ROWS else anchored(self.path, area.id)
                 if path != self.path:
                     yield RowLink(path, area.label, area.top, area.height)
 

@@ -89,7 +89,7 @@ THEMES = replace(
             ),
         ),
     ),
-    of_themes=True,
+    of="themes",
 )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.charts import answer, place_map, theme_charts
+from generator.charts import Chart, StripPlot, answer, place_map, theme_charts
 from generator.editions import (
     Edition,
     KnownIndicator,
@@ -118,6 +118,8 @@ class ThemeView:
     tables: SingleValues | None
     no_series: str | None
     """That no figure of the theme was given for more than one period; None if one was, or there are no figures."""
+    subjects: ChartView | None
+    """Which document mentions which thread, where nothing was promised or followed."""
     threads: tuple[ThreadView, ...]
     timeline: tuple[SpokenView, ...]
     """Every known source, oldest first; also those that say nothing."""
@@ -167,6 +169,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
     related = (edition.themes[id] for id in theme.text.related)
     standings = tuple(_standing(source, standing, context) for source, standing in theme.standings)
     indicators = [indicator_view(indicator, context) for indicator in theme.indicators]
+    chart, *_ = theme_charts(theme, edition, locale)
     single = tuple(view for view in indicators if not view.chart)
     return ThemeView(
         title=locale.text(theme.text.title),
@@ -178,10 +181,11 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         then_now=(standings[0], standings[-1]) if len(standings) > 1 else standings,
         between=standings[1:-1],
         tensions=tuple(tension_view(tension, context) for tension in theme.tensions if tension.is_shown),
-        promises=_promises(theme, context) if theme.milestones else None,
+        promises=_promises(theme, chart, context) if theme.milestones else None,
         places=_places(theme, context),
         indicators=tuple(view for view in indicators if view.chart),
         tables=SingleValues(locale.say("theme.said_values", n=len(single)), single) if single else None,
+        subjects=_strip_of("threads", chart),
         no_series=locale.say("theme.no_series") if theme.indicators and not _has_series(theme) else None,
         threads=tuple(thread_views(theme, context)),
         timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
@@ -190,6 +194,12 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         atlas_json=data_path(address, "atlas.json"),
         statements_csv=data_path(address, "statements.csv"),
     )
+
+
+def _strip_of(rows: str, chart: Chart | None) -> ChartView | None:
+    """The strip, if its rows are of that kind."""
+    is_one = chart is not None and isinstance(chart.plot, StripPlot) and chart.plot.of == rows
+    return chart_view(chart) if is_one else None
 
 
 def _has_series(theme: KnownTheme) -> bool:
@@ -214,9 +224,8 @@ def _standing(source: Source, standing: Standing, context: PageContext) -> Stand
     return StandingView(name, locale.text(standing.summary), locale.text(standing.text), cites)
 
 
-def _promises(theme: KnownTheme, context: PageContext) -> PromisesView:
+def _promises(theme: KnownTheme, chart: Chart | None, context: PageContext) -> PromisesView:
     locale = context.locale
-    chart, *_ = theme_charts(theme, context.edition, locale)
 
     def table(phrase: str, milestones: list[KnownMilestone]) -> PromiseTable | None:
         caption = locale.say(phrase, n=len(milestones))
@@ -232,7 +241,7 @@ def _promises(theme: KnownTheme, context: PageContext) -> PromisesView:
         table("theme.events", of(Nature.EVENT)),
     )
     return PromisesView(
-        chart=chart_view(chart),
+        chart=_strip_of("milestones", chart),
         tables=tuple(filter(None, tables)),
         calendar=calendar_path(theme.id),
     )

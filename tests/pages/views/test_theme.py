@@ -1,8 +1,11 @@
 """The page of a theme: what each source says of it, and when saying nothing is silence."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.editions.edition import Edition, editions_of
+from generator.pages.render import Drawings
 from generator.pages.views.theme import is_left_out, places_named, spoken_by, spoken_view, theme_view
 from tests.support.bridges import FIRST, READ, bridges, indicator, milestone, standing, statement, value
 from tests.support.described import LETTERS, archive_of, named, report
@@ -147,3 +150,18 @@ def test_where_no_figure_has_a_second_period_the_page_says_that_nothing_can_be_s
     context = context_with(bridges(**theme))
 
     assert theme_view(context.edition.themes["bridges"], context).no_series == says
+
+
+def test_a_theme_without_promises_shows_the_strip_of_its_subjects_and_no_other(tmp_path):
+    thread = {"id": "traffic", "title": named("Traffic"), "members": ["planned"]}
+    context = context_with(bridges(statements=[FIRST], threads=[thread]))
+    context = replace(context, volume=replace(context.volume, kept=tmp_path))
+    view = theme_view(context.edition.themes["bridges"], context)
+
+    assert view.subjects is not None
+    assert view.promises is None
+    rows = Drawings(context, "themes/bridges/")(view.subjects.chart).wide.rows
+    assert [(row.path, row.label) for row in rows] == [
+        ("themes/bridges/#thread-traffic", "Traffic: [strip.documents 1]")
+    ]
+    assert [thread.id for thread in view.threads] == ["thread-traffic"]

@@ -31,7 +31,8 @@ def laid_out(text: str, model: type[Record] | None, many: bool = False) -> str:
     another entry: so formatting is repeated until nothing changes.
     """
     shape = GenericAlias(tuple, (model, ...)) if many else model
-    before, form = "", _formed(text.replace("\r\n", "\n").replace("\r", "\n"), shape)
+    before = text.replace("\r\n", "\n").replace("\r", "\n")
+    form = _formed(before, shape)
     commented = comments_of(text) != Comments()
     while commented and before != form:
         before, form = form, _formed(form, shape)

@@ -25,15 +25,15 @@ class StripBand:
 
 @dataclass(frozen=True)
 class StripRow:
-    """One milestone or one theme on the axis of time."""
+    """One milestone, theme or thread on the axis of time."""
 
     label: str
     words: str
     """How it stands, at the end of the row."""
     id: str
-    """Of the milestone or theme: the row leads to it."""
+    """Of the milestone, theme or thread: the row leads to it."""
     marks: tuple[tuple[str, str], ...] = ()
-    """(day of publication of the source, what it says), ISO, oldest first; none for a theme."""
+    """(day of publication of the source, ISO; what it says), oldest first; `mentioned` for threads, none for themes."""
     dots: tuple[tuple[str, str], ...] = ()
     """(last day of its date, fate) of each promise of a theme, ISO, by day."""
     bands: tuple[StripBand, ...] = ()
@@ -53,7 +53,7 @@ class StripGroup:
     title: str
     """Empty for rows without a heading."""
     fate: str
-    """`gone`, `past`, `done`, `ahead`, `open`, `lost` or `dropped`: the colour; empty for themes."""
+    """`gone`, `past`, `done`, `ahead`, `open`, `lost` or `dropped`: the colour; empty for themes and threads."""
     rows: tuple[StripRow, ...]
 
 
@@ -80,7 +80,7 @@ class StripSpan:
 
 @dataclass(frozen=True)
 class StripPlot:
-    """Evolution strip: a row for each milestone or theme; x is time.
+    """Evolution strip: a row for each milestone, theme or thread; x is time.
 
     Marks are documents, bands are promised dates; on the row of a theme each dot is a promise at its date.
     """

@@ -65,7 +65,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class RowArea:
-    """The part of a drawing that belongs to a milestone or theme, over its whole width."""
+    """The part of a drawing that belongs to a milestone, theme or thread, over its whole width."""
 
     id: str
     label: str

@@ -72,16 +72,21 @@ def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
     outline = json.loads(land.read_text("utf-8"))
     spec: dict[str, Any] = spec_of(plot, NARROW_PX if narrow else wide, COLOURS, outline)
     svg = vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), vl_version="6.4", allowed_base_urls=[])
-    return _rounded(str(svg))
+    return _rounded(_simplified(str(svg)) if isinstance(plot, MapPlot) else str(svg))
 
 
 def _rounded(svg: str) -> str:
-    """Round coordinates to a tenth of a pixel, and those of long outlines to whole ones, which keeps pages small."""
-    return _in_tags(r"(\d\.\d)\d+", r"\1", re.sub(r' d="[^"]{200,}"', _in_whole_pixels, svg))
+    """Round coordinates to a tenth of a pixel, which is precise enough and keeps pages small."""
+    return _in_tags(r"(\d\.\d)\d+", r"\1", svg)
+
+
+def _simplified(svg: str) -> str:
+    """Round the long outlines of a map, those of countries, to whole pixels: they are most of the weight of a page."""
+    return re.sub(r' d="[^"]{200,}"', _in_whole_pixels, svg)
 
 
 def _in_whole_pixels(outline: re.Match[str]) -> str:
-    """Round a long outline, as of a country, to whole pixels, without the points that become equal by it."""
+    """The outline without the points that become equal by rounding."""
     rounded = re.sub(r"-?\d+\.\d+", lambda number: str(round(float(number[0]))), outline[0])
     return re.sub(r"(L-?\d+,-?\d+)(?:\1)+", r"\1", rounded)
 

@@ -1,7 +1,7 @@
 """`atlas looked`: walks an editor through the passages nearest to a milestone, and writes that it is not in them."""
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,6 +9,8 @@ import click
 
 from generator.cli.output import FOLDER, example, reported, write_all
 
+Texts = Mapping[tuple[str, str], str]
+"""The text of passages by source and passage."""
 _ASK = "Which of these mentions it? Type its number; Enter if none does"
 
 
@@ -43,9 +45,11 @@ def looked(
     not report on it. Shows the nearest passages; if none mentions the milestone, writes so into its file.
     """
     from generator.archive import read_archive
+    from generator.documents import quoted
 
     with reported(root):
         archive = read_archive(root)
+        texts = {(c.source, c.passage): text for c, text in quoted(archive, sources).items()} if sources else {}
     if milestone is None:
         _list_open(root)
         return
@@ -54,7 +58,7 @@ def looked(
     if source is not None and source not in archive.passages:
         _unknown(source, archive.passages, "data/passages/")
     for later in [source] if source else list(_to_search(root, milestone)):
-        _walk(root, milestone, later, sources, none=none, words=words, by_hand=by_hand)
+        _walk(root, milestone, later, texts, none=none, words=words, by_hand=by_hand)
 
 
 def _unknown(name: str, known: Collection[str], where: str) -> NoReturn:
@@ -93,17 +97,14 @@ def _to_search(root: Path, id: str) -> Iterator[str]:
         yield from (source.id for source in known.absence.later if source.id not in searched)
 
 
-def _walk(
-    root: Path, id: str, source: str, sources: Path | None, *, none: bool, words: str | None, by_hand: bool
-) -> None:
+def _walk(root: Path, id: str, source: str, texts: Texts, *, none: bool, words: str | None, by_hand: bool) -> None:
     """Shows the passages of one source, asks unless `none`, and writes the search if none mentions the milestone."""
     from generator.archive import read_archive
     from generator.authoring import with_search
-    from generator.documents import Search, quoted
-    from generator.model import Citation, Looked
+    from generator.documents import Search
+    from generator.model import Looked
 
     archive = read_archive(root)
-    texts = quoted(archive, sources) if sources else {}
     record = next(record for record in archive.milestones if record.id == id)
     search = Search(archive)
     near = search.nearest(record, source)
@@ -111,7 +112,7 @@ def _walk(
     for number, found in enumerate(near, 1):
         passage = found.passage
         click.echo(f"  {number}. {passage.id} ({passage.section}, {passage.words} words): {', '.join(found.words[:6])}")
-        text = texts.get(Citation(source, passage.id))
+        text = texts.get((source, passage.id))
         if text:
             click.echo(click.wrap_text(text, 100, "     ", "     "))
     if not near:

@@ -118,7 +118,7 @@ class Rule(StrEnum):
         "thousands",
         "Thousands are not separated: to some readers 28.000 is 28 with decimals. Pages add the separator.",
     )
-    SWITCH = "switch", "A switch is written as true or false, not as any other word."
+    SWITCH = "switch", "A switch is written as true or false (held also as partial), not as any other word."
     WEB_ADDRESS = "web-address", "A link leads to the web and starts with https://; other schemes could do harm."
 
     # Services that the watch queries

@@ -13,6 +13,10 @@ from generator.editions.milestones import KnownMilestone, State, Timing
 from generator.editions.verdicts import KEPT, Absence, AbsenceKind, Outcome
 from generator.model import Nature, Owner, ReportBasis, Says, Weight, is_overdue
 
+_OURS = (Owner.CUSTOMS, Owner.STATE_SECRETARY)
+_LONGEST = 10
+"""How many promises the list of what is longest past has at most."""
+
 
 class Support(Enum):
     """What documents support of the claim that it is done."""
@@ -172,7 +176,3 @@ def longest_past(promises: Iterable[Promise], as_of: date) -> tuple[KnownMilesto
     leads = [min(promise.parts, key=rank) for promise in promises if is_ours(promise.lead)]
     left = [m for m in leads if m.state is State.OVERDUE and past(m)]
     return tuple(sorted(left, key=rank)[:_LONGEST])
-
-
-_OURS = (Owner.CUSTOMS, Owner.STATE_SECRETARY)
-_LONGEST = 10

@@ -212,3 +212,13 @@ def test_the_title_of_a_drawing_is_not_part_of_what_is_kept(tmp_path):
     first, second = draw(SERIES, tmp_path, title="One"), draw(SERIES, tmp_path, title="Two")
 
     assert (second, len(list(tmp_path.iterdir()))) == (first.replace(">One<", ">Two<"), 1)
+
+
+def test_outlines_of_countries_are_in_whole_pixels_and_marks_are_not(kept):
+    outlines = re.findall(r' d="([^"]{200,})"', draw(MAP, kept))
+    crosses = [d for d in re.findall(r' d="([^"]*)"', draw(STRIP, kept)) if d.count("L") == 11]
+
+    assert len(outlines) > 50
+    assert [d[:40] for d in outlines if "." in d] == []
+    assert [d for d in crosses if "." not in d] == []
+    assert crosses != []

@@ -110,3 +110,14 @@ def test_data_that_cannot_be_read_are_reported_and_left(root: Path) -> None:
 
     assert run.exit_code == 1
     assert f"{FILE}:1:" in run.stderr
+
+
+def test_without_the_documents_it_says_which_are_missing_and_writes_nothing(root: Path, tmp_path: Path) -> None:
+    before = milestones(root)
+    empty = tmp_path / "no documents"
+    empty.mkdir()
+    run = ran(root, "looked", "ticket-sales", "brief-2021-03-10", "--none", "--sources", str(empty))
+
+    assert (run.exit_code, type(run.exception)) == (1, SystemExit)
+    assert "brief-2021-03-10.txt is not in the folder of documents" in run.output
+    assert milestones(root) == before

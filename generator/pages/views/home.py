@@ -95,7 +95,7 @@ def home_view(context: PageContext) -> HomeView:
 
 
 def _due(promises: Iterable[Promise], locale: Locale) -> Iterator[DueView]:
-    """The promises that are due first; of parts for one date the first."""
+    """What is due first; each part of a promise with several parts counts."""
     ahead = [part for promise in promises for part in promise.parts if part.state is State.OPEN]
     dated = [(part.latest_due, part) for part in ahead if part.latest_due]
     for due, milestone in sorted(dated, key=lambda pair: (pair[0].last, pair[0].first, pair[1].id))[:_DUE_SHOWN]:

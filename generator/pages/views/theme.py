@@ -12,7 +12,7 @@ from generator.editions import (
     KnownTheme,
     promises_of,
 )
-from generator.model import Nature, Place, Source, Standing
+from generator.model import Held, Nature, Place, Source, Standing
 from generator.pages.context import PageContext
 from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path
 from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_view, key_figures
@@ -273,4 +273,6 @@ def spoken_view(theme: KnownTheme, source: Source, context: PageContext) -> Spok
 
 def _silence(source: Source, context: PageContext) -> str:
     account = context.edition.accounts.get(source.id)
+    if source.held is Held.PARTIAL:
+        return context.locale.say("source.partial")
     return context.locale.say("theme.not_mentioned" if account and account.is_complete else "theme.nothing_entered")

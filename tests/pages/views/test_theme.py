@@ -55,6 +55,15 @@ def test_a_source_of_the_same_day_is_no_earlier_source():
     assert left_out(edition) == []
 
 
+def test_of_a_fragment_that_says_nothing_of_a_theme_the_page_says_that_it_is_one():
+    fragment = {"id": "fragment", "kind": "letter", "published": "2022-05-18", "passages": "1", "held": "partial"}
+    sources = [LETTERS[0], fragment, LETTERS[1]]
+    context = context_with(archive_of({"sources": sources, "themes": {"bridges": {"statements": [FIRST]}}}))
+    shown = spoken_view(context.edition.themes["bridges"], context.edition.sources["fragment"], context)
+
+    assert (shown.text, shown.is_silent) == ("[source.partial]", True)
+
+
 @pytest.mark.parametrize("case", ["theme-ferries", "theme-locks"])
 def test_a_theme_is_shown_as_it_was_reviewed(case):
     assert view_of(case) == reviewed(case)

@@ -152,6 +152,15 @@ def test_no_page_is_wider_than_a_screen_of_320_points(browser, address, site, la
     assert {path: width for path, width in widths.items() if width > 320} == {}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_a_phone_no_word_of_the_menu_is_cut_off(browser, address, language):
+    page, _ = opened(browser, f"{address}{language}/", 360)
+    room, needed = page.evaluate("(e => [e.clientWidth, e.scrollWidth])(document.querySelector('.menu ul'))")
+    closed(page)
+
+    assert needed <= room
+
+
 @pytest.mark.parametrize("path", [f"en/{path}" for path in THEMES])
 def test_chart_text_is_never_smaller_than_11_px_on_a_phone(browser, address, path):
     page, _ = opened(browser, address + path, 360)

@@ -3,8 +3,9 @@
 from generator.charts.build import Chart, indicator_chart, short_source
 from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
+from generator.charts.figures import figures_chart, lettered, standings_of, years_of
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
-from generator.charts.spec_strip_layout import row_areas
+from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, promise_fate
 from generator.charts.svg import drawing
 from generator.charts.themes import themes_chart
@@ -18,7 +19,9 @@ __all__ = [
     "answer",
     "charts_of",
     "drawing",
+    "figures_chart",
     "indicator_chart",
+    "lettered",
     "longest_chart",
     "milestone_chart",
     "moved_chart",
@@ -28,6 +31,8 @@ __all__ = [
     "promise_fate",
     "row_areas",
     "short_source",
+    "standings_of",
     "theme_charts",
     "themes_chart",
+    "years_of",
 ]

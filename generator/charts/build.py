@@ -11,7 +11,7 @@ from generator.charts.data import (
     SeriesPoint,
 )
 from generator.editions import KnownIndicator, KnownObservation
-from generator.model import Basis, Because, Dimension, Locale, Period
+from generator.model import Basis, Because, Dimension, Locale, Source
 
 
 @dataclass(frozen=True)
@@ -101,13 +101,19 @@ def observation_row(observation: KnownObservation, unit: str, words: Locale) -> 
         words.period(record.period),
         value,
         target,
-        short_source(observation.source.kind.value, observation.source.published, words),
+        short_source(observation.source, words),
     )
 
 
-def short_source(kind: str, published: Period, words: Locale) -> str:
-    """Return kind and date of a source in words: `Letter 11 Jun 2026`."""
-    return f"{words.say(f'source_kind.{kind}')} {words.short_day(published)}"
+def short_source(source: Source, words: Locale) -> str:
+    """Return kind and date of a source in words: `Letter 11 Jun 2026`; of an external one who published it.
+
+    Of that also its standing, so that nowhere a figure is shown without it: `De Krant 5 Jan 2023 (relayed)`.
+    """
+    day = words.short_day(source.published)
+    if source.standing is None:
+        return f"{words.say(f'source_kind.{source.kind.value}')} {day}"
+    return f"{words.text(source.author)} {day} ({words.say(f'standings.{source.standing.value}')})"
 
 
 def _point(observation: KnownObservation, run: int, mark: str, words: Locale) -> SeriesPoint:

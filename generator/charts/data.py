@@ -125,6 +125,36 @@ class SeriesPlot:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One value of a series for one period."""
+
+    begin: str
+    end: str
+    """First and last day of the period, ISO."""
+    value: float
+    shown: str
+    """The value as printed above the bar, as hedged by its source."""
+    standing: str
+    """`parliament` is filled, `official` half filled, `relayed` outlined."""
+
+
+@dataclass(frozen=True)
+class BarsPlot:
+    """A series with figures from outside the documents to parliament; a period without a figure is a gap."""
+
+    bars: tuple[Bar, ...]
+    """By period, one each."""
+    breaks: tuple[tuple[str, str], ...]
+    """(ISO day from which something else is counted, the letter that names it below the chart), oldest first."""
+    unit: str
+    begin: int
+    end: int
+    """First and last year of the axis, the same for all series of a theme."""
+    legend: tuple[tuple[str, str], ...]
+    """(standing, what it means) of those that occur, for a drawing that stands by itself."""
+
+
+@dataclass(frozen=True)
 class Cell:
     """One value of a table of two dimensions."""
 
@@ -164,4 +194,4 @@ class MapPlot:
     """Whether it is a close-up, which needs a finer outline and a conformal projection."""
 
 
-Plot = StripPlot | SeriesPlot | GridPlot | MapPlot
+Plot = StripPlot | SeriesPlot | BarsPlot | GridPlot | MapPlot

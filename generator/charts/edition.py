@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.charts.build import Chart, indicator_chart
+from generator.charts.figures import figures_chart, years_of
 from generator.charts.maps import named_places, place_map, place_maps
 from generator.charts.strips import evolution_chart, ranked_chart
 from generator.charts.themes import themes_chart
@@ -39,15 +40,16 @@ def longest_chart(edition: Edition, words: Locale, key: str) -> Chart | None:
 
 
 def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Chart | None, ...]:
-    """Return the evolution, the map and each indicator of a theme; None where a chart adds nothing.
+    """Return the evolution, the map, each indicator and each series of a theme; None where a chart adds nothing.
 
     Where nothing was promised or followed, the evolution is that of its subjects.
     """
-    key = f"{theme.id}-evolution"
+    key, series = f"{theme.id}-evolution", theme.outside.series
     return (
         evolution_chart(theme.milestones, edition, words, key) or threads_chart(theme, edition, words, key),
         place_map(theme, edition, words, f"{theme.id}-map"),
         *(indicator_chart(i, edition.dimensions, words, i.id) for i in theme.indicators),
+        *(figures_chart(one, years_of(series, edition.as_of.year), edition.dimensions, words) for one in series),
     )
 
 

@@ -83,7 +83,8 @@ def answer(milestones: Iterable[KnownMilestone], words: Locale) -> str:
     parts = [words.say("answer.done", n=counts["done"]) if counts["done"] else words.say("answer.none_done")]
     if past:
         parts.append(words.say("answer.past", n=past))
-        parts[-1] += f", {words.say('answer.gone', n=counts['gone'])}" if counts["gone"] else ""
+        gone = "answer.gone" if counts["gone"] < past else "answer.all_gone"
+        parts[-1] += f", {words.say(gone, n=counts['gone'])}" if counts["gone"] else ""
     parts += [words.say(f"answer.{fate}", n=counts[fate]) for fate in ("ahead", "dropped") if counts[fate]]
     return f"{words.say('answer.dated', n=len(promises))}: {'; '.join(parts)}."
 

@@ -4,12 +4,10 @@ import hashlib
 import json
 import os
 import re
-from dataclasses import asdict
 from functools import cache
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from generator.charts.data import NARROW_PX, STRIP_PX, WIDE_PX, MapPlot, Plot, StripPlot
 
@@ -26,32 +24,38 @@ COLOURS = {
 """Placeholder colours of a drawing; in a page each becomes a CSS variable of that name with this fallback."""
 
 
+_PAINT = {f'"{colour}"': f'"var(--chart-{name},{colour})"' for name, colour in COLOURS.items()}
+_PAINTED = re.compile("|".join(map(re.escape, _PAINT)))
+_FRACTION = re.compile(r"(\d\.\d)\d+")
+_SPOKEN = re.compile(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")')
+"""What would have a screen reader read the parts of a drawing, which is one thing with a name."""
+_POINTERS = re.compile(r'(<[^<>]*(?:\bid="|url\(#))([^")]+)')
+"""Each id in a tag, and each place that points at one; a label has no `<` of its own."""
+
+
 def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, maps: Path, kept: Path) -> str:
     """Return the plot as one `<svg>` element with real text, CSS variables as colours, and ids that start with `key`.
 
     `maps` is the folder of outlines of the world, `kept` the cache of drawings. The key of the cache is a hash of
-    everything that a drawing depends on: the plot, its width, the outline, this code and the libraries.
+    everything that a drawing depends on: the plot, its width, the outlines, this code and the libraries.
     """
-    close = isinstance(plot, MapPlot) and plot.close
-    land = maps / f"countries-{'50m' if close else '110m'}.json"
-    file = kept / f"{_hash(plot, narrow, land)}.svg"
+    file = kept / f"{_hash(plot, narrow, maps)}.svg"
     if file.is_file():
         svg = file.read_text("utf-8")
     else:
-        svg = _drawn(plot, narrow, land)
+        svg = _drawn(plot, narrow, maps)
         _keep(file, svg)
     return _in_page(svg, key, title, description)
 
 
-def _hash(plot: Plot, narrow: bool, land: Path) -> str:
-    content = json.dumps([type(plot).__name__, asdict(plot), narrow], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(f"{content}\n{_versions(land)}".encode()).hexdigest()[:32]
+def _hash(plot: Plot, narrow: bool, maps: Path) -> str:
+    return hashlib.sha256(f"{plot} {narrow} {_versions(maps)}".encode()).hexdigest()[:32]
 
 
 @cache
-def _versions(land: Path) -> str:
+def _versions(maps: Path) -> str:
     here = Path(__file__)
-    made_by = [here, here.with_name("data.py"), *sorted(here.parent.glob("spec*.py")), land]
+    made_by = [here, here.with_name("data.py"), *sorted(here.parent.glob("spec/*.py")), *sorted(maps.glob("*.json"))]
     digest = hashlib.sha256(b"\n".join(file.read_bytes() for file in made_by)).hexdigest()
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
 
@@ -63,21 +67,25 @@ def _keep(file: Path, svg: str) -> None:
     aside.replace(file)
 
 
-def _drawn(plot: Plot, narrow: bool, land: Path) -> str:
+def _drawn(plot: Plot, narrow: bool, maps: Path) -> str:
+    """The drawing as it is kept: all that does not depend on the page it stands in is done."""
     import vl_convert
 
-    from generator.charts.spec import spec_of
+    from generator.charts.spec.plots import spec_of
 
     wide = STRIP_PX if isinstance(plot, StripPlot) else WIDE_PX
-    outline = json.loads(land.read_text("utf-8"))
-    spec: dict[str, Any] = spec_of(plot, NARROW_PX if narrow else wide, COLOURS, outline)
-    svg = vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), vl_version="6.4", allowed_base_urls=[])
-    return _rounded(_simplified(str(svg)) if isinstance(plot, MapPlot) else str(svg))
+    spec = spec_of(plot, NARROW_PX if narrow else wide, COLOURS, maps)
+    svg = str(vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), vl_version="6.4", allowed_base_urls=[]))
+    return re.sub(r"<[^>]*>", _fitted, _simplified(svg) if isinstance(plot, MapPlot) else svg)
 
 
-def _rounded(svg: str) -> str:
-    """Round coordinates to a tenth of a pixel, which is precise enough and keeps pages small."""
-    return _in_tags(r"(\d\.\d)\d+", r"\1", svg)
+def _fitted(tag: re.Match[str]) -> str:
+    """The tag with coordinates to a tenth of a pixel, which keeps pages small, and CSS variables as colours.
+
+    Only tags are looked at, so that a number or what looks like a colour in a label is left unchanged.
+    """
+    rounded = _FRACTION.sub(r"\1", _SPOKEN.sub("", tag[0]))
+    return _PAINTED.sub(lambda colour: _PAINT[colour[0]], rounded)
 
 
 def _simplified(svg: str) -> str:
@@ -91,26 +99,15 @@ def _in_whole_pixels(outline: re.Match[str]) -> str:
     return re.sub(r"(L-?\d+,-?\d+)(?:\1)+", r"\1", rounded)
 
 
-def _in_tags(pattern: str, replacement: str, svg: str) -> str:
-    """Replace `pattern` inside tags only, so that a number or what looks like an id in a label is left unchanged."""
-    return re.sub(r"<[^>]*>", lambda tag: re.sub(pattern, replacement, tag[0]), svg)
-
-
 def _in_page(svg: str, key: str, title: str, description: str) -> str:
-    """Prepare the drawing for a page with others: unique ids, a name, no fixed size, colours from CSS."""
-    svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
-    tags = "".join(re.findall(r"<[^>]*>", svg))
-    for i, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', tags))):
-        svg = _in_tags(rf'(\bid="|url\(#){re.escape(name)}(?=[")])', rf"\g<1>{key}-{i}", svg)
-    size = re.search(r'<svg[^>]*?width="([\d.]+)" height="([\d.]+)"', svg)
-    box = re.search(r'viewBox="([^"]+)"', svg)
-    view = box[1] if box else f"0 0 {size[1]} {size[2]}" if size else "0 0 100 100"
-    for name, placeholder in COLOURS.items():
-        svg = _in_tags(f'"{placeholder}"', f'"var(--chart-{name},{placeholder})"', svg)
+    """Prepare the drawing for a page with others: unique ids, a name, no fixed size."""
+    ids: dict[str, str] = {}
+    svg = _POINTERS.sub(lambda at: at[1] + ids.setdefault(at[2], f"{key}-{len(ids)}"), svg)
+    box = re.search(r'viewBox="[^"]+"', svg)
+    assert box, "vl-convert gives every drawing a viewBox"
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" {box[0]} role="img" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{key}-desc">{escape(description, quote=False)}</desc>'
     )
-    svg = _in_tags(r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
     return re.sub(r"<svg[^>]*>", lambda _: head, svg, count=1)

@@ -31,7 +31,7 @@ def threads_chart(theme: KnownTheme, edition: Edition, words: Locale, key: str) 
         plot=strip_of((StripGroup("", "", rows),), edition, words, of="threads"),
         columns=(words.say("theme.threads"), words.say("column.source")),
         rows=tuple(
-            (words.text(thread.title), words.listed([short_source(s.kind.value, s.published, words) for s in sources]))
+            (words.text(thread.title), words.listed([short_source(s, words) for s in sources]))
             for thread, sources in threads
         ),
     )

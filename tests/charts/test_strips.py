@@ -154,6 +154,11 @@ def test_the_table_says_what_is_not_mentioned_with_how_much_was_not_read():
             "1 date is still ahead.",
             id="some of each",
         ),
+        pytest.param(
+            [GONE, DONE],
+            "2 promises with a date: 1 is reported done; the date of 1 has passed, and it is no longer mentioned.",
+            id="one that is past and no longer mentioned",
+        ),
     ],
 )
 def test_the_answer_counts_sentences_of_promise(milestones, sentence):

@@ -1,6 +1,8 @@
 """One invented plot of each kind, with everything that a chart of that kind can show."""
 
 from generator.charts.data import (
+    Bar,
+    BarsPlot,
     Cell,
     GridPlot,
     MapPlot,
@@ -89,6 +91,23 @@ STRIP = StripPlot(
     begin="2021-01-01",
     end="2024-12-31",
     as_of="2023-06-20",
+)
+BARS = BarsPlot(
+    bars=(
+        Bar("2019-01-01", "2019-12-31", 12.0, "12", "parliament"),
+        Bar("2020-01-01", "2020-12-31", 30.5, "~30,5", "relayed"),
+        Bar("2022-01-01", "2022-12-31", 24.0, ">24", "official"),
+        Bar("2023-01-01", "2023-03-31", 6.0, "6", "relayed"),
+    ),
+    breaks=(("2021-07-02", "a"),),
+    unit="in duizendtallen schepen",
+    begin=2018,
+    end=2024,
+    legend=(
+        ("parliament", "in een stuk aan de Kamer"),
+        ("official", "erbuiten: door de instantie zelf"),
+        ("relayed", "erbuiten: door anderen doorgegeven"),
+    ),
 )
 GRID = GridPlot(("Zomer", "Winter"), ("Veerboot", "Pont"), (Cell("Zomer", "Veerboot", 12.0, "12"),))
 MAP = MapPlot((MapPoint(52.1, 5.9, "Oosterdam", "done"), MapPoint(-12.05, -77.04, "Zuiderkade", "open")))

@@ -1,44 +1,60 @@
 """A map shows the state of a point by its shape, and each label where it meets nothing."""
 
 from math import radians
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.charts.data import NARROW_PX, WIDE_PX, MapPlot, MapPoint
-from generator.charts.spec_map import LAND, map_chart
+from generator.charts.spec.maps import map_of
 from generator.charts.svg import COLOURS
 
+OUTLINES = Path(__file__).with_name("outlines")
 FAR = (MapPoint(52, 5, "Oosterdam", "done"), MapPoint(-12, -77, "Zuiderkade", "open"))
 
 
 def spec(*points: MapPoint, close: bool = False, width: int = WIDE_PX) -> dict[str, Any]:
-    written: dict[str, Any] = map_chart(MapPlot(points, close), width, COLOURS).to_dict(validate=False)
-    return written
+    return map_of(MapPlot(points, close), width, COLOURS, OUTLINES)
 
 
 def sides(*points: MapPoint, close: bool = True, width: int = WIDE_PX) -> dict[str, str | None]:
     """By label: the side of its point on which it stands."""
-    rows = spec(*points, close=close, width=width)["layer"][1]["data"]["values"]
-    return {row["t"]: row["side"] for row in rows}
+    layers = spec(*points, close=close, width=width)["layer"][1:]
+    return {row["t"]: row["side"] for layer in layers for row in layer["data"]["values"]}
 
 
 def test_the_outline_of_the_land_lies_below_everything_else() -> None:
-    first = spec(*FAR)["layer"][0]
+    first, *rest = spec(*FAR)["layer"]
 
-    assert (first["mark"]["type"], first["data"]) == ("geoshape", {"name": LAND})
+    assert (first["mark"]["type"], first["data"]["format"]["feature"]) == ("geoshape", "countries")
+    assert {layer["mark"]["type"] for layer in rest} == {"point", "text"}
+
+
+@pytest.mark.parametrize(
+    ("place", "countries"),
+    [
+        pytest.param(MapPoint(52, 5, "Oosterdam", "named"), ["1", "3"], id="a close-up of two"),
+        pytest.param(MapPoint(61, -169, "Zuiderkade", "named"), ["2"], id="a close-up of another"),
+        pytest.param(MapPoint(0, 60, "At sea", "named"), [], id="a close-up of none"),
+    ],
+)
+def test_only_countries_that_may_be_seen_are_drawn(place: MapPoint, countries: list[str]) -> None:
+    land = spec(place, close=True)["layer"][0]["data"]["values"]
+
+    assert [country["id"] for country in land["objects"]["countries"]["geometries"]] == countries
 
 
 def test_each_state_has_a_shape_of_its_own_and_none_that_is_absent_is_drawn() -> None:
     marks = [layer for layer in spec(*FAR)["layer"] if layer["mark"]["type"] == "point"]
 
-    assert [(mark["transform"], mark["mark"]) for mark in marks] == [
+    assert [([row["t"] for row in mark["data"]["values"]], mark["mark"]) for mark in marks] == [
         (
-            [{"filter": "datum.s == 'done'"}],
+            ["Oosterdam"],
             {"type": "point", "opacity": 1, "size": 90, "filled": True, "color": COLOURS["done"]},
         ),
         (
-            [{"filter": "datum.s == 'open'"}],
+            ["Zuiderkade"],
             {"type": "point", "opacity": 1, "size": 90, "shape": "diamond", "filled": False, "strokeWidth": 2,
              "color": COLOURS["moved"], "fill": COLOURS["paper"]},
         ),
@@ -49,9 +65,7 @@ def test_each_state_has_a_shape_of_its_own_and_none_that_is_absent_is_drawn() ->
     ("close", "projection"), [pytest.param(True, "mercator", id="a close-up"), (False, "equirectangular")]
 )
 def test_shapes_are_true_in_a_close_up_and_degrees_are_alike_elsewhere(close: bool, projection: str) -> None:
-    layers = spec(*FAR, close=close)["layer"]
-
-    assert {layer["projection"]["type"] for layer in layers} == {projection}
+    assert spec(*FAR, close=close)["projection"]["type"] == projection
 
 
 @pytest.mark.parametrize(("width", "height"), [(WIDE_PX, 471), (NARROW_PX, 323)])
@@ -89,9 +103,9 @@ def test_labels_of_a_crowd_keep_clear_of_each_other_and_what_has_no_room_goes_wi
 def test_a_label_at_the_right_of_its_point_ends_inside_the_map_in_a_wide_typeface(length: int) -> None:
     """DejaVu Sans has 7.2 pixels for a character of this size on average, where Arial has 6.3."""
     east = MapPoint(52, 6, "n" * length, "named")
-    layer = spec(east, MapPoint(52, 3, "", "named"), close=True, width=NARROW_PX)["layer"][1]
-    (side,) = (row["side"] for row in layer["data"]["values"] if row["t"] == east.label)
-    projection = layer["projection"]
+    drawn = spec(east, MapPoint(52, 3, "", "named"), close=True, width=NARROW_PX)
+    (side,) = (row["side"] for row in drawn["layer"][1]["data"]["values"] if row["t"] == east.label)
+    projection = drawn["projection"]
     x = projection["translate"][0] + projection["scale"] * radians(east.lon - projection["center"][0])
 
     assert side != "right" or x + 9 + 7.2 * length <= 2 * projection["translate"][0]

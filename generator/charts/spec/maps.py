@@ -1,15 +1,14 @@
-"""Vega-Lite specifications of maps: the countries, points by state, and labels that do not overlap."""
+"""Maps: the countries, points by state, and labels that do not overlap."""
 
-from math import asinh, pi, radians, tan
+from math import asinh, atan, degrees, pi, radians, sinh, tan
+from pathlib import Path
 from typing import Any
 
 import altair as alt
 
 from generator.charts.data import NARROW_PX, Colours, MapPlot
-from generator.charts.spec_strip import TEXT_PX
-
-LAND = "land"
-"""Name of the data source of a map that `spec` replaces by the outlines of the countries."""
+from generator.charts.spec.layers import SIDES, TEXT, TEXT_PX, Spec, composed, encoded, layer
+from generator.charts.spec.outline import Box, outline_in
 
 _BORDERED = {"strokeOpacity": 0.4, "strokeWidth": 0.7}
 """Borders of countries and coasts: fine enough not to compete with what is on the map."""
@@ -20,36 +19,42 @@ _MARKS: dict[str, dict[str, Any]] = {
     "open": {"size": 90, "shape": "diamond", "filled": False, "strokeWidth": 2},
 }
 _MARK_COLOURS = {"done": "done", "named": "line", "cluster": "line", "open": "moved"}
+_PLACE = encoded(
+    longitude=alt.Longitude(field="lon", type="quantitative"), latitude=alt.Latitude(field="lat", type="quantitative")
+)
+_ROUND_DEGREES = 2
+"""How far a line between two points of an outline, which is part of a great circle, may leave the box around them."""
 
 
-def map_chart(plot: MapPlot, width: int, colours: Colours) -> alt.LayerChart:
+def map_of(plot: MapPlot, width: int, colours: Colours, maps: Path) -> Spec:
     """Return a map of the part of the world with all points; labels are left out where they would overlap.
 
-    `width` is in pixels, `colours` are CSS colours by name.
+    `width` is in pixels, `colours` are CSS colours by name, `maps` is the folder of outlines.
     """
     height = round(width * (0.62 if width > NARROW_PX else 0.95))
     projection = _projection(plot, width, height)
+    countries = outline_in(maps / f"countries-{'50m' if plot.close else '110m'}.json").within(_view(projection))
     rows = [
         {"lon": p.lon, "lat": p.lat, "t": p.label, "s": p.state, "side": side}
         for p, side in zip(plot.points, _sides(plot, projection), strict=True)
     ]
-    points = alt.Chart(alt.Data(values=rows)).encode(longitude="lon:Q", latitude="lat:Q")
+    layers = [_land(countries, colours)]
+    for state in _MARKS:
+        points = [row for row in rows if row["s"] == state]
+        if points:
+            layers.append(layer({"type": "point", "opacity": 1, **_mark(state, colours)}, points, _PLACE))
+    text = {"type": "text", "fontSize": TEXT_PX, "color": colours["ink"]}
+    for side, placing in SIDES.items():
+        labels = [row for row in rows if row["side"] == side]
+        if labels:
+            layers.append(layer({**text, **placing}, labels, _PLACE, TEXT))
+    return composed(layers, {}, width - 8, height, padding=4, projection=projection)
+
+
+def _land(countries: dict[str, Any], colours: Colours) -> Spec:
     look = {"fill": colours["land"], "stroke": colours["muted"], **_BORDERED}
-    land = alt.Chart(alt.NamedData(name=LAND)).mark_geoshape(clip=True, **look)
-    marks = [
-        points.transform_filter(f"datum.s == '{state}'").mark_point(opacity=1, **_mark(state, colours))
-        for state in _MARKS
-        if any(point.state == state for point in plot.points)
-    ]
-    text = [
-        points.transform_filter(f"datum.side == '{side}'")
-        .mark_text(fontSize=TEXT_PX, color=colours["ink"], **placing)
-        .encode(text="t:N")
-        for side, placing in SIDES.items()
-        if any(row["side"] == side for row in rows)
-    ]
-    layers = [layer.project(**projection) for layer in (land, *marks, *text)]
-    return alt.layer(*layers).properties(width=width - 8, height=height)
+    data = {"values": countries, "format": {"type": "topojson", "feature": "countries"}}
+    return {"data": data, "mark": {"type": "geoshape", "clip": True, **look}}
 
 
 def _mark(state: str, colours: Colours) -> dict[str, Any]:
@@ -57,16 +62,6 @@ def _mark(state: str, colours: Colours) -> dict[str, Any]:
     return mark if mark["filled"] else {**mark, "fill": colours["paper"]}
 
 
-SIDES: dict[str, dict[str, Any]] = {
-    "right": {"align": "left", "dx": 9},
-    "left": {"align": "right", "dx": -9},
-    "above": {"align": "center", "dy": -13},
-    "below": {"align": "center", "dy": 14},
-    "above-right": {"align": "left", "dx": 6, "dy": -11},
-    "below-right": {"align": "left", "dx": 6, "dy": 12},
-    "above-left": {"align": "right", "dx": -6, "dy": -11},
-    "below-left": {"align": "right", "dx": -6, "dy": 12},
-}
 _SHARE = {"left": 0.0, "center": -0.5, "right": -1.0}
 """The start of a label relative to its point, in widths of the label, by alignment."""
 _CHARACTER_PX = 6.3
@@ -133,3 +128,14 @@ def _projection(plot: MapPlot, width: int, height: int) -> dict[str, Any]:
         "translate": [width / 2, height / 2],
         "clipExtent": [[0, 0], [width, height]],
     }
+
+
+def _view(projection: dict[str, Any]) -> Box:
+    """The part of the world of which a line may be seen."""
+    (lon, lat), (left, top) = projection["center"], projection["translate"]
+    wide, high, margin = degrees(left / projection["scale"]), top / projection["scale"], _ROUND_DEGREES
+    if projection["type"] == "mercator":
+        south, north = (degrees(atan(sinh(_up(lat) + step))) for step in (-high, high))
+    else:
+        south, north = lat - degrees(high), lat + degrees(high)
+    return Box(lon - wide - margin, south - margin, lon + wide + margin, north + margin)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.charts.spec_strip_layout import (
+from generator.charts.spec.strip_layout import (
     DAY,
     MARK_PX,
     NARROW,

@@ -6,16 +6,15 @@ from typing import Any
 import pytest
 
 from generator.charts.data import NARROW_PX, STRIP_PX, StripGroup, StripPlot, StripRow
-from generator.charts.spec_strip import strip_chart
-from generator.charts.spec_strip_layout import milliseconds
+from generator.charts.spec.strip import strip
+from generator.charts.spec.strip_layout import milliseconds
 from generator.charts.svg import COLOURS
 from tests.support.plots import STRIP
 
 
 def drawn(plot: StripPlot = STRIP, width: int = STRIP_PX) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """The mark and the rows of each layer."""
-    chart, rows = strip_chart(plot, width, COLOURS)
-    return [(layer["mark"], rows[layer["data"]["name"]]) for layer in chart.to_dict(validate=False)["layer"]]
+    return [(layer["mark"], layer["data"]["values"]) for layer in strip(plot, width, COLOURS)["layer"]]
 
 
 def of_mark(look: dict[str, Any], plot: StripPlot = STRIP, width: int = STRIP_PX) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The evolution strip: a row for each milestone on one axis of time, with its marks, dates and words."""
 
+from collections.abc import Iterator
 from datetime import date
 from textwrap import wrap
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 import altair as alt
 
 from generator.charts.data import NARROW_PX, Colours, StripGroup, StripPlot
-from generator.charts.spec_strip_layout import (
+from generator.charts.spec.layers import COLOUR, TEXT, TEXT_PX, X2, Y2, Rows, Spec, composed, encoded, layer
+from generator.charts.spec.strip_layout import (
     DAY,
     FATES,
     LINE_PX,
@@ -22,8 +24,6 @@ from generator.charts.spec_strip_layout import (
     per_day,
 )
 
-TEXT_PX = 12
-"""Of labels in every chart."""
 SMALL_PX = 11
 MARK_AREA = 90
 HALF = "M0,-1A1,1,0,0,1,0,1Z"
@@ -39,110 +39,90 @@ _SQUARES: dict[str, dict[str, Any]] = {
 }
 """How the promises of a theme look by fate; the colours are names of colours."""
 
+LEFT = encoded(x=alt.XValue(0))
+"""Texts and rules at the left edge, outside the axis of time."""
 _CHARACTER_PX = 7.2
 """How wide a character of the smallest text is at most, on average, in any usual typeface."""
 
-Rows = list[dict[str, Any]]
 
-
-def strip_chart(plot: StripPlot, width: int, colours: Colours) -> tuple[alt.LayerChart, dict[str, Rows]]:
-    """Return the chart and its rows by name of the data, which are put in after Altair.
+def strip(plot: StripPlot, width: int, colours: Colours) -> Spec:
+    """Return the specification; a layer without rows is left out, and the margins are its own.
 
     `width` is `NARROW_PX` or more, `colours` are CSS colours by name.
     """
     frame = NARROW if width <= NARROW_PX else WIDE
     placed, heads, height = laid_out(plot, frame)
-    first, last = (milliseconds(day) for day in (plot.begin, plot.end))
-    x = alt.X("x:T", axis=None, scale=alt.Scale(domain=[first, last], range=[frame.left, frame.right]))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False))
-    layers = _Layers(x, y, height)
-    _background(layers, placed, plot, frame, colours)
-    _headings(layers, heads, frame, colours)
-    _lines(layers, placed, plot, colours)
-    _bands(layers, placed, plot, frame, colours)
-    _marks(layers, placed, plot, frame, colours)
-    _dots(layers, placed, plot, frame, colours)
-    _texts(layers, placed, frame, colours)
-    chart = alt.layer(*layers.charts).properties(width=frame.width, height=height)
-    return chart, layers.rows
+    layers = [
+        *_background(placed, plot, frame, height, colours),
+        *_headings(heads, frame, colours),
+        *_lines(placed, plot, colours),
+        *_bands(placed, plot, frame, colours),
+        *_marks(placed, plot, frame, colours),
+        *_dots(placed, plot, frame, colours),
+        *_texts(placed, frame, colours),
+    ]
+    shown = [part for part in layers if part["data"]["values"]]
+    return composed(shown, _scales(plot, frame, height), frame.width, height, padding=0)
 
 
-class _Layers:
-    """The layers of a drawing in order, and the rows of each; a layer without rows is left out."""
-
-    def __init__(self, x: alt.X, y: alt.Y, height: int) -> None:
-        self.x, self.y, self.height = x, y, height
-        self.charts: list[alt.Chart] = []
-        self.rows: dict[str, Rows] = {}
-
-    def add(
-        self, mark: dict[str, Any], rows: Rows, *channels: str, at: int | None = None, to: int | None = None
-    ) -> None:
-        """Add a mark for each row. The channels are fields of the rows beside `x` and `y`; `at` and `to` are fixed."""
-        if not rows:
-            return
-        name = f"d{len(self.charts)}"
-        places = [alt.XValue(at) if at is not None else self.x, *([alt.X2Value(to)] if to is not None else [])]
-        chart = alt.Chart(alt.NamedData(name), mark=mark).encode(*places, self.y, *(_CHANNELS[c]() for c in channels))
-        self.charts.append(chart)
-        self.rows[name] = rows
+def _scales(plot: StripPlot, frame: Frame, height: int) -> Spec:
+    """Days between the edges of the axis, and pixels from the top."""
+    days, pixels = [milliseconds(plot.begin), milliseconds(plot.end)], [0, height]
+    x = alt.Scale(domain=days, range=[frame.left, frame.right], nice=False, zero=False)
+    y = alt.Scale(domain=pixels, range=pixels, nice=False)
+    return encoded(
+        x=alt.X(field="x", type="quantitative", axis=None, scale=x),
+        y=alt.Y(field="y", type="quantitative", axis=None, scale=y),
+    )
 
 
-_CHANNELS = {
-    "x2": lambda: alt.X2("x2"),
-    "y2": lambda: alt.Y2("y2"),
-    "text": lambda: alt.Text("t:N"),
-    "colour": lambda: alt.Color("c:N", scale=None, legend=None),
-}
-
-
-def _background(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
+def _background(placed: list[Placed], plot: StripPlot, frame: Frame, height: int, colours: Colours) -> Iterator[Spec]:
     """Years, the days of the documents, and the spans of which no document was read."""
-    extents = [{"y": 40, "y2": layers.height - 18}]
+    extents = [{"y": 40, "y2": height - 18}]
     if frame.narrow:  # behind the marks only: lines through the text between them would make it hard to read
         extents = [{"y": at.middle - 11, "y2": at.middle + 11} for at in placed]
     times = [(milliseconds(span.begin), milliseconds(span.end)) for span in plot.unread]
     spans: Rows = [{"x": begin, "x2": end, **extent} for begin, end in times for extent in extents]
-    layers.add({"type": "rect", "color": colours["land"], "opacity": 0.42}, spans, "x2", "y2")
+    yield layer({"type": "rect", "color": colours["land"], "opacity": 0.42}, spans, X2, Y2)
     years = range(date.fromisoformat(plot.begin).year, date.fromisoformat(plot.end).year + 1)
     starts: Rows = [{"x": milliseconds(f"{year}-01-01"), **extent} for year in years for extent in extents]
-    layers.add({"type": "rule", "color": colours["grid"]}, starts, "y2")
+    yield layer({"type": "rule", "color": colours["grid"]}, starts, Y2)
     days: Rows = [{"x": milliseconds(source.day), **extent} for source in plot.sources for extent in extents]
-    layers.add({"type": "rule", "color": colours["muted"], "opacity": 0.6}, days, "y2")
+    yield layer({"type": "rule", "color": colours["muted"], "opacity": 0.6}, days, Y2)
     named = years[:: 2 if frame.narrow else 1]
-    place = 10 if frame.narrow else layers.height - 4
+    place = 10 if frame.narrow else height - 4
     names: Rows = [{"x": milliseconds(f"{year}-07-01"), "y": place, "t": str(year)} for year in named]
-    layers.add(_text(_small(frame), colours["muted"], align="center"), names, "text")
+    yield layer(_text(_small(frame), colours["muted"], align="center"), names, TEXT)
     if not frame.narrow:
-        _annotations(layers, plot, frame, colours)
+        yield from _annotations(plot, frame, height, colours)
 
 
-def _annotations(layers: _Layers, plot: StripPlot, frame: Frame, colours: Colours) -> None:
+def _annotations(plot: StripPlot, frame: Frame, height: int, colours: Colours) -> Iterator[Spec]:
     """The names of the documents at the top, and at the bottom what was not read."""
     heads: Rows = [{"x": milliseconds(day), "y": 6, "t": list(lines)} for day, lines in document_heads(plot, frame)]
     look = {"align": "center", "baseline": "top", "lineHeight": 14}
-    layers.add(_text(SMALL_PX, colours["ink"], **look), heads, "text")
+    yield layer(_text(SMALL_PX, colours["ink"], **look), heads, TEXT)
     texts: Rows = []
     for span in plot.unread:
         begin, end = milliseconds(span.begin), milliseconds(span.end)
         lines = wrap(span.label, round((end - begin) / DAY * per_day(plot, frame) / _CHARACTER_PX))
-        texts.append({"x": (begin + end) // 2, "y": layers.height - 22, "t": lines})
+        texts.append({"x": (begin + end) // 2, "y": height - 22, "t": lines})
         texts[-1]["y"] -= 13 * (len(lines) - 1)
     look = {"align": "center", "baseline": "bottom", "lineHeight": 13, "fontStyle": "italic"}
-    layers.add(_text(SMALL_PX, colours["muted"], **look), texts, "text")
+    yield layer(_text(SMALL_PX, colours["muted"], **look), texts, TEXT)
 
 
-def _headings(layers: _Layers, heads: list[tuple[StripGroup, int]], frame: Frame, colours: Colours) -> None:
+def _headings(heads: list[tuple[StripGroup, int]], frame: Frame, colours: Colours) -> Iterator[Spec]:
     rows: Rows = [
         {"y": top + 16, "t": f"{group.title} · {len(group.rows)}", "c": colours[FATES[group.fate]]}
         for group, top in heads
     ]
-    layers.add(_text(13, "", fontWeight="bold", baseline="bottom"), rows, "text", "colour", at=0)
+    yield layer(_text(13, "", fontWeight="bold", baseline="bottom"), rows, TEXT, COLOUR, LEFT)
     rules: Rows = [{"y": top + 20} for _, top in heads]
-    layers.add({"type": "rule", "color": colours["grid"]}, rules, at=0, to=frame.width)
+    yield layer({"type": "rule", "color": colours["grid"]}, rules, LEFT, encoded(x2=alt.X2Value(frame.width)))
 
 
-def _lines(layers: _Layers, placed: list[Placed], plot: StripPlot, colours: Colours) -> None:
+def _lines(placed: list[Placed], plot: StripPlot, colours: Colours) -> Iterator[Spec]:
     """A line from the first to the last document that mentions it, thick once its date has passed; then dots."""
     plain: Rows = []
     past: Rows = []
@@ -158,12 +138,12 @@ def _lines(layers: _Layers, placed: list[Placed], plot: StripPlot, colours: Colo
         if row.is_absent:
             dots.append({"x": milliseconds(end), "x2": milliseconds(plot.as_of), **look})
     mark = {"type": "rule", "strokeWidth": 1.6}
-    layers.add(mark, [row for row in plain if row["x"] < row["x2"]], "x2", "colour")
-    layers.add({**mark, "strokeWidth": 3}, [row for row in past if row["x"] < row["x2"]], "x2", "colour")
-    layers.add({**mark, "strokeDash": [2, 4]}, dots, "x2", "colour")
+    yield layer(mark, [row for row in plain if row["x"] < row["x2"]], X2, COLOUR)
+    yield layer({**mark, "strokeWidth": 3}, [row for row in past if row["x"] < row["x2"]], X2, COLOUR)
+    yield layer({**mark, "strokeDash": [2, 4]}, dots, X2, COLOUR)
 
 
-def _bands(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
+def _bands(placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> Iterator[Spec]:
     """The interval of each promised date, its last day as a bar, its words above; an arrow where it moved."""
     bands: Rows = []
     ends: Rows = []
@@ -190,19 +170,19 @@ def _bands(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
                     "right": right,
                 }
             )
-    layers.add({"type": "rect", "opacity": 0.22}, bands, "x2", "y2", "colour")
-    layers.add({"type": "rule", "strokeWidth": 2.4}, ends, "y2", "colour")
-    layers.add({"type": "rule", "strokeWidth": 2}, moves, "x2", "colour")
+    yield layer({"type": "rect", "opacity": 0.22}, bands, X2, Y2, COLOUR)
+    yield layer({"type": "rule", "strokeWidth": 2.4}, ends, Y2, COLOUR)
+    yield layer({"type": "rule", "strokeWidth": 2}, moves, X2, COLOUR)
     heads = [{**row, "x": row["x2"]} for row in moves]
-    layers.add({"type": "point", "shape": "triangle-right", "filled": True, "opacity": 1, "size": 60}, heads, "colour")
+    yield layer({"type": "point", "shape": "triangle-right", "filled": True, "opacity": 1, "size": 60}, heads, COLOUR)
     for is_right, align in ((False, "left"), (True, "right")):
         rows = [row for row in words if row["right"] is is_right]
-        layers.add(
-            _text(SMALL_PX, "", align=align, dx=4 if align == "left" else -4, baseline="bottom"), rows, "text", "colour"
+        yield layer(
+            _text(SMALL_PX, "", align=align, dx=4 if align == "left" else -4, baseline="bottom"), rows, TEXT, COLOUR
         )
 
 
-def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
+def _marks(placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> Iterator[Spec]:
     """Where a document mentions it: open announced, half under way, with a bar stalled, full done, a cross dropped."""
     by_kind: dict[str, Rows] = {}
     for at in placed:
@@ -216,16 +196,16 @@ def _marks(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame,
     ring = {**point, "filled": False, "fill": colours["paper"]}
     full = {**point, "filled": True}
     for says in ("announced", "under-way", "stalled", "planned"):
-        layers.add(ring, by_kind.get(says, []), "colour")
-    layers.add({**full, "shape": HALF}, by_kind.get("under-way", []), "colour")
-    layers.add({**point, "shape": MINUS}, by_kind.get("stalled", []), "colour")
-    layers.add(full, by_kind.get("done", []), "colour")
-    layers.add(full, by_kind.get("mentioned", []), "colour")
-    layers.add({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), "colour")
-    layers.add({**full, "shape": "diamond", "size": 60}, by_kind.get("day", []), "colour")
+        yield layer(ring, by_kind.get(says, []), COLOUR)
+    yield layer({**full, "shape": HALF}, by_kind.get("under-way", []), COLOUR)
+    yield layer({**point, "shape": MINUS}, by_kind.get("stalled", []), COLOUR)
+    yield layer(full, by_kind.get("done", []), COLOUR)
+    yield layer(full, by_kind.get("mentioned", []), COLOUR)
+    yield layer({**point, "shape": "cross", "filled": True}, by_kind.get("dropped", []), COLOUR)
+    yield layer({**full, "shape": "diamond", "size": 60}, by_kind.get("day", []), COLOUR)
 
 
-def _dots(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> None:
+def _dots(placed: list[Placed], plot: StripPlot, frame: Frame, colours: Colours) -> Iterator[Spec]:
     """A square for each promise of a theme, as squares look on pages: full, half, dashed or open."""
     by_fate: dict[str, Rows] = {}
     for at in placed:
@@ -235,19 +215,19 @@ def _dots(layers: _Layers, placed: list[Placed], plot: StripPlot, frame: Frame, 
     square = {"type": "point", "shape": "square", "size": 72, "opacity": 1, "strokeWidth": 1.6}
     for fate, look in _SQUARES.items():
         shown = {name: colours[value] if isinstance(value, str) else value for name, value in look.items()}
-        layers.add({**square, "filled": False, "fill": colours["paper"], **shown}, by_fate.get(fate, []))
-    layers.add({**square, "shape": HALF_SQUARE, "filled": True, "color": colours["done"]}, by_fate.get("part", []))
+        yield layer({**square, "filled": False, "fill": colours["paper"], **shown}, by_fate.get(fate, []))
+    yield layer({**square, "shape": HALF_SQUARE, "filled": True, "color": colours["done"]}, by_fate.get("part", []))
 
 
-def _texts(layers: _Layers, placed: list[Placed], frame: Frame, colours: Colours) -> None:
+def _texts(placed: list[Placed], frame: Frame, colours: Colours) -> Iterator[Spec]:
     labels: Rows = [{"y": at.top, "t": wrap(at.row.label, frame.label_characters)} for at in placed]
     text = _text(TEXT_PX if frame.narrow else 13, colours["ink"], baseline="top", lineHeight=LINE_PX)
-    layers.add(text, labels, "text", at=0)
+    yield layer(text, labels, TEXT, LEFT)
     words: Rows = [
         {"y": at.words, "t": wrap(at.row.words, frame.words_characters), "c": colours[at.colour]} for at in placed
     ]
     text = _text(TEXT_PX, "", baseline="top", lineHeight=LINE_PX)
-    layers.add(text, words, "text", "colour", at=0 if frame.narrow else frame.right + 18)
+    yield layer(text, words, TEXT, COLOUR, encoded(x=alt.XValue(0 if frame.narrow else frame.right + 18)))
 
 
 def _small(frame: Frame) -> int:

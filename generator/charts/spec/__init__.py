@@ -1,0 +1,1 @@
+"""The content of a chart becomes a specification of Vega-Lite: Altair writes its channels, scales and axes."""

@@ -3,8 +3,16 @@
 from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
-from generator.documents.ingest import changed_ids, publication, read_source, remarks, source_stub
-from generator.documents.passages import PATH
+from generator.documents.ingest import (
+    changed_ids,
+    files_of,
+    language_of,
+    publication,
+    read_source,
+    remarks,
+    source_stub,
+)
+from generator.documents.passages import OPENING, PATH
 from generator.documents.pdf import require_whole_pdf
 from generator.documents.plain_text import visible
 from generator.documents.reader import SUFFIXES, suffix_of
@@ -15,6 +23,7 @@ from generator.documents.xml_tree import attribute, said, tree_of
 
 __all__ = [
     "CONVENTIONS",
+    "OPENING",
     "PATH",
     "SUFFIXES",
     "Search",
@@ -22,7 +31,9 @@ __all__ = [
     "attribute",
     "changed_ids",
     "differences",
+    "files_of",
     "is_page",
+    "language_of",
     "publication",
     "quotable",
     "quotable_in",

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
-from generator.documents.passages import ExtractedPassage, index_of, passages_of
+from generator.documents.passages import ExtractedPassage, figures_of, index_of, passages_of
 from generator.documents.reader import blocks_of
 from generator.model import (
     Citation,
+    Held,
     Passage,
+    PassageIndex,
     Period,
     Precision,
     Source,
@@ -34,11 +36,13 @@ class Ingestion:
     passages: tuple[ExtractedPassage, ...]
     sha256: str
     """Of the file."""
+    language: str = LANGUAGES[0]
+    """The code of the language in which it was read."""
 
     @property
     def index(self) -> str:
         """The text of data/passages/<source>.yaml."""
-        return index_of(self.source, self.published.text, self.passages, self.sha256)
+        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language)
 
 
 def publication(archive: Archive, source: str, written: str | None) -> Period:
@@ -60,11 +64,31 @@ def publication(archive: Archive, source: str, written: str | None) -> Period:
     return given
 
 
-def read_source(file: Path, source: str, published: Period) -> Ingestion:
-    """The passages of a file and their index. Raises Unreadable if no text in it can be read."""
+def language_of(archive: Archive, source: str, written: str | None) -> str:
+    """The code of the language of the source: as its file says, or as given for a new one, or the first of the atlas.
+
+    Raises ValueError if another one is given than is in the file.
+    """
+    known = archive.sources[source].language if source in archive.sources else None
+    if written and known and written != known:
+        raise ValueError(f"{file_of(Source).path(source)} says that its language is {known}, not {written}")
+    return known or written or LANGUAGES[0]
+
+
+def read_source(file: Path, source: str, published: Period, code: str = LANGUAGES[0]) -> Ingestion:
+    """The passages of a file and their index, read in the language `code`.
+
+    Raises Unreadable if no text in it can be read.
+    """
     content = file.read_bytes()
-    passages = passages_of(blocks_of(content), published.last)
-    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest())
+    passages = passages_of(blocks_of(content), published.last, code)
+    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code)
+
+
+def files_of(archive: Archive, ingestion: Ingestion, stub: str) -> dict[str, str]:
+    """The texts of the files to write, by path in the project: of its passages and, for a new source, its `stub`."""
+    files = {file_of(PassageIndex).path(ingestion.source): ingestion.index}
+    return files if ingestion.source in archive.sources else {**files, file_of(Source).path(ingestion.source): stub}
 
 
 def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
@@ -93,8 +117,7 @@ def _change(before: Passage, now: ExtractedPassage | None) -> str:
         return "would vanish"
     if now.hash != before.hash:
         return "would have another text"
-    figures_stay = (now.numbers, now.soft, now.dates) == (before.numbers, before.soft, before.dates)
-    return "" if figures_stay else "would have other figures"
+    return "" if figures_of(now) == figures_of(before) else "would have other figures"
 
 
 def _citing(archive: Archive) -> dict[Citation, list[str]]:
@@ -108,9 +131,18 @@ def _citing(archive: Archive) -> dict[Citation, list[str]]:
 def source_stub(source: str, published: Period, given: Mapping[str, str | None]) -> str:
     """The text of data/sources/<source>.yaml with what is known; `atlas check` reports what is left empty.
 
-    `given` may have title-nl, title-en, sender-nl, sender-en, kind, reference, covers and url; None if unknown.
-    Raises ValueError if a value is not allowed in the file of a source.
+    `given` may have title-nl, title-en, sender-nl, sender-en, publisher-nl, publisher-en, kind, reference, covers,
+    url, language, standing and seen; None if unknown. Raises ValueError if a value is not allowed in the file of a
+    source, or if an external source lacks what it needs, or has what only others have, or they what only it has.
     """
+    is_external = given.get("kind") == SourceKind.EXTERNAL.value
+    missing = [name for name in ("standing", "seen") if is_external and not given.get(name)]
+    if missing:
+        raise ValueError(f"an external source needs {' and '.join(f'--{name}' for name in missing)}")
+    for name in (name for name in _ONLY_OF[not is_external] if given.get(name)):
+        if is_external:
+            raise ValueError(f"--{name} is of documents to parliament; an external source has a publisher")
+        raise ValueError(f"--{name} is of external sources; add --kind {SourceKind.EXTERNAL.value}")
     try:
         read_record(read_yaml(_stub(source, published, given, "to be given"), file_of(Source).path(source)), Source)
     except InvalidData as error:
@@ -118,18 +150,31 @@ def source_stub(source: str, published: Period, given: Mapping[str, str | None])
     return laid_out(_stub(source, published, given, ""), Source)
 
 
+_ONLY_OF = (
+    tuple(f"sender-{code}" for code in LANGUAGES),
+    ("standing", "seen", *(f"publisher-{code}" for code in LANGUAGES)),
+)
+"""What only documents to parliament have, and what only external sources have."""
+
+
 def _stub(source: str, published: Period, given: Mapping[str, str | None], missing: str) -> str:
     """The text of the file, with `missing` for each required text that was not given."""
     first = schema_line(file_of(Source).path(source))
-    lines = [first, f"id: {source}", f"kind: {given.get('kind') or SourceKind.LETTER.value}"]
-    for name in ("title", "sender"):
+    kind = given.get("kind") or SourceKind.LETTER.value
+    lines = [first, f"id: {source}", f"kind: {kind}"]
+    is_external = kind == SourceKind.EXTERNAL.value
+    for name in ("title", "publisher" if is_external else "sender"):
         texts = {language: given.get(f"{name}-{language}") or missing for language in LANGUAGES}
         lines += [f"{name}:", *(f"  {language}: {_quoted(text)}".rstrip() for language, text in texts.items())]
         if name == "title":
             lines.append(f"published: {published.text}")
+    lines += [f"{name}: {given[name]}" for name in ("standing", "seen") if given.get(name)]
+    lines += [f"held: {Held.PARTIAL.value}"] if is_external else []
     lines += [f"{name}: {_quoted(given.get(name))}" for name in ("reference", "url") if given.get(name)]
     covers = given.get("covers")
     lines += [f"covers: {parse_period(covers)}"] if covers else []
+    spoken = given.get("language") or LANGUAGES[0]
+    lines += [f"language: {spoken}"] if spoken != LANGUAGES[0] else []
     return "\n".join(lines) + "\n"
 
 
@@ -145,8 +190,7 @@ def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> I
     unused = [f"--{name}" for name, text in given.items() if text]
     if unused:
         yield f"{file} already exists and is not changed; ignored: {', '.join(unused)}."
-    if not archive.sources[source].has_passages:
-        yield (
-            f"{file} says `held: false`; change it to `held: true`, now that its text has been read, or to "
-            "`held: partial` if that is only a fragment."
-        )
+    known = archive.sources[source]
+    if not known.has_passages:
+        now = "`held: true`, now that its text has been read, or to `held: partial` if that is only a fragment."
+        yield f"{file} says `held: false`; change it to {'`held: partial`.' if known.is_outside else now}"

@@ -12,7 +12,8 @@ from datetime import date
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
 from generator.documents.search import hashed, names_in, negations_in, stems_in
-from generator.text import LANGUAGES, QuantityKind, forms, quantities_in
+from generator.model import Passage
+from generator.text import LANGUAGES, QuantityKind, forms, may_mean, quantities_in
 
 OPENING = LETTER.opening
 """Name of the section before the first heading."""
@@ -21,6 +22,8 @@ PATH = " › "
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
 _SALUTATION = re.compile(LETTER.salutation)
 _CONTENTS = frozenset(LETTER.contents)
+_PADDED = re.compile(r"0\d")
+"""What begins with a zero is part of a name, such as a version, and the data cannot hold it as a number."""
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 
@@ -43,6 +46,8 @@ class ExtractedPassage:
     """Numbers that occur only in words such as `one` or `first`."""
     dates: tuple[str, ...]
     """In the date forms of the data, each once, in order."""
+    relative: tuple[str, ...] = ()
+    """Dates that it may mean and does not name: evidence, though not certain."""
     stems: frozenset[str] = frozenset()
     """The stems of its words; only their hashes are written to the repository."""
     names: frozenset[str] = frozenset()
@@ -50,14 +55,17 @@ class ExtractedPassage:
     """How many of its words deny something."""
 
 
-def passages_of(blocks: Sequence[Block], published: date) -> tuple[ExtractedPassage, ...]:
-    """All passages in reading order; relative dates are resolved from the day of publication."""
+def passages_of(blocks: Sequence[Block], published: date, code: str = LANGUAGES[0]) -> tuple[ExtractedPassage, ...]:
+    """All passages in reading order; relative dates are resolved from the day of publication.
+
+    `code` is the code of the language in which numbers, dates and words are read.
+    """
     counted: Counter[str] = Counter()
     passages = []
     for path, block in _sectioned(_with_real_headings(blocks)):
         slug = slug_of(path[-1])
         counted[slug] += 1
-        passages.append(_passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published))
+        passages.append(_passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published, code))
     return tuple(passages)
 
 
@@ -73,11 +81,18 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(letters.encode()).hexdigest()[:16]
 
 
-def _passage(id: str, section: str, text: str, published: date) -> ExtractedPassage:
-    figures = quantities_in(text, LANGUAGES[0], published)
-    firm = tuple(figure for figure in figures if not figure.is_soft)
+def figures_of(passage: Passage | ExtractedPassage) -> tuple[tuple[str, ...], ...]:
+    """All figures of a passage: in two that say the same they are equal."""
+    return passage.numbers, passage.soft, passage.dates, passage.relative
+
+
+def _passage(id: str, section: str, text: str, published: date, code: str) -> ExtractedPassage:
+    figures = quantities_in(text, code, published)
+    firm = tuple(figure for figure in figures if not (figure.is_soft or _PADDED.match(figure.form)))
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
-    soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
+    soft = tuple(
+        form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers and not _PADDED.match(form)
+    )
     return ExtractedPassage(
         id,
         section,
@@ -87,9 +102,10 @@ def _passage(id: str, section: str, text: str, published: date) -> ExtractedPass
         numbers=numbers,
         soft=soft,
         dates=dates,
-        stems=stems_in(text, LANGUAGES[0]),
+        relative=may_mean(text, code, published),
+        stems=stems_in(text, code),
         names=names_in(text),
-        negations=negations_in(text, LANGUAGES[0]),
+        negations=negations_in(text, code),
     )
 
 
@@ -122,15 +138,20 @@ def _bare(heading: str) -> str:
     return _NUMBERING.sub("", heading).strip(" *:")
 
 
-def index_of(source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str) -> str:
+def index_of(
+    source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str, code: str = LANGUAGES[0]
+) -> str:
     """The file `data/passages/<source>.yaml`: one line per passage, without its text.
 
-    `published` is a day or month as in the data; `sha256` is that of the file that was read.
+    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language.
     """
-    lines = [f"source: {source}", f"published: {published}", f"sha256: {sha256}"]
+    lines = [f"source: {source}", f"published: {published}"]
+    lines += [f"language: {code}"] if code != LANGUAGES[0] else []
+    lines.append(f"sha256: {sha256}")
     lines.append("passages:" if passages else "passages: []")
     for passage in passages:
         more = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
+        more += f", relative: {json.dumps(passage.relative)}" if passage.relative else ""
         more += f', stems: "{hashed(passage.stems, source)}"' if passage.stems else ""
         more += f', names: "{hashed(passage.names, source)}"' if passage.names else ""
         more += f", negations: {passage.negations}" if passage.negations else ""

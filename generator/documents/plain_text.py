@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
 
+_HEAD_OF_COPY = re.compile(r"# URL: .*\n(?:# [a-z]+: .*\n)*", re.IGNORECASE)
+"""How a page that was saved by hand says where it is from: no heading of the text."""
 _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
 _NO_CHARACTERS = "\u2065\ufffe\uffff"
@@ -37,7 +39,8 @@ MAX_HEADING_WORDS = 14
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text in reading order; a footnote follows the text of the block that refers to it."""
     text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
-    lines = _with_raised_marks(text.split("\n"))
+    head = _HEAD_OF_COPY.match(text)
+    lines = _with_raised_marks(text[head.end() :].split("\n") if head else text.split("\n"))
     notes = _footnotes(lines)
     logical = list(_logical_lines(lines))
     is_marked = any(map(_MARKDOWN_HEADING.match, logical))

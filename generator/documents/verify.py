@@ -1,6 +1,6 @@
 """Compares the passages in the repository with the documents, and looks for sentences copied from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.archive import Archive
@@ -8,24 +8,24 @@ from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.block import Unreadable
 from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
-from generator.documents.passages import ExtractedPassage, passages_of
+from generator.documents.passages import ExtractedPassage, figures_of, passages_of
 from generator.documents.reader import SUFFIXES, blocks_of
 from generator.documents.search import hashed
 from generator.fingerprint import FETCHED
 from generator.model import Citation, Passage, PassageIndex, file_of
 
 
-def differences(archive: Archive, root: Path, folder: Path) -> Iterator[Diagnostic]:
+def differences(archive: Archive, root: Path, folders: Sequence[Path]) -> Iterator[Diagnostic]:
     """A diagnostic for each difference, source by source, then for each text that repeats a sentence of a source.
 
-    Every source of which any text was read is read again from its file in `folder`: `<source>` with one of the
-    endings in `SUFFIXES`.
+    Every source of which any text was read is read again from its file in the first of the folders that has it:
+    `<source>` with one of the endings in `SUFFIXES`.
     """
     texts: dict[str, tuple[str, ...]] = {}
     for source in archive.sources.values():
         if not source.has_passages:
             continue
-        found = read_again(archive, source.id, folder)
+        found = read_again(archive, source.id, *folders)
         if isinstance(found, Diagnostic):
             yield found
         else:
@@ -38,13 +38,14 @@ def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
     """The text of every passage by its citation. Raises InvalidData if a document is missing or has changed.
 
     From a folder that was fetched, only those passages whose text is the one that was read, and no error: an
-    address may have another version of the document, or none.
+    address may have another version of the document, or none. An external source may be missing.
     """
     if (folder / FETCHED).is_file():
         return {key: text for source in archive.passages for key, text in quotable_in(folder, archive, source).items()}
     texts, diagnostics = {}, []
     for source in archive.sources.values():
-        found = read_again(archive, source.id, folder) if source.has_passages else None
+        missing = source.is_outside and text_of_source(source.id, folder) is None
+        found = read_again(archive, source.id, folder) if source.has_passages and not missing else None
         if isinstance(found, Diagnostic):
             diagnostics.append(found)
         elif found:
@@ -60,16 +61,16 @@ def quotable(archive: Archive, source: str, content: bytes) -> dict[Citation, st
 
     Where it is in the file, and under which heading, does not count. Raises Unreadable if the file has no text.
     """
-    found = {
-        _identity(read): read.text for read in passages_of(blocks_of(content), archive.sources[source].published.last)
-    }
+    known = archive.sources[source]
+    read = passages_of(blocks_of(content), known.published.last, known.language)
+    found = {_identity(passage): passage.text for passage in read}
     kept = archive.passages.get(source, {})
     return {Citation(source, id): found[key] for id, passage in kept.items() if (key := _identity(passage)) in found}
 
 
 def _identity(passage: Passage | ExtractedPassage) -> tuple[object, ...]:
     """The figures too: the hash is the same whatever the punctuation, also that inside a number."""
-    return passage.hash, passage.numbers, passage.soft, passage.dates
+    return passage.hash, *figures_of(passage)
 
 
 def quotable_in(folder: Path, archive: Archive, source: str) -> dict[Citation, str]:
@@ -81,23 +82,25 @@ def quotable_in(folder: Path, archive: Archive, source: str) -> dict[Citation, s
         return {}
 
 
-def text_of_source(source: str, folder: Path) -> Path | None:
-    """The file of a source in a folder of documents; None if there is none."""
-    return next((file for suffix in SUFFIXES if (file := folder / f"{source}{suffix}").is_file()), None)
+def text_of_source(source: str, *folders: Path) -> Path | None:
+    """The file of a source in the first of the folders of documents that has one; None if there is none."""
+    files = (folder / f"{source}{suffix}" for folder in folders for suffix in SUFFIXES)
+    return next((file for file in files if file.is_file()), None)
 
 
-def read_again(archive: Archive, source: str, folder: Path) -> Ingestion | Diagnostic:
+def read_again(archive: Archive, source: str, *folders: Path) -> Ingestion | Diagnostic:
     """The source as read from its file, or why it cannot be read."""
-    start, file = Location(file_of(PassageIndex).path(source), 1, 1), text_of_source(source, folder)
+    start, file = Location(file_of(PassageIndex).path(source), 1, 1), text_of_source(source, *folders)
     if file is None:
         return Diagnostic(
             start,
-            f"{source}.txt is not in the folder of documents",
+            f"{source}.txt is in no folder of documents",
             f"Endings: {', '.join(SUFFIXES)}.",
             rule=Rule.DOCUMENT,
         )
     try:
-        return read_source(file, source, archive.sources[source].published)
+        known = archive.sources[source]
+        return read_source(file, source, known.published, known.language)
     except Unreadable as error:
         return Diagnostic(start, f"{file.name}: {error}", rule=Rule.DOCUMENT)
 
@@ -131,7 +134,7 @@ def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterat
         yield f"the document has no passage {id!r}"
     elif made.hash != kept.hash:
         yield f"the text of {id!r} differs from the document: its hash is {made.hash}, not {kept.hash}"
-    elif (made.numbers, made.soft, made.dates) != (kept.numbers, kept.soft, kept.dates):
+    elif figures_of(made) != figures_of(kept):
         yield f"the figures of {id!r} differ from those in the document"
     elif (made.section, str(made.words)) != (kept.section, str(kept.words)):
         yield f"the section or the number of words of {id!r} differ from the document"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.archive import Archive, Theme
 from generator.documents.ingest import Ingestion
@@ -41,8 +41,9 @@ class Task:
 
 def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
     """A task for each passage, in reading order."""
-    milestones = [_candidate(t, m) for t in archive.themes.values() for m in t.milestones if is_open(m)]
-    indicators = [_candidate(t, i) for t in archive.themes.values() for i in t.indicators]
+    code = ingestion.language
+    milestones = [_candidate(t, m, code) for t in archive.themes.values() for m in t.milestones if is_open(archive, m)]
+    indicators = [_candidate(t, i, code) for t in archive.themes.values() for i in t.indicators]
     tasks = []
     for passage in ingestion.passages:
         themes = tuple(theme for theme in archive.themes.values() if is_about(theme, passage))
@@ -51,9 +52,11 @@ def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
-def is_open(milestone: Milestone) -> bool:
-    """Whether the milestone is open: its last report is neither done nor dropped."""
-    return milestone.reports[-1].says not in _ENDED
+def is_open(archive: Archive, milestone: Milestone) -> bool:
+    """Whether the milestone is open: the last report to parliament says neither done nor dropped."""
+    cited = ((archive.sources.get(report.cites[0].source), report) for report in milestone.reports)
+    says = [report.says for source, report in cited if not (source and source.is_outside)]
+    return not says or says[-1] not in _ENDED
 
 
 def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
@@ -62,8 +65,8 @@ def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
 
 
-def _candidate(theme: Theme, record: Milestone | Indicator) -> Candidate:
-    return Candidate(theme.id, record, _stems(record.title[LANGUAGES[0]]))
+def _candidate(theme: Theme, record: Milestone | Indicator, code: str) -> Candidate:
+    return Candidate(theme.id, record, _stems(record.title[code]))
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -84,32 +87,47 @@ def _likely(passage: ExtractedPassage, candidates: Sequence[Candidate]) -> tuple
     return tuple(candidate for _, candidate in likely[:_MOST])
 
 
-def worklist_of(archive: Archive, ingestion: Ingestion) -> str:
-    """The work list as Markdown: passages that may concern a theme, the others, then what seems not to be mentioned."""
-    tasks = tasks_of(archive, ingestion)
+def worklist_of(archive: Archive, ingestion: Ingestion, *, is_external: bool = False) -> str:
+    """The work list as Markdown: passages that may concern a theme, the others, then what seems not to be mentioned.
+
+    Of an external source only values and reports, because it accounts for nothing and proves no silence; `is_external`
+    says so of one that is not in the archive yet.
+    """
+    tasks, known = tasks_of(archive, ingestion), archive.sources.get(ingestion.source)
+    is_external = known.is_outside if known else is_external
+    if is_external:
+        tasks = tuple(replace(task, themes=()) for task in tasks)
     promising = [task for task in tasks if task.themes or task.milestones or task.indicators]
     others = [task for task in tasks if task not in promising]
-    return "\n".join(
-        [
-            f"# Work list of {ingestion.source}, published {ingestion.published}",
-            "",
-            f"{_counted(len(tasks), 'passage')}: {len(promising)} may concern a theme, {len(others)} name none. Each "
-            "ends up cited by a record, or in `out_of_scope` of the source with a reason.",
-            *(line for task in promising for line in _task_lines(archive, task, ingestion)),
-            "",
-            "## Passages that name no theme",
-            "",
-            *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
-            *_left_out(ingestion, [task.passage for task in others]),
-            "",
-            "## Standings",
-            "",
-            "Add a standing for each theme that the letter mentions; it opens the page from this edition on: "
-            "`atlas new standing THEME`.",
-            *_unsaid(archive, ingestion.source, tasks),
-            "",
-        ]
+    count = f"{_counted(len(tasks), 'passage')}: {len(promising)} may concern a"
+    lines = [
+        f"# Work list of {ingestion.source}, published {ingestion.published}",
+        "",
+        f"{count} figure or milestone, {len(others)} none. Only what carries a value or a report is cited."
+        if is_external
+        else f"{count} theme, {len(others)} name none. Each ends up cited by a record, or in `out_of_scope` of the "
+        "source with a reason.",
+        *(line for task in promising for line in _task_lines(archive, task, ingestion)),
+        "",
+        "## Passages that seem to concern none" if is_external else "## Passages that name no theme",
+        "",
+        *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
+        "",
+    ]
+    return "\n".join(lines if is_external else [*lines[:-1], *_to_account_for(archive, ingestion, tasks, others)])
+
+
+def _to_account_for(
+    archive: Archive, ingestion: Ingestion, tasks: Sequence[Task], others: Sequence[Task]
+) -> Iterator[str]:
+    """What remains to be done so that a document is entered completely."""
+    yield from _left_out(ingestion, [task.passage for task in others])
+    yield from ("", "## Standings", "")
+    yield (
+        "Add a standing for each theme that the letter mentions; it opens the page from this edition on: "
+        "`atlas new standing THEME`."
     )
+    yield from (*_unsaid(archive, ingestion.source, tasks), "")
 
 
 def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Iterator[str]:
@@ -189,5 +207,5 @@ def _unsaid(archive: Archive, source: str, tasks: Sequence[Task]) -> Iterator[st
     yield from ("Each is shown the passages that come nearest; if none mentions it, that is written down.", "")
     for theme in archive.themes.values():
         for milestone in theme.milestones:
-            if is_open(milestone) and milestone.id not in touched:
+            if is_open(archive, milestone) and milestone.id not in touched:
                 yield f"- `atlas looked {milestone.id} {source}` ({theme.id})"

@@ -4,6 +4,7 @@ from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
+from generator.text.relative_dates import may_mean, without_parts
 from generator.text.typed_toml import table_in, typed
 
 __all__ = [
@@ -17,8 +18,10 @@ __all__ = [
     "escape_markdown",
     "forms",
     "language",
+    "may_mean",
     "quantities_in",
     "shared",
     "table_in",
     "typed",
+    "without_parts",
 ]

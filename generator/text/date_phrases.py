@@ -225,6 +225,7 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
     (r"(?<![\d/-])(?P<d>\d\d?)[-/](?P<m>\d\d?)[-/](?P<year><<y>>)(?![\d-])", _iso_day),
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>0[1-9]|1[0-2])(?![\d-])", _iso_month),
+    (r"(?<![\d/-])(?P<m>0[1-9]|1[0-2])/(?P<year><<y>>)(?![\d/-])", _iso_month),
     (r"\b(?P<days><<day>>) (?P<month><<month>>)(?=(?:<<and>>)<<day>> <<month>> (?P<year><<y>>))", _days),
     (r"<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _days),
     (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),

@@ -46,6 +46,8 @@ class NumberWords:
     """Words after a number, as powers of ten."""
     before_scales: Mapping[str, str]
     """Words that are numbers only before a scale, and their values."""
+    weights: Mapping[str, int]
+    """Words after a number, as powers of ten of the smaller unit in which it may be given as well."""
     soft: tuple[str, ...]
     """Words that name a number but are rarely meant as one: they count as evidence but need no evidence."""
     ones: tuple[str, ...]
@@ -112,6 +114,31 @@ class DateWords:
 
 
 @dataclass(frozen=True)
+class RelativeWords:
+    """How a language refers to a period that was just named, or to the day of publication: patterns."""
+
+    earlier: str
+    """So many years (`count`; one if left out) before what was named."""
+    later: str
+    """So many years after it."""
+    ago: str
+    """So many years before the publication."""
+    same: str
+    """The same part of a year as was named."""
+    to_date: str
+    """From the beginning of the year up to now."""
+    past_half: str
+    """The half-year that has just ended."""
+    past_quarter: str
+    compared: str
+    """Opens what a figure is compared with."""
+    whole: str
+    """Before a year: all of it, and not the same part of it."""
+    of_that_year: str
+    """After a part of a year: of the year, or (`that`) of the one that was named."""
+
+
+@dataclass(frozen=True)
 class Language:
     """One language of the atlas."""
 
@@ -121,6 +148,7 @@ class Language:
     """The locale by which Babel prints its dates and numbers."""
     numbers: NumberWords
     dates: DateWords
+    relative: RelativeWords
     yes: tuple[str, ...]
     """Words for `true`, in lower case."""
     no: tuple[str, ...]
@@ -146,7 +174,8 @@ def language(code: str) -> Language:
     file = f"generator/text/locales/{code}.toml"
     numbers = typed(table.pop("numbers", {}), NumberWords, file)
     dates = typed(table.pop("dates", {}), DateWords, file)
-    return typed({**table, "numbers": numbers, "dates": dates}, Language, file)
+    relative = typed(table.pop("relative", {}), RelativeWords, file)
+    return typed({**table, "numbers": numbers, "dates": dates, "relative": relative}, Language, file)
 
 
 @cache

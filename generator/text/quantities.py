@@ -44,12 +44,17 @@ def quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]
     `code` is the code of its language; relative dates refer to `published`. Left out is what only looks like a number:
     numbers of laws, articles, chapters, parliamentary papers, telephones and footnotes, and digits in names.
     """
-    text = unicodedata.normalize("NFC", text)
-    rest = _without_references(re.sub(r"\s", " ", text))
+    rest = _without_references(flat(text))
     dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, code, published)]
     for found in dates:
         rest = masked(rest, found.start, found.end)
-    return tuple(sorted([*dates, *_numbers(rest, code)], key=lambda quantity: quantity.start))
+    numbers = list(_numbers(rest, code))
+    return tuple(sorted([*dates, *numbers, *_weights(rest, numbers, code)], key=lambda quantity: quantity.start))
+
+
+def flat(text: str) -> str:
+    """Return the text in NFC with every white space as a blank: quantities are found at positions in it."""
+    return re.sub(r"\s", " ", unicodedata.normalize("NFC", text))
 
 
 def forms(quantities: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
@@ -82,6 +87,23 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
         yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end())
         text = masked(text, found.start(), found.end())
     yield from _in_words(text, code)
+
+
+def _weights(text: str, numbers: list[Quantity], code: str) -> Iterator[Quantity]:
+    """Yield the kilograms that each number of tonnes is: evidence, and never a claim."""
+    for number in numbers:
+        found = _weight(code).match(text, number.end)
+        if found and not number.is_soft:
+            value = Decimal(number.form) * Decimal(10) ** language(code).numbers.weights[found["weight"].lower()]
+            yield Quantity(QuantityKind.NUMBER, f"{value.normalize():f}", number.start, number.end, is_soft=True)
+
+
+@cache
+def _weight(code: str) -> re.Pattern[str]:
+    words = language(code)
+    return re.compile(
+        rf" (?P<weight>{'|'.join(words.numbers.weights)})\b(?! (?:{words.dates.amount})\b)", re.IGNORECASE
+    )
 
 
 @cache

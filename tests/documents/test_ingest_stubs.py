@@ -147,8 +147,77 @@ def test_what_was_told_of_a_source_that_is_there_already_is_said_to_be_left_out(
     ]
 
 
-def test_a_source_that_was_not_held_is_asked_to_be_so_from_now_on(small_archive: Archive) -> None:
-    assert list(remarks(small_archive, NOT_HELD, {})) == [
-        f"data/sources/{NOT_HELD}.yaml says `held: false`; change it to `held: true`, now that its text has been read, "
+def test_a_letter_that_was_not_held_is_asked_to_be_so_from_now_on(archive_from: Callable[[Files], Archive]) -> None:
+    file = f"data/sources/{NEW}.yaml"
+    archive = archive_from({file: source_stub(NEW, DAY, TOLD) + "held: false\n"})
+
+    assert list(remarks(archive, NEW, {})) == [
+        f"{file} says `held: false`; change it to `held: true`, now that its text has been read, "
         "or to `held: partial` if that is only a fragment."
     ]
+
+
+def test_an_external_source_that_was_not_held_is_a_fragment_from_now_on(small_archive: Archive) -> None:
+    assert list(remarks(small_archive, NOT_HELD, {})) == [
+        f"data/sources/{NOT_HELD}.yaml says `held: false`; change it to `held: partial`."
+    ]
+
+
+OUTSIDE = {
+    "kind": "external",
+    "title-nl": "Meer schepen",
+    "title-en": "More ships",
+    "publisher-nl": "De Krant",
+    "publisher-en": "De Krant",
+    "standing": "relayed",
+    "seen": "2024-03-05",
+    "language": "en",
+}
+
+
+def test_the_file_of_an_external_source_says_who_published_it_and_when_it_was_seen_and_that_it_is_a_fragment() -> None:
+    assert source_stub(NEW, DAY, OUTSIDE) == (
+        f"{SCHEMA}id: {NEW}\n"
+        "kind: external\n"
+        'title: {nl: "Meer schepen", en: "More ships"}\n'
+        "published: 2024-02-01\n"
+        'publisher: {nl: "De Krant", en: "De Krant"}\n'
+        "standing: relayed\n"
+        "seen: 2024-03-05\n"
+        "held: partial\n"
+        "language: en\n"
+    )
+
+
+def test_the_full_file_of_an_external_source_is_in_order(archive_from: Callable[[Files], Archive]) -> None:
+    passages = passages_of([Block(BlockKind.PARAGRAPH, "The lock is open.")], DAY.last, "en")
+    index = index_of(NEW, "2024-02-01", passages, "0" * 64, "en")
+    stub = source_stub(NEW, DAY, OUTSIDE)
+    archive = check(archive_from({f"data/passages/{NEW}.yaml": index, f"data/sources/{NEW}.yaml": stub}))
+
+    assert archive.sources[NEW].is_outside
+    assert archive.sources[NEW].seen == parse_period("2024-03-05")
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        pytest.param({"standing": None}, "an external source needs --standing", id="no standing"),
+        pytest.param({"seen": ""}, "an external source needs --seen", id="no day on which it was seen"),
+        pytest.param({"standing": None, "seen": None}, "an external source needs --standing and --seen", id="neither"),
+        pytest.param({"sender-nl": "de minister"},
+                     "--sender-nl is of documents to parliament; an external source has a publisher", id="a sender"),
+        pytest.param({"kind": None}, "--standing is of external sources; add --kind external", id="a letter with one"),
+        pytest.param({"kind": "letter", "standing": None}, "--seen is of external sources; add --kind external",
+                     id="a letter that was seen"),
+        pytest.param({"kind": "annual-report", "standing": None, "seen": None},
+                     "--publisher-nl is of external sources; add --kind external", id="a report with a publisher"),
+        pytest.param({"seen": "2024"}, "seen: '2024' must be a day or a month", id="seen in a year"),
+        pytest.param({"standing": "rumour"}, "standing: 'rumour' is not one of the allowed words", id="no standing"),
+    ],
+)  # fmt: skip
+def test_what_an_external_source_needs_and_what_only_it_has_is_told_apart(told: dict[str, str], says: str) -> None:
+    with pytest.raises(ValueError) as refused:
+        source_stub(NEW, DAY, OUTSIDE | told)
+
+    assert str(refused.value).startswith(says)

@@ -207,6 +207,32 @@ def test_a_heading_right_above_the_note_of_a_chart_opens_no_section(lines: list[
     assert [text for kind, text in read("\n".join(lines)) if kind == "heading"] == headings
 
 
+SAVED = "# URL: https://krant.example/schepen\n# date: 2022-11-15\n# standing: relayed\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        pytest.param(f"{SAVED}\nMeer schepen voeren.\n", ["paragraph: Meer schepen voeren."], id="a saved page"),
+        pytest.param(f"{SAVED}# Schepen\n\nMeer voeren.\n", ["heading: Schepen", "paragraph: Meer voeren."],
+                     id="its own heading stays"),
+        pytest.param(f"{SAVED}\n# Noot: schepen\n\nMeer voeren.\n",
+                     ["heading: Noot: schepen", "paragraph: Meer voeren."], id="also one with a colon below the head"),
+        pytest.param(SAVED.replace("\n", "\r\n") + "\r\nMeer voeren.\r\n", ["paragraph: Meer voeren."],
+                     id="with other line ends"),
+        pytest.param("# url: https://krant.example\n\nMeer voeren.\n", ["paragraph: Meer voeren."],
+                     id="in small letters"),
+        pytest.param("# Date: maart\n\nMeer voeren.\n", ["heading: Date: maart", "paragraph: Meer voeren."],
+                     id="a heading with a colon is no such head"),
+        pytest.param(f"Meer voeren.\n\n{SAVED}",
+                     ["paragraph: Meer voeren.", "heading: URL: https://krant.example/schepen",
+                      "heading: date: 2022-11-15", "heading: standing: relayed"], id="nor are such lines further on"),
+    ],
+)  # fmt: skip
+def test_how_a_saved_page_says_where_it_is_from_is_none_of_its_text(text: str, blocks: list[str]) -> None:
+    assert told(text) == blocks
+
+
 @given(st.text("Ab3 .,:;-#*•\t\"'[]()<>§é²¹½…1/\n", max_size=80))
 def test_whatever_a_text_holds_its_blocks_are_on_one_line_and_only_headings_have_a_level(text: str) -> None:
     blocks = blocks_of_text(text)

@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def told(root: Path, texts: Path) -> list[str]:
-    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, texts)]
+    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, [texts])]
 
 
 def edit(file: Path, before: str, after: str) -> None:
@@ -203,7 +203,7 @@ def test_a_text_that_is_not_there_is_told(root: Path, texts: Path) -> None:
     (texts / f"{LETTER}.txt").unlink()
 
     assert told(root, texts) == [
-        f"{INDEX}:1:1: {LETTER}.txt is not in the folder of documents\n    Endings: .txt, .md, .pdf, .xml, .html."
+        f"{INDEX}:1:1: {LETTER}.txt is in no folder of documents\n    Endings: .txt, .md, .pdf, .xml, .html."
     ]
 
 

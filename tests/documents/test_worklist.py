@@ -108,7 +108,7 @@ def test_a_term_is_looked_for_letter_by_letter(small_archive: Archive, term: str
 def test_a_milestone_is_open_until_its_last_report_says_that_it_is_done_or_dropped(small_archive: Archive) -> None:
     milestones = [milestone for theme in small_archive.themes.values() for milestone in theme.milestones]
 
-    assert {milestone.id: is_open(milestone) for milestone in milestones} == {
+    assert {milestone.id: is_open(small_archive, milestone) for milestone in milestones} == {
         "ferry-noordeiland": False,
         "electric-ferries": True,
         "ticket-sales": True,
@@ -122,7 +122,17 @@ def test_a_milestone_that_a_later_source_takes_up_again_is_open(small_archive: A
     dropped = small_archive.themes["ferries"].milestones[0]
     again = dropped.reports[-1].model_copy(update={"says": Says.UNDER_WAY})
 
-    assert is_open(dropped.model_copy(update={"reports": (*dropped.reports, again)}))
+    assert is_open(small_archive, dropped.model_copy(update={"reports": (*dropped.reports, again)}))
+
+
+def test_what_an_external_source_says_ends_no_milestone(small_archive: Archive) -> None:
+    *_, lock = small_archive.themes["locks"].milestones
+    told, relayed, official = lock.reports
+    done_outside, done = (report.model_copy(update={"says": Says.DONE}) for report in (official, told))
+
+    assert is_open(small_archive, lock.model_copy(update={"reports": (told, relayed, done_outside)}))
+    assert is_open(small_archive, lock.model_copy(update={"reports": (done_outside,)}))
+    assert not is_open(small_archive, lock.model_copy(update={"reports": (done, relayed)}))
 
 
 def test_a_milestone_that_is_done_or_dropped_is_not_offered(small_archive: Archive, ingestion: Ingestion) -> None:

@@ -31,6 +31,7 @@ def test_a_phrase_stands_where_its_words_stand() -> None:
         pytest.param("2022-05-03", "en", ["2022-05-03"], id="an ISO day is no ISO month besides"),
         pytest.param("1 en 2 mei 2022", "nl", ["2022-05-01", "2022-05-02"], id="two days of one month are two dates"),
         pytest.param("2022-13-03", "en", [], id="a month that there is not gives no date"),
+        pytest.param("from 06/2023 on", "en", ["2023-06"], id="a month and a year with a slash are a month"),
     ],
 )
 def test_the_fullest_reading_is_the_only_one(text: str, code: str, dates: list[str]) -> None:

@@ -34,6 +34,20 @@ def found(text: str, language: str = "nl", published: date = DAY) -> tuple[tuple
     return forms(figures, QuantityKind.NUMBER), forms(figures, QuantityKind.DATE)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "soft"),
+    [
+        pytest.param("24,5 ton zand", "nl", ["24500"], id="in Dutch"),
+        pytest.param("38 tonnes of sand", "en", ["38000"], id="in English"),
+        pytest.param("two tonnes of sand", "en", ["2000"], id="in words"),
+        pytest.param("2 ton euro", "nl", [], id="money is no weight"),
+        pytest.param("38 tons of sand", "en", [], id="nor is a ton of another size"),
+    ],
+)
+def test_tonnes_may_be_given_in_kilograms_as_well(text: str, language: str, soft: list[str]) -> None:
+    assert [figure.form for figure in quantities_in(text, language, DAY) if figure.is_soft] == soft
+
+
 @pytest.mark.parametrize("case", cases())
 def test_a_figure_has_one_form(case: Any) -> None:
     told = found(case["text"], case["language"], date.fromisoformat(case["published"]))

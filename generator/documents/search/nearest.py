@@ -38,10 +38,13 @@ class NearPassage:
         return self.share >= _NEAR
 
 
-def words_of(archive: Archive, milestone: Milestone) -> frozenset[str]:
-    """What to look for: the stems and names in the title and in the names of the places of a milestone."""
-    places = (archive.places[id].name[LANGUAGES[0]] for id in milestone.places if id in archive.places)
-    return stems_in(" ".join([milestone.title[LANGUAGES[0]], *places]), LANGUAGES[0])
+def words_of(archive: Archive, milestone: Milestone, code: str) -> frozenset[str]:
+    """What to look for: the stems and names in the title and in the names of the places of a milestone.
+
+    `code` is the code of the language in which it is looked for.
+    """
+    places = (archive.places[id].name[code] for id in milestone.places if id in archive.places)
+    return stems_in(" ".join([milestone.title[code], *places]), code)
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,10 @@ class Search:
 
         Empty if the source has no passages, or if they were ingested before stems were kept.
         """
-        passages = self._passages(source)
-        hashes = hash_by_word(words_of(self.archive, milestone), source)
-        names = stems_in(" ".join(names_in(milestone.title[LANGUAGES[0]])), LANGUAGES[0])
+        passages, index = self._passages(source), self.archive.indexes.get(source)
+        code = index.language if index else LANGUAGES[0]
+        hashes = hash_by_word(words_of(self.archive, milestone, code), source)
+        names = stems_in(" ".join(names_in(milestone.title[code])), code)
         weights = {}
         for word, digits in hashes.items():
             having = sum(digits in held for _, held in passages)

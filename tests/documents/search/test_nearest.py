@@ -42,7 +42,7 @@ def test_what_is_found_are_stems_of_the_title(small_archive: Archive) -> None:
     record = milestone(small_archive, "lock-oosterdam")
     (first, *_) = Search(small_archive).nearest(record, "brief-2023-06-20")
 
-    assert set(first.words) <= words_of(small_archive, record)
+    assert set(first.words) <= words_of(small_archive, record, "nl")
     assert "oosterdam" in first.words
 
 

@@ -1,19 +1,21 @@
 """Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData
+from generator.editions import Edition
 from generator.fingerprint import Named, everything, is_whole, machinery, read_manifest, text_hash, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
-from generator.publish.json_export import editions_json
-from generator.publish.open_data import data_of, folders_of
+from generator.publish.open_data.folders import data_of, folders_of
+from generator.publish.open_data.json_export import editions_json
 from generator.publish.result import BuildFailed, Built
 from generator.publish.style.site_style import SHEET, write_style_sheet
 from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
@@ -53,7 +55,7 @@ def _publish(
     work, made = _workplace(site)
     keys = _keys(workspace, named)
     stale = list(_keep_what_can_be_kept(workspace, keys, (site, *parts), made))
-    _build_all(root, sources, stale, made, jobs=jobs, progress=progress)
+    _build_all(workspace, stale, made, jobs=jobs, progress=progress)
     _write_rest(workspace, made)
     write_style_sheet(made, root)
     pages = _verify(workspace, made)
@@ -71,7 +73,7 @@ def publish_part(
         workspace = open_in_order(root, sources)
         work, made = _workplace(part)
         addresses = [address for address in workspace.addresses if wanted(address)]
-        _build_all(root, sources, addresses, made, jobs=jobs, progress=progress)
+        _build_all(workspace, addresses, made, jobs=jobs, progress=progress)
         keys = _keys(workspace, _named(root))
         write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
         swap_in(made, part)
@@ -97,23 +99,31 @@ def _named(root: Path) -> Named:
 
 
 def _keys(workspace: Workspace, named: Named) -> dict[str, str]:
-    code = machinery(workspace.root, named)
-    return {address.root: _key(workspace, address, code) for address in workspace.addresses}
+    """By the root of each volume: a hash of all that it is made from."""
+    common = text_hash(machinery(workspace.root, named), _frame_of_all(workspace))
+    known = {edition.id: _known(workspace, edition) for edition in workspace.editions}
+    words = {language: repr(phrases) for language, phrases in workspace.archive.words.items()}
+    return {a.root: text_hash(common, known[a.edition], words[a.language], repr(a)) for a in workspace.addresses}
 
 
-def _key(workspace: Workspace, address: Address, machinery: str) -> str:
-    """A hash of all that the volume is made from: what its edition knows, and what its frame shows of the others.
+def _frame_of_all(workspace: Workspace) -> str:
+    """What every volume shows that is not of its own edition: of the site, and which pages the other editions have."""
+    archive = workspace.archive
+    parts = (workspace.site, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
+    return text_hash(
+        *map(repr, parts), *(f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions)
+    )
+
+
+def _known(workspace: Workspace, edition: Edition) -> str:
+    """A hash of what an edition knows, in any language.
 
     Lines of files are among it only if it is known where files are edited; see `lines_of`.
     """
-    volume = workspace.volume(address)
-    neighbours = [f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions]
     archive = workspace.archive
-    index = {id: archive.passages.get(id) for id in volume.edition.sources}
-    lines = lines_of(archive, volume.edition) if workspace.site.edit else {}
-    content = (volume.edition, volume.locale, address, volume.quotations, lines)
-    parts = (*content, workspace.site, index, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
-    return text_hash(machinery, *map(repr, parts), *neighbours)
+    index = {id: archive.passages.get(id) for id in edition.sources | edition.outside}
+    lines = lines_of(archive, edition) if workspace.site.edit else {}
+    return text_hash(*map(repr, (edition, workspace.quoted(edition), index, lines)))
 
 
 def _keep_what_can_be_kept(
@@ -150,14 +160,12 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
             link(entry, target / entry.name)
 
 
-def _build_all(
-    root: Path, sources: Path | None, addresses: list[Address], made: Path, *, jobs: int, progress: Progress
-) -> None:
-    """Each volume in a worker process; spawned, because a fork hangs once a chart has been drawn."""
+def _build_all(workspace: Workspace, addresses: list[Address], made: Path, *, jobs: int, progress: Progress) -> None:
+    """Each volume in a worker process, which has the workspace as it is open here."""
     if not addresses:
         return
-    with ProcessPoolExecutor(min(jobs, len(addresses)), mp_context=get_context("spawn")) as pool:
-        futures = {pool.submit(build_volume, root, sources, address, made): address for address in addresses}
+    with ProcessPoolExecutor(min(jobs, len(addresses)), _workers(), _begin, (workspace,)) as pool:
+        futures = {pool.submit(build_volume, address, made): address for address in addresses}
         try:
             for done, future in enumerate(as_completed(futures), 1):
                 future.result()
@@ -169,17 +177,32 @@ def _build_all(
             raise
 
 
-@cache
-def _library(root: Path, sources: Path | None) -> Workspace:
-    return open_workspace(root, sources)
+def _workers() -> BaseContext:
+    """How workers are started: forked if this process has one thread, so that they share all that it has loaded.
+
+    Threads have no part in a fork, so one in which something waits for them hangs: that is so once a chart was drawn.
+    """
+    threads = Path("/proc/self/task")
+    return get_context("fork" if threads.is_dir() and len(list(threads.iterdir())) == 1 else "spawn")
 
 
-def build_volume(root: Path, sources: Path | None, address: Address, made: Path) -> None:
+def _begin(workspace: Workspace) -> None:
+    """Makes a worker ready. What is loaded by now stays, so the garbage collector passes over it."""
+    global _workspace
+    _workspace = workspace
+    gc.freeze()
+
+
+_workspace: Workspace
+"""Of a worker process."""
+
+
+def build_volume(address: Address, made: Path) -> None:
     """Builds one edition in one language into its place under `made`. Runs in a worker process."""
     from generator.publish.mkdocs.runs import build_with_mkdocs
 
     aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
-    build_with_mkdocs(_library(root, sources), address, aside)
+    build_with_mkdocs(_workspace, address, aside)
     target = made / address.root
     target.mkdir(parents=True, exist_ok=True)
     for entry in aside.iterdir():

@@ -21,7 +21,7 @@ from tests.support.small import DRAWINGS, ROOT, lay_out_project
 
 ATLAS = (sys.executable, "-m", "generator.cli")
 GIVE_UP_SECONDS = 600
-"""So that a server that never shows a change is a failure. It says nothing of how quick it must be."""
+"""So that a server that never shows a change, or a build that hangs, is a failure. It says nothing of being quick."""
 
 
 def fingerprint(site: Path) -> dict[str, str]:
@@ -60,6 +60,21 @@ def test_two_builds_from_nothing_are_identical_to_the_byte(project, tmp_path):
     root = lay_out_project(tmp_path)
     (root / DRAWINGS).unlink()
     built(root, root / "site", jobs=2)
+
+    assert fingerprint(root / "site") == fingerprint(project / "site")
+
+
+def test_a_process_that_drew_a_chart_builds_the_same_site(project, tmp_path):
+    """The threads of what draws have no part in a forked worker, which would wait for them for ever."""
+    root = lay_out_project(tmp_path)
+    (root / DRAWINGS).unlink()
+    code = (
+        "from tests.publish.test_build import *; from tests.support.plots import SERIES;"
+        "from generator.charts.svg import drawing; root = Path(sys.argv[1]);"
+        "drawing(SERIES, 'a', 'b', 'c', False, root / 'templates/map', root / 'kept');"
+        "built(root, root / 'site', jobs=2)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(root)], cwd=ROOT, check=True, timeout=GIVE_UP_SECONDS)
 
     assert fingerprint(root / "site") == fingerprint(project / "site")
 

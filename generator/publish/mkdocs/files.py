@@ -11,9 +11,9 @@ from mkdocs.structure.files import File, Files
 from generator.model import Locale
 from generator.pages import Page, SearchEntry, Volume, Workspace
 from generator.publish.feeds import feeds_of
-from generator.publish.json_export import editions_json
 from generator.publish.mkdocs.theme import OURS
-from generator.publish.open_data import data_of, folders_of
+from generator.publish.open_data.folders import data_of, folders_of
+from generator.publish.open_data.json_export import editions_json
 from generator.publish.style.site_style import SHEET, sheets_of
 from generator.text import LANGUAGES, language
 

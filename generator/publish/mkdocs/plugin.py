@@ -59,7 +59,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.palettes = palettes_of(config.theme.get("palette"))
         if self.palettes:
             config.theme["palette"] = list(self.palettes) if len(self.palettes) > 1 else self.palettes[0]
-        config.theme.dirs[:] = theme_folders(root, config.theme.dirs)
+        config.theme.dirs[:], self.theirs = theme_folders(root, config.theme.dirs)
         config.theme.static_templates = set()
         if not address.alone:
             config.validation.links.not_found = logging.INFO  # other volumes and data/ are outside what MkDocs sees
@@ -101,7 +101,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return Files([*files_of_people(files, config), *made, *alone])
 
     def on_env(self, env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
-        layer(env)
+        layer(env, self.theirs)
         locale = self.volume.locale
         is_theirs = locale.language == self.workspace.site.language
         env.globals.update(

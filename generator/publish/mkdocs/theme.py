@@ -9,6 +9,7 @@ from jinja2.ext import Extension
 
 from generator.archive import Path as At
 from generator.diagnostics import Diagnostic, Rule
+from generator.pages import COMPILED
 from generator.settings import Settings, keyed, palettes_in, value_at
 
 OURS = "templates/theme"
@@ -39,20 +40,25 @@ class WithoutIdleMarkup(Extension):
         return source
 
 
-def theme_folders(root: Path, own: list[str]) -> list[str]:
-    """The folders in which a template is looked for: ours before those of `own`, but after a `theme.custom_dir`.
+def theme_folders(root: Path, own: list[str]) -> tuple[list[str], list[str]]:
+    """The folders in which a template is looked for: those of the project, then those of Material and MkDocs.
 
-    `own` is the list that MkDocs made: it starts with the custom folder if there is one, and ends with its own.
+    Ours come after a `theme.custom_dir`. `own` is the list that MkDocs made: it starts with the custom folder if there
+    is one. MkDocs is to know only the first: it lists all files in a folder, and Material has ten thousand icons.
     """
     before = own.index(str(material_templates()))
-    return [*own[:before], str(root / OURS), *own[before:]]
+    return [*own[:before], str(root / OURS)], own[before:]
 
 
-def layer(environment: Environment) -> None:
-    """Lets templates extend those of Material by the name `material/…` even where one of ours has the same name."""
+def layer(environment: Environment, theirs: Sequence[str]) -> None:
+    """Lets templates extend those in the folders `theirs`.
+
+    Those of Material have the name `material/…` too, for where one of ours has the same name.
+    """
     material = PrefixLoader({MATERIAL: FileSystemLoader(material_templates())})
-    loaders = [loader for loader in (environment.loader, material) if loader]
+    loaders = [loader for loader in (environment.loader, FileSystemLoader(theirs), material) if loader]
     environment.loader = ChoiceLoader(loaders)
+    environment.bytecode_cache, environment.optimized = COMPILED, False
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.add_extension(WithoutIdleMarkup)
 

@@ -23,15 +23,16 @@ def test_what_is_left_out_stands_in_the_base_template_of_material(markup: str) -
 def test_our_templates_are_found_before_those_of_material_and_after_those_of_the_project(first: list[str]) -> None:
     folders = theme_folders(Path("/project"), [*first, str(MATERIAL), "/mkdocs"])
 
-    assert folders == [*first, f"/project/{OURS}", str(MATERIAL), "/mkdocs"]
+    assert folders == ([*first, f"/project/{OURS}"], [str(MATERIAL), "/mkdocs"])
 
 
 def environment(*folders: Path) -> Environment:
     """That of MkDocs for Material, with the folders before its own, as the plugin lays our templates over it."""
     theme = Theme(name="material")
-    theme.dirs[:0] = map(str, folders)
+    theirs = [*theme.dirs]
+    theme.dirs[:] = map(str, folders)
     made = theme.get_env()
-    layer(made)
+    layer(made, theirs)
     return made
 
 

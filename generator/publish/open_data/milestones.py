@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.editions import AbsenceKind, Outcome, ScheduleKind, State, Support, Timing
-from generator.model import LineageKind, Nature, Owner, ReportBasis, Says, Weight
-from generator.publish.export_values import Citations, Date, Exported, Id, Text
+from generator.model import LineageKind, Nature, Owner, ReportBasis, Says, SourceStanding, Weight
+from generator.publish.open_data.values import Citations, Date, Exported, Id, Text
 
 
 class Report(Exported):
@@ -25,6 +25,21 @@ class Report(Exported):
     note: Text | None
     basis: ReportBasis
     """`exists-unread`: it is based on the existence of a document that was not read; it cites `register`."""
+    standing: SourceStanding | None
+    """Of an external source; null for a document to parliament."""
+
+
+class OutsideMilestone(Exported):
+    """What external sources say of one milestone. Nothing else is derived from it."""
+
+    id: Id
+    """That of a milestone above, or of one that no document to parliament mentions."""
+    theme: Id
+    title: Text
+    slip_days: int | None
+    """From the first due date among these reports to the latest; null if there are fewer than two."""
+    reports: Annotated[tuple[Report, ...], Field(min_length=1)]
+    """Oldest first."""
 
 
 class Looked(Exported):

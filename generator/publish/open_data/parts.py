@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.editions import Absence, Edition, KnownMilestone, KnownReport, schedule_of, support_of
+from generator.editions import Absence, Edition, KnownMilestone, KnownReport, OutsideReports, schedule_of, support_of
 from generator.model import Bilingual, Citation, Looked, Period, Precision, edtf
-from generator.publish import export_milestones as to
-from generator.publish import export_values as values
+from generator.publish.open_data import milestones as to
+from generator.publish.open_data import values as values
 from generator.text import LANGUAGES
 
 
@@ -27,7 +27,7 @@ def milestone_of(milestone: KnownMilestone, edition: Edition) -> to.Milestone:
         silent_since=milestone.silent_since.id if milestone.silent_since else None,
         predecessors=milestone.predecessors,
         successors=milestone.successors,
-        reports=tuple(_report(report) for report in milestone.reports),
+        reports=tuple(map(report_of, milestone.reports)),
         nature=record.nature,
         owed_by=record.owed_by,
         weight=record.weight,
@@ -62,7 +62,19 @@ def _absence(absence: Absence | None) -> to.Absence | None:
     )
 
 
-def _report(report: KnownReport) -> to.Report:
+def outside_milestone_of(said: OutsideReports, theme: str) -> to.OutsideMilestone:
+    """What external sources say of a milestone of the theme."""
+    return to.OutsideMilestone(
+        id=said.milestone.id,
+        theme=theme,
+        title=text_of(said.milestone.title),
+        slip_days=said.slip_days,
+        reports=tuple(map(report_of, said.reports)),
+    )
+
+
+def report_of(report: KnownReport) -> to.Report:
+    """The report with the standing of its source."""
     record = report.record
     return to.Report(
         cites=cites_of(record.cites),
@@ -73,6 +85,7 @@ def _report(report: KnownReport) -> to.Report:
         reason=text_if(record.reason),
         note=text_if(record.note),
         basis=record.basis,
+        standing=report.source.standing,
     )
 
 

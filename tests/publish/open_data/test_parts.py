@@ -7,7 +7,7 @@ import pytest
 from generator.editions.edition import editions_of
 from generator.model.period import parse_period
 from generator.model.types import Bilingual
-from generator.publish.export_parts import date_if, date_of, milestone_of, text_if, text_of
+from generator.publish.open_data.parts import date_if, date_of, milestone_of, text_if, text_of
 from tests.support.described import LETTERS, archive_of, named, report
 
 

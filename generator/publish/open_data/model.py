@@ -10,9 +10,18 @@ from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.editions import ChangeKind, Subject
-from generator.model import AliasKind, Basis, Because, Held, Qualifier, SourceKind, StatementKind, TensionKind, Weight
-from generator.publish.export_milestones import Milestone
-from generator.publish.export_values import Citation, Citations, Date, EditionId, Exported, Id, Number, Text
+from generator.model import (
+    AliasKind,
+    Held,
+    SourceKind,
+    SourceStanding,
+    StatementKind,
+    TensionKind,
+    Weight,
+)
+from generator.publish.open_data.figures import Indicator, IndicatorGroup
+from generator.publish.open_data.milestones import Milestone, OutsideMilestone
+from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
 
 MainKind = Literal[
     ChangeKind.NEW,
@@ -49,6 +58,13 @@ class Source(Exported):
     published: Date
     held: Held
     """How much of its text was read."""
+    standing: SourceStanding | None
+    """Of an external source, which adds figures and dates and decides nothing; null for a document to parliament."""
+    publisher: Text | None
+    """Of an external source."""
+    seen: Date | None
+    """When an external source was read."""
+    language: str
     passages: Annotated[int, Field(ge=0)] | None
     """Number of passages; null if the text was not read, or only a fragment of it."""
     accounted: Annotated[int, Field(ge=0)] | None
@@ -70,6 +86,7 @@ class Theme(Exported):
     question: Text
     """The question that the theme answers."""
     standing: Standing | None
+    indicator_groups: tuple[IndicatorGroup, ...]
 
 
 class Statement(Exported):
@@ -84,50 +101,6 @@ class Statement(Exported):
     places: tuple[Id, ...]
     """Ids of the places that it concerns."""
     cites: Citations
-    weight: Weight
-
-
-class Observation(Exported):
-    """One value of an indicator for one period, from one source."""
-
-    period: Date
-    of: dict[str, Id]
-    """For a breakdown: one category per dimension."""
-    value: Number
-    qualifier: Qualifier | None
-    """How the source hedges it; null if it does not."""
-    target: Number | None
-    """What had been planned for the period."""
-    basis: Basis
-    formula: str | None
-    """For a computed value: the calculation."""
-    note: Text | None
-    cites: Citations
-    current: bool
-    """Whether no later known source gives a value for the same period and categories."""
-    because: Because | None
-    """Why it differs from what an earlier source gave."""
-    forecast: bool
-    """Whether its period had not ended when its source was published."""
-    restates: Number | None
-    """The value of an earlier source that it replaces."""
-    outcome_of: Number | None
-    """The value that had been forecast."""
-
-
-class Indicator(Exported):
-    """A quantity with a definition and a unit."""
-
-    id: Id
-    theme: Id
-    title: Text
-    unit: Id
-    definition: Text
-    """What exactly is counted, by whom."""
-    breakdown: tuple[Id, ...]
-    """Ids of the dimensions along which every observation is broken down."""
-    observations: Annotated[tuple[Observation, ...], Field(min_length=1)]
-    """By period, then as written, then oldest source first."""
     weight: Weight
 
 
@@ -204,6 +177,16 @@ class MainChange(Change):
     theme: Id
 
 
+class Outside(Exported):
+    """What external sources add. All other keys say the same without it."""
+
+    indicators: tuple[Indicator, ...]
+    """Those of which they give a value, with all known values, those of documents to parliament too."""
+    milestones: tuple[OutsideMilestone, ...]
+    tensions: tuple[Tension, ...]
+    """Places where documents differ, of which one is external."""
+
+
 class Atlas(Exported):
     """Everything that was known on the day a source was published. Keys never change meaning; null where nothing is
     known.
@@ -213,7 +196,7 @@ class Atlas(Exported):
 
     edition: Edition
     sources: tuple[Source, ...]
-    """Oldest first."""
+    """Documents to parliament, oldest first; then external sources, which have a standing."""
     themes: tuple[Theme, ...]
     statements: tuple[Statement, ...]
     indicators: tuple[Indicator, ...]
@@ -227,6 +210,7 @@ class Atlas(Exported):
     """The main changes since the edition before this one; changes.json has all of them."""
     documents: tuple[Document, ...]
     """Documents that are known to exist and were not read, oldest first."""
+    outside: Outside
 
 
 class SourcedChange(Change):

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from generator.pages.workspace import Workspace, open_workspace
-from generator.publish.data_package import package_of
-from generator.publish.json_export import export
+from generator.publish.open_data.data_package import package_of
+from generator.publish.open_data.json_export import export
 from tests.support.small import ROOT, lay_out_project
 
 READ = {
@@ -96,7 +96,7 @@ def test_not_every_column_is_text():
         "observations.current": "boolean", "milestones.slip_days": "integer", "milestones.moves": "integer",
         "milestones.measurable": "boolean", "milestones.schedule_days": "integer", "milestones.read": "integer",
         "milestones.unread": "integer", "register.described": "boolean",
-        "reports.recalled": "boolean", "passages.words": "integer",
+        "reports.recalled": "boolean", "outside-reports.recalled": "boolean", "passages.words": "integer",
     }  # fmt: skip
     assert {type for name, type in types.items() if re.search("_(first|last)$", name)} == {"date"}
 

@@ -2,7 +2,7 @@
 
 from generator.editions import Edition
 from generator.pages import Workspace
-from generator.publish.json_export import changes_json, export
+from generator.publish.open_data.json_export import changes_json, export
 from generator.text import EDITORS_LANGUAGE
 
 

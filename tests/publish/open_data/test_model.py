@@ -8,27 +8,34 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.pages.workspace import open_workspace
-from generator.publish.export_model import atlas_schema
-from generator.publish.json_export import atlas_of, dumped
+from generator.publish.open_data.json_export import atlas_of, dumped
+from generator.publish.open_data.model import atlas_schema
 from tests.support.small import lay_out_project
 
 KEYS = {
-    "": "edition sources themes statements indicators milestones tensions aliases corrections changes documents",
+    "": (
+        "edition sources themes statements indicators milestones tensions aliases corrections changes documents outside"
+    ),
     "Edition": "id source published latest",
-    "Source": "id kind title published held passages accounted",
-    "Theme": "id title question standing",
+    "Source": "id kind title published held standing publisher seen language passages accounted",
+    "Theme": "id title question standing indicator_groups",
     "Standing": "text cites",
     "Statement": "id theme when kind text places cites weight",
-    "Indicator": "id theme title unit definition breakdown observations weight",
+    "Indicator": "id theme title unit definition counted_by area breaks breakdown observations weight",
+    "IndicatorGroup": "id title members why differs cites",
+    "Break": "since text cites",
     "Observation": (
-        "period of value qualifier target basis formula note cites current because forecast restates outcome_of"
+        "period of value qualifier target basis formula note cites current because standing forecast restates"
+        " outcome_of"
     ),
     "Milestone": (
         "id theme title places state timing first_due latest_due done slip_days moves silent_since predecessors"
         " successors reports nature owed_by weight measurable why_not_measurable last_says support schedule"
         " schedule_days outcome absence looked lineage unread unread_of_theme"
     ),
-    "Report": "cites says due done recalled reason note basis",
+    "Outside": "indicators milestones tensions",
+    "OutsideMilestone": "id theme title slip_days reports",
+    "Report": "cites says due done recalled reason note basis standing",
     "Absence": "kind since later spoken_of",
     "Looked": "source words passages_seen by_hand",
     "Lineage": "kind of cites",

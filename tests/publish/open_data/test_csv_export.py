@@ -8,9 +8,16 @@ from decimal import Decimal
 from generator.editions.milestones import State, Timing
 from generator.editions.outcomes import ScheduleKind, Support
 from generator.editions.verdicts import Outcome
-from generator.model.enums import Basis, Nature, Owner, Says, Weight
-from generator.publish.csv_export import MILESTONES, OBSERVATIONS, MilestoneRow, ObservationRow, columns_of, csv_of
-from generator.publish.export_values import Citation, Date, Text
+from generator.model.enums import Basis, Nature, Owner, Says, SourceStanding, Weight
+from generator.publish.open_data.csv_export import (
+    MILESTONES,
+    OBSERVATIONS,
+    MilestoneRow,
+    ObservationRow,
+    columns_of,
+    csv_of,
+)
+from generator.publish.open_data.values import Citation, Date, Text
 
 MID_2022 = Date(text="mid-2022", first=date(2022, 5, 1), last=date(2022, 8, 31), edtf="2022-38")
 
@@ -46,13 +53,19 @@ def test_a_list_stands_in_one_column_and_a_number_keeps_its_decimals():
     row = ObservationRow(
         indicator="wait", theme="locks", period=MID_2022, of={"lock": "east", "ship": "barge"}, unit="minutes",
         value=Decimal("4.20"), qualifier=None, target=Decimal("4"), basis=Basis.STATED, current=True, restates=None,
-        cites=cites,
+        cites=cites, standing=SourceStanding.RELAYED, counted_by="network", area=None,
     )  # fmt: skip
     told = cells(csv_of(OBSERVATIONS, [row]))
 
     assert [told[name] for name in ("of", "value", "target", "current", "restates", "cites")] == [
-        "lock=east ship=barge", "4.20", "4", "True", "", "letter#locks-1 letter#locks-2"
-    ]  # fmt: skip
+        "lock=east ship=barge",
+        "4.20",
+        "4",
+        "True",
+        "",
+        "letter#locks-1 letter#locks-2",
+    ]
+    assert [told[name] for name in ("standing", "counted_by", "area")] == ["relayed", "network", ""]  # fmt: skip
 
 
 def test_a_table_without_rows_still_names_its_columns():

@@ -16,11 +16,20 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Document, Tension
-from generator.publish import export_model as to
-from generator.publish.csv_export import csv_of, tables_of
-from generator.publish.data_package import package_of
-from generator.publish.export_parts import cites_of, date_if, date_of, milestone_of, text_if, text_of
+from generator.model import Document, Source, Tension
+from generator.publish.open_data import figures
+from generator.publish.open_data import model as to
+from generator.publish.open_data.csv_export import csv_of, tables_of
+from generator.publish.open_data.data_package import package_of
+from generator.publish.open_data.parts import (
+    cites_of,
+    date_if,
+    date_of,
+    milestone_of,
+    outside_milestone_of,
+    text_if,
+    text_of,
+)
 
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
 """Kinds of changes that are based on what documents do not say."""
@@ -35,8 +44,9 @@ def export(
     site.
     """
     atlas = atlas_of(edition, changes, latest)
-    passages = {id: archive.passages.get(id, {}) for id in edition.sources}
-    files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, edition.sources, passages).items()}
+    sources = edition.sources | edition.outside
+    passages = {id: archive.passages.get(id, {}) for id in sources}
+    files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, sources, passages).items()}
     files["atlas.json"] = dumped(atlas)
     files["atlas.schema.json"] = dumped(to.atlas_schema())
     files["datapackage.json"] = dumped(package_of(edition.id, title))
@@ -75,7 +85,7 @@ def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.
     main = [c for c in changes if c.kind in get_args(to.MainKind) and c.key.subject in get_args(to.MainSubject)]
     return to.Atlas(
         edition=_edition(edition, latest),
-        sources=tuple(_source(edition, id) for id in edition.sources),
+        sources=tuple(_source(edition, source) for source in (edition.sources | edition.outside).values()),
         themes=tuple(_theme(theme) for theme in edition.mentioned),
         statements=tuple(_statement(statement) for statement in edition.statements),
         indicators=tuple(_indicator(indicator) for indicator in edition.indicators),
@@ -88,6 +98,17 @@ def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.
         ),
         changes=tuple(to.MainChange(**_change(change, edition)) for change in main),
         documents=tuple(_document(document, edition) for document in edition.references),
+        outside=_outside(edition),
+    )
+
+
+def _outside(edition: Edition) -> to.Outside:
+    themes = edition.themes.values()
+    tensions = {tension.id: tension for theme in themes for tension in theme.outside.tensions}
+    return to.Outside(
+        indicators=tuple(_indicator(indicator) for theme in themes for indicator in theme.outside.series),
+        milestones=tuple(outside_milestone_of(said, t.id) for t in themes for said in t.outside.milestones),
+        tensions=tuple(map(_tension, tensions.values())),
     )
 
 
@@ -96,14 +117,18 @@ def _edition(edition: Edition, latest: bool) -> to.Edition:
     return to.Edition(id=edition.id, source=edition.source.id, published=published, latest=latest)
 
 
-def _source(edition: Edition, id: str) -> to.Source:
-    source, account = edition.sources[id], edition.accounts.get(id)
+def _source(edition: Edition, source: Source) -> to.Source:
+    account = edition.accounts.get(source.id)
     return to.Source(
-        id=id,
+        id=source.id,
         kind=source.kind,
         title=text_of(source.title),
         published=date_of(source.published),
         held=source.held,
+        standing=source.standing,
+        publisher=text_if(source.publisher),
+        seen=date_if(source.seen),
+        language=source.language,
         passages=account.passages if account else None,
         accounted=account.accounted if account else None,
     )
@@ -116,6 +141,17 @@ def _theme(theme: KnownTheme) -> to.Theme:
         title=text_of(theme.text.title),
         question=text_of(theme.text.question),
         standing=to.Standing(text=text_of(last.text), cites=cites_of(last.cites)) if last else None,
+        indicator_groups=tuple(
+            figures.IndicatorGroup(
+                id=group.id,
+                title=text_of(group.title),
+                members=group.members,
+                why=text_of(group.why),
+                differs=text_of(group.differs),
+                cites=cites_of(group.cites),
+            )
+            for group in theme.text.indicator_groups
+        ),
     )
 
 
@@ -133,23 +169,28 @@ def _statement(statement: KnownStatement) -> to.Statement:
     )
 
 
-def _indicator(indicator: KnownIndicator) -> to.Indicator:
+def _indicator(indicator: KnownIndicator) -> figures.Indicator:
     record = indicator.record
-    return to.Indicator(
+    return figures.Indicator(
         id=record.id,
         theme=indicator.theme,
         title=text_of(record.title),
         unit=record.unit,
         definition=text_of(record.definition),
+        counted_by=record.counted_by,
+        area=record.area,
+        breaks=tuple(
+            figures.Break(since=date_of(b.since), text=text_of(b.text), cites=cites_of(b.cites)) for b in record.breaks
+        ),
         breakdown=record.breakdown,
         observations=tuple(_observation(observation) for observation in indicator.observations),
         weight=record.weight,
     )
 
 
-def _observation(observation: KnownObservation) -> to.Observation:
+def _observation(observation: KnownObservation) -> figures.Observation:
     record = observation.record
-    return to.Observation(
+    return figures.Observation(
         period=date_of(record.period),
         of=record.of,
         value=record.value,
@@ -161,6 +202,7 @@ def _observation(observation: KnownObservation) -> to.Observation:
         cites=cites_of(record.cites),
         current=observation.current,
         because=record.because,
+        standing=observation.source.standing,
         forecast=observation.is_forecast,
         restates=observation.restates.value if observation.restates else None,
         outcome_of=observation.outcome_of.value if observation.outcome_of else None,

@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.pages.workspace import Workspace, open_workspace
-from generator.publish.export_model import atlas_schema
-from generator.publish.json_export import changes_json, editions_json, export
+from generator.publish.open_data.json_export import changes_json, editions_json, export
+from generator.publish.open_data.model import atlas_schema
 from tests.support.described import without_later
 from tests.support.small import ROOT, lay_out_project
 
@@ -19,7 +19,8 @@ PERIOD = "{0},{0}_first,{0}_last"
 COLUMNS = {
     "statements.csv": f"id,theme,{PERIOD.format('when')},kind,text_nl,text_en,cites,weight",
     "observations.csv": (
-        f"indicator,theme,{PERIOD.format('period')},of,unit,value,qualifier,target,basis,current,restates,cites"
+        f"indicator,theme,{PERIOD.format('period')},of,unit,value,qualifier,target,basis,current,restates,cites,"
+        "standing,counted_by,area"
     ),
     "milestones.csv": (
         f"id,theme,title_nl,title_en,{PERIOD.format('first_due')},{PERIOD.format('latest_due')},{PERIOD.format('done')},"
@@ -28,6 +29,10 @@ COLUMNS = {
     ),
     "reports.csv": (
         f"milestone,says,{PERIOD.format('due')},{PERIOD.format('done')},recalled,reason_nl,reason_en,cites,basis"
+    ),
+    "outside-reports.csv": (
+        f"milestone,says,{PERIOD.format('due')},{PERIOD.format('done')},recalled,reason_nl,reason_en,cites,basis,"
+        "title_nl,title_en,standing"
     ),
     "register.csv": (f"id,title_nl,title_en,described,{PERIOD.format('published')},sender_nl,sender_en,number,url"),
     "passages.csv": "source,passage,section,words,hash,numbers,dates,out_of_scope",
@@ -105,14 +110,46 @@ def test_the_tables_tell_what_the_atlas_tells(libraries):
         "milestones": [(row["id"], row["state"]) for row in rows["milestones"]],
         "observations": [(row["indicator"], row["value"]) for row in rows["observations"]],
         "reports": [(row["milestone"], row["says"]) for row in rows["reports"]],
+        "outside": [(row["milestone"], row["standing"], row["due"]) for row in rows["outside-reports"]],
     }
+    drawn = [(i["id"], o["value"]) for i in atlas["outside"]["indicators"] for o in i["observations"] if o["standing"]]
 
     assert told == {
         "statements": [statement["id"] for statement in atlas["statements"]],
         "milestones": [(milestone["id"], milestone["state"]) for milestone in atlas["milestones"]],
-        "observations": [(i["id"], o["value"]) for i in atlas["indicators"] for o in i["observations"]],
+        "observations": [(i["id"], o["value"]) for i in atlas["indicators"] for o in i["observations"]] + drawn,
         "reports": [(m["id"], r["says"]) for m in atlas["milestones"] for r in m["reports"]],
+        "outside": [
+            (m["id"], r["standing"], r["due"]["text"]) for m in atlas["outside"]["milestones"] for r in m["reports"]
+        ],
     }
+
+
+def test_what_is_from_outside_says_who_gives_it_and_stands_apart(libraries):
+    files = files_of(libraries["small"])["2023-06-20"]
+    atlas = json.loads(files["atlas.json"])
+    rows = list(csv.DictReader(io.StringIO(files["observations.csv"])))
+    (series,) = atlas["outside"]["indicators"]
+    (step,) = atlas["outside"]["milestones"]
+
+    assert "ships-counted" not in [indicator["id"] for indicator in atlas["indicators"]]
+    assert {row["standing"] for row in rows if row["indicator"] != "ships-counted"} == {""}
+    assert [(o["value"], o["standing"], o["current"]) for o in series["observations"]] == [
+        ("8100", "official", True),
+        ("9000", "relayed", False),
+        ("9400", "official", True),
+        ("7900", "official", True),
+    ]
+    assert (series["counted_by"], series["area"], [b["since"]["text"] for b in series["breaks"]]) == (
+        "network",
+        "locks",
+        ["2022"],
+    )
+    assert (step["id"], step["slip_days"], [r["standing"] for r in step["reports"]]) == (
+        "lock-zuiderkade",
+        488,
+        ["relayed", "official"],
+    )
 
 
 @pytest.mark.parametrize("workspace", ATLASES, indirect=True)

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.publish.csv_export import TABLES, Table, endings
+from generator.publish.open_data.csv_export import TABLES, Table, endings
 
 _TYPES: dict[object, str] = {int: "integer", bool: "boolean", date: "date", Decimal: "number"}
 """The type names of Table Schema by Python type; any other type is `string`."""

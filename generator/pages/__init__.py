@@ -1,7 +1,7 @@
 """What each page of an edition says, its address, and what it links to."""
 
 from generator.pages.edit_links import Origins, lines_of
-from generator.pages.jinja import Renderer
+from generator.pages.jinja import COMPILED, Renderer
 from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
@@ -10,6 +10,7 @@ from generator.pages.views import ChangeGroup, change_groups, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
+    "COMPILED",
     "DRAWINGS",
     "MAPS",
     "Address",

@@ -90,7 +90,7 @@ class Origins:
             yield theme_path(theme.id), tuple(map(self.of, _files(theme)))
         for milestone in edition.milestones:
             yield milestone_path(milestone.id), (self.of(file_of(Milestone).path(milestone.theme), milestone.id),)
-        for id in edition.sources:
+        for id in edition.sources | edition.outside:
             yield source_path(id), (self.of(file_of(Source).path(id)),)
 
 
@@ -102,7 +102,7 @@ def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
     record added below the others moves no line of those above it, and leaves the editions that do not know it alone.
     """
     files = [file for files in _LISTS.values() for file in files]
-    files += [file_of(Source).path(id) for id in edition.sources]
+    files += [file_of(Source).path(id) for id in edition.sources | edition.outside]
     files += [file for theme in edition.themes.values() for file in _files(theme)]
     documents = {file: archive.documents[file] for file in files if file in archive.documents}
     lines: dict[Written, int] = {(file, None): document.place().line for file, document in documents.items()}

@@ -37,7 +37,7 @@ class _Compiled(BytecodeCache):
         self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
-_COMPILED = _Compiled()
+COMPILED = _Compiled()
 """Compiling takes longer than filling in. Nothing is worked out in advance, so it is the same for every language."""
 
 
@@ -52,7 +52,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            bytecode_cache=_COMPILED,
+            auto_reload=False,
+            bytecode_cache=COMPILED,
             optimized=False,
         )
         self.environment.globals.update(say=locale.say)

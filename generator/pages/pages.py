@@ -14,10 +14,12 @@ from generator.pages.render import page_of, titled_page
 from generator.pages.urls import (
     MISSING_PAGE,
     FixedPage,
+    anchored,
     changes_path,
     milestone_path,
     moved_pages,
     place_path,
+    series_anchor,
     source_path,
     term_path,
     theme_part_path,
@@ -56,7 +58,7 @@ def pages_of(volume: Volume) -> Iterator[Page]:
     yield from _changes(context)
     yield from _overviews(context)
     yield _places(context)
-    yield from (_source(context, source) for source in edition.sources.values())
+    yield from (_source(context, source) for source in (*edition.sources.values(), *edition.outside.values()))
     yield from (content_page(context, name) for name in ("data", "method", "accessibility"))
     yield _glossary(context)
     yield from starmap(lambda was, now: _moved(context, was, now), moved_pages(edition).items())
@@ -96,6 +98,9 @@ def _theme_entries(context: PageContext, theme: KnownTheme, title: str) -> Itera
         yield SearchEntry(theme_part_path(theme.id, s.id), "statement", title, text(s.record.text))
     for i in theme.indicators:
         path = theme_part_path(theme.id, i.id)
+        yield SearchEntry(path, "indicator", text(i.record.title), text(i.record.definition))
+    for i in theme.outside.series:
+        path = anchored(FixedPage.INDICATORS.value, series_anchor(i.id))
         yield SearchEntry(path, "indicator", text(i.record.title), text(i.record.definition))
 
 

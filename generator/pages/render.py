@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts import Chart, StripPlot, drawing, row_areas
 from generator.model import Locale
@@ -47,6 +47,8 @@ class Drawn:
     wide: Variant
     narrow: Variant
     """For phones."""
+    citation: str
+    """How to cite it: where it is in this edition, which stays what it is."""
 
 
 _ROWS = {"milestones": milestone_path, "themes": theme_path}
@@ -54,18 +56,32 @@ _ROWS = {"milestones": milestone_path, "themes": theme_path}
 
 
 class Drawings:
-    """Draws the charts of the page at `path`, and keeps them as files that the page links to."""
+    """Draws the charts of the page of that title at `path`, and keeps them as files that the page links to."""
 
-    def __init__(self, context: PageContext, path: str) -> None:
-        self.volume, self.path = context.volume, path
+    def __init__(self, context: PageContext, path: str, title: str) -> None:
+        self.volume, self.path, self.title = context.volume, path, title
         self.files: dict[str, str] = {}
         """By path inside the edition: each drawing, and the values that it shows."""
 
     def __call__(self, chart: Chart) -> Drawn:
-        drawn = Drawn(chart, self._variant(chart, narrow=False), self._variant(chart, narrow=True))
+        drawn = Drawn(
+            chart, self._variant(chart, narrow=False), self._variant(chart, narrow=True), self._citation(chart)
+        )
         self.files[drawing_path(chart.key)] = drawn.wide.svg
         self.files[values_path(chart.key)] = _csv(chart)
         return drawn
+
+    def _citation(self, chart: Chart) -> str:
+        """Without an address of the site, the path on it."""
+        volume, locale = self.volume, self.volume.locale
+        site, path = locale.text(volume.site.name), replace(volume.address, latest=False).root + self.path
+        return locale.say(
+            "chart.citation",
+            title=chart.title if self.title == site else f"{self.title}: {chart.title}",
+            site=site,
+            day=locale.period(volume.edition.source.published),
+            address=f"{volume.site.address or ''}{anchored(path, f'figure-{chart.key}')}",
+        )
 
     def _variant(self, chart: Chart, narrow: bool) -> Variant:
         maps = self.volume.root / MAPS
@@ -98,7 +114,7 @@ class Notes:
 
     def _note(self, number: int, chip: Chip) -> Note:
         label = self.locale.say("note", number=str(number), source=chip.source, passage=chip.passage)
-        return Note(number, chip.path, f"{chip.source} · {chip.passage}", label)
+        return Note(number, chip.path, f"{chip.source} · {chip.passage}", label, chip.is_outside)
 
 
 def page_of(
@@ -112,7 +128,7 @@ def page_of(
 ) -> Page:
     """The page at `path` inside the edition: the view, printed by its template."""
     link = link_from(path, context)
-    draw, notes = Drawings(context, path), Notes(context.locale)
+    draw, notes = Drawings(context, path, title), Notes(context.locale)
     rendered = context.renderer.page(
         TEMPLATES[type(view)],
         link,

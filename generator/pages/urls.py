@@ -1,9 +1,9 @@
 """Addresses: paths inside an edition, folders of editions on the site, relative links between them."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from posixpath import commonprefix
 
 from generator.editions import Edition
 from generator.model import AliasKind, Citation, is_registered
@@ -100,6 +100,11 @@ def changes_path(since: str) -> str:
     return f"{FixedPage.CHANGES}{since}/"
 
 
+def change_kind_path(subject: str, kind: str) -> str:
+    """The list, on the page of changes, of those of a kind to records of a kind."""
+    return anchored(FixedPage.CHANGES, f"kind-{subject}-{kind}")
+
+
 def feed_path(theme: str | None = None) -> str:
     """The Atom feed of the edition, or of one theme."""
     return f"{theme_path(theme) if theme else ''}feed.xml"
@@ -140,6 +145,16 @@ def anchored(path: str, id: str) -> str:
     return f"{path}#{id}"
 
 
+def outside_anchor(theme: str) -> str:
+    """The id on the page of figures of what external sources add to a theme."""
+    return f"{theme}-outside"
+
+
+def series_anchor(id: str) -> str:
+    """The id of a series with values from outside, which may stand on a page beside the indicator itself."""
+    return f"{id}-series"
+
+
 def passage_path(citation: Citation) -> str:
     """The place of a passage on its source's page; of a document that was not read, its place in the list of these."""
     if is_registered(citation):
@@ -152,7 +167,7 @@ def paths_of(edition: Edition) -> Iterator[str]:
     yield from (page.value for page in FixedPage)
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
-    yield from (source_path(id) for id in edition.sources)
+    yield from (source_path(id) for id in (*edition.sources, *edition.outside))
     yield from (changes_path(id) for id in edition.earlier)
     yield from moved_pages(edition)
 
@@ -173,10 +188,10 @@ def relative(origin: str, target: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == origin and hash_sign:
         return f"#{fragment}"
-    link = posixpath.relpath(f"/{path}", f"/{origin[: origin.rfind('/') + 1]}")
-    if path.endswith("/") or not path:
-        link = "./" if link == "." else f"{link}/"
-    return link + hash_sign + fragment
+    here, there = origin.split("/")[:-1], path.split("/")
+    shared = len(commonprefix([here, there[:-1]]))
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return (link or "./") + hash_sign + fragment
 
 
 def other_language(language: str) -> str:

@@ -43,23 +43,34 @@ class Workspace:
         """What each edition knows, by its id."""
         return {edition.id: facts_of(edition) for edition in self.editions}
 
+    @cached_property
+    def _histories(self) -> dict[str, dict[str | None, tuple[Change, ...]]]:
+        """By the id of each edition: the changes since each earlier one."""
+        return {edition.id: self._since_each_earlier(edition) for edition in self.editions}
+
+    def _since_each_earlier(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
+        known = self.facts[edition.id]
+        earlier = {since: self.facts[since] if since else {} for since in (*edition.earlier, None)}
+        return {since: tuple(difference(facts, known)) for since, facts in earlier.items()}
+
     def changes(self, edition: Edition) -> tuple[Change, ...]:
         """What `edition` knows otherwise than the one before it."""
-        return self._since(edition.earlier[0] if edition.earlier else None, edition)
-
-    def _since(self, earlier: str | None, edition: Edition) -> tuple[Change, ...]:
-        return tuple(difference(self.facts[earlier] if earlier else {}, self.facts[edition.id]))
+        return next(iter(self.history(edition).values()))
 
     def history(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
         """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
-        return {since: self._since(since, edition) for since in (*edition.earlier, None)}
+        return self._histories[edition.id]
+
+    def quoted(self, edition: Edition) -> dict[Citation, str]:
+        """The texts of passages of the sources that the edition knows."""
+        known = edition.sources | edition.outside
+        return {citation: text for citation, text in self.quotations.items() if citation.source in known}
 
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         locale = Locale(address.language, self.archive.words[address.language])
-        quotations = {c: text for c, text in self.quotations.items() if c.source in edition.sources}
-        history, kept = self.history(edition), self.root / DRAWINGS
+        quotations, history, kept = self.quoted(edition), self.history(edition), self.root / DRAWINGS
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
         return Volume(self.archive, self.site, edition, history, locale, address, self.root, kept, quotations, steps)

@@ -22,4 +22,4 @@ def test_how_much_is_entered_is_known_of_every_source_that_is_held():
     context = small_context()
 
     assert list(context.coverage) == ["brief-2021-03-10", "verslag-2022", "brief-2023-06-20"]
-    assert (context.checked.figures, context.checked.computed) == (70, 1)
+    assert (context.checked.figures, context.checked.computed) == (68, 1)

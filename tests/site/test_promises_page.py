@@ -105,7 +105,7 @@ def test_without_javascript_two_clicks_lead_from_home_to_the_promises_of_a_theme
     page.click(".menu a[href='milestones/']")
     page.click(f".overview a[href='#{theme}-overdue']")
     at = page.evaluate("document.querySelector(':target').getBoundingClientRect().top")
-    rows = shown(page, f"#{theme} tbody tr")
+    rows = shown(page, f".theme-group:has(#{theme}) tbody tr")
     closed(page)
 
     assert rows == under(newest, "overdue", theme)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.charts import LONGEST, answer, longest_chart, moved_chart, themes_chart
-from generator.editions import Promise, State
+from generator.editions import KnownMilestone, Promise, State
 from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, source_path
@@ -13,6 +13,7 @@ from generator.pages.views.milestones import (
     ScoreboardView,
     fates_view,
     owed_here,
+    reason_of,
     scoreboard_view,
 )
 from generator.pages.views.parts import (
@@ -54,6 +55,15 @@ class DueView:
 
 
 @dataclass(frozen=True)
+class ReasonView:
+    """Why a date moved."""
+
+    milestone: Link
+    reason: str
+    """Or that none has been entered."""
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The home page."""
 
@@ -69,6 +79,8 @@ class HomeView:
     due: tuple[DueView, ...]
     """What the service and its State Secretary promised for the dates that come next, the first one first."""
     moved: ChartView | None
+    reasons: tuple[ReasonView, ...]
+    """Of each date that moved."""
     longest: ChartView | None
     themes: ChartView | None
     tally: TallyView
@@ -88,6 +100,7 @@ def home_view(context: PageContext) -> HomeView:
         news=_news(context),
         due=tuple(_due(promises, locale)),
         moved=chart_view(moved_chart(edition, locale)),
+        reasons=tuple(_reason(milestone, locale) for milestone in edition.milestones if milestone.moves),
         longest=chart_view(longest_chart(edition, locale, LONGEST[0])),
         themes=chart_view(themes_chart(edition, context.archive.atlas.groups, locale)),
         tally=_tally(context),
@@ -100,6 +113,11 @@ def _due(promises: Iterable[Promise], locale: Locale) -> Iterator[DueView]:
     dated = [(part.latest_due, part) for part in ahead if part.latest_due]
     for due, milestone in sorted(dated, key=lambda pair: (pair[0].last, pair[0].first, pair[1].id))[:_DUE_SHOWN]:
         yield DueView(locale.period(due), milestone_link(milestone, locale))
+
+
+def _reason(milestone: KnownMilestone, locale: Locale) -> ReasonView:
+    reason = reason_of(milestone, locale) or locale.say("milestone.no_reason")
+    return ReasonView(milestone_link(milestone, locale), reason)
 
 
 def _news(context: PageContext) -> tuple[CountView, ...]:

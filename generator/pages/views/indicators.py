@@ -1,40 +1,39 @@
 """What pages print of indicators: key figures, the list of all, and each with its values."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.archive import Archive
 from generator.charts import indicator_chart
-from generator.editions import KnownIndicator, KnownMilestone, KnownObservation, KnownTheme, State
+from generator.editions import KnownIndicator, KnownObservation, KnownTheme
 from generator.model import Indicator, Locale, Observation, file_of
 from generator.pages.context import PageContext
-from generator.pages.urls import tension_path, theme_part_path
-from generator.pages.views.milestones import state_view
+from generator.pages.urls import outside_anchor, series_anchor, theme_part_path
+from generator.pages.views.milestones import OutsideStepView, outside_step
+from generator.pages.views.outside import (
+    OutsideNote,
+    SeriesView,
+    has_outside,
+    legend_of,
+    outside_note,
+    ranked_series,
+    series_views,
+    sources_in,
+)
 from generator.pages.views.parts import (
     ChartView,
     Chip,
     EditLink,
     Label,
     Link,
+    TensionView,
     basis_label,
     chart_view,
     cited,
     edit_link,
     is_stated,
+    tension_view,
     theme_link,
 )
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """A number or a date that a reader wants first."""
-
-    value: str
-    label: str
-    cites: tuple[Chip, ...]
-    differs: str | None
-    """The path of where documents differ about it; None if they do not."""
-    is_moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,27 +51,6 @@ class IndicatorRow:
 
 
 @dataclass(frozen=True)
-class IndicatorGroup:
-    """The indicators of one theme."""
-
-    id: str
-    theme: Link
-    extent: str
-    """How many there are."""
-    edit: EditLink | None
-    rows: tuple[IndicatorRow, ...]
-
-
-@dataclass(frozen=True)
-class IndicatorsView:
-    """The page of all indicators."""
-
-    title: str
-    count: int
-    groups: tuple[IndicatorGroup, ...]
-
-
-@dataclass(frozen=True)
 class ValueView:
     """One value of an indicator."""
 
@@ -85,6 +63,57 @@ class ValueView:
     is_restated: bool
     cites: tuple[Chip, ...]
     note: str | None
+
+
+@dataclass(frozen=True)
+class SingleView:
+    """A figure from outside with too little to draw."""
+
+    id: str
+    title: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True)
+class OutsideFigures:
+    """What external sources add to the figures of a theme."""
+
+    id: str
+    note: OutsideNote
+    legend: tuple[Label, ...]
+    series: tuple[SeriesView, ...]
+    single: tuple[SingleView, ...]
+    """Those with too little to draw."""
+    steps: tuple[OutsideStepView, ...]
+    tensions: tuple[TensionView, ...]
+    """Where documents differ, of which one is external."""
+
+
+@dataclass(frozen=True)
+class IndicatorGroup:
+    """The indicators of one theme."""
+
+    id: str
+    theme: Link
+    extent: str
+    """How many there are."""
+    edit: EditLink | None
+    drawn: tuple[ChartView, ...]
+    """Of those with values for several periods, in one dimension."""
+    rows: tuple[IndicatorRow, ...]
+    outside: OutsideFigures | None
+    """Series with values from outside; None if there are none."""
+
+
+@dataclass(frozen=True)
+class IndicatorsView:
+    """The page of all indicators."""
+
+    title: str
+    count: int
+    has_outside: bool
+    """Whether any of them has values from outside."""
+    groups: tuple[IndicatorGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -106,55 +135,13 @@ class IndicatorView:
     values: tuple[ValueView, ...]
 
 
-def key_figures(theme: KnownTheme, context: PageContext) -> Iterator[KeyFigure]:
-    """The theme's key figures as far as this edition knows them."""
-    indicators = {indicator.id: indicator for indicator in theme.indicators}
-    milestones = {milestone.id: milestone for milestone in theme.milestones}
-    for id in theme.text.key_figures:
-        differs = next((t.id for t in theme.tensions if t.is_shown and id in (*t.milestones, *t.indicators)), None)
-        path = tension_path(differs) if differs else None
-        if id in indicators:
-            yield from _key_value(indicators[id], path, context)
-        elif id in milestones:
-            yield _key_date(milestones[id], path, context)
-
-
-def _key_value(indicator: KnownIndicator, differs: str | None, context: PageContext) -> Iterator[KeyFigure]:
-    """The latest value; for a table its largest cell would mislead, so it has none."""
-    if indicator.record.breakdown:
-        return
-    locale, last = context.locale, indicator.current[-1].record
-    value = locale.quantity(last.value, indicator.record.unit, last.qualifier)
-    if last.target is not None:
-        value = locale.say("of_target", value=locale.number(last.value), target=locale.number(last.target))
-    label = f"{locale.text(indicator.record.title)}, {locale.period(last.period)}"
-    if not is_stated(last):
-        label += f" ({basis_label(last, locale).text})"
-    yield KeyFigure(value, label, cited(last.cites, context), differs)
-
-
-def _key_date(milestone: KnownMilestone, differs: str | None, context: PageContext) -> KeyFigure:
-    locale, title = context.locale, context.locale.text(milestone.record.title)
-    cites = cited(milestone.reports[-1].record.cites, context)
-    if milestone.state in (State.DONE, State.DROPPED):
-        done = f" · {locale.period(milestone.done)}" if milestone.done else ""
-        return KeyFigure(locale.say(f"state.{milestone.state.value}") + done, title, cites, differs)
-    if not milestone.latest_due:
-        return KeyFigure(locale.say(f"says.{milestone.last_word.value}"), title, cites, differs)
-    if milestone.moves and milestone.first_due:
-        title = locale.say("key_moved", title=title, first=locale.period(milestone.first_due))
-    if milestone.state is State.OVERDUE:
-        state = state_view(milestone, context.edition, locale)
-        title += f" · {state.text} ({state.note})"
-    return KeyFigure(locale.period(milestone.latest_due), title, cites, differs, bool(milestone.moves))
-
-
 def indicators_view(context: PageContext) -> IndicatorsView:
     """The page of all indicators, by theme."""
-    themes = [theme for theme in context.edition.themes.values() if theme.indicators]
+    themes = [t for t in context.edition.themes.values() if t.is_mentioned and (t.indicators or has_outside(t))]
     return IndicatorsView(
         title=context.locale.say("nav.indicators"),
         count=sum(len(theme.indicators) for theme in themes),
+        has_outside=any(map(has_outside, themes)),
         groups=tuple(_group(theme, context) for theme in themes),
     )
 
@@ -165,7 +152,41 @@ def _group(theme: KnownTheme, context: PageContext) -> IndicatorGroup:
         theme=theme_link(theme, context.locale),
         extent=context.locale.say("theme.said_values", n=len(theme.indicators)),
         edit=edit_link(context, file_of(Indicator).path(theme.id)),
+        drawn=tuple(filter(None, (_drawn(indicator, context) for indicator in theme.indicators))),
         rows=tuple(_row(indicator, context) for indicator in theme.indicators),
+        outside=_outside(theme, context),
+    )
+
+
+def _drawn(indicator: KnownIndicator, context: PageContext) -> ChartView | None:
+    if indicator.record.breakdown:
+        return None
+    return chart_view(indicator_chart(indicator, context.archive.dimensions, context.locale, indicator.id))
+
+
+def _outside(theme: KnownTheme, context: PageContext) -> OutsideFigures | None:
+    outside, series = theme.outside, ranked_series(theme)
+    if not has_outside(theme):
+        return None
+    views = series_views(series, context)
+    drawn = {view.id for view in views}
+    return OutsideFigures(
+        id=outside_anchor(theme.id),
+        note=outside_note(sources_in(theme, context.edition), context),
+        legend=legend_of((one for one in series if series_anchor(one.id) in drawn), context),
+        series=views,
+        single=tuple(_single(one, context) for one in series if series_anchor(one.id) not in drawn),
+        steps=tuple(outside_step(reports, context) for reports in outside.milestones),
+        tensions=tuple(tension_view(tension, context) for tension in outside.tensions),
+    )
+
+
+def _single(indicator: KnownIndicator, context: PageContext) -> SingleView:
+    locale = context.locale
+    return SingleView(
+        id=series_anchor(indicator.id),
+        title=locale.text(indicator.record.title),
+        values=tuple(_value(observation, indicator, context) for observation in indicator.observations),
     )
 
 

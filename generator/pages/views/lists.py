@@ -30,6 +30,8 @@ class TensionsView:
     tensions: tuple[TensionView, ...]
     others: tuple[TensionView, ...]
     """Differences in wording and changes over time, which are no contradictions."""
+    outside: tuple[TensionView, ...]
+    """Where an external source differs."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,8 @@ class Note:
     """Source and passage."""
     label: str
     """The same with the number: how the link is read out."""
+    is_outside: bool
+    """Whether the source is external."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,9 @@ def tensions_view(context: PageContext) -> TensionsView:
     tensions = context.edition.tensions
     shown = tuple(tension_view(tension, context) for tension in tensions if tension.is_shown)
     others = tuple(tension_view(tension, context) for tension in tensions if not tension.is_shown)
-    return TensionsView(context.locale.say("nav.tensions"), shown, others)
+    outside = {tension.id: tension for theme in context.edition.themes.values() for tension in theme.outside.tensions}
+    views = tuple(tension_view(tension, context) for tension in outside.values())
+    return TensionsView(context.locale.say("nav.tensions"), shown, others, views)
 
 
 def places_view(context: PageContext) -> PlacesView:

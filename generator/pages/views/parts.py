@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from generator.archive import Archive, RegisteredSource
 from generator.charts import Chart, short_source
-from generator.documents import PATH
+from generator.documents import OPENING, PATH
 from generator.editions import Change, ChangeKind, KnownMilestone, KnownTheme
 from generator.model import (
     Basis,
     Citation,
     Locale,
     Observation,
+    Passage,
     Place,
     Source,
     Standing,
@@ -21,6 +22,7 @@ from generator.model import (
 )
 from generator.pages.context import PageContext
 from generator.pages.urls import (
+    change_kind_path,
     drawing_path,
     milestone_path,
     passage_path,
@@ -59,6 +61,8 @@ class Chip:
     source: str
     passage: str
     """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
+    is_outside: bool = False
+    """Whether the source is external."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,8 @@ class CountView:
     """How many changes of one kind there are."""
 
     kind: str
+    path: str
+    """Of their list on the page of changes."""
     count: int
     text: str
 
@@ -138,8 +144,14 @@ def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
     source = archive.sources[run[0].source]
     passage = archive.passages.get(source.id, {}).get(run[0].passage)
     numbers = "–".join(dict.fromkeys(citation.passage.rpartition("-")[2] for citation in (run[0], run[-1])))
-    where = f"{passage.section.rpartition(PATH)[2]} ¶{numbers}" if passage else locale.text(source.title)
-    return Chip(passage_path(run[0]), source_name(source, locale), where)
+    where = f"{_heading(passage, source)}¶{numbers}" if passage else locale.text(source.title)
+    return Chip(passage_path(run[0]), source_name(source, locale), where, source.is_outside)
+
+
+def _heading(passage: Passage, source: Source) -> str:
+    """The heading right above the passage, with a space behind it; empty where a fragment has none of its own."""
+    heading = passage.section.rpartition(PATH)[2]
+    return "" if source.is_outside and heading == OPENING else f"{heading} "
 
 
 def cited(cites: Iterable[Citation], context: PageContext) -> tuple[Chip, ...]:
@@ -156,12 +168,12 @@ def source_name(source: Source, locale: Locale) -> str:
     """`Letter 11 Jun 2026`; of a document that was not read its number or title."""
     if isinstance(source, RegisteredSource):
         return source.reference or locale.text(source.title)
-    return short_source(source.kind.value, source.published, locale)
+    return short_source(source, locale)
 
 
 def named_source(source: Source, locale: Locale) -> str:
     """`the letter of 11 June 2026`, inside a sentence; of a document that was not read its number or title."""
-    if isinstance(source, RegisteredSource):
+    if isinstance(source, RegisteredSource) or source.is_outside:
         return source_name(source, locale)
     return locale.say(f"source_named.{source.kind.value}", published=locale.period(source.published))
 
@@ -225,7 +237,12 @@ def change_counts(changes: tuple[Change, ...], locale: Locale) -> tuple[CountVie
     pairs = [(kind, subject) for kind in ChangeKind for subject in ("statement", "milestone", "indicator", "tension")]
     counted = [(kind, s, sum(c.kind is kind and c.subject == s for c in changes)) for kind, s in pairs]
     return tuple(
-        CountView(kind.value, count, locale.say(f"change.{subject}.{kind.value}", n=count))
+        CountView(
+            kind.value,
+            change_kind_path(subject, kind.value),
+            count,
+            locale.say(f"change.{subject}.{kind.value}", n=count),
+        )
         for kind, subject, count in counted
         if count
     )

@@ -10,7 +10,7 @@ from generator.documents import PATH
 from generator.editions import KnownTheme
 from generator.model import Citation, Locale, Passage, Source, parse_period
 from generator.pages.context import PageContext
-from generator.pages.urls import tension_path, theme_part_path
+from generator.pages.urls import FixedPage, anchored, outside_anchor, series_anchor, tension_path, theme_part_path
 from generator.pages.views.indicators import indicator_link
 from generator.pages.views.parts import Link, milestone_link
 
@@ -39,12 +39,14 @@ class PassageView:
     """Those of the numbers that no record which cites the passage carries."""
     themes: tuple[RecordsOfTheme, ...]
     """Of each theme that cites it: its records."""
-    out_of_scope: str | None
-    """Why nothing is entered from it."""
+    unused: str | None
+    """Why nothing is entered from it; None if something is, or nothing need be because it is of an external source."""
     quotation: str | None
     """Its text, where the documents are at hand."""
     address: str | None
     """Of the document at these words, if it is quoted and its address is known."""
+    place: str
+    """Where it is in the document, for the name of the link to its words."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class PassageGroup:
     """Outermost first."""
     extent: str
     """How many there are."""
+    language: str
+    """The code of the language in which it is written."""
     passages: tuple[PassageView, ...]
 
 
@@ -70,33 +74,40 @@ def passage_groups(source: Source, context: PageContext) -> tuple[PassageGroup, 
     passages = context.archive.passages.get(source.id, {}).values()
     sections = groupby(passages, key=lambda passage: passage.section)
     return tuple(
-        _group(section, tuple(_passage(p, source, index, context) for p in under), context)
-        for section, under in sections
+        PassageGroup(
+            headings=tuple(section.split(PATH)),
+            extent=context.locale.say("source.count", n=len(views)),
+            language=source.language,
+            passages=views,
+        )
+        for section, views in ((s, tuple(_passage(p, source, index, context) for p in under)) for s, under in sections)
     )
-
-
-def _group(section: str, passages: tuple[PassageView, ...], context: PageContext) -> PassageGroup:
-    return PassageGroup(tuple(section.split(PATH)), context.locale.say("source.count", n=len(passages)), passages)
 
 
 def _passage(passage: Passage, source: Source, index: _Index, context: PageContext) -> PassageView:
     locale, citation = context.locale, Citation(source.id, passage.id)
     coverage = context.coverage.get(source.id)
     uncarried = coverage.uncarried.get(passage.id, ()) if coverage else ()
-    quotation = context.volume.quotations.get(citation)
+    quotation, number = context.volume.quotations.get(citation), passage.id.rpartition("-")[2]
     return PassageView(
         id=passage.id,
         former=_former(source.id, passage.id, context),
-        number=passage.id.rpartition("-")[2],
+        number=number,
         words=int(passage.words),
         numbers=tuple(locale.number(Decimal(number)) for number in passage.numbers),
         dates=tuple(locale.period(parse_period(form)) for form in passage.dates),
         uncarried=tuple(locale.number(Decimal(number)) for number in uncarried),
         themes=tuple(RecordsOfTheme(title, links) for title, links in index.get(citation, {}).items()),
-        out_of_scope=next((entry.why for entry in source.out_of_scope if entry.passage == passage.id), None),
+        unused=None if citation in index or source.is_outside else _unused(passage, source, locale),
         quotation=quotation,
         address=at_text(source.url, quotation) if source.url and quotation else None,
+        place=locale.say("source.place", section=passage.section.rpartition(PATH)[2], number=number),
     )
+
+
+def _unused(passage: Passage, source: Source, locale: Locale) -> str:
+    why = next((entry.why for entry in source.out_of_scope if entry.passage == passage.id), None)
+    return f"{locale.say('source.out_of_scope')} ({why})" if why else locale.say("source.not_entered")
 
 
 def at_text(address: str, text: str) -> str:
@@ -125,7 +136,10 @@ def _index(context: PageContext) -> _Index:
     return index
 
 
-def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[Citation, ...], Link]]:
+_Supported = Iterator[tuple[tuple[Citation, ...], Link]]
+
+
+def _supported(theme: KnownTheme, locale: Locale) -> _Supported:
     """(citations, link) of every record of a theme; its statements are numbered."""
     for _, standing in theme.standings:
         yield standing.cites, Link(theme_part_path(theme.id, "standing"), locale.say("standing"))
@@ -138,5 +152,22 @@ def _supported(theme: KnownTheme, locale: Locale) -> Iterator[tuple[tuple[Citati
     for milestone in theme.milestones:
         for report in milestone.reports:
             yield report.record.cites, milestone_link(milestone, locale)
-    for tension in theme.tensions:
+    for tension in (*theme.tensions, *theme.outside.tensions):
         yield tension.cites, Link(tension_path(tension.id), locale.say("tension"))
+    yield from _supported_outside(theme, locale)
+
+
+def _supported_outside(theme: KnownTheme, locale: Locale) -> _Supported:
+    """The same of what external sources add."""
+    for one in theme.outside.series:
+        path = anchored(FixedPage.INDICATORS.value, series_anchor(one.id))
+        for observation in one.observations:
+            if observation.source.is_outside:
+                yield observation.record.cites, Link(path, locale.text(one.record.title))
+    path = anchored(FixedPage.INDICATORS.value, outside_anchor(theme.id))
+    for said in theme.outside.milestones:
+        for report in said.reports:
+            yield (
+                report.record.cites,
+                Link(path, locale.text(said.milestone.title)),
+            )

@@ -10,9 +10,11 @@ from generator.pages.context import PageContext
 from generator.pages.urls import source_path
 from generator.pages.views.indicators import indicator_link
 from generator.pages.views.milestones import MoveView, move_view
+from generator.pages.views.outside import OutsideSource, outside_source
 from generator.pages.views.parts import (
     Chip,
     EditLink,
+    Label,
     Link,
     TensionView,
     cited,
@@ -43,6 +45,7 @@ class SourceEntry:
     id: str
     source: Link
     kind: str
+    """For an external source its standing."""
     published: str
     sender: str
     edit: EditLink | None
@@ -83,6 +86,8 @@ class SourcesView:
     title: str
     sources: tuple[SourceEntry, ...]
     """Newest first."""
+    outside: tuple[SourceEntry, ...]
+    """The external ones, newest first."""
     not_held: int
     years: tuple[ReferenceYear, ...]
     """Of the documents that are not held, oldest first; those without a date come last."""
@@ -124,7 +129,10 @@ class SourceView:
 
     title: str
     published: str
-    sender: str
+    sender: Label
+    """Of an external source its publisher."""
+    outside: OutsideSource | None
+    """None for a document to parliament."""
     reference: str | None
     covers: str | None
     url: str | None
@@ -147,6 +155,7 @@ def sources_view(context: PageContext) -> SourcesView:
     return SourcesView(
         title=context.locale.say("nav.sources"),
         sources=tuple(_entry(source, context) for source in reversed(context.edition.sources.values())),
+        outside=tuple(_entry(source, context) for source in reversed(context.edition.outside.values())),
         not_held=len(context.edition.references),
         years=tuple(_years(context)),
     )
@@ -159,13 +168,15 @@ def _entry(source: Source, context: PageContext) -> SourceEntry:
         source=Link(source_path(source.id), locale.text(source.title)),
         kind=_kind(source, locale),
         published=locale.period(source.published),
-        sender=locale.text(source.sender),
+        sender=locale.text(source.author),
         edit=edit_link(context, file_of(Source).path(source.id)),
         account=_accounted(context.edition.accounts.get(source.id), locale),
     )
 
 
 def _kind(source: Source, locale: Locale) -> str:
+    if source.standing:
+        return locale.say(f"series.{source.standing.value}")
     kind = locale.say(f"source_kind.{source.kind.value}")
     return f"{kind} ({locale.say('source.partial')})" if source.held is Held.PARTIAL else kind
 
@@ -205,7 +216,10 @@ def source_view(source: Source, context: PageContext) -> SourceView:
     return SourceView(
         title=locale.text(source.title),
         published=locale.period(source.published),
-        sender=locale.text(source.sender),
+        sender=Label(
+            locale.say("outside.publisher" if source.is_outside else "source.sender"), locale.text(source.author)
+        ),
+        outside=outside_source(source, context.locale),
         reference=source.reference,
         covers=locale.period(source.covers) if source.covers else None,
         url=source.url,

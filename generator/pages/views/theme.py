@@ -15,11 +15,13 @@ from generator.editions import (
 from generator.model import Held, Nature, Place, Source, Standing
 from generator.pages.context import PageContext
 from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path
-from generator.pages.views.indicators import IndicatorView, KeyFigure, indicator_view, key_figures
+from generator.pages.views.indicators import IndicatorView, indicator_view
 from generator.pages.views.milestones import FatesView, PromiseTable, fates_view, promise_table
+from generator.pages.views.outside import OutsideView, outside_view
 from generator.pages.views.parts import (
     ChartView,
     Chip,
+    Label,
     Link,
     TensionView,
     chart_view,
@@ -31,7 +33,15 @@ from generator.pages.views.parts import (
     tension_view,
     theme_link,
 )
-from generator.pages.views.threads import ThreadView, thread_views
+from generator.pages.views.theme_figures import (
+    IndicatorGroupView,
+    KeyFigure,
+    NoSeries,
+    indicator_groups,
+    key_figures,
+    no_series,
+)
+from generator.pages.views.threads import ThreadView, entry_kinds, thread_views
 
 
 @dataclass(frozen=True)
@@ -116,11 +126,16 @@ class ThemeView:
     indicators: tuple[IndicatorView, ...]
     """Those that are drawn."""
     tables: SingleValues | None
-    no_series: str | None
-    """That no figure of the theme was given for more than one period; None if one was, or there are no figures."""
+    groups: tuple[IndicatorGroupView, ...]
+    no_series: NoSeries | None
+    """None if a figure of the theme was given for more than one period."""
+    outside: OutsideView | None
+    """What external sources add; None if they add nothing."""
     subjects: ChartView | None
     """Which document mentions which thread, where nothing was promised or followed."""
     threads: tuple[ThreadView, ...]
+    kinds: tuple[Label, ...]
+    """The kinds of entries that the threads can be filtered by; none where there are few entries."""
     timeline: tuple[SpokenView, ...]
     """Every known source, oldest first; also those that say nothing."""
     related: tuple[Link, ...]
@@ -171,6 +186,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
     indicators = [indicator_view(indicator, context) for indicator in theme.indicators]
     chart, *_ = theme_charts(theme, edition, locale)
     single = tuple(view for view in indicators if not view.chart)
+    threads = tuple(thread_views(theme, context))
     return ThemeView(
         title=locale.text(theme.text.title),
         former=context.former_ids("theme", theme.id),
@@ -185,9 +201,12 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         places=_places(theme, context),
         indicators=tuple(view for view in indicators if view.chart),
         tables=SingleValues(locale.say("theme.said_values", n=len(single)), single) if single else None,
+        outside=outside_view(theme, context),
         subjects=_strip_of("threads", chart),
-        no_series=locale.say("theme.no_series") if theme.indicators and not _has_series(theme) else None,
-        threads=tuple(thread_views(theme, context)),
+        groups=indicator_groups(theme, context),
+        no_series=no_series(theme, context),
+        threads=threads,
+        kinds=entry_kinds(threads, locale),
         timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
         related=tuple(theme_link(other, locale) for other in related if other.is_mentioned),
         feed=feed_path(theme.id),
@@ -200,10 +219,6 @@ def _strip_of(rows: str, chart: Chart | None) -> ChartView | None:
     """The strip, if its rows are of that kind."""
     is_one = chart is not None and isinstance(chart.plot, StripPlot) and chart.plot.of == rows
     return chart_view(chart) if is_one else None
-
-
-def _has_series(theme: KnownTheme) -> bool:
-    return any(len({o.record.period.text for o in indicator.observations}) > 1 for indicator in theme.indicators)
 
 
 def _answer(theme: KnownTheme, context: PageContext) -> AnswerView:

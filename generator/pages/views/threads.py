@@ -1,10 +1,11 @@
 """The threads of a theme: each subject through the documents, oldest to newest."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.editions import KnownIndicator, KnownMilestone, KnownReport, KnownStatement, KnownTheme
-from generator.model import Source, Statement, file_of
+from generator.model import Locale, Source, Statement, file_of
 from generator.pages.context import PageContext
 from generator.pages.views.indicators import indicator_link
 from generator.pages.views.milestones import SaidView, said_view
@@ -19,6 +20,9 @@ from generator.pages.views.parts import (
     phrase_label,
     source_link,
 )
+
+_FEW = 30
+"""So many entries can be overseen without a filter."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,15 @@ def thread_views(theme: KnownTheme, context: PageContext) -> Iterator[ThreadView
     if rest:
         title = context.locale.say("theme.rest" if listed else "theme.entries")
         yield _thread("thread-rest", title, rest, theme, context)
+
+
+def entry_kinds(threads: Iterable[ThreadView], locale: Locale) -> tuple[Label, ...]:
+    """The kinds of entries that there are, to choose from; none where there are so few that nobody need choose."""
+    parts = [part for thread in threads for part in thread.parts]
+    counts = Counter(statement.kind for part in parts for statement in part.statements)
+    counts[phrase_label("entries", "milestone", locale)] = sum(len(part.reports) for part in parts)
+    counts[phrase_label("entries", "indicator", locale)] = sum(len(part.indicators) for part in parts)
+    return tuple(label for label, n in counts.items() if n) if counts.total() > _FEW else ()
 
 
 def _thread(id: str, title: str, members: set[str], theme: KnownTheme, context: PageContext) -> ThreadView:

@@ -1,18 +1,23 @@
-// What the forms of the pages of promises and of changes share: what is chosen is kept in the address and comes back with it.
+// Forms that choose from what a page lists: what is chosen is kept in the address and comes back with it. The page of promises
+// shows its rows by itself; elsewhere the lines that fit are shown. Without this file everything is listed, and folded.
 (function () {
   "use strict";
-  // names: of the fields; show: shows what is chosen and returns how much that is; read: what else is read from the address.
-  window.atlasChoices = function (form, names, show, read) {
-    var waiting;
+  function list(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+  function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+
+  function holds(text, asked) {
+    text = plain(text);
+    return plain(asked).split(/\s+/).every(function (word) { return text.indexOf(word) >= 0; });
+  }
+
+  // show: shows what is chosen and returns how much that is; read: chooses what an anchor stands for, if it does for anything.
+  function choices(form, show, read) {
+    var waiting, fields = list("[name]", form);
 
     function restore() {
       var asked = new URLSearchParams(location.search);
-      names.forEach(function (name) {
-        var field = form.elements[name];
-        field.value = asked.get(name) || "";
-        if (field.selectedIndex === -1) { field.value = ""; }
-      });
-      if (read) { read(); }
+      fields.forEach(function (field) { choose(field, asked.get(field.name) || ""); });
+      if (!location.search) { read(location.hash.slice(1)); }
       update();
     }
 
@@ -24,7 +29,7 @@
     function keep() {
       var asked = new URLSearchParams(), query;
       clearTimeout(waiting);
-      names.forEach(function (name) { if (form.elements[name].value) { asked.set(name, form.elements[name].value); } });
+      fields.forEach(function (field) { if (field.value) { asked.set(field.name, field.value); } });
       query = asked.toString();
       history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
       update();
@@ -36,7 +41,41 @@
     form.addEventListener("change", keep);
     form.addEventListener("submit", function (event) { event.preventDefault(); keep(); });
     window.addEventListener("popstate", restore);
+    window.addEventListener("hashchange", function () { if (read(location.hash.slice(1))) { keep(); form.scrollIntoView(); } });
     restore();
-    return keep;
-  };
+  }
+
+  // Whether there is such a choice; if not, nothing is chosen.
+  function choose(field, value) {
+    field.value = value;
+    if (field.selectedIndex === -1) { field.value = ""; }
+    return Boolean(field.value);
+  }
+
+  function lines(form) {
+    var all = list("[data-kind]"), chosen = false;
+    var parts = list("main details, main section").filter(function (part) { return part.querySelector("[data-kind]"); });
+    var folds = parts.filter(function (part) { return part.open !== undefined; }).map(function (fold) { return { fold: fold, open: fold.open }; });
+
+    choices(form, function () {
+      var asked = list("[name]", form).filter(function (field) { return field.value.trim(); }), was = chosen;
+      chosen = asked.length > 0;
+      all.forEach(function (line) {
+        line.hidden = !asked.every(function (field) {
+          return field.name === "words" ? holds(line.textContent, field.value) : line.dataset[field.name] === field.value;
+        });
+      });
+      parts.forEach(function (part) { part.hidden = !part.querySelector("[data-kind]:not([hidden])"); });
+      // What is chosen is unfolded; without a choice, everything is folded as it was.
+      if (chosen || was) { folds.forEach(function (one) { one.fold.open = chosen || one.open; }); }
+      return all.filter(function (line) { return !line.hidden && !line.closest(".by-kind"); }).length;
+    }, function (anchor) { // kind-moved stands for moved, chosen from the kinds
+      return list("select", form).some(function (field) {
+        return anchor.indexOf(field.name + "-") === 0 && choose(field, anchor.slice(field.name.length + 1));
+      });
+    });
+  }
+
+  window.atlasChoices = { list: list, holds: holds, choices: choices };
+  list(".line-filter").forEach(lines);
 })();

@@ -5,19 +5,18 @@
   var form = document.querySelector(".promise-filter");
   var holder = document.querySelector(".theme-promises");
   if (!form || !holder) { return; }
-  function list(found) { return Array.prototype.slice.call(found); }
-  function options(name) { return list(form.elements[name].options).map(function (option) { return option.value; }).filter(Boolean); }
-  function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  var homes = list(holder.querySelectorAll(".theme-group")).map(function (group) {
-    return { group: group, body: group.querySelector("tbody"), rows: list(group.querySelectorAll("tbody tr")) };
+  var list = window.atlasChoices.list, holds = window.atlasChoices.holds;
+  function options(name) { return list("option", form.elements[name]).map(function (option) { return option.value; }).filter(Boolean); }
+  var homes = list(".theme-group", holder).map(function (group) {
+    return { group: group, body: group.querySelector("tbody"), rows: list("tbody tr", group) };
   });
   var names = ["theme", "show", "owed", "words", "sort"];
   var owners = options("owed");
   var unfolded = false;
 
   // Sets the form to what an anchor of the numbers above stands for; false if it stands for nothing of the kind.
-  function known(anchor) {
-    var theme = "", flag = "", found = anchor === "rows";
+  function known(hash) {
+    var anchor = hash.replace(/^all-/, ""), theme = "", flag = "", found = anchor === "rows";
     unfolded = found;
     options("show").forEach(function (one) {
       if (anchor === one) { found = true; flag = one; }
@@ -41,20 +40,18 @@
     };
   }
 
-  function fits(row, asked, words) {
+  function fits(row, asked) {
     var owner = owners.indexOf(row.dataset.owed) < 0 ? "others" : row.dataset.owed;
-    var title = plain(row.querySelector("a").textContent);
     return (!asked.theme || row.dataset.theme === asked.theme) && (!asked.show || row.classList.contains("is-" + asked.show)) &&
-      (!asked.owed || owner === asked.owed) && words.every(function (word) { return title.indexOf(word) >= 0; });
+      (!asked.owed || owner === asked.owed) && holds(row.querySelector("a").textContent, asked.words);
   }
 
   function show() {
-    var asked = {}, seen = [], words;
-    names.forEach(function (name) { asked[name] = form.elements[name].value; });
-    words = plain(asked.words).split(/\s+/).filter(Boolean);
+    var asked = {}, seen = [];
+    names.forEach(function (name) { asked[name] = form.elements[name].value.trim(); });
     homes.forEach(function (home) {
       home.rows.forEach(function (row) {
-        row.hidden = !fits(row, asked, words);
+        row.hidden = !fits(row, asked);
         home.body.appendChild(row);
         if (!row.hidden) { seen.push(row); }
       });
@@ -63,7 +60,7 @@
     homes.forEach(function (home, i) {
       home.group.hidden = asked.sort ? i > 0 : !home.rows.some(function (row) { return !row.hidden; });
       home.group.querySelector("summary").hidden = Boolean(asked.sort);
-      home.group.open = Boolean(asked.theme || asked.show || asked.owed || words.length || asked.sort || unfolded);
+      home.group.open = Boolean(asked.theme || asked.show || asked.owed || asked.words || asked.sort || unfolded);
     });
     return seen.length;
   }
@@ -74,11 +71,11 @@
   // The rows that are shown, in their order, as CSV.
   function csv() {
     var lines = [["id", "theme", "title", "owed_by", "first_due", "latest_due", "outcome", "address"]];
-    list(holder.querySelectorAll("tbody tr")).forEach(function (row) {
+    list("tbody tr", holder).forEach(function (row) {
       var link = row.querySelector("a"), cells = row.querySelectorAll("td");
       if (row.hidden) { return; }
       lines.push([link.pathname.split("/").slice(-2)[0], row.dataset.theme, text(link), row.dataset.owed, date(cells[0]), date(cells[1]),
-        list(cells[3].children).map(text).join("; "), link.href]);
+        Array.prototype.map.call(cells[3].children, text).join("; "), link.href]);
     });
     return lines.map(function (line) {
       return line.map(function (value) { return /[",]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }).join(",") + "\r\n";
@@ -93,12 +90,5 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
   });
 
-  var keep = window.atlasChoices(form, names, show, function () {
-    var target = /^#(?:all-)?([a-z0-9-]*)$/.exec(location.hash);
-    unfolded = false;
-    if (target && !location.search) { known(target[1]); }
-  });
-  window.addEventListener("hashchange", function () {
-    if (known(location.hash.replace(/^#(?:all-)?/, ""))) { keep(); form.scrollIntoView(); }
-  });
+  window.atlasChoices.choices(form, show, known);
 })();

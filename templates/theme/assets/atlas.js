@@ -7,8 +7,22 @@
   try { kept = (localStorage.getItem("palette") || "").split(" "); } catch (error) { /* storage may be refused: then the system decides */ }
   if (kept[1]) { root.dataset.scheme = kept[1]; }
 
+  // What is from outside can be hidden: by the address, and on every page until it is shown again.
+  var only = new URLSearchParams(location.search).has("parliament");
+  try { only = only || localStorage.getItem("parliament") === "only"; } catch (error) { /* then on this page only */ }
+  root.classList.toggle("parliament-only", only);
+  document.addEventListener("change", function (event) {
+    var box = event.target;
+    if (!box.classList.contains("only-parliament")) { return; }
+    root.classList.toggle("parliament-only", box.checked);
+    history.replaceState(null, "", location.pathname + (box.checked ? "?parliament" : ""));
+    try { if (box.checked) { localStorage.setItem("parliament", "only"); } else { localStorage.removeItem("parliament"); } } catch (error) { /* lasts for this page only */ }
+  });
+
   // Each button stands for a palette, and shows while that applies. One without a title never shows.
   document.addEventListener("DOMContentLoaded", function () {
+    var box = document.querySelector(".only-parliament");
+    if (box) { box.checked = only; }
     var buttons = Array.prototype.slice.call(document.querySelectorAll(".scheme"));
     function fits(button) { return button.dataset.media && matchMedia(button.dataset.media).matches; }
     function apply(shown) {

@@ -2,7 +2,7 @@
 
 from generator.pages.views.home import home_view
 from tests.support.bridges import FIRST, bridges, milestone, statement
-from tests.support.described import report
+from tests.support.described import TEXT, report
 from tests.support.views import context_with, reviewed, view_of
 
 OWED = {"nature": "promise", "owed_by": "customs"}
@@ -51,4 +51,16 @@ def test_what_is_due_next_is_listed_by_date_without_what_is_done_or_past():
     assert [(due.when, due.milestone.path) for due in view.due] == [
         ("first quarter of 2025", "milestones/soon/"),
         ("2030", "milestones/late/"),
+    ]
+
+
+def test_each_date_that_moved_has_its_reason_or_says_that_none_is_known():
+    first = report("first", "announced", due="2025")
+    why = {**milestone(first, {**report("second", "stalled", due="2026"), "reason": TEXT}), **OWED}
+    bare = {**milestone(first, report("second", "stalled", due="2027")), **OWED, "id": "bare"}
+    view = home_view(context_with(bridges(milestones=[why, bare])))
+
+    assert [(reason.milestone.path, reason.reason) for reason in view.reasons] == [
+        ("milestones/bridge/", "Text"),
+        ("milestones/bare/", "[milestone.no_reason]"),
     ]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.model.records import Tension
-from generator.pages.views.indicators import ValueView, indicator_view, indicators_view, key_figures
+from generator.pages.views.indicators import ValueView, indicator_view, indicators_view
 from generator.pages.views.parts import Chip, Label
+from generator.pages.views.theme_figures import key_figures
 from tests.support.bridges import READ, bridges, indicator, milestone, value
 from tests.support.described import TEXT, archive_of, named, report
 from tests.support.views import context_with, reviewed, small_context, view_of

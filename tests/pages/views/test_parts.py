@@ -78,9 +78,9 @@ def test_changes_are_counted_by_kind_and_subject():
     context = small_context()
 
     assert change_counts(context.volume.changes, context.locale)[:3] == (
-        CountView("new", 2, "[change.statement.new]"),
-        CountView("new", 1, "[change.milestone.new]"),
-        CountView("restated", 1, "[change.indicator.restated]"),
+        CountView("new", "changes/#kind-statement-new", 2, "[change.statement.new]"),
+        CountView("new", "changes/#kind-milestone-new", 1, "[change.milestone.new]"),
+        CountView("restated", "changes/#kind-indicator-restated", 1, "[change.indicator.restated]"),
     )
 
 

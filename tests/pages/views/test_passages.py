@@ -1,13 +1,16 @@
 """A source passage by passage: its numbers, and every record that it supports."""
 
+import re
 from typing import Any
 
 import pytest
 
 from generator.archive.archive import Archive
 from generator.model.citation import Citation
+from generator.pages.render import titled_page
 from generator.pages.views.parts import Link
 from generator.pages.views.passages import PassageView, RecordsOfTheme, at_text, passage_groups
+from generator.pages.views.sources import source_view
 from tests.support.bridges import bridges, indicator, milestone, standing, statement, value
 from tests.support.described import TEXT, archive_of, report
 from tests.support.views import context_with, small_context
@@ -71,6 +74,7 @@ def test_a_passage_is_shown_with_all_that_is_known_of_it():
         (("Veren",), ["veren-1", "veren-2", "veren-3"]),
         (("Mensen",), ["mensen-1"]),
     ]
+    assert {group.language for group in groups} == {"nl"}
     assert groups[1].passages[0] == PassageView(
         id="veren-1",
         former=("ponten-1",),
@@ -80,9 +84,10 @@ def test_a_passage_is_shown_with_all_that_is_known_of_it():
         dates=(),
         uncarried=(),
         themes=(RecordsOfTheme("Ferries", records),),
-        out_of_scope=None,
+        unused=None,
         quotation="Voor de steiger is nog geen vergunning verleend.",
         address=None,
+        place="[source.place Veren 1]",
     )
 
 
@@ -107,6 +112,21 @@ def test_only_a_passage_that_is_quoted_links_to_its_words_in_the_document():
     ]
 
 
+def test_links_to_the_words_of_passages_have_names_that_differ():
+    quoted = dict.fromkeys((Citation("first", "p-1"), Citation("first", "p-2")), "De brug is geopend.")
+    sources = [
+        {"id": "first", "kind": "letter", "published": "2020-10-15", "passages": "2", "url": "https://example.org/"}
+    ]
+    archive = archive_of({"sources": sources, "themes": {"bridges": {"statements": [statement("first")]}}})
+    context = context_with(archive, quotations=quoted)
+    page = titled_page(context, "sources/first/", source_view(context.edition.sources["first"], context))
+    links = re.findall(r"<figcaption><a [^>]*>(.*?)</a>", "".join(page.blocks.values()))
+    names = [re.sub(r"<[^>]*>", "", link) for link in links]
+
+    assert len(names) == len(set(names)) == 2
+    assert [name for name in names if "[source.quotation " not in name or "[source.place " not in name] == []
+
+
 @pytest.mark.parametrize(
     ("address", "text", "found"),
     [
@@ -127,6 +147,10 @@ def test_the_words_to_find_are_encoded(address: str, text: str, found: str):
 def test_what_is_out_of_scope_says_why():
     context = small_context()
     groups = passage_groups(context.edition.sources["brief-2021-03-10"], context)
-    out = {p.id: p.out_of_scope for group in groups for p in group.passages if p.out_of_scope}
+    unused = {p.id: p.unused for group in groups for p in group.passages if p.unused}
 
-    assert out == {"aanhef-1": "date line", "aanhef-2": "salutation", "tot-slot-1": "closing formula"}
+    assert unused == {
+        "aanhef-1": "[source.out_of_scope] (date line)",
+        "aanhef-2": "[source.out_of_scope] (salutation)",
+        "tot-slot-1": "[source.out_of_scope] (closing formula)",
+    }

@@ -145,22 +145,6 @@ def test_promises_without_a_date_stand_apart():
     ]
 
 
-@pytest.mark.parametrize(
-    ("theme", "says"),
-    [
-        pytest.param({"indicators": [indicator(value("first"))]}, "[theme.no_series]", id="one period"),
-        pytest.param(
-            {"indicators": [indicator(value("first"), {**value("second"), "period": "2020"})]}, None, id="two periods"
-        ),
-        pytest.param({"statements": [FIRST]}, None, id="no figure"),
-    ],
-)
-def test_where_no_figure_has_a_second_period_the_page_says_that_nothing_can_be_said_of_the_years(theme, says):
-    context = context_with(bridges(**theme))
-
-    assert theme_view(context.edition.themes["bridges"], context).no_series == says
-
-
 def test_a_theme_without_promises_shows_the_strip_of_its_subjects_and_no_other(tmp_path):
     thread = {"id": "traffic", "title": named("Traffic"), "members": ["planned"]}
     context = context_with(bridges(statements=[FIRST], threads=[thread]))
@@ -169,7 +153,7 @@ def test_a_theme_without_promises_shows_the_strip_of_its_subjects_and_no_other(t
 
     assert view.subjects is not None
     assert view.promises is None
-    rows = Drawings(context, "themes/bridges/")(view.subjects.chart).wide.rows
+    rows = Drawings(context, "themes/bridges/", "Bridges")(view.subjects.chart).wide.rows
     assert [(row.path, row.label) for row in rows] == [
         ("themes/bridges/#thread-traffic", "Traffic: [strip.documents 1]")
     ]

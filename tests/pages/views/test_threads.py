@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from generator.pages.views.threads import ThreadView, thread_views
+import pytest
+
+from generator.pages.views.threads import ThreadView, entry_kinds, thread_views
 from tests.support.bridges import FIRST, bridges, indicator, milestone, statement, value
 from tests.support.described import named, report
 from tests.support.views import context_with
@@ -39,6 +41,30 @@ def test_without_threads_all_statements_stand_under_one_heading():
     assert [(thread.title, thread.extent) for thread in threads(statements=[FIRST])] == [
         ("[theme.entries]", "[theme.extent 1 2020]")
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "kinds"),
+    [
+        pytest.param(27, [], id="few: nobody need choose"),
+        pytest.param(
+            28,
+            [("context", "[kind.context]"), ("result", "[kind.result]"),
+             ("milestone", "[entries.milestone]"), ("indicator", "[entries.indicator]")],
+            id="many: every kind that there is, once",
+        ),
+    ],
+)  # fmt: skip
+def test_many_entries_can_be_filtered_by_their_kinds(count, kinds):
+    first = {**FIRST, "kind": "context"}
+    shown = threads(
+        {**SPAN, "members": ["planned", "bridge", "posts"]},
+        statements=[first, *(statement("second", f"s-{n}") for n in range(count))],
+        milestones=[milestone(report("first", "announced"))],
+        indicators=[indicator(value("first"))],
+    )
+
+    assert [(kind.name, kind.text) for kind in entry_kinds(shown, context_with(bridges()).locale)] == kinds
 
 
 def test_an_edition_leaves_out_threads_of_which_it_knows_no_member():

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.editions.edition import Edition, editions_of
-from generator.model.records import Document
+from generator.model.source import Document
 from generator.pages.views.timeline import document_columns, timeline_columns, timeline_rows
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.views import reviewed, view_of

@@ -1,5 +1,6 @@
 """What the page of changes prints: what is new since an earlier edition, the most important first, then all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.urls import calendar_path, changes_path, data_path, feed_path
 from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
-from generator.pages.views.parts import CountView, Label, Link, change_counts, named_source, source_name
+from generator.pages.views.parts import Link, named_source, source_link, source_name
 
 _PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
             Subject.STATEMENT, Subject.SOURCE, Subject.TERM, Subject.THEME)  # fmt: skip
@@ -40,8 +41,10 @@ class LineView:
 
 @dataclass(frozen=True)
 class LinesView:
-    """The changes of one theme to one kind of records."""
+    """Changes that are listed together: of one kind, or of one theme to one kind of records."""
 
+    id: str
+    """Of the list on the page."""
     summary: str | None
     """Shown in place of a long list until it is opened."""
     lines: tuple[LineView, ...]
@@ -59,6 +62,33 @@ class GroupView:
 
 
 @dataclass(frozen=True)
+class ThemeCount:
+    """How many changes of one kind a theme has."""
+
+    theme: str
+    """The id of its group."""
+    title: str
+    list: str
+    """The id of the list in which they are."""
+    count: int
+
+
+@dataclass(frozen=True)
+class KindView:
+    """The changes of one kind to one kind of records, over all themes."""
+
+    name: str
+    """`milestone-moved`: what lines can be filtered by."""
+    kind: str
+    count: int
+    text: str
+    lines: LinesView | None
+    """All of them, if it is a kind that leads."""
+    themes: tuple[ThemeCount, ...]
+    """The themes that have some, if it is none."""
+
+
+@dataclass(frozen=True)
 class SinceView:
     """An earlier edition to compare with."""
 
@@ -68,23 +98,34 @@ class SinceView:
 
 
 @dataclass(frozen=True)
+class OutsideSourceView:
+    """An external source."""
+
+    source: Link
+    entered: str
+    """When the atlas came to know it."""
+
+
+@dataclass(frozen=True)
 class ChangesView:
     """The page of what changed since an earlier edition."""
 
     heading: str
     compared: str
     """With which edition, or up to which document."""
-    counts: tuple[CountView, ...]
+    kinds: tuple[KindView, ...]
+    """Every kind that occurs, the most important first."""
     since: tuple[SinceView, ...]
     """Every earlier edition; none if there is no choice."""
     feed: str
     calendar: str
     changes_json: str
-    leading: tuple[LinesView, ...]
-    """What a reader wants to know first, a list for each kind: what moved, passed, is done, dropped or gone."""
+    leading: tuple[KindView, ...]
+    """What a reader wants to know first: what moved, passed, is done, dropped or gone."""
+    rest: tuple[KindView, ...]
     groups: tuple[GroupView, ...]
-    kinds: tuple[Label, ...]
-    """The kinds of change of all lines, the most important first: what they can be filtered by."""
+    outside: tuple[OutsideSourceView, ...]
+    """The external sources published between the two editions, oldest first."""
 
 
 def changes_view(since: str | None, context: PageContext) -> ChangesView:
@@ -95,18 +136,31 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
     others = edition.earlier if len(edition.earlier) > 1 else ()
     groups = tuple(change_groups(changes, edition, locale))
     heading, compared = _heading(since, context)
+    kinds = tuple(_kinds(groups, locale))
     return ChangesView(
         heading=heading,
         compared=compared,
-        counts=change_counts(changes, locale),
+        kinds=kinds,
         since=tuple(SinceView(names[id], None if id == since else changes_path(id)) for id in others),
         feed=feed_path(),
         calendar=calendar_path(),
         changes_json=data_path(context.volume.address, "changes.json"),
-        leading=tuple(_leading(groups, locale)),
+        leading=tuple(kind for kind in kinds if kind.lines),
+        rest=tuple(kind for kind in kinds if not kind.lines),
         groups=tuple(_group_view(group, locale) for group in groups),
-        kinds=tuple(_kinds(groups, locale)),
+        outside=tuple(_outside(since, context)),
     )
+
+
+def _outside(since: str | None, context: PageContext) -> Iterator[OutsideSourceView]:
+    """What they add is not among the changes of the atlas, which is worked out without them."""
+    edition, locale = context.edition, context.locale
+    day = next((s.published.last for s in edition.sources.values() if s.published.text == since), None)
+    for source in edition.outside.values():
+        if source.seen and (day is None or source.published.last > day):
+            yield OutsideSourceView(
+                source_link(source, locale), locale.say("outside.entered", when=locale.moment(source.seen))
+            )
 
 
 def _heading(since: str | None, context: PageContext) -> tuple[str, str]:
@@ -122,28 +176,44 @@ def _heading(since: str | None, context: PageContext) -> tuple[str, str]:
     return locale.say("changes.since", source=named_source(earlier, locale)), locale.say("changes.until", source=newest)
 
 
-def _kinds(groups: Iterable[ChangeGroup], locale: Locale) -> Iterable[Label]:
-    lines = [line for group in groups for line in group.lines]
-    first = [line for kind in _LEADING for line in lines if line.kind == kind]
-    pairs = dict.fromkeys((line.subject, line.kind) for line in (*first, *lines))
-    for subject, kind in pairs:
-        count = sum((line.subject, line.kind) == (subject, kind) for line in lines)
-        yield Label(f"{subject}-{kind}", locale.say(f"change.{subject}.{kind}", n=count))
+def _kinds(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[KindView]:
+    """Those that lead in their order, then the others in the order of the lines."""
+    found: dict[tuple[str, str], list[tuple[ChangeLine, ChangeGroup]]] = {}
+    for group in groups:
+        for line in group.lines:
+            found.setdefault((line.kind, line.subject), []).append((line, group))
+    order = [*_LEADING, *dict.fromkeys(kind for kind, _ in found if kind not in _LEADING)]
+    for kind, subject in sorted(found, key=lambda pair: order.index(pair[0])):
+        yield _kind_view(f"{subject}-{kind}", found[kind, subject], locale)
 
 
-def _leading(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[LinesView]:
-    """A list of each kind that leads, over all themes; a long one is folded, or a phone would show nothing else."""
-    lines = [(line, group) for group in groups for line in group.lines]
-    for kind in _LEADING:
-        if views := tuple(_line_view(line, group, locale) for line, group in lines if line.kind == kind):
-            yield LinesView(f"{views[0].text} · {len(views)}" if len(views) > _MOST_SHOWN else None, views)
+def _kind_view(name: str, lines: list[tuple[ChangeLine, ChangeGroup]], locale: Locale) -> KindView:
+    """A list of the kind, if it leads; a long one is folded, or a phone would show nothing else."""
+    (first, _), count = lines[0], len(lines)
+    leads = first.kind in _LEADING
+    views = tuple(_line_view(line, group, locale) for line, group in lines)
+    summary = f"{views[0].text} · {count}" if count > _MOST_SHOWN else None
+    return KindView(
+        name=name,
+        kind=first.kind,
+        count=count,
+        text=locale.say(f"change.{first.subject}.{first.kind}", n=count),
+        lines=LinesView(f"kind-{name}", summary, views) if leads else None,
+        themes=() if leads else tuple(_theme_counts(lines, locale)),
+    )
+
+
+def _theme_counts(lines: list[tuple[ChangeLine, ChangeGroup]], locale: Locale) -> Iterator[ThemeCount]:
+    subject, titles = lines[0][0].subject, {_id(group): _title(group, locale) for _, group in lines}
+    for id, count in Counter(_id(group) for _, group in lines).items():
+        yield ThemeCount(id, titles[id], f"{id}-{subject}", count)
 
 
 def _group_view(group: ChangeGroup, locale: Locale) -> GroupView:
     lists = [[line for line in group.lines if line.subject == subject.value] for subject in _PRINTED]
     return GroupView(
         id=_id(group),
-        title=group.title or locale.say("changes.elsewhere"),
+        title=_title(group, locale),
         extent=locale.say("changes.extent", n=len(group.lines)),
         lists=tuple(_lines_view(lines, group, locale) for lines in lists if lines),
     )
@@ -153,7 +223,7 @@ def _lines_view(lines: list[ChangeLine], group: ChangeGroup, locale: Locale) -> 
     subject = lines[0].subject
     folded = len(lines) > _MOST_SHOWN and Subject(subject) in _FOLDED
     summary = f"{len(lines)} {locale.say(f'changes.lines.{subject}')}" if folded else None
-    return LinesView(summary, tuple(_line_view(line, group, locale) for line in lines))
+    return LinesView(f"{_id(group)}-{subject}", summary, tuple(_line_view(line, group, locale) for line in lines))
 
 
 def _line_view(line: ChangeLine, group: ChangeGroup, locale: Locale) -> LineView:
@@ -172,6 +242,10 @@ def _line_view(line: ChangeLine, group: ChangeGroup, locale: Locale) -> LineView
 def _id(group: ChangeGroup) -> str:
     """Of the group on the page."""
     return group.theme or "elsewhere"
+
+
+def _title(group: ChangeGroup, locale: Locale) -> str:
+    return group.title or locale.say("changes.elsewhere")
 
 
 def _values(line: ChangeLine, locale: Locale) -> str:

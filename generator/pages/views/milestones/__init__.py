@@ -4,15 +4,15 @@ from generator.pages.views.milestones.fates import FatesView, fates_view
 from generator.pages.views.milestones.milestone import (
     MilestoneView,
     MoveView,
-    SaidView,
     milestone_view,
     move_view,
-    said_view,
 )
+from generator.pages.views.milestones.outside import OutsideStepView, outside_step
 from generator.pages.views.milestones.overview import MilestonesView, milestones_view
+from generator.pages.views.milestones.said import SaidView, said_view
 from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.silence import SilenceView, silence_view
-from generator.pages.views.milestones.table import PromiseTable, promise_table
+from generator.pages.views.milestones.table import PromiseTable, promise_table, reason_of
 from generator.pages.views.milestones.verdict import StateView, absence_notes, state_view
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "MilestoneView",
     "MilestonesView",
     "MoveView",
+    "OutsideStepView",
     "PromiseTable",
     "SaidView",
     "ScoreboardView",
@@ -30,8 +31,10 @@ __all__ = [
     "milestone_view",
     "milestones_view",
     "move_view",
+    "outside_step",
     "owed_here",
     "promise_table",
+    "reason_of",
     "said_view",
     "scoreboard_view",
     "silence_view",

@@ -14,8 +14,10 @@ from generator.editions import (
     schedule_of,
     support_of,
 )
-from generator.model import Locale, Nature, Precision, ReportBasis
+from generator.model import Locale, Nature, Precision
 from generator.pages.context import PageContext
+from generator.pages.views.milestones.outside import OutsideStepView, outside_step
+from generator.pages.views.milestones.said import SaidView, said_view
 from generator.pages.views.milestones.verdict import (
     OUTCOMES,
     STATES,
@@ -29,30 +31,16 @@ from generator.pages.views.milestones.verdict import (
 from generator.pages.views.parts import (
     ChartView,
     Chip,
-    Label,
     Link,
     TensionView,
     chart_view,
     cited,
     milestone_link,
-    phrase_label,
     place_link,
     source_link,
     tension_view,
     theme_link,
 )
-
-
-@dataclass(frozen=True)
-class SaidView:
-    """What a source says of a milestone."""
-
-    says: Label
-    is_recalled: bool
-    due: str | None
-    done: str | None
-    is_unread: bool
-    """Whether it is based on the existence of a document that was not read."""
 
 
 @dataclass(frozen=True)
@@ -147,19 +135,9 @@ class MilestoneView:
     tensions: tuple[TensionView, ...]
     chart: ChartView | None
     reports: tuple[ReportView, ...]
+    outside: OutsideStepView | None
+    """What external sources say of it; nothing above is based on that."""
     places: tuple[Link, ...]
-
-
-def said_view(report: KnownReport, locale: Locale) -> SaidView:
-    """What the report says, in words."""
-    record = report.record
-    return SaidView(
-        says=phrase_label("says", record.says.value, locale),
-        is_recalled=record.recalled,
-        due=locale.period(record.due) if record.due else None,
-        done=locale.moment(record.done) if record.done else None,
-        is_unread=record.basis is ReportBasis.EXISTS_UNREAD,
-    )
 
 
 def move_view(move: Move, locale: Locale) -> MoveView:
@@ -194,8 +172,14 @@ def milestone_view(milestone: KnownMilestone, context: PageContext) -> Milestone
         ),
         chart=chart_view(milestone_chart(milestone, edition, locale)),
         reports=tuple(_report(report, milestone, context) for report in milestone.reports),
+        outside=_outside(milestone, context),
         places=tuple(place_link(edition.places[id], locale) for id in record.places),
     )
+
+
+def _outside(milestone: KnownMilestone, context: PageContext) -> OutsideStepView | None:
+    said = context.edition.themes[milestone.theme].outside.milestones
+    return next((outside_step(one, context) for one in said if one.milestone.id == milestone.id), None)
 
 
 def _nature(milestone: KnownMilestone, locale: Locale) -> str:

@@ -151,7 +151,8 @@ def _outcomes(edition: Edition, locale: Locale) -> Iterable[OutcomeGroup]:
 def _slips(totals: Totals, locale: Locale) -> Slips | None:
     if totals.largest is None or totals.median_slip is None:
         return None
-    median_slip, largest = locale.slip(totals.median_slip), totals.largest
+    days, largest = totals.median_slip, totals.largest
+    median_slip = locale.say("days", n=days) if days > 0 else locale.slip(days)
     summary = locale.say("milestones.slips", n=totals.counts["moved"], median=median_slip)
     return Slips(summary, milestone_link(largest, locale), locale.slip(largest.slip_days or 0))
 

@@ -45,6 +45,8 @@ class PromiseRow:
     latest_due: str | None
     slip: str | None
     """None if it did not move."""
+    reason: str | None
+    """Why it moved, if that is known."""
     state: StateView
     done: str | None
     """When it was done."""
@@ -98,6 +100,7 @@ def _promise_row(milestone: KnownMilestone, edition: Edition, locale: Locale, fi
         first_due=locale.period(first) if first else None,
         latest_due=locale.period(latest) if latest else None,
         slip=locale.slip(milestone.slip_days or 0) if milestone.moves else None,
+        reason=reason_of(milestone, locale),
         state=state_view(milestone, edition, locale),
         done=locale.period(done) if done else None,
         filter=_filter(milestone, edition) if filtered else None,
@@ -119,6 +122,12 @@ def _filter(milestone: KnownMilestone, edition: Edition) -> PromiseFilter:
         mentioned=str(max(read)) if read else "",
         state=milestone.state.value,
     )
+
+
+def reason_of(milestone: KnownMilestone, locale: Locale) -> str | None:
+    """Why its date moved last, as the document gives it; None if it did not move or no reason has been entered."""
+    reason = milestone.moves[-1].report.record.reason if milestone.moves else None
+    return locale.text(reason) if reason else None
 
 
 def owner_of(milestone: KnownMilestone, locale: Locale) -> str | None:

@@ -1,5 +1,7 @@
 """The page of changes: what changed since which edition, in lists of which long ones are folded."""
 
+from collections import Counter
+
 import pytest
 
 from generator.model.locale import Locale
@@ -66,8 +68,27 @@ def test_lines_can_be_filtered_by_every_theme_and_kind_that_occurs_the_most_impo
 
     assert sorted(names) == sorted({line.filter for line in lines})
     assert names[0] == "milestone-moved"
-    leading = [line for shown in view.leading for line in shown.lines]
-    assert {line.theme for line in (*lines, *leading)} == {group.id for group in view.groups}
+    assert {line.theme for line in lines} == {group.id for group in view.groups}
+
+
+def test_every_kind_has_a_list_of_its_own_of_all_its_lines_or_of_the_themes_that_have_some():
+    view = changes_view("2021-03-10", small_context())
+    lines = [line for group in view.groups for shown in group.lists for line in shown.lines]
+    lists = {shown.id: shown.lines for group in view.groups for shown in group.lists}
+
+    assert view.kinds == (*view.leading, *view.rest)
+    assert view.leading and view.rest
+    for kind in view.kinds:
+        of_kind = [line for line in lines if line.filter == kind.name]
+        assert kind.count == len(of_kind) > 0
+    for kind in view.leading:
+        assert kind.lines is not None
+        assert kind.lines.id == f"kind-{kind.name}"
+        assert list(kind.lines.lines) == [line for line in lines if line.filter == kind.name]
+    for kind in view.rest:
+        counts = {theme.theme: theme.count for theme in kind.themes}
+        assert counts == Counter(line.theme for line in lines if line.filter == kind.name)
+        assert all(any(line.filter == kind.name for line in lists[theme.list]) for theme in kind.themes)
 
 
 def test_of_one_earlier_edition_there_is_no_choice():
@@ -87,6 +108,7 @@ def test_a_list_of_more_than_eight_statements_is_folded(count, summary):
 def test_more_than_eight_changes_of_one_kind_are_folded_at_the_top_too(count, summary):
     one = milestone(report("first", "announced"), report("second", "done"))
     done = [{**one, "id": f"m-{n}"} for n in range(count)]
-    (lists,) = changes_view("2020-10-15", context_with(bridges(milestones=done))).leading
+    (kind,) = changes_view("2020-10-15", context_with(bridges(milestones=done))).leading
 
-    assert (lists.summary, len(lists.lines)) == (summary, count)
+    assert kind.lines is not None
+    assert (kind.lines.summary, len(kind.lines.lines)) == (summary, count)

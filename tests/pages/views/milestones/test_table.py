@@ -6,7 +6,7 @@ import pytest
 
 from generator.editions.edition import Edition, editions_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.views.milestones.table import PromiseFilter, by_urgency, flags_of, promise_table
+from generator.pages.views.milestones.table import PromiseFilter, by_urgency, flags_of, promise_table, reason_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.phrases import WORDS
 
@@ -149,3 +149,14 @@ def test_only_what_is_past_its_date_and_not_done_can_be_longest_past(reports, pa
 
     assert row.filter is not None
     assert (row.filter.past, row.filter.mentioned[:4]) == (past, str(edition.sources["second"].published.first.year))
+
+
+def test_the_reason_of_the_last_move_is_shown_and_none_of_what_did_not_move():
+    first, why = report("first", "announced", due="2025"), {"nl": "Vertraging", "en": "Delay"}
+    moved = milestone("moved", first, {**report("second", "stalled", due="2026"), "reason": why})
+    again = milestone("again", first, {**report("second", "stalled", due="2026"), "reason": why},
+                      report("third", "stalled", due="2027"))  # fmt: skip
+    edition = newest(moved, again, milestone("still", {**first, "reason": why}))
+
+    assert [reason_of(m, WORDS) for m in edition.milestones] == ["Delay", None, None]
+    assert [row.reason for row in promise_table("", edition.milestones, edition, WORDS).rows] == ["Delay", None, None]

@@ -67,8 +67,8 @@ changelog: ready-for-tests ## what the next release will say; RELEASE=yes moves 
 fonts: ready ## makes the subsets of typefaces in templates/fonts/ again; needs Node.js and its packages
 	@.ci/fonts
 
-verify: needs-sources ready ## are the passages those of the documents in SOURCES=folder?
-	@$(ATLAS) verify --sources $(SOURCES)
+verify: needs-sources ready ## are the passages those of the documents in SOURCES="folder …"?
+	@$(ATLAS) verify $(addprefix --sources ,$(SOURCES))
 
 clean: ## removes all that was made, the packages too
 	rm -rf .venv .atlas site report parts proposal
@@ -96,4 +96,5 @@ needs-parts:
 	@test -n "$(wildcard parts/*)" || { echo "There are no parts: make part EDITION=… makes one; make site builds everything here." >&2; exit 1; }
 
 needs-sources:
-	@test -d "$(SOURCES)" || { echo "Where are the documents? make verify SOURCES=folder$(if $(SOURCES),: $(SOURCES) is not a folder)." >&2; exit 1; }
+	@test -n "$(SOURCES)" || { echo "Where are the documents? make verify SOURCES=folder, or several in quotes." >&2; exit 1; }
+	@for folder in $(SOURCES); do test -d "$$folder" || { echo "Where are the documents? $$folder is not a folder." >&2; exit 1; }; done

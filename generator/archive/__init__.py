@@ -2,7 +2,7 @@
 
 from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded
-from generator.archive.references import Entry, citing, entries, entries_in, entry_of, plain_references
+from generator.archive.references import AREA, BODY, Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.register import RegisteredSource, registered, source_of
 from generator.archive.validate import fault_of, read_record
 from generator.archive.yaml_comments import SCHEMA, comments_of
@@ -10,6 +10,8 @@ from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
 
 __all__ = [
+    "AREA",
+    "BODY",
     "SCHEMA",
     "Archive",
     "Document",

@@ -21,6 +21,8 @@ from generator.model import (
 )
 from generator.text import LANGUAGES
 
+BODY, AREA = "body", "area"
+"""The dimensions in data/categories.yaml that say who counts a figure, and where."""
 _OF_ONE_SOURCE = (Standing, Report, Observation)
 _ORDERED = (Standing, Evolution, Report)
 """Records that are listed in the order in which their sources were published."""
@@ -88,10 +90,13 @@ def entries_in(theme: Theme) -> Iterator[Entry]:
     yield from (Entry(f"a standing of theme {theme.id!r}", standing, text) for standing in text.standings)
     name = f"the evolution of theme {theme.id!r}"
     yield from (Entry(name, evolution, text) for evolution in text.evolution)
+    yield from (entry_of(group, text) for group in text.indicator_groups)
     yield from (entry_of(thread, text) for thread in text.threads)
     yield from map(entry_of, theme.statements)
     for indicator in theme.indicators:
         yield entry_of(indicator)
+        name = f"a break of {indicator.id!r}"
+        yield from (Entry(name, broken, indicator) for broken in indicator.breaks)
         name = f"an observation of {indicator.id!r}"
         yield from (Entry(name, observation, indicator) for observation in indicator.observations)
     for milestone in theme.milestones:
@@ -153,6 +158,9 @@ def _of_theme_text(archive: Archive, theme: Theme) -> Iterator[Reference]:
     own = {indicator.id for indicator in theme.indicators} | {milestone.id for milestone in theme.milestones}
     yield from _each(name, text, "key_figures", own, "its indicators.yaml or milestones.yaml")
     own |= {statement.id for statement in theme.statements}
+    for group in text.indicator_groups:
+        indicators = {indicator.id for indicator in theme.indicators}
+        yield from _each(entry_of(group).name, group, "members", indicators, "its indicators.yaml")
     where = "its statements.yaml, milestones.yaml or indicators.yaml"
     yield from _each(name, text, "alone", own, where)
     for thread in text.threads:
@@ -163,9 +171,23 @@ def _of_indicator(archive: Archive, indicator: Indicator) -> Iterator[Reference]
     name, units = f"indicator {indicator.id!r}", archive.words[LANGUAGES[0]].get("units", {})
     yield Reference(name, indicator.unit, units, "`units` of data/words/", indicator.place("unit"))
     yield from _each(name, indicator, "breakdown", archive.dimensions, "data/categories.yaml")
+    yield from _of_count(archive, name, indicator)
     for observation in indicator.observations:
+        yield from _of_count(archive, name, observation)
         for dimension, category in observation.of.items():
             if dimension in archive.dimensions:
-                known = [value.id for value in archive.dimensions[dimension].values]
-                where = f"{dimension!r} of data/categories.yaml"
-                yield Reference(name, category, known, where, observation.place("of", dimension))
+                yield _of_category(archive, name, (dimension, category), observation.place("of", dimension))
+
+
+def _of_count(archive: Archive, name: str, record: Indicator | Observation) -> Iterator[Reference]:
+    """Who counted, and where, as far as the record says so."""
+    for key, dimension, category in (("counted_by", BODY, record.counted_by), ("area", AREA, record.area)):
+        if category:
+            yield _of_category(archive, name, (dimension, category), record.place(key))
+
+
+def _of_category(archive: Archive, name: str, named: tuple[str, str], place: Location) -> Reference:
+    """The reference to a category, `named` by its dimension and its own id."""
+    dimension, category = named
+    known = [value.id for value in archive.dimensions[dimension].values] if dimension in archive.dimensions else []
+    return Reference(name, category, known, f"{dimension!r} of data/categories.yaml", place)

@@ -7,6 +7,10 @@ from generator.model import REGISTER, Citation, Document, Held, Source, SourceKi
 class RegisteredSource(Source):
     """A document of the register in the place of a source. It has no passages, and its content proves nothing."""
 
+    @property
+    def is_outside(self) -> bool:
+        return False
+
 
 def registered(document: Document) -> RegisteredSource | None:
     """The document as a source; None if its date is not known, because then no edition knows it for certain."""
@@ -17,7 +21,7 @@ def registered(document: Document) -> RegisteredSource | None:
         kind=SourceKind.EXTERNAL,
         title=document.title,
         published=document.published,
-        sender=document.sender or document.title,
+        sender=document.sender,
         reference=document.number,
         url=document.url,
         held=Held.NONE,

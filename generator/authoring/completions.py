@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import isqrt
 from typing import Any
 
-from generator.archive import Archive
+from generator.archive import AREA, BODY, Archive
 from generator.model import CITATION, ID, Bilingual, Citation, Passage, Shape
 from generator.text import LANGUAGES
 
@@ -28,6 +28,8 @@ def known_ids(archive: Archive) -> dict[str, Known]:
         "places": {id: f"{_both(place.name)} ({place.kind.value})." for id, place in archive.places.items()},
         "units": dict(_units(archive)),
         "dimensions": {id: f"{_both(dimension.title)}." for id, dimension in archive.dimensions.items()},
+        "bodies": _categories(archive, BODY),
+        "areas": _categories(archive, AREA),
         "milestones": milestones,
         "indicators": indicators,
         "key_figures": {**indicators, **milestones},
@@ -39,7 +41,7 @@ def definitions(archive: Archive) -> dict[str, Any]:
     """Return the lists of `known_ids` as JSON Schemas that accept any id; `of` has the categories of each dimension."""
     of = {
         id: {
-            **_offered({value.id: f"{_both(value.title)}." for value in dimension.values}, ID),
+            **_offered(_categories(archive, id), ID),
             "description": f"{_both(dimension.title)}: one of its categories.",
         }
         for id, dimension in archive.dimensions.items()
@@ -47,6 +49,11 @@ def definitions(archive: Archive) -> dict[str, Any]:
     lists = known_ids(archive)
     shapes = {name: CITATION if name == "citations" else ID for name in lists}
     return {**{name: _offered(known, shapes[name]) for name, known in lists.items()}, "of": {"properties": of}}
+
+
+def _categories(archive: Archive, dimension: str) -> Known:
+    values = archive.dimensions[dimension].values if dimension in archive.dimensions else ()
+    return {value.id: f"{_both(value.title)}." for value in values}
 
 
 def _offered(known: Known, shape: Shape) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model import Document, Passage, Period, Precision, Source, parse_period
-from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, quantities_in
+from generator.text import LANGUAGES, SCALES, Quantity, QuantityKind, language, quantities_in
 
 _LITERAL = (
     Precision.THIRD,
@@ -76,24 +76,25 @@ class Evidence:
 
 def evidence_of(passage: Passage, source: Source) -> Evidence:
     """The evidence of one passage of the source, with the headings above it."""
-    above = quantities_in(passage.section, LANGUAGES[0], source.published.last)
+    above = quantities_in(passage.section, source.language, source.published.last)
     numbers = [*passage.numbers, *passage.soft, *(f.form for f in above if f.kind is QuantityKind.NUMBER)]
-    dates = [*passage.dates, *(f.form for f in above if f.kind is QuantityKind.DATE)]
-    power = _scale_of_table(passage.section)
+    dates = [*passage.dates, *passage.relative, *(f.form for f in above if f.kind is QuantityKind.DATE)]
+    power = _scale_of_table(passage.section, source.language)
     if power:
         numbers += [f"{(Decimal(number) * Decimal(10) ** power).normalize():f}" for number in passage.numbers]
     context = (source.published, *([source.covers] if source.covers else []))
     return Evidence(frozenset(numbers), tuple(map(parse_period, dates)), context)
 
 
-def evidence_of_document(document: Document) -> Evidence:
+def evidence_of_document(document: Document | Source) -> Evidence:
     """The evidence of a document that was not read: the figures of its title and number, and its day of publication."""
     day = document.published.last if document.published else date.min
-    figures = [f for language in LANGUAGES for f in quantities_in(document.title[language], language, day)]
+    figures = [f for code in LANGUAGES for f in quantities_in(document.title[code], code, day)]
     numbers = [figure.form for figure in figures if figure.kind is QuantityKind.NUMBER]
     dates = [parse_period(figure.form) for figure in figures if figure.kind is QuantityKind.DATE]
     published = [document.published] if document.published else []
-    return Evidence(frozenset([*numbers, *re.findall(r"\d+", document.number or "")]), (*published, *dates))
+    number = document.reference if isinstance(document, Source) else document.number
+    return Evidence(frozenset([*numbers, *re.findall(r"\d+", number or "")]), (*published, *dates))
 
 
 def joined(parts: Iterable[Evidence]) -> Evidence:
@@ -106,8 +107,8 @@ def joined(parts: Iterable[Evidence]) -> Evidence:
     )
 
 
-def _scale_of_table(heading: str) -> int:
+def _scale_of_table(heading: str, code: str) -> int:
     """The power of ten in a heading such as `Revenue (x € 1 mln.)`, here 6; 0 if it has no scale."""
-    scales = SCALES[LANGUAGES[0]]
-    found = re.search(rf"\bx (?:€ ?)?1 ?(?P<scale>{'|'.join(scales)})\b|\bx (?:€ ?)?1\.000\b", heading)
+    scales, thousands = SCALES[code], re.escape(language(code).numbers.thousands)
+    found = re.search(rf"\bx (?:€ ?)?1 ?(?P<scale>{'|'.join(scales)})\b|\bx (?:€ ?)?1{thousands}000\b", heading)
     return 0 if not found else scales[found["scale"]] if found["scale"] else 3

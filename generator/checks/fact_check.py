@@ -1,7 +1,7 @@
 """Checks every claim against the passages that it cites: rule 2, no figure without evidence.
 
-Only `data/passages/` is needed, not the documents. Claims that cite an unknown passage, which is reported by another
-rule, or a source that is not held, whose text is not available, are not checked.
+Only `data/passages/` is needed, not the documents. A source that is not held proves only that it exists, by its title,
+number and day. Claims that cite an unknown passage, which is reported by another rule, are not checked.
 """
 
 import re
@@ -20,6 +20,7 @@ from generator.diagnostics import Diagnostic, Miswritten, Rule
 from generator.model import (
     Bilingual,
     Citation,
+    Indicator,
     Observation,
     Passage,
     Period,
@@ -28,15 +29,19 @@ from generator.model import (
     result_of,
     rounded_like,
 )
-from generator.text import LANGUAGES, Quantity, QuantityKind, quantities_in
+from generator.text import LANGUAGES, Quantity, QuantityKind, quantities_in, without_parts
 
 _MAX_FIGURES = 10
 _MAX_CITATIONS = 3
+_UNREAD = (
+    "A document that was not read proves only that it exists, by its title, number and date. Ingest what there is of "
+    "it, cite a passage that has the figure, or remove it."
+)
 _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which need not occur in a passage."""
 
 
-@enforces(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
+@enforces(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.EXISTENCE_ONLY, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
 def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 2: every number and date occurs in a passage that its record cites, or is computed from numbers that do."""
     checker = FactChecker(archive)
@@ -128,12 +133,19 @@ class FactChecker:
             self._known[citation] = evidence_of_document(self.archive.references[citation.passage])
         elif citation not in self._known and passage:
             self._known[citation] = evidence_of(passage, self.archive.sources[citation.source])
+        elif citation not in self._known and self._is_unread(citation):
+            self._known[citation] = evidence_of_document(self.archive.sources[citation.source])
         return self._known[citation]
 
     def _is_known(self, citation: Citation) -> bool:
         if is_registered(citation):
             return citation.passage in self.archive.references
-        return self._passage(citation) is not None
+        return self._passage(citation) is not None or self._is_unread(citation)
+
+    def _is_unread(self, citation: Citation) -> bool:
+        """Whether the citation leads to a source of which nothing was read."""
+        source = self.archive.sources.get(citation.source)
+        return source is not None and not source.has_passages and self._passage(citation) is None
 
     def _computed(self) -> Iterator[Observation]:
         for indicator in self.archive.indicators:
@@ -147,10 +159,12 @@ class FactChecker:
         return (figure for figure in self._figures(claim, text, language) if not evidence.has(figure))
 
     def _figures(self, claim: Claim, text: str, language: str) -> list[Quantity]:
-        """The figures that need evidence. A date without a year is in the year of the newest source cited."""
+        """The figures that need evidence; `the first quarter` of an indicator, which is of each year, needs none."""
+        text = without_parts(text, language) if isinstance(claim.record, Indicator) else text
         return [figure for figure in quantities_in(text, language, self._reference_date(claim)) if not figure.is_soft]
 
     def _reference_date(self, claim: Claim) -> date:
+        """The day to which relative dates refer: that of the newest source cited."""
         cited = [source for source in (source_of(self.archive, citation) for citation in claim.cites) if source]
         known = cited or self.archive.sources.values()
         return max((source.published.last for source in known), default=date(2000, 1, 1))
@@ -165,7 +179,9 @@ class FactChecker:
                 what = f"{formula!r} is {result.normalize():f}, not {value}"
                 yield Diagnostic(claim.place(), what, "Correct the formula or the value.", rule=Rule.FORMULA)
         except Miswritten as error:
-            yield Diagnostic(claim.place(), f"formula: {error.what}", _sentence(error.hint), rule=error.rule)
+            yield Diagnostic(
+                claim.place(), f"formula: {error.what}", f"{error.hint[:1].upper()}{error.hint[1:]}.", rule=error.rule
+            )
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
             if not printed.has_number(number):
@@ -182,6 +198,9 @@ class FactChecker:
         what = (
             f"{written} in {claim.part} of {claim.name} is not in {' or '.join(map(str, dict.fromkeys(claim.cites)))}"
         )
+        if unread := [citation for citation in dict.fromkeys(claim.cites) if self._is_unread(citation)]:
+            what += ", which was not read" if len(set(claim.cites)) == 1 else f"; {unread[0].source} was not read"
+            return Diagnostic(place, what, _UNREAD, rule=Rule.EXISTENCE_ONLY)
         whole = _without_thousands(claim.value)
         if whole and self.evidence(claim.cites).has_number(whole, claim.power):
             hint = f"Write {whole}, without a thousands separator."
@@ -222,10 +241,6 @@ class FactChecker:
         return f"{subject} {'; '.join(figures[:_MAX_FIGURES])}{more}."
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
-
-
 def _has_figure(figure: Quantity | Decimal) -> Callable[[Evidence], bool]:
     """The predicate whether evidence has the figure."""
     if isinstance(figure, Decimal):
@@ -248,7 +263,7 @@ def _without_thousands(value: object) -> Decimal | None:
 
 def _has_value(evidence: Evidence, claim: Claim) -> bool:
     if isinstance(claim.value, Period):
-        return evidence.has_period(claim.value, in_context=claim.part not in ("due", "done"))
+        return evidence.has_period(claim.value, in_context=claim.part not in ("due", "done", "since"))
     return isinstance(claim.value, Decimal) and evidence.has_number(claim.value, claim.power)
 
 

@@ -8,13 +8,23 @@ from generator.checks.fact_check import figures_stand_in_passages, languages_agr
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
+    a_series_counts_one_thing,
+    a_series_has_one_step,
     a_source_gives_one_value,
     breakdowns_are_whole,
+    charts_were_read,
     differences_are_explained,
     observations_say_what_they_are,
+    standings_agree,
 )
 from generator.checks.registry import Check, enforces
-from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
+from generator.checks.sources import (
+    citations_exist,
+    external_sources_decide_nothing,
+    external_sources_say_so,
+    nothing_cited_is_out_of_scope,
+    sources_are_whole,
+)
 from generator.checks.texts import (
     evolutions_are_short,
     phrases_match,
@@ -201,8 +211,12 @@ RULES: tuple[Check, ...] = (
     ids_are_unique,
     reports_are_consistent,
     observations_say_what_they_are,
+    charts_were_read,
     a_source_gives_one_value,
     differences_are_explained,
+    standings_agree,
+    a_series_counts_one_thing,
+    a_series_has_one_step,
     breakdowns_are_whole,
     lineages_lead_back,
     steps_follow_in_time,
@@ -213,6 +227,8 @@ RULES: tuple[Check, ...] = (
     what_is_past_was_looked_for,
     the_register_proves_existence,
     sources_are_whole,
+    external_sources_say_so,
+    external_sources_decide_nothing,
     nothing_cited_is_out_of_scope,
     summaries_fit,
     evolutions_are_short,

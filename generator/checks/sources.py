@@ -5,7 +5,20 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive, Entry, citing, entries
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
-from generator.model import Citation, Document, PassageIndex, Source, file_of, is_registered
+from generator.model import (
+    Break,
+    Citation,
+    Document,
+    Held,
+    Observation,
+    PassageIndex,
+    Report,
+    Source,
+    SourceKind,
+    Tension,
+    file_of,
+    is_registered,
+)
 
 _SOURCES = "The files in data/sources/ are named by their ids."
 
@@ -69,8 +82,9 @@ def _nearest_passage(source: str, passage: str, known: Iterable[str]) -> str:
 def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
     """A held source has passages, passages have a source, and passages out of scope exist."""
     if not any(source.makes_edition for source in archive.sources.values()):
-        what = "data/sources/ has no letter or report, so there is no edition to build"
-        yield Diagnostic(archive.atlas.place(), what, "Write data/sources/<id>.yaml.", rule=Rule.NO_EDITION)
+        what = "no letter or report in data/sources/ makes an edition, so there is nothing to build"
+        hint = "Write data/sources/<id>.yaml; a fragment (`held: partial`) makes none."
+        yield Diagnostic(archive.atlas.place(), what, hint, rule=Rule.NO_EDITION)
     for source in archive.sources.values():
         known = archive.passages.get(source.id)
         if source.has_passages and known is None:
@@ -82,6 +96,10 @@ def sources_are_whole(archive: Archive) -> Iterator[Diagnostic]:
             what += f"{archive.indexes[source.id].published}"
             hint = "If the date is right, run `atlas ingest` again."
             yield Diagnostic(source.place("published"), what, hint, rule=Rule.READ_AS_OF)
+        if known is not None and (read := archive.indexes[source.id].language) != source.language:
+            what = f"the language of {source.id} is {source.language}, but its passages were read in {read}"
+            hint = "If the language is right, run `atlas ingest` again."
+            yield Diagnostic(source.place("language"), what, hint, rule=Rule.READ_AS_OF)
         yield from _out_of_scope_problems(source, known)
     for id in archive.passages:
         if id not in archive.sources:
@@ -112,6 +130,52 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
                 _nearest_passage(source.id, entry.passage, known),
                 rule=Rule.UNKNOWN_PASSAGE,
             )
+
+
+@enforces(Rule.EXTERNAL_SOURCE)
+def external_sources_say_so(archive: Archive) -> Iterator[Diagnostic]:
+    """An external source has a publisher, a standing and a day on which it was seen; others have a sender."""
+    for source in archive.sources.values():
+        is_external = source.kind is SourceKind.EXTERNAL
+        for name in ("publisher", "standing", "seen"):
+            if is_external and getattr(source, name) is None:
+                what = f"{source.id} is of kind external, but has no `{name}`"
+                yield Diagnostic(source.place("kind"), what, _WRITE[name], rule=Rule.EXTERNAL_SOURCE)
+            elif not is_external and getattr(source, name) is not None:
+                what = f"{source.id} has a `{name}`, but is of kind {source.kind.value}"
+                hint = "Remove it, or write `kind: external`."
+                yield Diagnostic(source.place(name), what, hint, rule=Rule.EXTERNAL_SOURCE)
+        if not is_external and source.sender is None:
+            what, hint = f"{source.id} has no `sender`", "Write who signed it, in both languages."
+            yield Diagnostic(source.place("id"), what, hint, rule=Rule.MISSING_KEY)
+        if is_external and source.held is Held.WHOLE:
+            what = f"{source.id} is of kind external, but has `held: true`"
+            hint = "Write `held: partial`: an external source proves what was read of it, and never a silence."
+            yield Diagnostic(source.place("held"), what, hint, rule=Rule.EXTERNAL_SOURCE)
+        if source.seen and source.seen.last < source.published.first:
+            what = f"{source.id} was seen on {source.seen}, before it was published ({source.published})"
+            yield Diagnostic(source.place("seen"), what, "Correct one of the two.", rule=Rule.EXTERNAL_SOURCE)
+
+
+_WRITE = {
+    "publisher": "Write who published it, in both languages.",
+    "standing": "Write official, if the body itself published it, or relayed.",
+    "seen": "Write the day on which it was read.",
+}
+_MAY_CITE_OUTSIDE = (Observation, Report, Break, Tension)
+
+
+@enforces(Rule.OUTSIDE_CITED)
+def external_sources_decide_nothing(archive: Archive) -> Iterator[Diagnostic]:
+    """Only values, breaks between them, reports and tensions cite an external source."""
+    for cited in citing(entries(archive)):
+        for i, citation in enumerate(cited.cites):
+            source = archive.sources.get(citation.source)
+            if source and source.is_outside and not isinstance(cited.record, _MAY_CITE_OUTSIDE):
+                what = f"{cited.name} cites {citation.source!r}, which is external"
+                hint = "Write a value, a report or a tension instead: what the atlas says itself is of documents to "
+                hint += "parliament."
+                yield Diagnostic(cited.record.place("cites", i), what, hint, rule=Rule.OUTSIDE_CITED)
 
 
 @enforces(Rule.OUT_OF_SCOPE)

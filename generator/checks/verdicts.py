@@ -36,7 +36,7 @@ def vague_promises_say_why(archive: Archive) -> Iterator[Diagnostic]:
 
 @enforces(Rule.LOOKED)
 def searches_are_of_what_was_read(archive: Archive) -> Iterator[Diagnostic]:
-    """A search names a held source, its passages, each source once, and none that reports on the milestone."""
+    """A search names a held document to parliament, its passages, each once, and none that reports on the milestone."""
     for milestone in archive.milestones:
         reporting = {report.cites[0].source for report in milestone.reports}
         for number, looked in enumerate(milestone.looked):
@@ -50,7 +50,10 @@ def _of_search(
     what, hint = "", ""
     if passages is None:
         what = f"the search for {milestone.id!r} is of {looked.source!r}, which has no passages"
-        hint = did_you_mean(looked.source, archive.passages)
+        hint = did_you_mean(looked.source, [id for id in archive.passages if not _is_outside(archive, id)])
+    elif _is_outside(archive, looked.source):
+        what = f"the search for {milestone.id!r} is of {looked.source!r}, which is external and proves no silence"
+        hint = "Delete this search."
     elif looked.source in reporting:
         what = f"{milestone.id!r} was looked for in {looked.source}, which reports on it"
         hint = "Delete this search, or the report."
@@ -63,6 +66,10 @@ def _of_search(
             what = f"the search for {milestone.id!r} names the passage {passage!r}, which {looked.source} does not have"
             place = looked.place("passages_seen", i)
             yield Diagnostic(place, what, did_you_mean(passage, passages), rule=Rule.LOOKED)
+
+
+def _is_outside(archive: Archive, source: str) -> bool:
+    return source in archive.sources and archive.sources[source].is_outside
 
 
 @enforces(Rule.NEAR_PASSAGE)

@@ -75,10 +75,10 @@ def explain(rule: str | None) -> None:
 
     RULE is the name in brackets behind a message; without it, all rules are listed.
     """
-    from generator.diagnostics import Rule, did_you_mean, explanation
+    from generator.diagnostics import Rule, did_you_mean, explanation, rule_book
 
     if rule is None:
-        click.echo("\n".join(f"{known}\n    {known.meaning}" for known in sorted(Rule)))
+        click.echo("\n".join(f"{known}\n    {explained.means}" for known, explained in sorted(rule_book().items())))
         return
     rules = {known.value: known for known in Rule}
     name = rule.strip("[]").lower()

@@ -1,7 +1,8 @@
 """The commands about the documents: ingest, verify, coverage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -33,15 +34,29 @@ def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
 )
 @click.option(
     "--kind",
-    type=click.Choice(("letter", "annual-report", "implementation-report")),
+    type=click.Choice(("letter", "annual-report", "implementation-report", "external")),
     default=None,
     help="Kind of a new source; a letter if left out.",
 )
 @in_each_language("title", "Its title in {}.")
 @in_each_language("sender", "Who sent it, in {}.")
+@in_each_language("publisher", "Who published an external source, in {}.")
+@click.option(
+    "--standing",
+    type=click.Choice(("official", "relayed")),
+    default=None,
+    help="Whether the official body itself published an external source, or others relay what it said.",
+)
+@click.option("--seen", default=None, metavar="DAY", help="When an external source was read.")
 @click.option("--reference", default=None, help="The reference printed on it.")
 @click.option("--covers", default=None, metavar="PERIOD", help="The period that it reports on.")
 @click.option("--url", default=None, help="The address at which it is published.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=None,
+    help=f"Language of a new source; {LANGUAGES[0]} if left out.",
+)
 @click.option(
     "--worklist", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Write the work list there."
 )
@@ -54,8 +69,17 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     a stub of data/sources/ID.yaml.
     """
     from generator.archive import read_archive
-    from generator.documents import Unreadable, changed_ids, publication, read_source, remarks, source_stub, worklist_of
-    from generator.model import PassageIndex, Source, file_of
+    from generator.documents import (
+        Unreadable,
+        changed_ids,
+        files_of,
+        language_of,
+        publication,
+        read_source,
+        remarks,
+        source_stub,
+        worklist_of,
+    )
 
     _refuse_place_of_list(worklist, file, root)
     with reported(root):
@@ -64,28 +88,30 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
         published = publication(archive, source, given.pop("published"))
         texts = {name.replace("_", "-"): text for name, text in given.items()}
         stub = source_stub(source, published, texts)
-        read = read_source(file, source, published)
+        read = read_source(file, source, published, language_of(archive, source, given["language"]))
     except (Unreadable, ValueError) as error:
         raise click.ClickException(f"{file.name}: {error}. Nothing was written.") from None
     changed = list(changed_ids(archive, read))
     if changed and not accept:
-        click.echo("\n".join(map(str, changed)), err=True)
-        count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
-        raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")
-    written = {root / file_of(PassageIndex).path(source): read.index}
-    if source not in archive.sources:
-        written[root / file_of(Source).path(source)] = stub
-    todo = worklist_of(archive, read)
+        _refuse_to_change(changed)
+    written = {root / name: text for name, text in files_of(archive, read, stub).items()}
+    todo = worklist_of(archive, read, is_external=texts["kind"] == "external")
     write_all({**written, **({worklist: todo} if worklist else {})})
     for remark in remarks(archive, source, texts):
         click.echo(remark, err=True)
     click.echo(todo)
 
 
-@click.command(epilog=example("atlas verify --sources ~/documents"))
-@click.option("--sources", type=FOLDER, required=True, help="Folder of the documents: ID.txt, ID.pdf, ID.xml …")
+@click.command(epilog=example("atlas verify --sources ~/documents", "atlas verify --sources letters --sources outside"))
+@click.option(
+    "--sources",
+    type=FOLDER,
+    required=True,
+    multiple=True,
+    help="Folder of the documents: ID.txt, ID.pdf, ID.xml …; may be given several times.",
+)
 @click.pass_obj
-def verify(root: Path, sources: Path) -> None:
+def verify(root: Path, sources: tuple[Path, ...]) -> None:
     """Verify the passages and texts against the documents.
 
     Reads every held source again, compares its passages with data/passages/, and looks for copied sentences. The exit
@@ -120,6 +146,13 @@ def coverage(root: Path, form: str) -> None:
         workspace = open_workspace(root)
     covered = coverage_of(workspace.archive, workspace.editions[-1])
     click.echo(as_json(covered) if form == "json" else as_table(covered))
+
+
+def _refuse_to_change(changed: Sequence[object]) -> NoReturn:
+    """Prints what would change, and raises ClickException."""
+    click.echo("\n".join(map(str, changed)), err=True)
+    count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
+    raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")
 
 
 def _refuse_place_of_list(worklist: Path | None, file: Path, root: Path) -> None:

@@ -54,10 +54,16 @@ def command_of(name: str) -> click.Command | None:
 
 
 def _asked(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
-    """Return model and question for every option; an id that is given as the argument is not asked."""
+    """Return model and question for every option; an id that is given as the argument is not asked.
+
+    What can be said of the record and of its first entry is asked of the record.
+    """
     models = [kind.model, *([kind.first[1]] if kind.first else [])]
-    asked = ((model, question) for model in models for question in questions_of(model))
-    return tuple(pair for pair in asked if not (kind.of == "ID" and pair[1].option == "id"))
+    asked: dict[str, tuple[type[Record], Question]] = {}
+    for model in models:
+        for question in questions_of(model):
+            asked.setdefault(question.option, (model, question))
+    return tuple(pair for option, pair in asked.items() if not (kind.of == "ID" and option == "id"))
 
 
 def _option(question: Question) -> click.Option:
@@ -153,7 +159,9 @@ class _Entry:
             record = {"id": self.name, **record}
         if self.kind.first:
             key, model = self.kind.first
-            record[key] = [record_of(model, self.answers)]
+            of_record = {question.option for question in questions_of(self.kind.model)}
+            rest = {option: answer for option, answer in self.answers.items() if option not in of_record}
+            record[key] = [record_of(model, rest)]
         return drafted(root, self.archive, spot, record)
 
     def faults(self, root: Path, spot: Spot) -> list[_Fault]:

@@ -9,7 +9,7 @@ from generator.diagnostics.diagnostic import (
     did_you_mean,
     nearest,
 )
-from generator.diagnostics.rule_examples import explanation
+from generator.diagnostics.rule_book import explanation, rule_book
 from generator.diagnostics.rules import Rule
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "did_you_mean",
     "explanation",
     "nearest",
+    "rule_book",
 ]

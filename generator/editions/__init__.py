@@ -4,7 +4,7 @@ from generator.editions.accounts import Account
 from generator.editions.chains import line_of
 from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
 from generator.editions.edition import Edition, KnownStatement, KnownTheme, editions_of, newest_edition
-from generator.editions.knowledge import Unread
+from generator.editions.knowledge import Unread, titled_by
 from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
 from generator.editions.outcomes import (
     Promise,
@@ -16,8 +16,9 @@ from generator.editions.outcomes import (
     schedule_of,
     support_of,
 )
+from generator.editions.outside import OutsideReports
 from generator.editions.verdicts import KEPT, Absence, AbsenceKind, Outcome
-from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator
+from generator.editions.vintages import KnownIndicator, KnownObservation, known_indicator, weight_of
 
 __all__ = [
     "KEPT",
@@ -37,6 +38,7 @@ __all__ = [
     "KnownTheme",
     "Move",
     "Outcome",
+    "OutsideReports",
     "Promise",
     "ScheduleKind",
     "State",
@@ -56,4 +58,6 @@ __all__ = [
     "promises_of",
     "schedule_of",
     "support_of",
+    "titled_by",
+    "weight_of",
 ]

@@ -29,10 +29,12 @@ class Account:
 
 def knowledge_of(archive: Archive, as_of: date) -> Knowledge:
     """What had been published on the day `as_of`."""
-    sources = {s.id: s for s in archive.sources.values() if s.published.last <= as_of}
+    published = [source for source in archive.sources.values() if source.published.last <= as_of]
+    sources = {source.id: source for source in published if not source.is_outside}
+    outside = {source.id: source for source in published if source.is_outside}
     documents = _known_references(archive, sources, as_of)
     papers = [paper for paper in map(registered, documents) if paper and paper.published.last <= as_of]
-    known = Knowledge(as_of, sources, frozenset(), {paper.id: paper for paper in papers}, documents)
+    known = Knowledge(as_of, sources, outside, frozenset(), {paper.id: paper for paper in papers}, documents)
     complete = (s.id for s in sources.values() if s.is_whole and account_of(archive, s, known).is_complete)
     return replace(known, complete=frozenset(complete))
 

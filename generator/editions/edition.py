@@ -1,5 +1,6 @@
 """(Archive, source) → `Edition`: the atlas exactly as it could have been known on the day that source was published."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from generator.editions.chains import with_relations
 from generator.editions.knowledge import Knowledge
 from generator.editions.milestones import KnownMilestone, known_milestone
 from generator.editions.outcomes import Promise, outcome_of, promises_of
+from generator.editions.outside import OutsideOfTheme, outside_of_theme
 from generator.editions.verdicts import AbsenceKind
 from generator.editions.vintages import KnownIndicator, known_indicator
 from generator.model import (
@@ -18,6 +20,7 @@ from generator.model import (
     Correction,
     Dimension,
     Document,
+    IndicatorGroup,
     Place,
     Source,
     Standing,
@@ -55,8 +58,10 @@ class KnownTheme:
     indicators: tuple[KnownIndicator, ...]
     milestones: tuple[KnownMilestone, ...]
     tensions: tuple[Tension, ...]
+    outside: OutsideOfTheme
+    """What external sources add; nothing else of the theme depends on it."""
     mentions: dict[str, int]
-    """By source id: how many of its records (standings not counted) come from that source. Zero for the others."""
+    """By source id: how many of its records (standings not counted) come from that source, external ones left out."""
 
     @property
     def is_mentioned(self) -> bool:
@@ -65,7 +70,7 @@ class KnownTheme:
 
     def is_mentioned_by(self, source: Source) -> bool:
         """Whether that source mentions it, even if only in a standing or a figure."""
-        return self.mentions[source.id] > 0 or any(known.id == source.id for known, _ in self.standings)
+        return self.mentions.get(source.id, 0) > 0 or any(known.id == source.id for known, _ in self.standings)
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,9 @@ class Edition:
     as_of: date
     """The last day of that date."""
     sources: dict[str, Source]
-    """Known sources by id, oldest first."""
+    """Known sources by id, oldest first, without the external ones."""
+    outside: dict[str, Source]
+    """Known external sources by id, oldest first."""
     accounts: dict[str, Account]
     """By source id, of those that are held."""
     themes: dict[str, KnownTheme]
@@ -153,6 +160,7 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         source=source,
         as_of=known.as_of,
         sources=sources,
+        outside=known.outside,
         accounts={s.id: account_of(archive, s, known) for s in sources.values() if s.is_whole},
         themes=_judged(archive, themes, known),
         tensions=tuple(tension for tension in archive.tensions.values() if known.knows(tension.cites)),
@@ -217,12 +225,21 @@ def _known_text(text: ThemeText, known: Knowledge, records: set[str]) -> ThemeTe
         for thread in text.threads
     )
     written = {
+        "indicator_groups": tuple(_known_groups(text, known, records)),
         "standings": tuple(standing for standing in text.standings if known.knows(standing.cites)),
         "evolution": tuple(evolution for evolution in text.evolution if known.knows(evolution.cites)),
         "threads": tuple(thread for thread in threads if thread.members),
         "alone": tuple(id for id in text.alone if id in records),
     }
     return text.model_copy(update=written)
+
+
+def _known_groups(text: ThemeText, known: Knowledge, records: set[str]) -> Iterator[IndicatorGroup]:
+    """The groups whose difference is known, with the members that are; a single member is no group."""
+    for group in text.indicator_groups:
+        members = tuple(id for id in group.members if id in records)
+        if known.knows(group.cites) and len(members) > 1:
+            yield group.model_copy(update={"members": members})
 
 
 def _known_theme(archive: Archive, theme: Theme, known: Knowledge) -> KnownTheme:
@@ -249,5 +266,6 @@ def _known_theme(archive: Archive, theme: Theme, known: Knowledge) -> KnownTheme
         indicators=known_indicators,
         milestones=known_milestones,
         tensions=tuple(t for t in archive.tensions.values() if theme.id in t.themes and known.knows(t.cites)),
+        outside=outside_of_theme(archive, theme, known),
         mentions={source: spoken.count(source) for source in sources},
     )

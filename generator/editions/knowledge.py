@@ -19,7 +19,9 @@ class Knowledge:
 
     as_of: date
     sources: dict[str, Source]
-    """Those read or cited, by id, oldest first."""
+    """Those read or cited, by id, oldest first; all that the atlas judges by."""
+    outside: dict[str, Source]
+    """External sources, by id, oldest first: they add figures and dates, and decide nothing."""
     complete: frozenset[str]
     """Ids of the sources of which every passage is entered or out of scope."""
     registered: dict[str, RegisteredSource]
@@ -51,9 +53,14 @@ class Knowledge:
             for document in self.references
             if document.published and last.published.last < document.published.last <= self.as_of
         ]
-        pattern = re.compile("|".join(rf"\b{re.escape(term)}" for term in terms) or r"(?!)")
-        named = [document for document in unread if pattern.search(document.title[LANGUAGES[0]].lower())]
+        named = titled_by(unread, terms)
         return Unread(len(unread), tuple(document.id for document in named), last.published.last, self.as_of)
+
+
+def titled_by(documents: Iterable[Document], terms: Iterable[str]) -> tuple[Document, ...]:
+    """Those of the documents whose title has one of the terms, which are in lower case, at the start of a word."""
+    pattern = re.compile("|".join(rf"\b{re.escape(term)}" for term in terms) or r"(?!)")
+    return tuple(document for document in documents if pattern.search(document.title[LANGUAGES[0]].lower()))
 
 
 @dataclass(frozen=True)

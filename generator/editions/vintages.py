@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Indicator, Observation, Source
+from generator.model import Indicator, Observation, Source, SourceStanding
 
 Cell = tuple[str, tuple[tuple[str, str], ...]]
 """What a value is about: the period as written, and the categories of a breakdown."""
@@ -65,14 +65,26 @@ def known_indicator(record: Indicator, theme: str, sources: Mapping[str, Source]
     cited = [(observation.cites[0].source, observation) for observation in record.observations]
     cells: dict[Cell, list[tuple[Source, Observation]]] = {}
     for source, observation in sorted(
-        ((s, o) for s, o in cited if s in sources), key=lambda pair: order.index(pair[0])
+        ((s, o) for s, o in cited if s in sources), key=lambda pair: (weight_of(sources[pair[0]]), order.index(pair[0]))
     ):
         cells.setdefault(_cell(observation), []).append((sources[source], observation))
     known = [known for vintages in cells.values() for known in _vintages(vintages)]
     written = {_cell(observation): i for i, observation in reversed(list(enumerate(record.observations)))}
     known.sort(key=lambda o: (o.record.period.first, o.record.period.last, written[o.cell]))
-    pruned = record.model_copy(update={"observations": tuple(o.record for o in known)})
+    breaks = tuple(broken for broken in record.breaks if all(citation.source in sources for citation in broken.cites))
+    pruned = record.model_copy(update={"observations": tuple(o.record for o in known), "breaks": breaks})
     return KnownIndicator(pruned, theme, tuple(known)) if known else None
+
+
+def weight_of(source: Source) -> int:
+    """Which values replace which: relayed ones never official ones, nor either those in documents to parliament.
+
+    0 for an external source that does not say what its standing is.
+    """
+    return _WEIGHTS.index(source.standing) if source.is_outside else len(_WEIGHTS)
+
+
+_WEIGHTS = (None, SourceStanding.RELAYED, SourceStanding.OFFICIAL)
 
 
 def _vintages(vintages: list[tuple[Source, Observation]]) -> list[KnownObservation]:

@@ -15,6 +15,7 @@ from generator.model.enums import (
     Says,
     ServiceKind,
     SourceKind,
+    SourceStanding,
     Stage,
     StatementKind,
     TensionKind,
@@ -23,19 +24,16 @@ from generator.model.enums import (
 from generator.model.files import FILES, PHRASES, RecordFile, file_at, file_of, schema_line, with_schema_line
 from generator.model.formula import numbers_of, result_of, rounded_like
 from generator.model.locale import Locale
-from generator.model.log import Alias, Correction
 from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Report, is_registered
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
-    Document,
+    Alias,
+    Break,
+    Correction,
     Evolution,
     Indicator,
+    IndicatorGroup,
     Observation,
-    OutOfScope,
-    Passage,
-    PassageIndex,
-    Place,
-    Source,
     Standing,
     Statement,
     Tension,
@@ -43,7 +41,8 @@ from generator.model.records import (
     ThemeText,
     Thread,
 )
-from generator.model.settings import MOVED, Atlas, Dimension, ElementNames, Group, Name, Service, Watch
+from generator.model.settings import MOVED, Atlas, Dimension, ElementNames, Group, Name, Place, Service, Watch
+from generator.model.source import Document, OutOfScope, Passage, PassageIndex, Source
 from generator.model.types import (
     CITATION,
     ID,
@@ -71,6 +70,7 @@ __all__ = [
     "Basis",
     "Because",
     "Bilingual",
+    "Break",
     "Citation",
     "Correction",
     "Dimension",
@@ -80,6 +80,7 @@ __all__ = [
     "Group",
     "Held",
     "Indicator",
+    "IndicatorGroup",
     "Lineage",
     "LineageKind",
     "Locale",
@@ -107,6 +108,7 @@ __all__ = [
     "Shape",
     "Source",
     "SourceKind",
+    "SourceStanding",
     "Stage",
     "Standing",
     "Statement",

@@ -27,6 +27,15 @@ class Held(Enum):
     """Nothing: only that the document exists is known."""
 
 
+class SourceStanding(Enum):
+    """How near an external source is to the body whose figures and acts it gives."""
+
+    OFFICIAL = "official"
+    """A publication of the official body itself."""
+    RELAYED = "relayed"
+    """A newspaper, trade body or service that passes on what an official body said."""
+
+
 class StatementKind(Enum):
     """The kind of a statement."""
 

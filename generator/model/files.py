@@ -6,20 +6,18 @@ Whoever reads, writes, checks or names a file of `data/` asks here, so that a ne
 import re
 from dataclasses import dataclass
 
-from generator.model.log import Alias, Correction
 from generator.model.milestone import Milestone
 from generator.model.records import (
-    Document,
+    Alias,
+    Correction,
     Indicator,
-    PassageIndex,
-    Place,
-    Source,
     Statement,
     Tension,
     Term,
     ThemeText,
 )
-from generator.model.settings import Atlas, Dimension, Name
+from generator.model.settings import Atlas, Dimension, Name, Place
+from generator.model.source import Document, PassageIndex, Source
 from generator.model.types import Record
 
 FOLDER = "data"

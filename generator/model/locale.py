@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from babel.dates import format_date
@@ -65,7 +66,7 @@ class Locale:
         """The number with its published decimals and this language's separators: 1.094 / 1,094."""
         decimals = max(0, -int(Decimal(value).as_tuple().exponent))
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=language(self.language).babel)
+        return _decimal(Decimal(value), pattern, language(self.language).babel)
 
     @property
     def separators(self) -> tuple[str, str]:
@@ -85,12 +86,15 @@ class Locale:
 
     def day(self, day: date) -> str:
         """`11 juni 2026` / `11 June 2026`."""
-        return format_date(day, "d MMMM y", locale=language(self.language).babel)
+        return self._date(day, "d MMMM y")
+
+    def _date(self, day: date, pattern: str) -> str:
+        return _date(day, pattern, language(self.language).babel)
 
     def short_day(self, period: Period) -> str:
         """The day or month of a publication, short: `11 jun 2026`, `mei 2024`."""
         pattern = "d MMM y" if period.precision is Precision.DAY else "MMMM y"
-        return format_date(period.first, pattern, locale=language(self.language).babel).replace(".", "")
+        return self._date(period.first, pattern).replace(".", "")
 
     def period(self, period: Period) -> str:
         """The period in words, never sharper than it was given: `medio 2021` / `mid-2021`."""
@@ -99,7 +103,7 @@ class Locale:
         if period.precision is Precision.DAY:
             return self.day(period.first)
         if period.precision is Precision.MONTH:
-            return format_date(period.first, "MMMM y", locale=language(self.language).babel)
+            return self._date(period.first, "MMMM y")
         if period.start:
             return self._from(period, period.start)
         form = period.precision.value + (f"-{period.part}" if period.part else "")
@@ -147,3 +151,15 @@ class Locale:
         if len(entries) < 2:
             return "".join(entries)
         return f"{', '.join(entries[:-1])} {self.phrases['and']} {entries[-1]}"
+
+
+@cache
+def _date(day: date, pattern: str, babel: str) -> str:
+    """As Babel prints it, which takes long: pages name a few hundred days, tens of thousands of times."""
+    return format_date(day, pattern, locale=babel)
+
+
+@cache
+def _decimal(value: Decimal, pattern: str, babel: str) -> str:
+    """As Babel prints it; two values that are equal look alike in one pattern."""
+    return format_decimal(value, format=pattern, locale=babel)

@@ -3,24 +3,17 @@
 from pydantic import Field
 
 from generator.model.enums import (
+    AliasKind,
     Basis,
     Because,
-    Held,
-    PlaceKind,
     Qualifier,
-    SourceKind,
     StatementKind,
     TensionKind,
     Weight,
 )
 from generator.model.types import (
-    Address,
     Bilingual,
     Citations,
-    Cited,
-    Dates,
-    Decimals,
-    HowMuchHeld,
     Id,
     Number,
     Published,
@@ -29,88 +22,6 @@ from generator.model.types import (
     Text,
     When,
 )
-
-
-class OutOfScope(Record):
-    """A passage that carries nothing for the atlas."""
-
-    passage: Id
-    """Its id in this source."""
-    why: Text
-    """The reason, in a few words: closing formula, table of contents."""
-
-
-class Source(Record):
-    """One published document: `data/sources/<id>.yaml`."""
-
-    id: Id
-    """The same as the file's name."""
-    kind: SourceKind
-    title: Bilingual
-    published: Published
-    """Day, or month where only that is printed. It names the edition."""
-    sender: Bilingual
-    """Who signed it."""
-    reference: Text | None = None
-    """Reference or Kamerstuk number."""
-    covers: When | None = None
-    """The period that it reports on."""
-    url: Address | None = None
-    """Only an address that has been seen; never a guessed one."""
-    held: HowMuchHeld = Held.WHOLE
-    """Whether its text was read passage by passage: `true` all of it, `partial` a fragment, `false` nothing."""
-    note: Bilingual | None = None
-    """What a reader should know of the document or its date."""
-    out_of_scope: tuple[OutOfScope, ...] = ()
-    """Passages that carry nothing for the atlas, each with its reason."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of it was read, so that it can prove that something is not in it."""
-        return self.held is Held.WHOLE
-
-    @property
-    def has_passages(self) -> bool:
-        return self.held is not Held.NONE
-
-    @property
-    def makes_edition(self) -> bool:
-        """Whether the atlas has an edition of the day on which it was published."""
-        return self.kind is not SourceKind.EXTERNAL and self.held is not Held.PARTIAL
-
-
-class Passage(Record):
-    """One paragraph, list item or table row of a source; written by `atlas ingest`, never by hand."""
-
-    id: Id
-    section: Text
-    """The headings above it, outermost first."""
-    words: Number
-    hash: Text
-    """First 16 hexadecimal digits of the SHA-256 of its letters and digits in lower case."""
-    numbers: tuple[Decimals, ...]
-    """The numbers in it, as plain decimals."""
-    dates: tuple[Dates, ...]
-    """The days, months, quarters, years … in it, in the date forms of the data."""
-    soft: tuple[Decimals, ...] = ()
-    """Numbers in words such as `one` or `first`, which mostly are not meant as numbers."""
-    stems: Text | None = None
-    """Salted hashes of the stems of its words, sorted: enough to look something up, too little to read it."""
-    names: Text | None = None
-    """The same of the names in it: places, systems, organisations."""
-    negations: Number | None = None
-    """How many of its words deny something; left out if none does."""
-
-
-class PassageIndex(Record):
-    """The passages of one source: `data/passages/<source>.yaml`."""
-
-    source: Id
-    published: When
-    """The day or month against which its relative dates were read."""
-    sha256: Text
-    """Of the text it was made from."""
-    passages: tuple[Passage, ...]
 
 
 class Standing(Record):
@@ -142,6 +53,21 @@ class Thread(Record):
     """Ids of statements, milestones and indicators of the theme, in any order: they are shown oldest first."""
 
 
+class IndicatorGroup(Record):
+    """Indicators that belong together though each counts something else; shown side by side, never as one line."""
+
+    id: Id
+    title: Bilingual
+    members: tuple[Id, ...] = Field(min_length=2)
+    """Ids of indicators of the theme, in the order in which they are shown."""
+    why: Bilingual
+    """Why they are shown together."""
+    differs: Bilingual
+    """What each of them counts that the others do not."""
+    cites: Citations
+    """The passages that show the difference."""
+
+
 class Map(Record):
     """A world map of the theme's milestones that have places."""
 
@@ -168,6 +94,8 @@ class ThemeText(Record):
     """One for every source that mentions the theme, oldest first."""
     evolution: tuple[Evolution, ...] = ()
     """One for every source after the first that mentions the theme, oldest first."""
+    indicator_groups: tuple[IndicatorGroup, ...] = ()
+    """Indicators to be seen beside each other, with what differs."""
     threads: tuple[Thread, ...] = ()
     """In the order in which they are shown. A record is in one of them at most."""
     alone: tuple[Id, ...] = ()
@@ -197,6 +125,10 @@ class Observation(Record):
     """For an indicator with a breakdown: one category for each of its dimensions."""
     value: Number
     """As published: 1.20 stays 1.20. A decimal point, no separator for thousands."""
+    counted_by: Id | None = None
+    """Who counted this value, if it is another body than that of the indicator."""
+    area: Id | None = None
+    """Where this value was counted, if it is another area than that of the indicator."""
     target: Number | None = None
     """What had been planned for the same period."""
     qualifier: Qualifier | None = None
@@ -210,6 +142,15 @@ class Observation(Record):
     """Needed if the period had not ended when the source was published."""
 
 
+class Break(Record):
+    """A period from which an indicator counts something else, so that a line through its values stops before it."""
+
+    since: When
+    text: Bilingual
+    """What is counted otherwise."""
+    cites: Citations
+
+
 class Indicator(Record):
     """A quantity with a definition and a unit."""
 
@@ -220,8 +161,14 @@ class Indicator(Record):
     """A key of `units` in data/words/."""
     definition: Bilingual
     """What exactly is counted, by whom. Another definition is another indicator."""
+    counted_by: Id | None = None
+    """Who counts: a category of the dimension `body` in data/categories.yaml. Needed if an external source is cited."""
+    area: Id | None = None
+    """Where: a category of the dimension `area` in data/categories.yaml. Needed if an external source is cited."""
     breakdown: tuple[Id, ...] = ()
     """Dimensions (data/categories.yaml) along which every observation is broken down."""
+    breaks: tuple[Break, ...] = ()
+    """Where its values stop being comparable, oldest first."""
     observations: tuple[Observation, ...] = Field(min_length=1)
 
 
@@ -246,18 +193,6 @@ class Tension(Record):
         return self.kind in (TensionKind.CONTRADICTION, TensionKind.DEFINITION)
 
 
-class Place(Record):
-    """A port, region, airport, country or city."""
-
-    id: Id
-    name: Bilingual
-    kind: PlaceKind
-    lat: Number
-    """Degrees north."""
-    lon: Number
-    """Degrees east."""
-
-
 class Term(Record):
     """An abbreviation or term of art that a lay reader would stumble over."""
 
@@ -271,26 +206,32 @@ class Term(Record):
     """The first passage that uses it: the entry appears from that source on."""
 
 
-class Document(Record):
-    """A document that exists but is not held: cited by a source, or listed in a public register."""
+class Correction(Record):
+    """A mistake of ours that stood in a published edition: `data/corrections.yaml`."""
 
     id: Id
-    """Its official number where it has one: `kst-31934-35`."""
-    title: Bilingual
-    """As published, and translated; or a description, if `described`."""
-    described: Switch = False
-    """The title is a description of ours: the published one has not been seen."""
-    published: When | None = None
-    """Day or month, if known."""
-    sender: Bilingual | None = None
-    number: Text | None = None
-    """As parliament prints it: `31 934, nr. 35`."""
-    url: Address | None = None
-    """Only an address that has been seen, or that follows from the official number."""
-    cites: tuple[Cited, ...] = ()
-    """The passages of our sources that name it; none if only a register lists it."""
+    published: Published
+    """The day on which it was mended."""
+    of: tuple[Id, ...] = Field(min_length=1)
+    """Ids of the themes, statements, indicators and milestones that were wrong."""
+    what: Bilingual
+    """What it said before, and what it says now."""
+    why: Bilingual
+    """How it came about."""
+
+
+class Alias(Record):
+    """An id that a record had before, so that links to it stay good: `data/aliases.yaml`."""
+
+    kind: AliasKind
+    was: Id
+    """The id that is no more."""
+    became: Id
+    """The id of the record that replaces it: of the same kind, or a theme."""
+    source: Id | None = None
+    """Of a passage: the id of its source."""
 
     @property
-    def year(self) -> int:
-        """Of publication; 9999 if it is not known."""
-        return self.published.first.year if self.published else 9999
+    def id(self) -> str:
+        """What may stand in the file only once."""
+        return "#".join(filter(None, (self.kind.value, self.source, self.was)))

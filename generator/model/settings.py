@@ -1,4 +1,4 @@
-"""What holds for all data, as models: `data/atlas.yaml`, the dimensions of figures, and names that sources have too."""
+"""What holds for all data, as models: `data/atlas.yaml`, dimensions of figures, places, names that sources have too."""
 
 import re
 from typing import Annotated, Self
@@ -6,8 +6,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from generator.diagnostics import Miswritten, Rule
-from generator.model.enums import ServiceKind
-from generator.model.types import Address, Bilingual, Count, Id, Published, Record, Text, Texts
+from generator.model.enums import PlaceKind, ServiceKind
+from generator.model.types import Address, Bilingual, Count, Id, Number, Published, Record, Text, Texts
 
 
 def _searchable(pattern: str) -> str:
@@ -20,6 +20,18 @@ def _searchable(pattern: str) -> str:
 
 
 Pattern = Annotated[Text, AfterValidator(_searchable)]
+
+
+class Place(Record):
+    """A port, region, airport, country or city."""
+
+    id: Id
+    name: Bilingual
+    kind: PlaceKind
+    lat: Number
+    """Degrees north."""
+    lon: Number
+    """Degrees east."""
 
 
 class Name(Record):

@@ -130,6 +130,18 @@ HELD = _shape("true, partial or false", type=["boolean", "string"], pattern="^(t
 HowMuchHeld = Annotated[Held, *_read(parse_held, HELD)]
 
 
+def parse_language(text: str) -> str:
+    """The code itself."""
+    if text not in LANGUAGES:
+        way_out = f"write {' or '.join(LANGUAGES)}"
+        raise Miswritten(f"{text!r} is not the code of a language of the atlas", way_out, Rule.UNKNOWN_WORD)
+    return text
+
+
+LANGUAGE = _shape(" or ".join(LANGUAGES), type="string", enum=list(LANGUAGES))
+LanguageCode = Annotated[str, *_read(parse_language, LANGUAGE)]
+
+
 def parse_decimal(text: str) -> Decimal:
     """The number with the decimals it was written with."""
     if not _NUMBER.fullmatch(text):

@@ -15,7 +15,9 @@ id: {id}
 kind: external
 title: {{nl: "Bron", en: "Source"}}
 published: {published}
-sender: {{nl: "het Meetnet", en: "the network"}}
+publisher: {{nl: "het Meetnet", en: "the network"}}
+standing: official
+seen: 2026-11
 held: false
 """
 
@@ -42,19 +44,21 @@ def test_every_record_is_there_by_its_id(small_archive: Archive) -> None:
         ],
         "locks": [
             ["two-locks-renewed", "soft-ground", "lock-keeper-trainings", "remote-control"],
-            ["waiting-time", "lock-trainings"],
+            ["waiting-time", "lock-trainings", "ships-counted"],
             ["lock-oosterdam", "lock-westhaven", "lock-zuiderkade"],
         ],
     }
     assert [list(records) for records in (small_archive.tensions, small_archive.terms, small_archive.dimensions)] == [
         ["waiting-time-2021"],
         ["lockage", "pontoon"],
-        ["vessel", "season"],
+        ["vessel", "season", "body", "area"],
     ]
 
 
 def test_sources_stand_oldest_first(small_archive: Archive) -> None:
-    assert list(small_archive.sources) == ["brief-2021-03-10", "meetnet-2021", "verslag-2022", "brief-2023-06-20"]
+    assert list(small_archive.sources) == [
+        "brief-2021-03-10", "meetnet-2021", "krant-2022", "verslag-2022", "meetnet-2023", "brief-2023-06-20",
+    ]  # fmt: skip
 
 
 def test_a_month_stands_after_the_days_in_it_and_equal_days_stand_by_id(archive_from: ArchiveFrom) -> None:
@@ -68,6 +72,8 @@ def test_passages_stand_in_reading_order_and_only_under_sources_that_are_held(sm
     assert {source: list(passages) for source, passages in small_archive.passages.items()} == {
         "brief-2021-03-10": ["aanhef-1", "aanhef-2", "sluizen-1", "sluizen-2", "sluizen-3", "veren-1", "tot-slot-1"],
         "brief-2023-06-20": ["aanhef-1", "aanhef-2", "sluizen-1", "sluizen-2", "veren-1", "veren-2", "vooruitblik-1"],
+        "krant-2022": ["aanhef-1", "aanhef-2"],
+        "meetnet-2023": ["aanhef-1", "aanhef-2"],
         "verslag-2022": ["sluizen-1", "sluizen-2", "sluizen-3", "veren-1", "veren-2", "veren-3", "mensen-1"],
     }
 

@@ -6,8 +6,9 @@ from generator.archive.validate import read_record, read_records
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.milestone import Milestone
-from generator.model.records import Bilingual, PassageIndex, Record, Statement
+from generator.model.records import Bilingual, Record, Statement
 from generator.model.settings import Atlas
+from generator.model.source import PassageIndex
 
 STATEMENT = """\
 - id: new-pier

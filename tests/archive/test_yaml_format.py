@@ -15,8 +15,9 @@ from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.files import FILES
 from generator.model.milestone import Milestone
-from generator.model.records import Indicator, Source, Statement, ThemeText
+from generator.model.records import Indicator, Statement, ThemeText
 from generator.model.settings import Name
+from generator.model.source import Source
 from generator.model.types import Record
 from tests.support.small import SMALL
 

@@ -17,6 +17,8 @@ def test_every_kind_of_id_is_told_in_the_order_of_the_archive(small_archive):
         "places": ["oosterdam", "westhaven"],
         "units": ["algorithms", "descriptions"],
         "dimensions": ["vessel", "season"],
+        "bodies": ["network", "service"],
+        "areas": ["locks"],
         "milestones": ["ferry-noordeiland", "electric-ferries"],
         "indicators": ["safety-checks", "safety-checks-total"],
         "key_figures": ["safety-checks", "safety-checks-total"],
@@ -34,8 +36,10 @@ def test_a_passage_is_told_with_its_section_length_and_figures(small_archive):
 
 def test_a_passage_without_its_source_is_told_for_each_source_that_has_it(small_archive):
     told = known_ids(small_archive)["passages"]["sluizen-1"]
+    having = [id for id, passages in small_archive.passages.items() if "sluizen-1" in passages]
 
-    assert re.findall(r"(\S+): Sluizen", told) == list(small_archive.passages)
+    assert len(having) > 1
+    assert re.findall(r"(\S+): Sluizen", told) == having
 
 
 def test_every_id_is_offered_and_explained_once(small_archive):
@@ -52,6 +56,8 @@ def test_the_categories_of_a_dimension_stand_under_its_name(small_archive):
     assert {id: [snippet["bodyText"] for snippet in values["defaultSnippets"]] for id, values in of.items()} == {
         "vessel": ["ferry", "pontoon"],
         "season": ["summer", "winter"],
+        "body": ["network", "service"],
+        "area": ["locks"],
     }
 
 

@@ -6,11 +6,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from generator.authoring.field_examples import TEXTS, WORDS
-from generator.model import log, milestone, records, settings
+from generator.model import milestone, records, settings, source
 from generator.model.types import Record
 from generator.text.language import LANGUAGES
 
-MODELS = {name: model for module in (records, milestone, log, settings) for name, model in vars(module).items()}
+MODELS = {name: model for module in (records, milestone, settings, source) for name, model in vars(module).items()}
 
 
 def accepted_by(key: str) -> TypeAdapter[Any]:

@@ -17,6 +17,8 @@ def test_a_question_stands_for_each_thing_that_can_be_told_in_a_line_in_the_orde
         ("period", True, "one"),
         ("of", False, "pairs"),
         ("value", True, "one"),
+        ("counted-by", False, "one"),
+        ("area", False, "one"),
         ("target", False, "one"),
         ("qualifier", False, "one"),
         ("basis", False, "one"),

@@ -107,6 +107,12 @@ def test_a_date_rests_on_one_that_is_as_sharp_or_sharper(known: str, claim: str,
     assert passage(dates=tuple(known.split())).has_period(parse_period(claim), in_context=False) is stands
 
 
+def test_what_relative_words_may_mean_is_evidence_as_well() -> None:
+    evidence = passage(dates=("2021-H1",), relative=("2020-H1",))
+
+    assert [evidence.has_period(parse_period(form)) for form in ("2020-H1", "2020", "2019-H1")] == [True, True, False]
+
+
 def test_a_year_may_rest_on_a_number_and_nothing_sharper_does() -> None:
     evidence = passage(numbers=("2021",))
 

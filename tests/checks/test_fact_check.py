@@ -1,6 +1,5 @@
 """Every figure of a claim is looked up in the passages that it cites; one that is not there is told at its place."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -15,43 +14,9 @@ from generator.diagnostics.diagnostic import Diagnostic, Location
 from generator.diagnostics.rules import Rule
 from generator.model.period import parse_period
 from generator.model.records import Indicator
-from generator.model.types import Bilingual, parse_citation
-from tests.support.described import TEXT, archive_of
-
-DESCRIBED: dict[str, Any] = {
-    "sources": [
-        {"id": "letter", "kind": "letter", "published": "2022-05-04", "passages": "2"},
-        {"id": "report", "kind": "annual-report", "published": "2024-06", "covers": "2023", "passages": "1"},
-        {"id": "elsewhere", "kind": "external", "published": "2021-01"},
-    ],
-    "themes": {"locks": {}},
-}
-
-
-def archive(**passages: dict[str, Any]) -> Archive:
-    """An archive of which some passages say something: `letter_1` is letter#p-1."""
-    whole = archive_of(DESCRIBED)
-    indexes = {id: dict(index) for id, index in whole.passages.items()}
-    for name, said in passages.items():
-        source, _, number = name.partition("_")
-        indexes[source][f"p-{number}"] = indexes[source][f"p-{number}"].model_copy(update=said)
-    return replace(whole, passages=indexes)
-
-
-def checker(**passages: dict[str, Any]) -> FactChecker:
-    return FactChecker(archive(**passages))
-
-
-def claim(value: Any, *cites: str, part: str = "text", **more: Any) -> Claim:
-    return Claim("the lock", value, tuple(map(parse_citation, cites)), Bilingual.model_validate(TEXT), part, **more)
-
-
-def what(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    return [diagnostic.message for diagnostic in diagnostics]
-
-
-def dutch(text: str) -> Bilingual:
-    return Bilingual(nl=text, en="Text")
+from generator.model.types import Bilingual
+from tests.support.claimed import archive, checker, claim, dutch, what
+from tests.support.described import TEXT
 
 
 def told(text: str, *cites: str, **passages: dict[str, Any]) -> list[str]:
@@ -130,12 +95,80 @@ def test_a_promise_does_not_rest_on_the_day_of_publication(part: str, is_told: b
         assert bool(diagnostics) is is_told
 
 
-@pytest.mark.parametrize("cited", ["elsewhere#p-1", "letter#p-9", "nowhere#p-1"])
+@pytest.mark.parametrize("cited", ["letter#p-9", "nowhere#p-1"])
 def test_nothing_is_asked_of_a_claim_whose_passage_cannot_be_looked_up(cited: str) -> None:
     claimed = claim(dutch("8 sluizen"), "letter#p-1", cited)
 
     assert what(checker().missing(claimed)) == []
     assert what(checker().disagreements(claimed)) == ["'8' of the lock is in 'nl', not in 'en'"]
+
+
+@pytest.mark.parametrize(
+    ("value", "part", "says"),
+    [
+        pytest.param(Decimal("99999"), "value", ["'99999' in value"], id="no value"),
+        pytest.param(parse_period("2020"), "period", ["'2020' in period"], id="no date"),
+        pytest.param(parse_period("2021-01-02"), "when", ["'2021-01-02' in when"], id="none sharper than its own"),
+        pytest.param(dutch("Van 8 sluizen in 2020"), "text", ["'8' in text", "'2020' in text"], id="and no figure"),
+        pytest.param(parse_period("2021-01"), "done", [], id="but that it is there, by its day"),
+        pytest.param(dutch("Rapport 4B uit 2021, nr. 12"), "text", [], id="its title and its number"),
+        pytest.param(dutch("Er is één rapport."), "text", [], id="and what has no figure"),
+    ],
+)  # fmt: skip
+def test_a_source_that_was_not_read_proves_that_it_exists_and_nothing_more(
+    value: Any, part: str, says: list[str]
+) -> None:
+    diagnostics = list(checker().missing(claim(value, "elsewhere#p-1", part=part)))
+
+    assert what(diagnostics) == [f"{said} of the lock is not in elsewhere#p-1, which was not read" for said in says]
+    assert {diagnostic.rule for diagnostic in diagnostics} <= {Rule.EXISTENCE_ONLY}
+
+
+def titled(nl: str, en: str) -> Claim:
+    """The title of an indicator."""
+    return replace(claim(Bilingual(nl=nl, en=en), "letter#p-1", part="title"), record=Indicator.model_construct())
+
+
+@pytest.mark.parametrize(
+    ("nl", "en", "says"),
+    [
+        pytest.param("Boten, eerste halfjaar", "Boats, first half of the year", [], id="half of each year"),
+        pytest.param("Boten in het eerste kwartaal", "Boats in the first quarter", [], id="or a quarter"),
+        pytest.param("Boten in de eerste zes maanden van het jaar", "Boats in the first six months", [],
+                     id="or months"),
+        pytest.param("Boten, eerste halfjaar van 2021", "Boats, first half of 2021", ["2021-H1", "2021-H1"],
+                     id="but not of one year"),
+        pytest.param("De eerste helft van 12 boten", "The first half of 12 boats", ["'12'", "'12'"],
+                     id="nor of a number"),
+    ],
+)  # fmt: skip
+def test_a_part_of_each_year_in_the_title_of_an_indicator_is_no_date(nl: str, en: str, says: list[str]) -> None:
+    claimed = titled(nl, en)
+    found = what(checker().missing(claimed))
+
+    assert [said in message for said, message in zip(says, found, strict=True)] == [True] * len(says)
+    assert what(checker().disagreements(claimed)) == []
+
+
+def test_a_part_of_a_year_in_any_other_text_is_a_date() -> None:
+    assert told("Boten in het eerste kwartaal", "letter#p-1") == ["'eerste kwartaal' (2022-Q1)"]
+
+
+def test_beside_a_source_that_was_not_read_one_that_was_proves_the_figure() -> None:
+    known = checker(letter_1={"numbers": ("8",)})
+
+    assert what(known.missing(claim(dutch("8 sluizen"), "letter#p-1", "elsewhere#p-1"))) == []
+    assert what(known.missing(claim(dutch("9 sluizen"), "letter#p-1", "elsewhere#p-1"))) == [
+        "'9' in text of the lock is not in letter#p-1 or elsewhere#p-1; elsewhere was not read"
+    ]
+
+
+def test_a_formula_has_no_number_of_a_source_that_was_not_read() -> None:
+    formula = claim("9 / 11", "elsewhere#p-1", part="formula", formula_of=Decimal("0.82"))
+
+    assert what(checker().missing(formula)) == [
+        f"'{number}' in formula of the lock is not in elsewhere#p-1, which was not read" for number in (9, 11)
+    ]
 
 
 def test_what_cites_no_source_shows_in_every_edition_and_names_no_figure() -> None:
@@ -212,42 +245,6 @@ def test_a_computed_value_counts_where_all_passages_that_it_rests_on_are_cited()
     assert what(known.missing(claim(dutch("22 keer"), "letter#p-2", "letter#p-1"))) == []
     assert what(known.missing(claim(dutch("22 keer"), "report#p-1", "letter#p-2", "letter#p-1"))) == []
     assert len(what(known.missing(claim(dutch("22 keer"), "letter#p-1")))) == 1
-
-
-@pytest.mark.parametrize(
-    ("nl", "en", "says"),
-    [
-        pytest.param("28.000 sluizen in mei 2021, 1,5 uur", "In May 2021 1.5 hours for 28,000 locks", [],
-                     id="in any order and form"),
-        pytest.param("anderhalf uur", "1.5 hours", [], id="in words or digits"),
-        pytest.param("één sluis, de eerste", "a lock", [], id="words that are mostly not meant as numbers apart"),
-        pytest.param("8 sluizen", "9 locks", ["'8' of the lock is in 'nl', not in 'en'",
-                                              "'9' of the lock is in 'en', not in 'nl'"], id="not another"),
-        pytest.param("mei 2021", "2021", ["'mei 2021' (2021-05) of the lock is in 'nl', not in 'en'",
-                                          "'2021' of the lock is in 'en', not in 'nl'"], id="nor a sharper date"),
-        pytest.param("7 sluizen", "locks", [], id="what is not in the passage is told already"),
-    ],
-)  # fmt: skip
-def test_both_languages_carry_the_same_figures(nl: str, en: str, says: list[str]) -> None:
-    known = checker(letter_1={"numbers": ("28000", "1.5", "8", "9"), "dates": ("2021-05",)})
-    diagnostics = list(known.disagreements(claim(Bilingual(nl=nl, en=en), "letter#p-1")))
-
-    assert what(diagnostics) == says
-    assert {diagnostic.hint for diagnostic in diagnostics} <= {
-        f"Both languages must have the same figures: write it in {language!r} too, or remove it here."
-        for language in ("nl", "en")
-    }
-
-
-def test_texts_that_rest_on_no_passage_or_source_carry_the_same_figures_too() -> None:
-    known = FactChecker(replace(archive(), sources={}))
-
-    assert what(known.disagreements(claim(dutch("8 sluizen")))) == ["'8' of the lock is in 'nl', not in 'en'"]
-
-
-@pytest.mark.parametrize("value", ["8 sluizen", Decimal(8), parse_period("2021")])
-def test_what_is_written_once_cannot_disagree(value: Any) -> None:
-    assert list(checker().disagreements(claim(value, "letter#p-1"))) == []
 
 
 def test_a_problem_stands_at_the_text_in_its_language() -> None:

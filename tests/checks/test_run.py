@@ -9,6 +9,7 @@ from generator.archive.archive import Archive, read_archive
 from generator.checks.registry import Check
 from generator.checks.run import RULES, check, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
+from generator.diagnostics.rules import Rule
 from generator.model.enums import SourceKind
 from tests.support.cases import case_in
 from tests.support.described import LETTERS, TEXT, archive_of, report
@@ -114,9 +115,8 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
         pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
                      "    - {period: 2021/2022, value: 4.20, cites: verslag-2022#sluizen-3}\n",
                      id="two periods that overlap"),
-        pytest.param("statements", '- id: measured\n  when: 2021\n  kind: context\n  text: {nl: "Het Meetnet meet.", '
-                     'en: "The network measures."}\n  cites: [meetnet-2021#any-passage-7]\n',
-                     id="any passage of a source that is not held"),
+        pytest.param("milestones", MILESTONE + "    - {cites: meetnet-2021#any-passage-7, says: under-way}\n",
+                     id="any passage of a source that is not held, without a figure"),
         pytest.param("statements", STATEMENT.format(nl="Twaalf controles.", en="12 checks.",
                                                     cites="verslag-2022#veren-3"),
                      id="a number in letters where its passage has digits"),
@@ -169,7 +169,7 @@ def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, len
 def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom, cited: str, hint: str) -> None:
     ids = [*(f"veren-{i}" for i in range(2, 11)), "veren-een", *(f"sluizen-{i}" for i in range(1, 5))]
     lines = [f'  - {{id: {id}, section: "Deel", words: 1, hash: "0", numbers: [], dates: []}}' for id in ids]
-    source = (SMALL / "data/sources/meetnet-2021.yaml").read_text("utf-8").replace("held: false\n", "")
+    source = (SMALL / "data/sources/meetnet-2021.yaml").read_text("utf-8").replace("held: false", "held: partial")
     tension = (SMALL / "data/tensions.yaml").read_text("utf-8").replace("wachttijd-1", cited)
     archive = archive_from(
         {
@@ -185,12 +185,14 @@ def test_a_passage_that_is_not_there_gets_the_nearest(archive_from: ArchiveFrom,
 def test_an_archive_without_a_document_of_its_own_is_refused(small_archive: Archive) -> None:
     only_external = {id: source for id, source in small_archive.sources.items() if source.kind is SourceKind.EXTERNAL}
     told = [
-        str(diagnostic) for diagnostic in sources_are_whole(replace(small_archive, sources=only_external, passages={}))
+        str(diagnostic)
+        for diagnostic in sources_are_whole(replace(small_archive, sources=only_external))
+        if diagnostic.rule is Rule.NO_EDITION
     ]
 
     assert told == [
-        "data/atlas.yaml:1:1: data/sources/ has no letter or report, so there is no edition to build\n"
-        "    Write data/sources/<id>.yaml."
+        "data/atlas.yaml:1:1: no letter or report in data/sources/ makes an edition, so there is nothing to build\n"
+        "    Write data/sources/<id>.yaml; a fragment (`held: partial`) makes none."
     ]
 
 

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from generator.archive.archive import Archive
-from generator.checks.sources import citations_exist, nothing_cited_is_out_of_scope, sources_are_whole
+from generator.checks.sources import (
+    citations_exist,
+    external_sources_decide_nothing,
+    external_sources_say_so,
+    nothing_cited_is_out_of_scope,
+    sources_are_whole,
+)
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.rules import Rule
 from tests.support.small import SMALL, Files
@@ -33,7 +39,16 @@ def said(diagnostics: Any) -> list[tuple[Rule, str, str]]:
     return [(problem.rule, problem.message, problem.hint) for problem in found]
 
 
-@pytest.mark.parametrize("rule", [citations_exist, sources_are_whole, nothing_cited_is_out_of_scope])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        citations_exist,
+        sources_are_whole,
+        nothing_cited_is_out_of_scope,
+        external_sources_say_so,
+        external_sources_decide_nothing,
+    ],
+)
 def test_the_small_archive_is_in_order(small_archive: Archive, rule: Callable[[Archive], Any]) -> None:
     assert list(rule(small_archive)) == []
 
@@ -48,7 +63,8 @@ def test_the_small_archive_is_in_order(small_archive: Archive, rule: Callable[[A
         ),
         pytest.param(
             "x#sluizen-1", Rule.UNKNOWN_SOURCE, "cites 'x', which is not in data/sources/",
-            "Known: brief-2021-03-10, brief-2023-06-20, meetnet-2021, verslag-2022", id="a source of no such name",
+            "Known: brief-2021-03-10, brief-2023-06-20, krant-2022, meetnet-2021, meetnet-2023, verslag-2022",
+            id="a source of no such name",
         ),
         pytest.param(
             f"{OLD}#sluizen-9", Rule.UNKNOWN_PASSAGE,
@@ -97,6 +113,12 @@ def test_of_a_source_that_is_not_held_any_passage_may_be_cited(archive_from: Rea
             id="passages read as of another day",
         ),
         pytest.param(
+            small(f"data/sources/{OLD}.yaml", before="out_of_scope:", after="language: en\nout_of_scope:"),
+            (Rule.READ_AS_OF, f"the language of {OLD} is en, but its passages were read in nl",
+             "If the language is right, run `atlas ingest` again."),
+            id="passages read in another language",
+        ),
+        pytest.param(
             small(f"data/sources/{OLD}.yaml", before="passage: aanhef-2", after="passage: aanhef-3"),
             (Rule.UNKNOWN_PASSAGE, f"{OLD} has no passage 'aanhef-3'",
              "Its section has aanhef-1 to aanhef-2."),
@@ -120,8 +142,8 @@ def test_without_a_letter_or_report_there_is_nothing_to_build(small_archive: Arc
     assert said(sources_are_whole(archive)) == [
         (
             Rule.NO_EDITION,
-            "data/sources/ has no letter or report, so there is no edition to build",
-            "Write data/sources/<id>.yaml.",
+            "no letter or report in data/sources/ makes an edition, so there is nothing to build",
+            "Write data/sources/<id>.yaml; a fragment (`held: partial`) makes none.",
         )
     ]
 
@@ -136,3 +158,59 @@ def test_a_passage_that_carries_something_is_not_out_of_scope(archive_from: Read
             f"Remove it from `out_of_scope` in {OLD}.yaml, or do not cite it.",
         )
     ]
+
+
+PAPER, LETTER = "data/sources/krant-2022.yaml", f"data/sources/{OLD}.yaml"
+HAS_NO = "krant-2022 is of kind external, but has no `{}`"
+
+
+@pytest.mark.parametrize(
+    ("files", "rule", "says"),
+    [
+        pytest.param(small(PAPER, before='publisher: {nl: "De Krant", en: "De Krant"}\n'), Rule.EXTERNAL_SOURCE,
+                     HAS_NO.format("publisher"), id="nobody who published it"),
+        pytest.param(small(PAPER, before="standing: relayed\n"), Rule.EXTERNAL_SOURCE, HAS_NO.format("standing"),
+                     id="no standing"),
+        pytest.param(small(PAPER, before="seen: 2023-07-01\n"), Rule.EXTERNAL_SOURCE, HAS_NO.format("seen"),
+                     id="no day on which it was seen"),
+        pytest.param(small(PAPER, before="seen: 2023-07-01", after="seen: 2022-11-14"), Rule.EXTERNAL_SOURCE,
+                     "krant-2022 was seen on 2022-11-14, before it was published (2022-11-15)", id="seen too early"),
+        pytest.param(small(PAPER, before="held: partial", after="held: true"), Rule.EXTERNAL_SOURCE,
+                     "krant-2022 is of kind external, but has `held: true`", id="read whole"),
+        pytest.param(small(LETTER, before="out_of_scope", after="seen: 2022-01-01\nout_of_scope"), Rule.EXTERNAL_SOURCE,
+                     f"{OLD} has a `seen`, but is of kind letter", id="a letter that was seen"),
+        pytest.param(small(LETTER, before="sender:", after="publisher:"), Rule.EXTERNAL_SOURCE,
+                     f"{OLD} has a `publisher`, but is of kind letter", id="a letter that was published"),
+        pytest.param(small(LETTER, before="sender:", after="publisher:"), Rule.MISSING_KEY, f"{OLD} has no `sender`",
+                     id="a letter of nobody"),
+    ],
+)  # fmt: skip
+def test_an_external_source_says_what_it_is_and_others_who_sent_them(
+    archive_from: Read, files: Files, rule: Rule, says: str
+) -> None:
+    assert (rule, says) in [found[:2] for found in said(external_sources_say_so(archive_from(files)))]
+
+
+def test_a_source_seen_in_the_month_in_which_it_was_published_was_not_seen_too_early(archive_from: Read) -> None:
+    files = small("data/sources/meetnet-2021.yaml", before="seen: 2023-07-01", after="seen: 2022-05-02")
+
+    assert said(external_sources_say_so(archive_from(files))) == []
+
+
+@pytest.mark.parametrize("before", [f"{OLD}#sluizen-1", "verslag-2022#sluizen-1"])
+def test_what_the_atlas_says_itself_is_of_documents_to_parliament(archive_from: Read, before: str) -> None:
+    archive = archive_from(small(STATEMENTS, before=before, after="krant-2022#aanhef-2"))
+
+    assert [found[0] for found in said(external_sources_decide_nothing(archive))] == [Rule.OUTSIDE_CITED]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(small("data/glossary.yaml", before=f"{OLD}#sluizen-2", after="krant-2022#aanhef-1"), id="a term"),
+        pytest.param(small("data/themes/locks/theme.yaml", before=f"{OLD}#sluizen-1", after="krant-2022#aanhef-2"),
+                     id="a standing"),
+    ],
+)  # fmt: skip
+def test_nor_does_a_term_or_a_standing_cite_an_external_source(archive_from: Read, files: Files) -> None:
+    assert [found[0] for found in said(external_sources_decide_nothing(archive_from(files)))] == [Rule.OUTSIDE_CITED]

@@ -108,12 +108,6 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
     assert files_of(small_root) == before
 
 
-def test_a_source_that_was_not_held_is_told_to_be_so_when_its_text_comes_in(small_root, letter):
-    run = ran(small_root, "ingest", str(letter), "--id", "meetnet-2021")
-
-    assert "data/sources/meetnet-2021.yaml says `held: false`; change it to `held: true`, now that " in run.stderr
-
-
 def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):
     before = files_of(small_root)
     run = ran(small_root, "ingest", str(changed), "--id", OLD, "--worklist", str(tmp_path / "list.md"))

@@ -119,5 +119,5 @@ def test_without_the_documents_it_says_which_are_missing_and_writes_nothing(root
     run = ran(root, "looked", "ticket-sales", "brief-2021-03-10", "--none", "--sources", str(empty))
 
     assert (run.exit_code, type(run.exception)) == (1, SystemExit)
-    assert "brief-2021-03-10.txt is not in the folder of documents" in run.output
+    assert "brief-2021-03-10.txt is in no folder of documents" in run.output
     assert milestones(root) == before

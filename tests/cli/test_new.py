@@ -125,6 +125,15 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
             id="an indicator with its first value, at the end",
         ),
         pytest.param(
+            "indicator locks --id barges --title-nl Aken --title-en Barges --unit vessels --definition-nl 'Geteld.' "
+            "--definition-en 'Counted.' --counted-by network --area locks --period 2021 --value 9400 "
+            "--cites meetnet-2023#aanhef-1",
+            "data/themes/locks/indicators.yaml",
+            "  counted_by: network\n  area: locks\n"
+            "  observations:\n    - {period: 2021, value: 9400, cites: meetnet-2023#aanhef-1}\n",
+            id="an indicator of an external source, where who counted is said of the indicator",
+        ),
+        pytest.param(
             "out-of-scope brief-2023-06-20 --passage vooruitblik-1 --why 'looks ahead'",
             "data/sources/brief-2023-06-20.yaml",
             '  - {passage: vooruitblik-1, why: "looks ahead"}\n',
@@ -132,20 +141,22 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
         ),
         pytest.param(
             "source meetnet-2022 --kind external --title-nl Meetnet --title-en Network --published 2023 "
-            "--sender-nl Meetnet --sender-en Network --held false",
+            "--publisher-nl Meetnet --publisher-en Network --standing official --seen 2023-06-01 --held false",
             "",
             "",
             id="a source with a year for a day is refused",
         ),
         pytest.param(
             "source meetnet-2022 --kind external --title-nl Meetnet --title-en Network --published 2023-05 "
-            "--sender-nl Meetnet --sender-en Network --held false",
+            "--publisher-nl Meetnet --publisher-en Network --standing official --seen 2023-06-01 --held false",
             "data/sources/meetnet-2022.yaml",
             "id: meetnet-2022\n"
             "kind: external\n"
             'title: {nl: "Meetnet", en: "Network"}\n'
             "published: 2023-05\n"
-            'sender: {nl: "Meetnet", en: "Network"}\n'
+            'publisher: {nl: "Meetnet", en: "Network"}\n'
+            "standing: official\n"
+            "seen: 2023-06-01\n"
             "held: false\n",
             id="a source that is not held",
         ),

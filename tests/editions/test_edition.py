@@ -16,7 +16,7 @@ from tests.support.invented import archives
 from tests.support.small import CASES
 
 FILES = sorted((CASES / "editions").glob("*.yaml"))
-ASKED_FOR = {"sources", "complete", "mentioned", "promises"}
+ASKED_FOR = {"sources", "outside", "complete", "mentioned", "promises"}
 """Parts that a case may leave out. All others must be told in full, so that nothing slips in."""
 
 
@@ -36,6 +36,16 @@ def known_in(edition: Edition, parts: set[str]) -> dict[str, Any]:
     """What the edition knows, as a case writes it: everything is text, and what is empty is left out."""
     known = {
         "sources": list(edition.sources),
+        "outside": list(edition.outside),
+        "outside_values": {
+            i.id: [observation(o) for o in i.observations] for t in edition.themes.values() for i in t.outside.series
+        },
+        "outside_reports": {
+            told.milestone.id: [report.record.says.value for report in told.reports]
+            for t in edition.themes.values()
+            for told in t.outside.milestones
+        },
+        "outside_tensions": [tension.id for t in edition.themes.values() for tension in t.outside.tensions],
         "complete": [id for id, account in edition.accounts.items() if account.is_complete],
         "mentioned": [theme.id for theme in edition.mentioned],
         "standings": {t.id: [s.text.en for _, s in t.standings] for t in edition.mentioned if t.standings},
@@ -96,6 +106,7 @@ def observation(known: KnownObservation) -> dict[str, Any]:
         "period": known.record.period,
         "of": known.record.of,
         "value": known.record.value,
+        "standing": known.source.standing and known.source.standing.value,
         "current": known.current and "true",
         "restated": known.restated and "true",
         "restates": known.restates and known.restates.value,

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from generator.editions.vintages import KnownIndicator, is_forecast, known_indicator
-from generator.model.records import Indicator, Observation, Source
+from generator.model.records import Indicator, Observation
+from generator.model.source import Source
 from tests.support.described import TEXT
 
 DAYS = {"early": "2022-06-01", "first": "2023-06-01", "second": "2024-06-01", "third": "2025-06-01"}

@@ -28,15 +28,16 @@ from generator.checks.fact_check import FactChecker
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.milestone import Milestone
 from generator.model.period import Period, Precision, parse_period
-from generator.model.records import Bilingual, Indicator, Passage, Record, Statement, Tension, Term, ThemeText
+from generator.model.records import Bilingual, Indicator, Record, Statement, Tension, Term, ThemeText
+from generator.model.source import Passage
 from generator.text.quantities import QuantityKind, forms, quantities_in
 
 NOT_FIGURES = {
     "id", "cites", "related", "key_figures", "places", "of", "unit", "breakdown", "themes", "terms", "map",
-    "milestones", "indicators", "source", "words", "passages_seen",
+    "milestones", "indicators", "source", "words", "passages_seen", "counted_by", "area",
 }  # fmt: skip
 """Keys of names: a digit in them is part of an address, whose change other rules catch."""
-DATES = {"when", "period", "due", "done"}
+DATES = {"when", "period", "due", "done", "since"}
 NUMBERS = {"value", "target"}
 """Fields whose one value can become another figure of the passage; a text is told apart by its other language."""
 POWERS = {"thousand": 3, "million": 6, "billion": 9}

@@ -6,7 +6,8 @@ import pytest
 
 from generator.model.files import FILES, PHRASES, file_at, file_of
 from generator.model.milestone import Report
-from generator.model.records import Source, Statement
+from generator.model.records import Statement
+from generator.model.source import Source
 from tests.support.small import ROOT
 
 

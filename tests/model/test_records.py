@@ -13,7 +13,7 @@ from generator.model.citation import Citation
 from generator.model.enums import Basis, Says
 from generator.model.milestone import Milestone, Report
 from generator.model.period import parse_period
-from generator.model.records import Bilingual, Indicator, Observation, Record, Source, Statement
+from generator.model.records import Bilingual, Indicator, Observation, Record, Statement
 
 PIER = {"nl": "Er is een nieuwe steiger.", "en": "There is a new pier."}
 MODELS = [model for model in vars(records).values() if isinstance(model, type) and issubclass(model, Record)]
@@ -55,25 +55,6 @@ def test_a_value_keeps_its_decimals_and_is_stated_unless_it_says_computed() -> N
     observation = Observation.model_validate({"period": "2022", "value": "1.20", "cites": "verslag-2022#veren-1"})
 
     assert (str(observation.value), observation.basis) == ("1.20", Basis.STATED)
-
-
-def test_a_source_is_held_unless_it_says_otherwise() -> None:
-    written = {"id": "a", "kind": "letter", "title": PIER, "published": "2022-05", "sender": PIER}
-
-    said = [{}, *({"held": held} for held in ("true", "partial", "false"))]
-    sources = [Source.model_validate(written | held) for held in said]
-
-    assert [(s.is_whole, s.has_passages, s.makes_edition) for s in sources] == [
-        (True, True, True), (True, True, True), (False, True, False), (False, False, True),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("published", ["2022", "2022-Q2", "mid-2022", "2022-05/2022-06"])
-def test_a_source_is_dated_by_the_day_or_month_printed_on_it(published: str) -> None:
-    written = {"id": "a", "kind": "letter", "title": PIER, "published": published, "sender": PIER}
-
-    with pytest.raises(ValidationError, match="must be a day or a month, as printed on the document"):
-        Source.model_validate(written)
 
 
 @pytest.mark.parametrize(

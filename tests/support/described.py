@@ -16,19 +16,16 @@ from generator.model.enums import Because
 from generator.model.formula import numbers_of
 from generator.model.milestone import Looked, Milestone
 from generator.model.period import Period
-from generator.model.records import Document as DocumentRecord
 from generator.model.records import (
     Indicator,
-    Passage,
-    PassageIndex,
-    Place,
-    Source,
     Statement,
     Tension,
     Term,
     ThemeText,
 )
-from generator.model.settings import Atlas, Dimension
+from generator.model.settings import Atlas, Dimension, Place
+from generator.model.source import Document as DocumentRecord
+from generator.model.source import Passage, PassageIndex, Source
 from generator.model.types import Record
 
 R = TypeVar("R", bound=Record)
@@ -39,6 +36,11 @@ LETTERS = [
 ]
 """What most descriptions start from: what the first says may change with the second."""
 
+OUTSIDE = {"publisher": TEXT, "standing": "relayed", "seen": "2026-11"}
+"""What an external source must say of itself, where its description does not."""
+
+COUNTED = [{"id": d, "title": TEXT, "values": [{"id": "all", "title": TEXT}]} for d in ("body", "area")]
+"""Who counts, and where, for archives with external figures."""
 WORDS = {"units": {"posts": {"one": " post", "other": " posts"}}}
 
 
@@ -61,7 +63,7 @@ def archive_of(described: dict[str, Any]) -> Archive:
         ),
         places=_by_id(_records(Place, described.get("places", []))),
         terms=_by_id(_records(Term, described.get("terms", []))),
-        dimensions=_by_id(_records(Dimension, described.get("categories", []))),
+        dimensions=_by_id(_records(Dimension, [*COUNTED, *described.get("categories", [])])),
         words={"nl": WORDS, "en": WORDS},
         names=(),
         references=_by_id(_records(DocumentRecord, described.get("references", []))),
@@ -76,7 +78,8 @@ def _with_searches(archive: Archive, described: dict[str, Any]) -> Archive:
 
     def searched(milestone: Milestone) -> Milestone:
         named = {report.cites[0].source for report in milestone.reports}
-        silent = [id for id in archive.passages if id not in named and id in archive.sources]
+        read = [id for id, source in archive.sources.items() if id in archive.passages and not source.is_outside]
+        silent = [id for id in read if id not in named]
         looked = [Looked.model_validate({"source": id, "words": ["bridge"], "by_hand": "true"}) for id in silent]
         return milestone if milestone.id in told else milestone.model_copy(update={"looked": tuple(looked)})
 
@@ -87,9 +90,11 @@ def _with_searches(archive: Archive, described: dict[str, Any]) -> Archive:
 
 
 def _source(out_of_scope: Iterable[str] = (), **written: Any) -> Source:
-    held = written.pop("held", "true") if written.pop("passages", None) else "false"
+    held = "true" if written.pop("passages", None) else "false"
+    held = "partial" if held == "true" and written["kind"] == "external" else held
     out = [{"passage": passage, "why": "closing formula"} for passage in out_of_scope]
-    return Source.model_validate({**written, "title": TEXT, "sender": TEXT, "held": held, "out_of_scope": out})
+    by: dict[str, Any] = OUTSIDE if written["kind"] == "external" else {"sender": TEXT}
+    return Source.model_validate({**by, "held": held, **written, "title": TEXT, "out_of_scope": out})
 
 
 def _index(source: Source, passages: dict[str, Passage]) -> PassageIndex:

@@ -32,7 +32,7 @@ def _sources(draw: st.DrawFn) -> list[dict[str, Any]]:
     letter = draw(st.integers(0, len(days) - 1))
     drawn[letter] = (drawn[letter][0], "letter", drawn[letter][2])
     return [
-        {"id": f"source-{i}", "kind": kind, "published": day} | ({} if kind == "external" else {"passages": size})
+        {"id": f"source-{i}", "kind": kind, "published": day, "passages": size}
         for i, (day, kind, size) in enumerate(drawn)
     ]
 
@@ -64,18 +64,30 @@ def _dues(source: dict[str, Any], says: str) -> list[str]:
     return [due for due in DUE if says not in ("announced", "under-way") or parse_period(due).last >= published]
 
 
+def _citable(sources: list[dict[str, Any]]) -> list[str]:
+    """The passages that a statement or lineage may cite: those of documents to parliament."""
+    ours = [source for source in sources if source["kind"] != "external"]
+    return [f"{s['id']}#p-{n}" for s in ours for n in range(1, int(s["passages"]) + 1)]
+
+
 @st.composite
 def _records(draw: st.DrawFn, sources: list[dict[str, Any]]) -> dict[str, Any]:
     text = {"nl": "Brug", "en": "Bridge"}
-    passages = st.sampled_from([f"{s['id']}#p-{n}" for s in sources for n in range(1, int(s.get("passages", 1)) + 1)])
+    passages = st.sampled_from(_citable(sources))
     cites = draw(st.lists(st.lists(passages, min_size=1, max_size=2, unique=True), max_size=4))
     told = [(s["id"], draw(st.sampled_from(["3", "4"]))) for s in sources if draw(st.booleans())]
     statements = [
         {"id": f"statement-{i}", "when": "2020", "kind": "result", "text": text, "cites": c}
         for i, c in enumerate(cites)
     ]
-    observations = [{"period": "2019", "value": value, "cites": f"{source}#p-1"} for source, value in told]
+    external = {source["id"] for source in sources if source["kind"] == "external"}
+    observations = [
+        {"period": "2018" if source in external else "2019", "value": value, "cites": f"{source}#p-1"}
+        for source, value in told
+    ]
+    counted = {"counted_by": "all", "area": "all"}
     indicator = {"id": "bridges", "title": text, "unit": "posts", "definition": text, "observations": observations}
+    indicator |= counted
     reports = draw(_reports(sources))
     milestone = {"id": "bridge", "title": text, "reports": reports}
     return {
@@ -109,7 +121,7 @@ def _lineage(draw: st.DrawFn, names: list[str], passages: list[str]) -> dict[str
 def continued_archives(draw: st.DrawFn) -> Any:
     """A small archive with up to three milestones, some of which came out of others."""
     sources = sorted(draw(_sources()), key=_order)
-    passages = [f"{s['id']}#p-{n}" for s in sources for n in range(1, int(s.get("passages", 1)) + 1)]
+    passages = _citable(sources)
     records = draw(_records(sources))
     milestones: list[dict[str, Any]] = []
     for name in NAMES:

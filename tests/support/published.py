@@ -14,8 +14,11 @@ LANDING = b"<!DOCTYPE html><html><body><main><h1>Brief</h1><p>Download de brief 
 
 
 def with_addresses(folder: Path, server: StandIn) -> Path:
-    """The folder, with the small archive whose letter and report are at addresses of the server."""
+    """The folder, with the small archive whose letter and report are at addresses of the server, and nothing else."""
     files = {}
+    for source in (SMALL / "data/sources").glob("*.yaml"):
+        lines = source.read_text("utf-8").splitlines(keepends=True)
+        files[f"data/sources/{source.name}"] = "".join(line for line in lines if not line.startswith("url: "))
     for id, way in WAYS.items():
         name = f"data/sources/{id}.yaml"
         files[name] = f"{(SMALL / name).read_text('utf-8')}url: {server.home}{way}\n"

@@ -34,7 +34,7 @@ def _told(root: Path, asked: str) -> InvalidData | None:
     try:
         archive = check(read_archive(root))
         if asked == "verify":
-            found = list(differences(archive, root, SMALL / "texts"))
+            found = list(differences(archive, root, [SMALL / "texts"]))
             return InvalidData(found) if found else None
     except InvalidData as error:
         return error

@@ -30,7 +30,9 @@ def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
     shutil.copytree(ROOT / "data" / "words", folder / "data" / "words")
     shutil.copy(SMALL / "mkdocs.yml", folder)
     (folder / "content").mkdir(exist_ok=True)
-    _look_for_what_is_past(folder, [Path(name).stem for name in files if name.startswith("data/passages/")])
+    outside = [Path(name).stem for name, text in files.items() if text and "\nkind: external\n" in text]
+    added = [Path(name).stem for name in files if name.startswith("data/passages/")]
+    _look_for_what_is_past(folder, [id for id in added if id not in outside])
     for name, text in files.items():
         file = folder / name
         if text is None:
@@ -42,7 +44,7 @@ def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
 
 
 def _look_for_what_is_past(folder: Path, added: list[str]) -> None:
-    """Says of the one milestone that is past without a word that it was looked for in the sources that are added."""
+    """Says of the one milestone that is past without a word that it was looked for in the documents that are added."""
     file, last = folder / "data/themes/ferries/milestones.yaml", "passages_seen: [veren-2], by_hand: true}\n"
     known = {path.stem for path in (SMALL / "data/passages").iterdir()}
     new = [id for id in added if id not in known]

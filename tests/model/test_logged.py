@@ -9,7 +9,7 @@ from generator.pages.page import Page
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, moved_pages, paths_of
 from generator.pages.workspace import Workspace
-from generator.publish.json_export import atlas_of
+from generator.publish.open_data.json_export import atlas_of
 from tests.support.small import ROOT, SITE, lay_out_data
 
 LOGGED = {

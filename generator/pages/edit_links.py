@@ -106,9 +106,13 @@ def lines_of(archive: Archive, edition: Edition) -> dict[Written, int]:
     files += [file for theme in edition.themes.values() for file in _files(theme)]
     documents = {file: archive.documents[file] for file in files if file in archive.documents}
     lines: dict[Written, int] = {(file, None): document.place().line for file, document in documents.items()}
+    outside = [theme.outside for theme in edition.themes.values()]
+    series = [one for added in outside for one in added.series]
+    lines |= {(one.record.file, one.id): one.record.place("id").line for one in series}
     for known in (edition.statements, edition.indicators, edition.milestones):
         lines |= {(entry.record.file, entry.id): entry.record.place("id").line for entry in known}
-    for records in (edition.terms, edition.tensions):
+    tensions = [*edition.tensions, *(tension for added in outside for tension in added.tensions)]
+    for records in (edition.terms, tensions):
         lines |= {(record.file, record.id): record.place("id").line for record in records}
     return lines
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -87,16 +87,16 @@ class Archive:
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of all themes, in the order of the files; likewise `indicators` and `milestones`."""
         return tuple(statement for theme in self.themes.values() for statement in theme.statements)
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         return tuple(indicator for theme in self.themes.values() for indicator in theme.indicators)
 
-    @property
+    @cached_property
     def milestones(self) -> tuple[Milestone, ...]:
         return tuple(milestone for theme in self.themes.values() for milestone in theme.milestones)
 

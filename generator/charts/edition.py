@@ -55,8 +55,7 @@ def theme_charts(theme: KnownTheme, edition: Edition, words: Locale) -> tuple[Ch
 
 def milestone_chart(milestone: KnownMilestone, edition: Edition, words: Locale) -> Chart | None:
     """Return the strip of a milestone and its line of steps; None if it has no others and its date never moved."""
-    known = {m.id: m for m in edition.milestones}
-    line = [known[id] for id in line_of(milestone, known)]
+    line = [edition.by_id[id] for id in line_of(milestone, edition.by_id)]
     if len(line) < 2 and not milestone.moves:
         return None
     return evolution_chart(line, edition, words, f"{milestone.id}-evolution")

@@ -35,7 +35,7 @@ def knowledge_of(archive: Archive, as_of: date) -> Knowledge:
     documents = _known_references(archive, sources, as_of)
     papers = [paper for paper in map(registered, documents) if paper and paper.published.last <= as_of]
     known = Knowledge(as_of, sources, outside, frozenset(), {paper.id: paper for paper in papers}, documents)
-    complete = (s.id for s in sources.values() if s.is_whole and account_of(archive, s, known).is_complete)
+    complete = (id for id, account in accounts_of(archive, known).items() if account.is_complete)
     return replace(known, complete=frozenset(complete))
 
 
@@ -46,12 +46,19 @@ def _counts(cited: Entry, known: Knowledge) -> bool:
     return any(known.source_of(report.cites) for report in cited.parent.reports)
 
 
-def account_of(archive: Archive, source: Source, known: Knowledge) -> Account:
-    """How much of the source the known records cite."""
+def accounts_of(archive: Archive, known: Knowledge) -> dict[str, Account]:
+    """How much of each known source that is held whole the known records cite, by its id, oldest first."""
+    cited: dict[str, set[str]] = {}
+    for citation in _citations(archive, known):
+        cited.setdefault(citation.source, set()).add(citation.passage)
+    whole = (source for source in known.sources.values() if source.is_whole)
+    return {source.id: _account_of(source, archive, cited.get(source.id, set())) for source in whole}
+
+
+def _account_of(source: Source, archive: Archive, cited: set[str]) -> Account:
     passages = archive.passages.get(source.id, {})
     out = {entry.passage for entry in source.out_of_scope} & set(passages)
-    cited = {c.passage for c in _citations(archive, known) if c.source == source.id} & set(passages)
-    return Account(len(passages), len(cited - out), len(out))
+    return Account(len(passages), len((cited & set(passages)) - out), len(out))
 
 
 def _citations(archive: Archive, known: Knowledge) -> Iterator[Citation]:

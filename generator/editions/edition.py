@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.archive import Archive, Theme
 from generator.editions.absence import absence_of, returns_of
-from generator.editions.accounts import Account, account_of, knowledge_of
+from generator.editions.accounts import Account, accounts_of, knowledge_of
 from generator.editions.chains import with_relations
 from generator.editions.knowledge import Knowledge
 from generator.editions.milestones import KnownMilestone, known_milestone
@@ -101,22 +102,27 @@ class Edition:
     aliases: tuple[Alias, ...] = ()
     """Ids that records which it knows had before."""
 
-    @property
+    @cached_property
     def earlier(self) -> tuple[str, ...]:
         """Ids of the editions before this one, the newest first."""
         known = [source.published for source in self.sources.values() if source.makes_edition]
         return tuple(dict.fromkeys(day.text for day in reversed(known) if day.text != self.id))
 
-    @property
+    @cached_property
     def mentioned(self) -> tuple[KnownTheme, ...]:
         """The themes that a known source mentions."""
         return tuple(theme for theme in self.themes.values() if theme.is_mentioned)
 
-    @property
+    @cached_property
     def milestones(self) -> tuple[KnownMilestone, ...]:
         return tuple(milestone for theme in self.themes.values() for milestone in theme.milestones)
 
-    @property
+    @cached_property
+    def by_id(self) -> dict[str, KnownMilestone]:
+        """The milestones by their ids."""
+        return {milestone.id: milestone for milestone in self.milestones}
+
+    @cached_property
     def promises(self) -> tuple[Promise, ...]:
         """Every promise with a date: one for each sentence of promise."""
         return promises_of(self.milestones)
@@ -126,11 +132,11 @@ class Edition:
         """How many documents were read in full."""
         return sum(account.is_complete for account in self.accounts.values())
 
-    @property
+    @cached_property
     def statements(self) -> tuple[KnownStatement, ...]:
         return tuple(statement for theme in self.themes.values() for statement in theme.statements)
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[KnownIndicator, ...]:
         return tuple(indicator for theme in self.themes.values() for indicator in theme.indicators)
 
@@ -161,7 +167,7 @@ def edition_of(archive: Archive, source: Source) -> Edition:
         as_of=known.as_of,
         sources=sources,
         outside=known.outside,
-        accounts={s.id: account_of(archive, s, known) for s in sources.values() if s.is_whole},
+        accounts=accounts_of(archive, known),
         themes=_judged(archive, themes, known),
         tensions=tuple(tension for tension in archive.tensions.values() if known.knows(tension.cites)),
         terms=tuple(term for term in archive.terms.values() if known.knows(term.cites)),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.editions.accounts import Account, account_of, knowledge_of
+from generator.editions.accounts import Account, accounts_of, knowledge_of
 from tests.support.described import LETTERS, TEXT, archive_of, named
 
 
@@ -30,4 +30,4 @@ def test_only_what_had_been_published_is_known() -> None:
     known = knowledge_of(archive, date(2020, 12, 31))
 
     assert (list(known.sources), known.complete, list(known.registered)) == (["first"], {"first"}, ["old"])
-    assert account_of(archive, archive.sources["first"], known) == Account(1, 1, 0)
+    assert accounts_of(archive, known) == {"first": Account(1, 1, 0)}

@@ -1,5 +1,6 @@
 """What several kinds of pages print: links, citations, labels, charts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -235,7 +236,8 @@ def standing_by(theme: KnownTheme, source: Source) -> Standing | None:
 def change_counts(changes: tuple[Change, ...], locale: Locale) -> tuple[CountView, ...]:
     """The changes counted by kind and subject, in the order in which the kinds are listed; those that occur."""
     pairs = [(kind, subject) for kind in ChangeKind for subject in ("statement", "milestone", "indicator", "tension")]
-    counted = [(kind, s, sum(c.kind is kind and c.subject == s for c in changes)) for kind, s in pairs]
+    counts = Counter((change.kind, change.subject) for change in changes)
+    counted = [(kind, subject, counts[kind, subject]) for kind, subject in pairs]
     return tuple(
         CountView(
             kind.value,

@@ -236,8 +236,8 @@ def _document(document: Document, edition: Edition) -> to.Document:
 
 def _change(change: Change, edition: Edition) -> dict[str, Any]:
     """Return the values that every model of a change has."""
-    unread = {milestone.id: milestone.unread for milestone in edition.milestones} if change.kind in _ABSENT else {}
-    since = unread.get(change.id)
+    absent = edition.by_id.get(change.id) if change.kind in _ABSENT else None
+    since = absent.unread if absent else None
     return {
         "kind": change.kind,
         "subject": change.key.subject,

@@ -112,7 +112,7 @@ class _Labels:
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self.edition = edition
         self.locale = locale
-        self.milestones = {m.id: m for m in edition.milestones}
+        self.milestones = edition.by_id
         self.statements = {s.id: s.record.text for s in edition.statements}
         self.indicators = {i.id: i.record.title for i in edition.indicators}
         self.tensions = {t.id: t.text for t in edition.tensions}

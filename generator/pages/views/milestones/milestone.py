@@ -215,7 +215,7 @@ def _answers(milestone: KnownMilestone, context: PageContext) -> Iterable[Answer
 
 
 def _chain(milestone: KnownMilestone, context: PageContext) -> ChainView:
-    known = {m.id: m for m in context.edition.milestones}
+    known = context.edition.by_id
     line = line_of(milestone, known)
     return ChainView(
         steps=tuple(_step(known[id], milestone, context) for id in line) if len(line) > 1 else (),

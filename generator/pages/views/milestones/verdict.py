@@ -127,14 +127,13 @@ def absence_view(milestone: KnownMilestone, context: PageContext) -> AbsenceView
     absence, locale = milestone.absence, context.locale
     if absence is None:
         return None
-    known = {m.id: m for m in context.edition.milestones}
     sources = locale.listed([named_source(source, locale) for source in absence.later])
     since = named_source(absence.since, locale)
     return AbsenceView(
         name=absence.kind.value,
         text=locale.say(f"absence.{_reason(absence, milestone)}", source=since, sources=sources),
         path=SILENCE,
-        spoken_of=tuple(milestone_link(known[id], locale) for id in absence.spoken_of),
+        spoken_of=tuple(milestone_link(context.edition.by_id[id], locale) for id in absence.spoken_of),
         looked=_looked(absence, context),
     )
 

@@ -1,9 +1,10 @@
 """Dates, numbers, plurals and fixed phrases in one language. Dates keep the precision they were given."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from babel.dates import format_date
@@ -30,17 +31,20 @@ class Locale:
     phrases: dict[str, Any]
     """As in data/words/<language>.yaml: nested, with `{name}` where a value goes."""
 
+    @cached_property
+    def _by_key(self) -> dict[str, Any]:
+        """Every phrase, and every group of phrases, by its dotted key."""
+        return dict(_keyed(self.phrases))
+
     def say(self, key: str, **values: object) -> str:
         """The phrase at a dotted key with its values put in.
 
         A phrase with `one` and `other` is chosen by the value `n`, which is printed as a number.
         Raises InvalidData if there is no such phrase, or a value that it names is not given.
         """
-        phrase: Any = self.phrases
-        for part in key.split("."):
-            if not isinstance(phrase, dict) or part not in phrase:
-                raise self._missing(f"the phrase {key!r} is missing", "The pages show it; write it.")
-            phrase = phrase[part]
+        phrase = self._by_key.get(key)
+        if phrase is None:
+            raise self._missing(f"the phrase {key!r} is missing", "The pages show it; write it.")
         if isinstance(phrase, dict):
             n = values["n"]
             phrase = phrase["one" if n in (1, -1) else "other"]
@@ -151,6 +155,13 @@ class Locale:
         if len(entries) < 2:
             return "".join(entries)
         return f"{', '.join(entries[:-1])} {self.phrases['and']} {entries[-1]}"
+
+
+def _keyed(phrases: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    for name, phrase in phrases.items():
+        yield f"{above}{name}", phrase
+        if isinstance(phrase, dict):
+            yield from _keyed(phrase, f"{above}{name}.")
 
 
 @cache

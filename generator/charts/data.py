@@ -8,6 +8,8 @@ STRIP_PX = 1000
 """Width of an evolution strip on wide screens: names on the left, time, words on the right."""
 NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+"""Of all text in a drawing."""
 
 Colours = dict[str, str]
 """CSS colours by name."""

@@ -8,7 +8,8 @@ from typing import Any
 
 import altair as alt
 
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+from generator.charts.data import FONT
+
 TEXT_PX = 12
 """Of labels in every chart."""
 

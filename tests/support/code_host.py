@@ -21,6 +21,12 @@ requests.append({"words": sys.argv[1:], "body": pathlib.Path(sys.argv[sys.argv.i
 file.write_text(json.dumps(requests))
 """
 """Stands in for the command line of GitHub: keeps the words and the text of each request."""
+SET_UP = """\
+import os, set_up
+folder, python = str(set_up.ROOT), os.path.realpath(set_up.PYTHON)
+set_up.write_record({"folder": folder, "python": python, "site": set_up.fingerprint("site")})
+"""
+"""Says what `.ci/set_up.py` says once it has installed the packages."""
 
 
 class Host:
@@ -33,9 +39,7 @@ class Host:
         for name in ("Makefile", ".ci", "requirements", ".gitignore"):
             source = ROOT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, self.root / name)
-        (self.root / ".venv").symlink_to(SCRIPTS.parent)
-        for path in (self.root / "pyproject.toml", *(self.root / "requirements").iterdir()):
-            os.utime(path, (0, 0))
+        self.set_up()
         self.remote = folder.parent / "remote.git"
         self.bin = folder.parent / "bin"
         self.bin.mkdir()
@@ -44,6 +48,14 @@ class Host:
         self.git("init", "-q", "--bare", str(self.remote))
         self.git("init", "-q")
         self.commit("Published")
+
+    def set_up(self) -> None:
+        """The project has the packages of this one; installing them again would take most of the time of the tests."""
+        environment = self.root / ".venv"
+        environment.mkdir()
+        for name in ("bin", "lib", "pyvenv.cfg"):
+            (environment / name).symlink_to(SCRIPTS.parent / name)
+        subprocess.run([sys.executable, "-c", SET_UP], cwd=self.root / ".ci", check=True)
 
     def git(self, *words: str) -> str:
         return subprocess.run([*GIT, *words], cwd=self.root, check=True, capture_output=True, text=True).stdout

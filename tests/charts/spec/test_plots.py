@@ -5,6 +5,7 @@ After a change that is meant, `python -m tests.charts.spec.test_plots` writes th
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import altair as alt
 import pytest
@@ -63,7 +64,8 @@ def write_references() -> None:
     for kind in PLOTS:
         for width in WIDTHS:
             (REFERENCE / f"{kind}-{width}.json").write_text(written_spec(kind, width), "utf-8")
-        (REFERENCE / f"{kind}.svg").write_text(drawn(kind, REFERENCE.parent / ".kept"), "utf-8")
+        with TemporaryDirectory() as kept:
+            (REFERENCE / f"{kind}.svg").write_text(drawn(kind, Path(kept)), "utf-8")
 
 
 if __name__ == "__main__":

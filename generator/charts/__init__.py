@@ -4,19 +4,23 @@ from generator.charts.build import Chart, indicator_chart, short_source
 from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.figures import figures_chart, lettered, standings_of, years_of
+from generator.charts.files.captioned import Caption, captioned
+from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, promise_fate
-from generator.charts.svg import drawing
+from generator.charts.svg import drawing, specification
 from generator.charts.themes import themes_chart
 
 __all__ = [
     "FATES",
     "LONGEST",
+    "Caption",
     "Chart",
     "NamedPlace",
     "StripPlot",
     "answer",
+    "captioned",
     "charts_of",
     "drawing",
     "figures_chart",
@@ -26,11 +30,13 @@ __all__ = [
     "milestone_chart",
     "moved_chart",
     "named_places",
+    "picture",
     "place_map",
     "place_maps",
     "promise_fate",
     "row_areas",
     "short_source",
+    "specification",
     "standings_of",
     "theme_charts",
     "themes_chart",

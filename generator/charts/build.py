@@ -10,8 +10,9 @@ from generator.charts.data import (
     SeriesPlot,
     SeriesPoint,
 )
+from generator.charts.tidy import Tidy, each_once, of_indicator
 from generator.editions import KnownIndicator, KnownObservation
-from generator.model import Basis, Because, Dimension, Locale, Source
+from generator.model import Basis, Because, Citation, Dimension, Locale, Source
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """The same values as text, in the language of the page."""
+    tidy: Tidy
+    """The same values for programs."""
+    cites: tuple[Citation, ...]
+    """The passages that carry them, each once."""
+    measure: str = ""
+    """What is counted, in words; empty where nothing is."""
 
 
 def indicator_chart(
@@ -71,9 +78,12 @@ def _series_chart(indicator: KnownIndicator, words: Locale, key: str) -> Chart:
         key=key,
         title=words.text(indicator.record.title),
         description=sentence,
-        plot=SeriesPlot(tuple(points), str(words.phrases["units"][unit]["other"]).strip(), words.separators),
+        plot=SeriesPlot(tuple(points), words.unit(unit), words.separators),
         columns=observation_columns(words),
         rows=tuple(observation_row(observation, unit, words) for observation in indicator.observations),
+        tidy=of_indicator(indicator, {}, words),
+        cites=each_once(observation.record.cites for observation in indicator.observations),
+        measure=words.unit(unit),
     )
 
 
@@ -166,4 +176,7 @@ def _grid_chart(indicator: KnownIndicator, dimensions: dict[str, Dimension], wor
             (name, *(words.number(cells[r, c]) if (r, c) in cells else "" for c in column_names))
             for r, name in row_names.items()
         ),
+        tidy=of_indicator(indicator, dimensions, words),
+        cites=each_once(observation.record.cites for observation in indicator.observations),
+        measure=words.unit(indicator.record.unit),
     )

@@ -7,10 +7,10 @@ from string import ascii_lowercase
 
 from generator.charts.build import Chart, observation_columns, observation_row
 from generator.charts.data import Bar, BarsPlot
+from generator.charts.tidy import PARLIAMENT, each_once, of_indicator
 from generator.editions import KnownIndicator, KnownObservation
 from generator.model import Break, Dimension, Locale, Qualifier
 
-PARLIAMENT = "parliament"
 _SCALES = ((10_000_000, 1_000_000, "million"), (10_000, 1_000, "thousand"))
 """From which largest value on a drawing counts in which scale, so that a number fits above its bar."""
 _HEDGES = {
@@ -54,6 +54,9 @@ def figures_chart(
         ),
         columns=observation_columns(words),
         rows=tuple(observation_row(o, indicator.record.unit, words) for o in indicator.observations),
+        tidy=of_indicator(indicator, dimensions, words),
+        cites=each_once(observation.record.cites for observation in indicator.observations),
+        measure=words.unit(indicator.record.unit),
     )
 
 
@@ -87,7 +90,7 @@ def standings_of(indicator: KnownIndicator) -> tuple[str, ...]:
 def _scale(indicator: KnownIndicator, words: Locale) -> tuple[int, str]:
     """Return what the values are divided by, and the unit in words."""
     largest = max(observation.record.value for observation in indicator.current)
-    unit = str(words.phrases["units"][indicator.record.unit]["other"]).strip()
+    unit = words.unit(indicator.record.unit)
     for limit, scale, name in _SCALES:
         if largest >= limit:
             return scale, words.say(f"series.{name}", unit=unit)

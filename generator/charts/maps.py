@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.charts.build import Chart
 from generator.charts.data import MapPlot, MapPoint
 from generator.charts.strips import standing_of
+from generator.charts.tidy import Row, dates, each_once, given_by, reported_in, tidy
 from generator.editions import Edition, KnownMilestone, KnownStatement, KnownTheme, State
 from generator.model import Locale, Place
 
@@ -34,6 +35,8 @@ def place_map(theme: KnownTheme, edition: Edition, words: Locale, key: str) -> C
         rows=tuple(
             (words.text(place.name), words.text(m.record.title), standing_of(m, edition, words)) for m, place in placed
         ),
+        tidy=tidy(_followed(m, place, words) for m, place in placed),
+        cites=reported_in(m for m, _ in placed),
     )
 
 
@@ -106,7 +109,34 @@ def _places_chart(
             (words.text(n.place.name), words.say(f"place_kind.{n.place.kind.value}"), words.number(n.count))
             for n in places
         ),
+        tidy=tidy({**_where(n.place, words), "named": n.count} for n in places),
+        cites=each_once(record.record.cites for n in places for record in n.statements)
+        + reported_in(milestone for n in places for milestone in n.milestones),
     )
+
+
+def _where(place: Place, words: Locale) -> Row:
+    return {
+        "place": place.id,
+        "name": words.text(place.name),
+        "kind": place.kind.value,
+        "latitude": place.lat,
+        "longitude": place.lon,
+    }
+
+
+def _followed(milestone: KnownMilestone, place: Place, words: Locale) -> Row:
+    """What a point stands for."""
+    last = milestone.reports[-1]
+    return {
+        **_where(place, words),
+        "milestone": milestone.id,
+        "title": words.text(milestone.record.title),
+        "state": milestone.state.value,
+        **dates("done", milestone.done),
+        **dates("latest_due", milestone.latest_due),
+        **given_by(last.source, last.record.cites),
+    }
 
 
 def _close_together(places: tuple[NamedPlace, ...]) -> tuple[NamedPlace, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from generator.charts.build import Chart
 from generator.charts.data import StripBand, StripGroup, StripPlot, StripRow, StripSource, StripSpan
+from generator.charts.tidy import of_milestones, reported_in
 from generator.editions import AbsenceKind, Edition, KnownMilestone, Outcome, State, Timing, promises_of
 from generator.model import Locale, Period, Source, Weight
 
@@ -56,6 +57,8 @@ def _chart(
         plot=strip_of(groups, edition, words),
         columns=tuple(words.say(f"column.{head}") for head in heads),
         rows=tuple(_table_row(milestone, edition, words) for milestone in shown),
+        tidy=of_milestones(shown, words),
+        cites=reported_in(shown),
     )
 
 

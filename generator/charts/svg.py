@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import re
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from generator.charts.data import FONT, NARROW_PX, STRIP_PX, WIDE_PX, MapPlot, Plot, StripPlot
 
@@ -42,13 +44,16 @@ def drawing(plot: Plot, key: str, title: str, description: str, narrow: bool, ma
     `maps` is the folder of outlines of the world, `kept` the cache of drawings. The key of the cache is a hash of
     everything that a drawing depends on: the plot, its width, the outlines, this code and the libraries.
     """
-    file = kept / f"{_hash(plot, narrow, maps)}.svg"
-    if file.is_file():
-        svg = file.read_text("utf-8")
-    else:
-        svg = _drawn(plot, narrow, maps)
-        _keep(file, svg)
-    return _in_page(svg, key, title, description)
+    svg = kept_or_made(kept / f"{_hash(plot, narrow, maps)}.svg", lambda: _drawn(plot, narrow, maps).encode())
+    return _in_page(svg.decode(), key, title, description)
+
+
+def specification(plot: Plot, title: str, description: str, maps: Path, kept: Path) -> str:
+    """Return the Vega-Lite specification of the wide variant as JSON, complete in itself; else as for `drawing`."""
+    file = kept / f"{_hash(plot, False, maps)}.json"
+    spec = json.loads(kept_or_made(file, lambda: json.dumps(_spec(plot, False, maps)).encode()))
+    named = {"$schema": spec.pop("$schema"), "title": title, "description": description, **spec}
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _hash(plot: Plot, narrow: bool, maps: Path) -> str:
@@ -63,23 +68,32 @@ def _versions(maps: Path) -> str:
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
 
 
-def _keep(file: Path, svg: str) -> None:
+def kept_or_made(file: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what the file holds; if it is not there it is made first, and seen by others only when it is whole."""
+    if file.is_file():
+        return file.read_bytes()
+    content = make()
     file.parent.mkdir(parents=True, exist_ok=True)
     aside = file.with_suffix(f".{os.getpid()}")
-    aside.write_text(svg, "utf-8")
+    aside.write_bytes(content)
     aside.replace(file)
+    return content
 
 
 def _drawn(plot: Plot, narrow: bool, maps: Path) -> str:
     """The drawing as it is kept: all that does not depend on the page it stands in is done."""
     import vl_convert
 
+    spec = json.dumps(_spec(plot, narrow, maps))
+    svg = str(vl_convert.vegalite_to_svg(vl_spec=spec, vl_version="6.4", allowed_base_urls=[]))
+    return re.sub(r"<[^>]*>", _fitted, _UNSEEN.sub("", _simplified(svg) if isinstance(plot, MapPlot) else svg))
+
+
+def _spec(plot: Plot, narrow: bool, maps: Path) -> dict[str, Any]:
     from generator.charts.spec.plots import spec_of
 
     wide = STRIP_PX if isinstance(plot, StripPlot) else WIDE_PX
-    spec = spec_of(plot, NARROW_PX if narrow else wide, COLOURS, maps)
-    svg = str(vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), vl_version="6.4", allowed_base_urls=[]))
-    return re.sub(r"<[^>]*>", _fitted, _UNSEEN.sub("", _simplified(svg) if isinstance(plot, MapPlot) else svg))
+    return spec_of(plot, NARROW_PX if narrow else wide, COLOURS, maps)
 
 
 def _fitted(tag: re.Match[str]) -> str:

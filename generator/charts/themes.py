@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.charts.build import Chart
 from generator.charts.data import StripGroup, StripRow
 from generator.charts.strips import FATES, answer, promise_fate, strip_of
+from generator.charts.tidy import Row, given_by, reported_in, tidy
 from generator.editions import Edition, KnownTheme, Promise, promises_of
 from generator.model import Group, Locale, Period
 
@@ -20,6 +21,7 @@ def themes_chart(edition: Edition, groups: Iterable[Group], words: Locale) -> Ch
     headed = grouped(edition.mentioned, groups, words)
     if not headed:
         return None
+    promises = [(theme, promise) for theme in edition.mentioned for promise in promises_of(theme.milestones)]
     rows = tuple(
         StripGroup(words.text(group.title) if group else "", "", tuple(_row(theme, edition, words) for theme in themes))
         for group, themes in headed
@@ -31,6 +33,8 @@ def themes_chart(edition: Edition, groups: Iterable[Group], words: Locale) -> Ch
         plot=strip_of(rows, edition, words, of="themes"),
         columns=tuple(map(words.say, ("column.theme", *(f"fate.{fate}" for fate in FATES), "column.standing"))),
         rows=tuple(_table_row(theme, words) for _, themes in headed for theme in themes),
+        tidy=tidy(_promised(promise, theme, edition, words) for theme, promise in promises),
+        cites=reported_in(promise.lead for _, promise in promises),
     )
 
 
@@ -67,6 +71,21 @@ def _day(promise: Promise, edition: Edition) -> str:
 
 def _is_sharp(period: Period) -> bool:
     return (period.last - period.first).days < _SHARP_DAYS
+
+
+def _promised(promise: Promise, theme: KnownTheme, edition: Edition, words: Locale) -> Row:
+    """What a dot stands for."""
+    lead = promise.lead
+    last = lead.reports[-1]
+    return {
+        "theme": theme.id,
+        "theme_title": words.text(theme.text.title),
+        "milestone": lead.id,
+        "title": words.text(lead.record.title),
+        "date": _day(promise, edition),
+        "fate": promise_fate(promise.outcome),
+        **given_by(last.source, last.record.cites),
+    }
 
 
 def _summary(theme: KnownTheme, words: Locale) -> str:

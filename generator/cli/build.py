@@ -163,7 +163,7 @@ def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
     if folder.exists() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is not empty", param_hint="--to")
     volume = workspace.volume(Address(language, edition or known[-1], edition is None))
-    written = feeds_of(volume)
+    written: dict[str, str | bytes] = {**feeds_of(volume)}
     for page in pages_of(volume):
         text = page.markdown
         for placeholder, block in page.blocks.items():
@@ -172,7 +172,7 @@ def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
         written |= {name: text, **page.attachments}
     for name, content in written.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, "utf-8")
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     click.echo(f"Written to {folder}.")
 
 

@@ -84,6 +84,10 @@ class Locale:
         shown = plural["one" if value == 1 else "other"]
         return " ".join(part for part in (self.hedge(qualifier), f"{self.number(value)}{shown}") if part)
 
+    def unit(self, unit: str) -> str:
+        """What a quantity of the unit counts, in the plural, without a space before it: `dolls`."""
+        return str(self.phrases["units"][unit]["other"]).strip()
+
     def hedge(self, qualifier: Qualifier | None) -> str:
         """`about`, `more than` …; empty if the source does not hedge."""
         return str(self.phrases["qualifiers"][qualifier.value]) if qualifier else ""

@@ -1,7 +1,7 @@
 """What a volume is made from, and what a page is before any site engine has seen it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.archive import Archive
@@ -12,6 +12,8 @@ from generator.settings import Site
 
 MAPS = "templates/map"
 """Folder of the outlines of the world, inside the project."""
+TYPEFACES = "templates/typefaces"
+"""Folder of the typefaces of pictures, inside the project."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,13 @@ class Volume:
 
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
     """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
+
+    def dated(self, path: str) -> str:
+        """The address of a path of this edition that stays what it is when there are newer ones.
+
+        Without an address of the site, the path on it.
+        """
+        return f"{self.site.address or ''}{replace(self.address, latest=False).root}{path}"
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -63,7 +72,7 @@ class Page:
     blocks: dict[str, str]
     """HTML by the placeholder in `markdown` that it replaces after Markdown."""
     search: tuple[SearchEntry, ...] = ()
-    attachments: dict[str, str] = field(default_factory=dict)
+    attachments: dict[str, str | bytes] = field(default_factory=dict)
     """Files that the page links to, by path inside the edition."""
     moved_to: str | None = None
     """The path of the page that took its place, if this one only leads there."""

@@ -3,6 +3,7 @@
 from generator.pages.views import (
     ChangesView,
     CorrectionsView,
+    EmbedView,
     GlossaryView,
     HomeView,
     IndicatorsView,
@@ -41,11 +42,12 @@ TitledView = (
     | UnmentionedView
 )
 """A view whose title is the title of the page."""
-View = TitledView | ChangesView | HomeView | MadeFromView
+View = TitledView | ChangesView | EmbedView | HomeView | MadeFromView
 
 TEMPLATES: dict[type[View], str] = {
     ChangesView: "changes.md.j2",
     CorrectionsView: "corrections.md.j2",
+    EmbedView: "embed.html.j2",
     GlossaryView: "glossary.md.j2",
     HomeView: "home.md.j2",
     IndicatorsView: "indicators.md.j2",

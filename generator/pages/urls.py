@@ -120,9 +120,34 @@ def drawing_path(chart: str) -> str:
     return f"figures/{chart}.svg"
 
 
+def narrow_drawing_path(chart: str) -> str:
+    """The drawing of a chart for narrow screens, which its page to embed shows there."""
+    return f"figures/{chart}-narrow.svg"
+
+
+def picture_path(chart: str) -> str:
+    """The drawing of a chart as PNG, by the key of the chart."""
+    return f"figures/{chart}.png"
+
+
+def specification_path(chart: str) -> str:
+    """What Vega-Lite draws a chart from, by the key of the chart."""
+    return f"figures/{chart}.vl.json"
+
+
 def values_path(chart: str) -> str:
     """The values of a chart to download, by the key of the chart."""
     return f"figures/{chart}.csv"
+
+
+def embed_path(chart: str) -> str:
+    """The page of a chart alone, to be shown in pages of others."""
+    return f"figures/{chart}/embed/"
+
+
+def oembed_path(chart: str) -> str:
+    """What programs read that show the chart where its address is given, as oEmbed has it."""
+    return f"figures/{chart}/oembed.json"
 
 
 def data_path(address: Address, file: str) -> str:

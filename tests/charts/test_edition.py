@@ -13,8 +13,8 @@ def test_the_charts_of_an_edition_are_those_of_its_pages(small_root, language):
     workspace = open_workspace(small_root)
     for edition in workspace.editions:
         volume = workspace.volume(Address(language, edition.id, False))
-        shown = [name for page in pages_of(volume) for name in page.attachments if name.endswith(".svg")]
+        shown = [name for page in pages_of(volume) for name in page.attachments if name.endswith(".vl.json")]
         keys = [chart.key for chart in charts_of(edition, workspace.archive.atlas.groups, volume.locale)]
 
-        assert sorted(f"figures/{key}.svg" for key in keys) == sorted(set(shown))
+        assert sorted(f"figures/{key}.vl.json" for key in keys) == sorted(set(shown))
         assert len(set(keys)) == len(keys)

@@ -147,7 +147,7 @@ def test_a_drawing_to_download_is_well_formed_whatever_an_editor_wrote(written):
 
 
 class Events(HTMLParser):
-    """What a browser makes of a page: tags with their attributes, and texts; drawings and places are left out."""
+    """What a browser makes of a page: tags with their attributes, and texts; drawings, code to embed and places are left out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,13 +155,13 @@ class Events(HTMLParser):
         self.in_drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.in_drawing = self.in_drawing or tag == "svg"
+        self.in_drawing = self.in_drawing or tag in ("svg", "code")
         kept = tuple((name, value) for name, value in attrs if (tag, name) != ("h1", "id") and name != "style")
         self.tell("tag", tag, kept)
 
     def handle_endtag(self, tag: str) -> None:
         self.tell("end", tag)
-        self.in_drawing = self.in_drawing and tag != "svg"
+        self.in_drawing = self.in_drawing and tag not in ("svg", "code")
 
     def handle_data(self, data: str) -> None:
         self.tell("text", " ".join(data.split()))

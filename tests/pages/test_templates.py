@@ -10,8 +10,8 @@ from jinja2 import meta
 from generator.archive.yaml_loader import read_yaml
 from generator.charts.build import Chart
 from generator.model.locale import Locale
+from generator.pages.figures.drawings import Drawn
 from generator.pages.jinja import Renderer
-from generator.pages.render import Drawn
 from generator.pages.templates import TEMPLATES
 from generator.pages.urls import FixedPage
 from generator.pages.views.lists import Note

@@ -35,7 +35,7 @@ from generator.pages.views.milestones import (
     silence_view,
     state_view,
 )
-from generator.pages.views.parts import Chip, Link, source_link, source_name
+from generator.pages.views.parts import Chip, EmbedView, Link, cited, source_link, source_name
 from generator.pages.views.sources import SourcesView, SourceView, source_view, sources_view
 from generator.pages.views.theme import ThemeView, theme_view
 from generator.pages.views.timeline import TimelineView, timeline_view
@@ -45,6 +45,7 @@ __all__ = [
     "ChangesView",
     "Chip",
     "CorrectionsView",
+    "EmbedView",
     "GlossaryView",
     "HomeView",
     "IndicatorsView",
@@ -66,6 +67,7 @@ __all__ = [
     "UnmentionedView",
     "change_groups",
     "changes_view",
+    "cited",
     "corrections_view",
     "glossary_view",
     "home_view",

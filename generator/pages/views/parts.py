@@ -27,9 +27,11 @@ from generator.pages.urls import (
     drawing_path,
     milestone_path,
     passage_path,
+    picture_path,
     place_path,
     reference_path,
     source_path,
+    specification_path,
     tension_path,
     theme_path,
     values_path,
@@ -82,10 +84,26 @@ class ChartView:
     """A chart with its files to download."""
 
     chart: Chart
-    drawing: str
-    """The path of the SVG."""
-    values: str
-    """The path of the CSV."""
+    files: tuple[Link, ...]
+    """By the name of their format."""
+
+
+@dataclass(frozen=True)
+class EmbedView:
+    """The page of a chart alone."""
+
+    language: str
+    title: str
+    description: str
+    style: str
+    """The path of the style sheet."""
+    wide: str
+    """The path of the drawing."""
+    narrow: str
+    oembed: str | None
+    """The address of what programs read; None without an address of the site."""
+    page: Link
+    """To where the chart stands in the atlas."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +227,15 @@ def edit_link(context: PageContext, file: str, id: str | None = None) -> EditLin
 
 def chart_view(chart: Chart | None) -> ChartView | None:
     """The chart with its files; None if there is nothing to draw."""
-    return ChartView(chart, drawing_path(chart.key), values_path(chart.key)) if chart else None
+    if chart is None:
+        return None
+    paths = {
+        "SVG": drawing_path(chart.key),
+        "PNG": picture_path(chart.key),
+        "Vega-Lite": specification_path(chart.key),
+        "CSV": values_path(chart.key),
+    }
+    return ChartView(chart, tuple(Link(path, name) for name, path in paths.items()))
 
 
 def phrase_label(phrase: str, name: str, locale: Locale) -> Label:

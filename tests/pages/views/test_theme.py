@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.editions.edition import Edition, editions_of
-from generator.pages.render import Drawings
+from generator.pages.figures.drawings import Drawings
 from generator.pages.views.theme import is_left_out, places_named, spoken_by, spoken_view, theme_view
 from tests.support.bridges import FIRST, READ, bridges, indicator, milestone, standing, statement, value
 from tests.support.described import LETTERS, archive_of, named, report

@@ -1,0 +1,82 @@
+"""Pictures of drawings: as large as they must be, with ink where the drawing has some, and alike on every machine."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator.charts.data import FONT, Plot
+from generator.charts.files.picture import picture
+from tests.charts.files.test_captioned import PLOTS, alone
+from tests.support.plots import SERIES
+from tests.support.small import ROOT
+
+TYPEFACES = ROOT / "templates" / "typefaces"
+CONFIGURATION = """\
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+"""
+
+
+def ink(png: bytes) -> float:
+    """The part of the pixels that is not paper."""
+    pixels = Image.open(io.BytesIO(png)).convert("L")
+    return sum(pixels.histogram()[:200]) / (pixels.width * pixels.height)
+
+
+@pytest.mark.parametrize("plot", PLOTS)
+def test_a_picture_is_twice_as_large_as_the_drawing_and_not_blank(plot: Plot, tmp_path: Path) -> None:
+    svg = alone(plot, tmp_path)
+    png = picture(svg, TYPEFACES, tmp_path)
+    width, height = Image.open(io.BytesIO(png)).size
+
+    assert f'width="{width / 2:g}" height="{height / 2:g}"' in svg
+    assert 0.005 < ink(png) < 0.5
+
+
+def test_the_letters_are_drawn(tmp_path: Path) -> None:
+    """A typeface that is not found leaves no trace and raises nothing."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" font-family="{FONT}">{{}}</svg>'
+    paper = '<rect width="300" height="40" fill="#fbfaf6"/>'
+    text = '<text x="9" y="30" font-size="30" font-weight="{0}" fill="#16213e">Gereed 1.094 €</text>'
+    blank, plain, bold = (
+        ink(picture(svg.format(paper + part), TYPEFACES, tmp_path)) for part in ("", text.format(400), text.format(600))
+    )
+
+    assert blank == 0
+    assert 0.05 < plain < bold
+
+
+@pytest.mark.parametrize("family", ["dejavu-sans", "arimo"])
+def test_a_picture_is_the_same_whatever_typefaces_a_machine_has(family: str, tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for file in (ROOT / "tests" / "fonts").glob(f"{family}-*.ttf"):
+        (fonts / file.name).symlink_to(file)
+    (tmp_path / "fonts.conf").write_text(CONFIGURATION.format(folder=fonts), "utf-8")
+    svg = tmp_path / "drawing.svg"
+    svg.write_text(alone(SERIES, tmp_path), "utf-8")
+    code = (
+        "import sys; from pathlib import Path; from generator.charts.files.picture import picture;"
+        "svg, faces, kept = map(Path, sys.argv[1:]); drawn = picture(svg.read_text('utf-8'), faces, kept);"
+        "sys.stdout.buffer.write(drawn)"
+    )
+    drawn = subprocess.run(
+        [sys.executable, "-c", code, str(svg), str(TYPEFACES), str(tmp_path / "elsewhere")],
+        cwd=ROOT, env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}, capture_output=True, check=True,
+    ).stdout  # fmt: skip
+
+    assert drawn == picture(svg.read_text("utf-8"), TYPEFACES, tmp_path)
+
+
+def test_what_was_drawn_once_is_not_drawn_again(tmp_path: Path) -> None:
+    svg = alone(SERIES, tmp_path)
+    first = picture(svg, TYPEFACES, tmp_path / "kept")
+    made = {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()}
+
+    assert picture(svg, tmp_path / "no typefaces", tmp_path / "kept") == first
+    assert {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()} == made

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,12 +48,18 @@ ALONE = {
 """The modules that may import a library, without the name of the whole in front."""
 
 
+@cache
 def tree(module: str) -> ast.Module:
     return ast.parse(MODULES[module].read_text("utf-8"))
 
 
-def imported(parsed: ast.Module) -> Iterator[str]:
+@cache
+def imported(parsed: ast.Module) -> tuple[str, ...]:
     """The full name of everything that is imported, wherever it stands."""
+    return tuple(_imported(parsed))
+
+
+def _imported(parsed: ast.Module) -> Iterator[str]:
     for node in ast.walk(parsed):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -147,7 +147,7 @@ def test_a_drawing_to_download_is_well_formed_whatever_an_editor_wrote(written):
 
 
 class Events(HTMLParser):
-    """What a browser makes of a page: tags with their attributes, and texts; drawings, code to embed and places are left out."""
+    """What a browser makes of a page: tags, attributes and texts; without drawings, code to embed and places."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -23,6 +23,17 @@
   document.addEventListener("DOMContentLoaded", function () {
     var box = document.querySelector(".only-parliament");
     if (box) { box.checked = only; }
+    // What is to be taken along gets a button that copies it, where the browser lets pages do that.
+    (navigator.clipboard ? document.querySelectorAll("[data-copy]") : []).forEach(function (text) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = text.dataset.copy;
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(text.textContent).then(function () { button.textContent = text.dataset.copied; });
+      });
+      text.after(button);
+    });
     var buttons = Array.prototype.slice.call(document.querySelectorAll(".scheme"));
     function fits(button) { return button.dataset.media && matchMedia(button.dataset.media).matches; }
     function apply(shown) {

@@ -167,7 +167,7 @@ def _grid_chart(indicator: KnownIndicator, dimensions: dict[str, Dimension], wor
             tuple(row_names.values()),
             tuple(column_names.values()),
             tuple(
-                Cell(row_names[r], column_names[c], float(value), words.number(value) if value else "–")
+                Cell(row_names[r], column_names[c], float(value), words.number(value))
                 for (r, c), value in cells.items()
             ),
         ),

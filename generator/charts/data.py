@@ -10,6 +10,8 @@ NARROW_PX = 340
 """Width of the variant for phones: a screen of 360 px leaves 331 for it, so text of 12 px is shown at 11 and up."""
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 """Of all text in a drawing."""
+WIDEST = 0.62
+"""Width of a character on average in the widest typeface that a reader may have, as part of its size."""
 
 Colours = dict[str, str]
 """CSS colours by name."""

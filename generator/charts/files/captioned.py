@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
+from generator.charts.data import WIDEST
 from generator.charts.svg import COLOURS
 
 _MARGIN = 16
 _LEAST_WIDTH = 300
 """A narrower drawing stands in the middle of this width."""
 _SIZE = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
-_WIDEST = 0.62
-"""Width of a character on average in the widest typeface that a reader may have, as part of its size."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def captioned(svg: str, caption: Caption) -> str:
 
 def _lines(paragraphs: tuple[str, ...], style: _Style, top: float, width: float) -> tuple[str, float]:
     """The paragraphs as lines of text from `top` on, and where they end."""
-    fit = int((width - 2 * _MARGIN) / (style.size * _WIDEST))
+    fit = int((width - 2 * _MARGIN) / (style.size * WIDEST))
     lines = [line for paragraph in paragraphs if paragraph for line in wrap(paragraph, fit, break_on_hyphens=False)]
     return "".join(_text(lines, style, top)), top + style.line * len(lines)
 

@@ -4,7 +4,7 @@ from textwrap import wrap
 
 import altair as alt
 
-from generator.charts.data import NARROW_PX, Colours, GridPlot
+from generator.charts.data import NARROW_PX, WIDEST, Colours, GridPlot
 from generator.charts.spec.layers import TEXT, TEXT_PX, X2, Rows, Spec, composed, encoded, layer
 
 _PADDING = {"top": 14, "right": 14, "bottom": 4}
@@ -19,6 +19,7 @@ def grid(plot: GridPlot, width: int, colours: Colours) -> Spec:
     The name of a row is at its left; in the narrow variant above it, so that the cells have the whole width.
     """
     narrow = width <= NARROW_PX
+    plot_width = width - (42 if narrow else 124)
     row_height, name, value, bar = (54, 0.2, 0.52, 0.76) if narrow else (36, 0.36, 0.36, 0.72)
     values = [{"x": x, "y": y + value, "t": shown} for x, y, _, shown in _cells(plot)]
     bars = [{"x": x, "x2": x + length, "y": y + bar} for x, y, length, _ in _cells(plot) if length > 0]
@@ -29,7 +30,7 @@ def grid(plot: GridPlot, width: int, colours: Colours) -> Spec:
         layer({"type": "rule", "strokeWidth": 6, "color": colours["line"]}, bars, X2),
         layer({**text, "align": "left"}, values, TEXT),
         layer({**text, **placing}, names, TEXT, encoded(x=alt.XValue(0))),
-        _heads(plot, narrow, colours),
+        _heads(plot, None if narrow else plot_width / len(plot.columns), colours),
     ]
     shared = encoded(
         x=alt.X(field="x", type="quantitative", axis=None, scale=alt.Scale(domain=[0, len(plot.columns)], nice=False)),
@@ -41,7 +42,7 @@ def grid(plot: GridPlot, width: int, colours: Colours) -> Spec:
         ),
     )
     padding = {**_PADDING, "left": 4 if narrow else 16}
-    return composed(layers, shared, width - (42 if narrow else 124), row_height * len(plot.rows), padding=padding)
+    return composed(layers, shared, plot_width, row_height * len(plot.rows), padding=padding)
 
 
 def _cells(plot: GridPlot) -> list[tuple[int, int, float, str]]:
@@ -53,12 +54,13 @@ def _cells(plot: GridPlot) -> list[tuple[int, int, float, str]]:
     ]
 
 
-def _heads(plot: GridPlot, narrow: bool, colours: Colours) -> Spec:
-    """Column headings above the cells: rotated in the narrow variant, otherwise wrapped."""
-    texts = [[name] if narrow else wrap(name.replace("/", "/ "), 16) for name in plot.columns]
+def _heads(plot: GridPlot, room: float | None, colours: Colours) -> Spec:
+    """Column headings above the cells: wrapped to the pixels that a column has; rotated where it has too few."""
+    fit = room and int(room / (TEXT_PX * WIDEST))
+    texts = [wrap(name.replace("/", "/ "), fit) if fit else [name] for name in plot.columns]
     heads: Rows = [{"x": i, "t": text} for i, text in enumerate(texts)]
     text = {"type": "text", "align": "left", "fontSize": TEXT_PX, "color": colours["muted"]}
-    if narrow:
+    if not fit:
         return layer({**text, "angle": 310, "dx": 4, "dy": 4}, heads, TEXT, encoded(y=alt.YValue(-8)))
     above = encoded(y=alt.YValue(-8 - 14 * max(map(len, texts))))
     return layer({**text, "baseline": "top", "lineHeight": 14}, heads, TEXT, above)

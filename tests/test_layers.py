@@ -32,7 +32,7 @@ ALONE = {
     },
     "snowballstemmer": {"documents.search.stems"},
     "pypdfium2": {"documents.pdf.glyphs"},
-    "icalendar": {"publish.feeds"},
+    "icalendar": {"publish.calendars"},
     "altair": {f"charts.spec.{name}" for name in ("bars", "grid", "layers", "maps", "series", "strip")},
     "vl_convert": {"charts.svg", "charts.files.picture"},
     "PIL": {"charts.files.picture"},

@@ -111,6 +111,11 @@ class KnownMilestone:
         return self.record.nature is Nature.PROMISE and self.first_due is not None
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether it was given a date, has not ended, and is not followed under another name."""
+        return self.latest_due is not None and self.state in (State.OPEN, State.OVERDUE) and not self.successors
+
+    @property
     def last_word(self) -> Says:
         """What the last source said of it."""
         return self.reports[-1].record.says

@@ -5,8 +5,17 @@ from generator.pages.jinja import COMPILED, Renderer
 from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
-from generator.pages.urls import Address, paths_of, relative, theme_path
-from generator.pages.views import ChangeGroup, change_groups, state_view
+from generator.pages.urls import (
+    Address,
+    FixedPage,
+    calendar_path,
+    feed_path,
+    milestone_path,
+    paths_of,
+    relative,
+    theme_path,
+)
+from generator.pages.views import ChangeGroup, ChangeLine, change_groups, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
@@ -15,6 +24,8 @@ __all__ = [
     "MAPS",
     "Address",
     "ChangeGroup",
+    "ChangeLine",
+    "FixedPage",
     "Frames",
     "Origins",
     "Page",
@@ -22,8 +33,11 @@ __all__ = [
     "SearchEntry",
     "Volume",
     "Workspace",
+    "calendar_path",
     "change_groups",
+    "feed_path",
     "lines_of",
+    "milestone_path",
     "open_to_compare",
     "open_workspace",
     "pages_of",

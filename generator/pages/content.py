@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.pages.context import PageContext
+from generator.pages.follow import Follow, follow
 from generator.pages.page import Page, SearchEntry
 from generator.pages.render import link_from, sign, site_link_from
-from generator.pages.urls import data_path
+from generator.pages.urls import FixedPage, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 
 
@@ -39,6 +40,7 @@ class ContentView:
     is_one_computed: bool
     objections: str | None
     """The address to which readers object; None if there is none."""
+    follow: Follow | None
 
 
 def content_page(context: PageContext, name: str) -> Page:
@@ -89,4 +91,7 @@ def content_view(context: PageContext) -> ContentView:
         computed=locale.number(checked.computed) if checked.computed else None,
         is_one_computed=checked.computed == 1,
         objections=context.archive.atlas.objections or context.volume.site.repository,
+        follow=follow(
+            context.volume, feed=feed_path(), moved=feed_path(FixedPage.MILESTONES.value), calendar=calendar_path()
+        ),
     )

@@ -33,7 +33,10 @@ class Volume:
     """Folder of finished drawings."""
     quotations: Mapping[Citation, str]
     """Texts of passages by citation, where the documents are at hand; else empty."""
-
+    newest: str
+    """The id of the newest edition."""
+    followed: frozenset[str]
+    """The feeds and calendars of the newest edition, by path inside it."""
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
     """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
 
@@ -43,6 +46,10 @@ class Volume:
         Without an address of the site, the path on it.
         """
         return f"{self.site.address or ''}{replace(self.address, latest=False).root}{path}"
+
+    def dated_root(self, edition: Edition) -> str:
+        """The path on the site of an edition in this language, where it stays; of a site alone, that of the site."""
+        return replace(self.address, edition=edition.id, latest=False).root
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -105,14 +105,14 @@ def change_kind_path(subject: str, kind: str) -> str:
     return anchored(FixedPage.CHANGES, f"kind-{subject}-{kind}")
 
 
-def feed_path(theme: str | None = None) -> str:
-    """The Atom feed of the edition, or of one theme."""
-    return f"{theme_path(theme) if theme else ''}feed.xml"
+def feed_path(page: str = "") -> str:
+    """The Atom feed of what the page at `page` is about."""
+    return f"{page}feed.xml"
 
 
-def calendar_path(theme: str | None = None) -> str:
-    """The calendar of the dates promised in the edition, or in one theme."""
-    return f"{theme_path(theme) if theme else ''}promises.ics"
+def calendar_path(page: str = "") -> str:
+    """The calendar of the dates promised in what the page at `page` is about."""
+    return f"{page}promises.ics"
 
 
 def drawing_path(chart: str) -> str:

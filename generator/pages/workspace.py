@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
 from generator.model import MOVED, Citation, Locale
+from generator.pages.follow import followed_in
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 from generator.settings import Site, read_site
@@ -37,6 +38,11 @@ class Workspace:
         """Every build of the site: each edition in each language, and the newest once more without a date."""
         dated = [Address(language, edition.id, False) for edition in self.editions for language in LANGUAGES]
         return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
+
+    @cached_property
+    def followed(self) -> frozenset[str]:
+        """The feeds and calendars of the newest edition, by path inside it."""
+        return frozenset(followed_in(self.editions[-1]))
 
     @cached_property
     def facts(self) -> dict[str, Facts]:
@@ -73,7 +79,20 @@ class Workspace:
         quotations, history, kept = self.quoted(edition), self.history(edition), self.root / DRAWINGS
         editions = {known.id: known for known in self.editions}
         steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
-        return Volume(self.archive, self.site, edition, history, locale, address, self.root, kept, quotations, steps)
+        return Volume(
+            archive=self.archive,
+            site=self.site,
+            edition=edition,
+            history=history,
+            locale=locale,
+            address=address,
+            root=self.root,
+            kept=kept,
+            quotations=quotations,
+            newest=self.editions[-1].id,
+            followed=self.followed,
+            steps=steps,
+        )
 
 
 def open_workspace(root: Path, sources: Path | None = None) -> Workspace:

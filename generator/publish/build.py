@@ -109,7 +109,8 @@ def _keys(workspace: Workspace, named: Named) -> dict[str, str]:
 def _frame_of_all(workspace: Workspace) -> str:
     """What every volume shows that is not of its own edition: of the site, and which pages the other editions have."""
     archive = workspace.archive
-    parts = (workspace.site, archive.dimensions, archive.atlas.model_copy(update={"watch": None}))
+    atlas = archive.atlas.model_copy(update={"watch": None})
+    parts = (workspace.site, archive.dimensions, atlas, sorted(workspace.followed))
     return text_hash(
         *map(repr, parts), *(f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions)
     )

@@ -1,119 +1,172 @@
-"""Feeds of a volume: changes as Atom feeds, promised dates as calendars."""
+"""What can be followed of the newest edition: changes as Atom feeds, beside the calendars of promised dates."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from icalendar import Calendar, Event
-
-from generator.editions import Change, Edition, KnownMilestone, State
+from generator.editions import ChangeKind, Edition, Subject
 from generator.model import Locale
-from generator.pages import Address, ChangeGroup, Volume, change_groups, relative, state_view, theme_path
+from generator.pages import (
+    ChangeGroup,
+    ChangeLine,
+    FixedPage,
+    Volume,
+    calendar_path,
+    change_groups,
+    feed_path,
+    milestone_path,
+    relative,
+    theme_path,
+)
+from generator.publish.calendars import calendar
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
-Step = tuple[Edition, tuple[Change, ...]]
-"""An edition and its changes since the edition before it."""
+_NEWS = (ChangeKind.MOVED.value, ChangeKind.DONE.value)
+Step = tuple[Edition, tuple[ChangeGroup, ...]]
+"""An edition and what changed in it since the edition before."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One entry of a feed, before it is written."""
+
+    key: tuple[str, ...]
+    """What tells it from the others of the feed, in every edition."""
+    title: str
+    path: str
+    """Of the page that it leads to, inside its edition."""
+    edition: Edition
+    groups: tuple[ChangeGroup, ...]
 
 
 def feeds_of(volume: Volume) -> dict[str, str]:
-    """Return the Atom feed and the calendar of the volume and of each mentioned theme, by path inside the volume."""
-    edition, words = volume.edition, volume.locale
-    titles: dict[str | None, str] = {None: words.text(volume.site.name)}
-    titles |= {theme.id: words.text(theme.text.title) for theme in edition.mentioned}
-    files = {}
-    for theme, title in titles.items():
-        folder = theme_path(theme) if theme else ""
-        promises = edition.themes[theme].milestones if theme else edition.milestones
-        feed = f"{folder}feed.xml"
-        files[feed] = atom(title, feed, volume.steps, volume.address, words, theme=theme)
-        files[f"{folder}promises.ics"] = calendar(title, promises, edition, words)
-    return files
+    """The feeds and calendars of a volume, by path inside it; none of one whose address names its edition.
 
-
-def atom(title: str, path: str, steps: Sequence[Step], address: Address, words: Locale, *, theme: str | None) -> str:
-    """Return an Atom feed with an entry for each edition, newest first; with `theme`, only editions that changed it.
-
-    `path` is the path of the feed inside its volume; links are relative to it. Times are those of publication, so the
-    feed does not depend on when it is built.
+    Feeds: of everything and of each theme with an entry per edition, of what moved or was done and of each milestone
+    with an entry per change. Calendars: of everything and of each theme, where something is awaited.
     """
-    feed = Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
-    SubElement(feed, "id").text = _urn(address.language, theme or "")
+    if not volume.address.latest:
+        return {}
+    edition, text = volume.edition, volume.locale.text
+    steps = [(known, change_groups(changes, known, volume.locale)) for known, changes in volume.steps]
+    site = text(volume.site.name)
+    feeds = {FixedPage.HOME.value: _feed(site, "", _by_edition(steps, volume.locale), volume)}
+    title, page = f"{volume.locale.say('feed.moved')} · {site}", FixedPage.MILESTONES.value
+    feeds[page] = _feed(title, page, _by_change(steps, volume.locale), volume)
+    calendars = {"": calendar(site, edition.milestones, volume)}
+    for theme in edition.mentioned:
+        title, page = f"{text(theme.text.title)} · {site}", theme_path(theme.id)
+        feeds[page] = _feed(title, page, _by_edition(steps, volume.locale, theme.id), volume)
+        calendars[page] = calendar(title, theme.milestones, volume)
+    for milestone in edition.milestones:
+        title, page = f"{text(milestone.record.title)} · {site}", milestone_path(milestone.id)
+        feeds[page] = _feed(title, page, _by_change(steps, volume.locale, milestone.id), volume)
+    files = {feed_path(page): feed for page, feed in feeds.items()}
+    files |= {calendar_path(page): made for page, made in calendars.items()}
+    return {path: file for path, file in files.items() if path in volume.followed}
+
+
+def _by_edition(steps: Sequence[Step], locale: Locale, theme: str | None = None) -> Iterator[_Entry]:
+    """An entry for each edition that changed something, newest first: in the theme, if one is given."""
+    for edition, groups in steps:
+        kept = tuple(group for group in groups if theme in (None, group.theme))
+        if kept:
+            title = locale.text(edition.source.title)
+            yield _Entry((edition.id,), title, FixedPage.CHANGES.value, edition, kept)
+
+
+def _by_change(steps: Sequence[Step], locale: Locale, milestone: str | None = None) -> Iterator[_Entry]:
+    """An entry for each change of the milestone, newest first; without one, for all that moved or was done."""
+    for edition, groups in steps:
+        seen: Counter[tuple[str, str]] = Counter()
+        for group in groups:
+            for line in group.lines:
+                is_wanted = line.kind in _NEWS if milestone is None else line.id == milestone
+                if line.subject == Subject.MILESTONE.value and is_wanted:
+                    seen[line.id, line.kind] += 1
+                    key = (edition.id, line.id, line.kind, str(seen[line.id, line.kind]))
+                    shown = ChangeGroup(group.theme, group.title, (line,))
+                    yield _Entry(key, _said(line, locale), line.path, edition, (shown,))
+
+
+def _feed(title: str, page: str, entries: Iterable[_Entry], volume: Volume) -> str:
+    """An Atom feed of what the page at `page` is about.
+
+    Its links are absolute if the address of the site is known, and else relative to it. An entry is updated when a
+    correction of ours concerns what it reports; no time depends on when the feed is made.
+    """
+    root, path = volume.address.root, feed_path(page)
+    feed = Element("feed", {"xmlns": _ATOM, "xml:lang": volume.locale.language})
+    SubElement(feed, "id").text = _urn(volume, page)
     SubElement(feed, "title").text = title
-    SubElement(feed, "link", {"rel": "self", "href": path.rpartition("/")[2]})
-    SubElement(SubElement(feed, "author"), "name").text = words.say("feed.author")
-    SubElement(feed, "updated").text = _moment(steps[0][0])
-    for edition, changes in steps:
-        reported = [change for change in changes if theme is None or change.theme == theme]
-        groups = change_groups(reported, edition, words)
-        if groups:
-            entry = SubElement(feed, "entry")
-            SubElement(entry, "id").text = _urn(address.language, theme or "", edition.id)
-            volume = replace(address, edition=edition.id, latest=False).root
-            SubElement(entry, "link", {"href": relative(address.root + path, f"{volume}changes/")})
-            _fill_entry(entry, edition, groups, words)
+    SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": _link(root + path, path, volume)})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link(root + page, path, volume)})
+    SubElement(SubElement(feed, "author"), "name").text = volume.locale.say("feed.author")
+    updated = SubElement(feed, "updated")
+    moments = [_add(feed, entry, page, volume) for entry in entries]
+    updated.text = max(moments, default=_moment(volume.edition))
     indent(feed, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
 
-def calendar(title: str, promises: Iterable[KnownMilestone], edition: Edition, words: Locale) -> str:
-    """Return an iCalendar of open and overdue promises; an event lasts from the first to the last day due."""
-    made = Calendar()
-    made.add("prodid", f"-//atlas//{edition.id}//{words.language.upper()}")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", title)
-    for milestone in promises:
-        if milestone.latest_due and milestone.state in (State.OPEN, State.OVERDUE) and not milestone.successors:
-            made.add_component(_event(milestone, edition, words))
-    return str(made.to_ical().decode("utf-8"))
-
-
-def _event(milestone: KnownMilestone, edition: Edition, words: Locale) -> Event:
-    due = milestone.latest_due
-    assert due is not None, "only promises with a due date are in a calendar"
-    event = Event()
-    event.add("uid", f"{milestone.id}@{uuid5(NAMESPACE_URL, 'atlas')}")
-    event.add("dtstamp", datetime(edition.as_of.year, edition.as_of.month, edition.as_of.day, tzinfo=UTC))
-    event.add("dtstart", due.first)
-    event.add("dtend", due.last + timedelta(days=1))
-    event.add("summary", f"{words.text(milestone.record.title)} ({words.period(due)})")
-    shown = state_view(milestone, edition, words)
-    parts = [shown.text, words.say("feed.source", source=edition.source.id)]
-    if shown.note:
-        parts.insert(1, shown.note)
-    if milestone.moves and milestone.first_due and milestone.slip_days is not None:
-        first = words.say("moved_from", before=words.period(milestone.first_due), after=words.period(due))
-        parts.insert(1, f"{first} ({words.slip(milestone.slip_days)})")
-    event.add("description", "; ".join(parts))
-    event.add("transp", "TRANSPARENT")
-    return event
-
-
-def _fill_entry(entry: Element, edition: Edition, groups: Sequence[ChangeGroup], words: Locale) -> None:
-    SubElement(entry, "title").text = words.text(edition.source.title)
-    SubElement(entry, "updated").text = _moment(edition)
-    content = SubElement(SubElement(entry, "content", {"type": "xhtml"}), "div", {"xmlns": _XHTML})
-    for group in groups:
+def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
+    """Writes the entry into the feed, and returns when it was updated."""
+    path, dated = feed_path(page), volume.dated_root(entry.edition)
+    updated = _updated(entry, volume)
+    element = SubElement(feed, "entry")
+    SubElement(element, "id").text = _urn(volume, page, *entry.key)
+    SubElement(element, "title").text = entry.title
+    SubElement(element, "link", {"type": "text/html", "href": _link(dated + entry.path, path, volume)})
+    SubElement(element, "published").text = _moment(entry.edition)
+    SubElement(element, "updated").text = updated
+    content = SubElement(SubElement(element, "content", {"type": "xhtml"}), "div", {"xmlns": _XHTML})
+    for group in entry.groups:
         if group.title:
             SubElement(content, "h3").text = group.title
         lines = SubElement(content, "ul")
         for line in group.lines:
-            text = f"{words.say(f'changes.kind.{line.subject}.{line.kind}')}: {line.label}"
-            if line.before and line.after:
-                text += f" – {words.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
-            elif line.after:
-                text += f" – {line.after}"
-            if line.base:
-                text += f" ({line.base})"
-            SubElement(lines, "li").text = text
+            href = _link(dated + line.path, path, volume)
+            SubElement(SubElement(lines, "li"), "a", {"href": href}).text = _said(line, volume.locale)
+    return updated
+
+
+def _said(line: ChangeLine, locale: Locale) -> str:
+    """The change in words: kind, what it is about, from what to what, and what a mark of absence is based on."""
+    text = f"{locale.say(f'changes.kind.{line.subject}.{line.kind}')}: {line.label}"
+    if line.before and line.after:
+        text += f" – {locale.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
+    elif line.after:
+        text += f" – {line.after}"
+    return f"{text} ({line.base})" if line.base else text
+
+
+def _link(target: str, path: str, volume: Volume) -> str:
+    """The link from the feed at `path` inside the volume to `target`, a path on the site."""
+    base = volume.site.address
+    return f"{base}{target}" if base else relative(volume.address.root + path, target)
+
+
+def _updated(entry: _Entry, volume: Volume) -> str:
+    """When the edition was published, or the last correction that concerns the entry was made.
+
+    Of the corrections of one day each makes it a second later, so that each is noticed.
+    """
+    ids = {line.id for group in entry.groups for line in group.lines}
+    days = [c.published.last for c in volume.edition.corrections if not ids.isdisjoint(c.of)]
+    last = max(days, default=entry.edition.as_of)
+    if last <= entry.edition.as_of:
+        return _moment(entry.edition)
+    return f"{datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(seconds=days.count(last)):%FT%TZ}"
 
 
 def _moment(edition: Edition) -> str:
     return f"{edition.as_of}T00:00:00Z"
 
 
-def _urn(*parts: str) -> str:
-    """Return a stable URN for the parts."""
-    return uuid5(NAMESPACE_URL, "/".join(["atlas", *parts])).urn
+def _urn(volume: Volume, *parts: str) -> str:
+    """The same in every edition, and another for each site, language, feed and entry."""
+    return uuid5(NAMESPACE_URL, "/".join([volume.site.identity, volume.locale.language, *parts])).urn

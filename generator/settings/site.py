@@ -31,6 +31,11 @@ class Site:
     repository: str | None = None
     """Where the project is kept, for readers who object."""
 
+    @property
+    def identity(self) -> str:
+        """What tells its feeds and events from those of other sites; another name makes them others."""
+        return f"atlas/{self.name[self.language]}"
+
 
 def read_site(root: Path) -> Site:
     """The site as `root`/mkdocs.yml describes it. Raises InvalidData with every setting that cannot be honoured."""

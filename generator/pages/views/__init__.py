@@ -4,7 +4,7 @@ A view holds texts in the language of the page, and paths inside the edition. Th
 like it: `home_view` makes a `HomeView`.
 """
 
-from generator.pages.views.changes import ChangeGroup, ChangesView, change_groups, changes_view
+from generator.pages.views.changes import ChangeGroup, ChangeLine, ChangesView, change_groups, changes_view
 from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
 from generator.pages.views.indicators import IndicatorsView, indicators_view
@@ -42,6 +42,7 @@ from generator.pages.views.timeline import TimelineView, timeline_view
 
 __all__ = [
     "ChangeGroup",
+    "ChangeLine",
     "ChangesView",
     "Chip",
     "CorrectionsView",

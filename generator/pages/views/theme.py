@@ -14,7 +14,8 @@ from generator.editions import (
 )
 from generator.model import Held, Nature, Place, Source, Standing
 from generator.pages.context import PageContext
-from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path
+from generator.pages.follow import Follow, follow
+from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path, theme_path
 from generator.pages.views.indicators import IndicatorView, indicator_view
 from generator.pages.views.milestones import FatesView, PromiseTable, fates_view, promise_table
 from generator.pages.views.outside import OutsideView, outside_view
@@ -94,8 +95,6 @@ class PromisesView:
     chart: ChartView | None
     tables: tuple[PromiseTable, ...]
     """Promises with a date, promises without one, steps, and events that nobody announced; those that there are."""
-    calendar: str
-    """The path of the calendar of their dates."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +138,7 @@ class ThemeView:
     timeline: tuple[SpokenView, ...]
     """Every known source, oldest first; also those that say nothing."""
     related: tuple[Link, ...]
-    feed: str
+    follow: Follow | None
     atlas_json: str
     statements_csv: str
 
@@ -209,7 +208,9 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         kinds=entry_kinds(threads, locale),
         timeline=tuple(spoken_view(theme, source, context) for source in edition.sources.values()),
         related=tuple(theme_link(other, locale) for other in related if other.is_mentioned),
-        feed=feed_path(theme.id),
+        follow=follow(
+            context.volume, feed=feed_path(theme_path(theme.id)), calendar=calendar_path(theme_path(theme.id))
+        ),
         atlas_json=data_path(address, "atlas.json"),
         statements_csv=data_path(address, "statements.csv"),
     )
@@ -255,11 +256,7 @@ def _promises(theme: KnownTheme, chart: Chart | None, context: PageContext) -> P
         table("theme.steps", of(Nature.STEP)),
         table("theme.events", of(Nature.EVENT)),
     )
-    return PromisesView(
-        chart=_strip_of("milestones", chart),
-        tables=tuple(filter(None, tables)),
-        calendar=calendar_path(theme.id),
-    )
+    return PromisesView(_strip_of("milestones", chart), tuple(filter(None, tables)))
 
 
 def _places(theme: KnownTheme, context: PageContext) -> PlacesOfTheme | None:

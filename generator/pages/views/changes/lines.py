@@ -32,6 +32,8 @@ class ChangeLine:
 
     kind: str
     subject: str
+    id: str
+    """Of the record that changed."""
     label: str
     """What it is about: a title, or a text of ours."""
     path: str
@@ -77,6 +79,7 @@ def _line(change: Change, labels: "_Labels", locale: Locale) -> ChangeLine:
     return ChangeLine(
         kind=change.kind.value,
         subject=change.subject,
+        id=change.id,
         label=label,
         path=path,
         before=_shown(change, change.before, locale),

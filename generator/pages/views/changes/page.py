@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.editions import Subject
 from generator.model import Locale
 from generator.pages.context import PageContext
+from generator.pages.follow import Follow, follow
 from generator.pages.urls import calendar_path, changes_path, data_path, feed_path
 from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
 from generator.pages.views.parts import Link, named_source, source_link, source_name
@@ -117,8 +118,7 @@ class ChangesView:
     """Every kind that occurs, the most important first."""
     since: tuple[SinceView, ...]
     """Every earlier edition; none if there is no choice."""
-    feed: str
-    calendar: str
+    follow: Follow | None
     changes_json: str
     leading: tuple[KindView, ...]
     """What a reader wants to know first: what moved, passed, is done, dropped or gone."""
@@ -142,8 +142,7 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
         compared=compared,
         kinds=kinds,
         since=tuple(SinceView(names[id], None if id == since else changes_path(id)) for id in others),
-        feed=feed_path(),
-        calendar=calendar_path(),
+        follow=follow(context.volume, feed=feed_path(), calendar=calendar_path()),
         changes_json=data_path(context.volume.address, "changes.json"),
         leading=tuple(kind for kind in kinds if kind.lines),
         rest=tuple(kind for kind in kinds if not kind.lines),

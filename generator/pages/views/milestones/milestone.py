@@ -16,6 +16,8 @@ from generator.editions import (
 )
 from generator.model import Locale, Nature, Precision
 from generator.pages.context import PageContext
+from generator.pages.follow import Follow, follow
+from generator.pages.urls import feed_path, milestone_path
 from generator.pages.views.milestones.outside import OutsideStepView, outside_step
 from generator.pages.views.milestones.said import SaidView, said_view
 from generator.pages.views.milestones.verdict import (
@@ -138,6 +140,7 @@ class MilestoneView:
     outside: OutsideStepView | None
     """What external sources say of it; nothing above is based on that."""
     places: tuple[Link, ...]
+    follow: Follow | None
 
 
 def move_view(move: Move, locale: Locale) -> MoveView:
@@ -174,6 +177,7 @@ def milestone_view(milestone: KnownMilestone, context: PageContext) -> Milestone
         reports=tuple(_report(report, milestone, context) for report in milestone.reports),
         outside=_outside(milestone, context),
         places=tuple(place_link(edition.places[id], locale) for id in record.places),
+        follow=follow(context.volume, feed=feed_path(milestone_path(milestone.id))),
     )
 
 

@@ -8,7 +8,8 @@ from generator.charts import LONGEST, longest_chart
 from generator.editions import Edition, KnownMilestone, KnownTheme, Outcome
 from generator.model import Locale, Milestone, Nature, file_of
 from generator.pages.context import PageContext
-from generator.pages.urls import data_path, flag_anchor, outcome_anchor
+from generator.pages.follow import Follow, follow
+from generator.pages.urls import FixedPage, calendar_path, data_path, feed_path, flag_anchor, outcome_anchor
 from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.table import FLAGS, PromiseTable, by_urgency, flags_of, promise_table
 from generator.pages.views.parts import ChartView, EditLink, Label, Link, chart_view, edit_link, milestone_link
@@ -84,6 +85,8 @@ class MilestonesView:
     """The name of the file of the rows that are shown."""
     all_csv: str
     """The file of all milestones in the open data."""
+    follow: Follow | None
+    """The dates that moved and what was done, over all themes."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +136,7 @@ def milestones_view(context: PageContext) -> MilestonesView:
         owners=tuple(Label(name, locale.say(f"owed_by.{phrase}")) for name, phrase in _OWNERS),
         view_csv=f"promises-{edition.id}.csv",
         all_csv=data_path(context.volume.address, "milestones.csv"),
+        follow=follow(context.volume, moved=feed_path(FixedPage.MILESTONES.value), calendar=calendar_path()),
     )
 
 

@@ -195,7 +195,6 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order(m
 
 
 TESTED_TOGETHER = {
-    "generator.pages.navigation": "generator.publish.build",
     "generator.publish.open_data.folders": "generator.publish.build",
     "generator.publish.mkdocs.files": "generator.publish.mkdocs.plugin",
     "generator.documents.pdf.columns": "generator.documents.pdf.reader",

@@ -1,8 +1,8 @@
 """What each page of an edition says, its address, and what it links to."""
 
 from generator.pages.edit_links import Origins, lines_of
+from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import (
@@ -11,6 +11,7 @@ from generator.pages.urls import (
     calendar_path,
     feed_path,
     milestone_path,
+    moved_pages,
     paths_of,
     relative,
     theme_path,
@@ -35,14 +36,19 @@ __all__ = [
     "Workspace",
     "calendar_path",
     "change_groups",
+    "days_of_changes",
     "feed_path",
+    "head_of",
     "lines_of",
     "milestone_path",
+    "moved_pages",
     "open_to_compare",
     "open_workspace",
     "pages_of",
     "paths_of",
     "relative",
+    "report_link",
     "state_view",
     "theme_path",
+    "trail_of",
 ]

@@ -61,7 +61,7 @@ def content_page(context: PageContext, name: str) -> Page:
         site=site,
     )
     sign(rendered, path, context)
-    return Page(path, title, "", rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
+    return Page(path, title, rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
 
 
 def _written(context: PageContext, file: str) -> str:

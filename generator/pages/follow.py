@@ -1,10 +1,9 @@
 """What readers can follow: the feeds and calendars of the newest edition, to which pages of every edition lead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.editions import Edition
-from generator.model import Locale
 from generator.pages.page import Volume
 from generator.pages.urls import FixedPage, calendar_path, feed_path, milestone_path, theme_path
 
@@ -45,17 +44,9 @@ def follow(volume: Volume, **files: str) -> Follow | None:
 
     None if there is none; so it is on a site of an older edition alone.
     """
-    address = volume.address
-    if address.alone and not address.latest:
+    root, say = volume.living_root, volume.locale.say
+    if root is None or volume.followed.isdisjoint(files.values()):
         return None
-    root = address.root if address.alone else replace(address, latest=True).root
-    links = tuple(_links(files, root, volume))
-    lead = volume.locale.say("follow.now" if address.edition == volume.newest else "follow.then")
-    return Follow(lead, links) if links else None
-
-
-def _links(files: dict[str, str], root: str, volume: Volume) -> Iterator[FollowLink]:
-    locale: Locale = volume.locale
-    for name, path in files.items():
-        if path in volume.followed:
-            yield FollowLink(root + path, locale.say(f"follow.{name}"))
+    lead = say("follow.now" if volume.address.edition == volume.newest else "follow.then")
+    known = [(name, path) for name, path in files.items() if path in volume.followed]
+    return Follow(lead, tuple(FollowLink(root + path, say(f"follow.{name}")) for name, path in known))

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.editions import Change, Edition
 from generator.model import Citation, Locale
-from generator.pages.urls import Address
+from generator.pages.urls import Address, relative
 from generator.settings import Site
 
 MAPS = "templates/map"
@@ -47,6 +47,20 @@ class Volume:
         """
         return f"{self.site.address or ''}{replace(self.address, latest=False).root}{path}"
 
+    @property
+    def living_root(self) -> str | None:
+        """The path on the site of the newest edition in this language; None on a site of an older edition alone."""
+        if self.address.alone:
+            return self.address.root if self.address.latest else None
+        return replace(self.address, latest=True).root
+
+    def link(self, target: str, origin: str) -> str:
+        """The link to `target` from the page or file at `origin`, both paths on the site.
+
+        Absolute if the address of the site is known, for what is read away from it.
+        """
+        return f"{self.site.address}{target}" if self.site.address else relative(origin, target)
+
     def dated_root(self, edition: Edition) -> str:
         """The path on the site of an edition in this language, where it stays; of a site alone, that of the site."""
         return replace(self.address, edition=edition.id, latest=False).root
@@ -74,12 +88,13 @@ class Page:
     path: str
     """Inside the edition, with a closing slash; empty for the home page; `404.html` for that."""
     title: str
-    description: str
     markdown: str
     blocks: dict[str, str]
     """HTML by the placeholder in `markdown` that it replaces after Markdown."""
     search: tuple[SearchEntry, ...] = ()
     attachments: dict[str, str | bytes] = field(default_factory=dict)
     """Files that the page links to, by path inside the edition."""
+    picture: str | None = None
+    """The file that shows the page where a link to it is shared, by path inside the edition."""
     moved_to: str | None = None
     """The path of the page that took its place, if this one only leads there."""

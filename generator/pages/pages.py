@@ -86,9 +86,8 @@ def _theme(context: PageContext, theme: KnownTheme) -> Page:
     path, title = theme_path(theme.id), context.locale.text(theme.text.title)
     if not theme.is_mentioned:
         return titled_page(context, path, unmentioned_view(title, context))
-    question = context.locale.text(theme.text.question)
     entries = tuple(_theme_entries(context, theme, title))
-    return titled_page(context, path, theme_view(theme, context), description=question, search=entries)
+    return titled_page(context, path, theme_view(theme, context), search=entries)
 
 
 def _theme_entries(context: PageContext, theme: KnownTheme, title: str) -> Iterator[SearchEntry]:
@@ -116,7 +115,8 @@ def _changes(context: PageContext) -> Iterator[Page]:
     before = earlier[0] if earlier else None
     yield page_of(context, FixedPage.CHANGES.value, changes_view(before, context), title)
     for since in earlier:
-        yield page_of(context, changes_path(since), changes_view(since, context), title)
+        view = changes_view(since, context)
+        yield page_of(context, changes_path(since), view, view.heading)
 
 
 def _places(context: PageContext) -> Page:

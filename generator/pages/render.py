@@ -33,7 +33,7 @@ class Notes:
 
     def _note(self, number: int, chip: Chip) -> Note:
         label = self.locale.say("note", number=str(number), source=chip.source, passage=chip.passage)
-        return Note(number, chip.path, f"{chip.source} · {chip.passage}", label, chip.is_outside)
+        return Note(number, chip.path, chip.source, chip.passage, chip.language, label, chip.is_outside)
 
 
 def page_of(
@@ -42,7 +42,6 @@ def page_of(
     view: View,
     title: str,
     *,
-    description: str = "",
     search: tuple[SearchEntry, ...] = (),
 ) -> Page:
     """The page at `path` inside the edition: the view, printed by its template."""
@@ -59,14 +58,12 @@ def page_of(
         pages=FixedPage,
     )
     sign(rendered, path, context, notes)
-    return Page(path, title, description, rendered.markdown, rendered.blocks, search, draw.files)
+    return Page(path, title, rendered.markdown, rendered.blocks, search, draw.files)
 
 
-def titled_page(
-    context: PageContext, path: str, view: TitledView, *, description: str = "", search: tuple[SearchEntry, ...] = ()
-) -> Page:
+def titled_page(context: PageContext, path: str, view: TitledView, *, search: tuple[SearchEntry, ...] = ()) -> Page:
     """The page at `path` under the title of its view."""
-    return page_of(context, path, view, view.title, description=description, search=search)
+    return page_of(context, path, view, view.title, search=search)
 
 
 def link_from(path: str, context: PageContext) -> Callable[[str], str]:

@@ -67,6 +67,11 @@ class Workspace:
         """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
         return self._histories[edition.id]
 
+    def steps(self, edition: Edition) -> tuple[tuple[Edition, tuple[Change, ...]], ...]:
+        """The edition and each before it, newest first, with what it knows otherwise than the one before it."""
+        editions = {known.id: known for known in self.editions}
+        return tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
+
     def quoted(self, edition: Edition) -> dict[Citation, str]:
         """The texts of passages of the sources that the edition knows."""
         known = edition.sources | edition.outside
@@ -77,8 +82,6 @@ class Workspace:
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         locale = Locale(address.language, self.archive.words[address.language])
         quotations, history, kept = self.quoted(edition), self.history(edition), self.root / DRAWINGS
-        editions = {known.id: known for known in self.editions}
-        steps = tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
         return Volume(
             archive=self.archive,
             site=self.site,
@@ -91,7 +94,7 @@ class Workspace:
             quotations=quotations,
             newest=self.editions[-1].id,
             followed=self.followed,
-            steps=steps,
+            steps=self.steps(edition),
         )
 
 

@@ -17,6 +17,8 @@ from generator.pages import Address, Renderer, Workspace, lines_of, open_workspa
 from generator.publish.open_data.folders import data_of, folders_of
 from generator.publish.open_data.json_export import editions_json
 from generator.publish.result import BuildFailed, Built
+from generator.publish.sitemap import NAME as SITEMAP
+from generator.publish.sitemap import sitemap
 from generator.publish.style.site_style import SHEET, write_style_sheet
 from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
 from generator.settings import read_settings
@@ -250,7 +252,10 @@ def _write_rest(workspace: Workspace, made: Path) -> None:
                 (data / folder / name).write_text(text, "utf-8")
     (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
-    values = {"about": workspace.site, "languages": words, "style_sheet": SHEET}
+    pages = sitemap(workspace)
+    if pages:
+        (made / SITEMAP).write_text(pages, "utf-8")
+    values = {"about": workspace.site, "languages": words, "style_sheet": SHEET, "sitemap": SITEMAP}
     renderer = Renderer(workspace.root / "templates" / "site", words[LANGUAGES[0]])
     for name in ("index.html", "404.html", "robots.txt"):
         rendered = renderer.page(f"{name}.j2", str, **values)

@@ -18,7 +18,6 @@ from generator.pages import (
     change_groups,
     feed_path,
     milestone_path,
-    relative,
     theme_path,
 )
 from generator.publish.calendars import calendar
@@ -99,12 +98,13 @@ def _feed(title: str, page: str, entries: Iterable[_Entry], volume: Volume) -> s
     Its links are absolute if the address of the site is known, and else relative to it. An entry is updated when a
     correction of ours concerns what it reports; no time depends on when the feed is made.
     """
-    root, path = volume.address.root, feed_path(page)
+    root = volume.address.root
+    path = root + feed_path(page)
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": volume.locale.language})
     SubElement(feed, "id").text = _urn(volume, page)
     SubElement(feed, "title").text = title
-    SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": _link(root + path, path, volume)})
-    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link(root + page, path, volume)})
+    SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": volume.link(path, path)})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": volume.link(root + page, path)})
     SubElement(SubElement(feed, "author"), "name").text = volume.locale.say("feed.author")
     updated = SubElement(feed, "updated")
     moments = [_add(feed, entry, page, volume) for entry in entries]
@@ -115,12 +115,12 @@ def _feed(title: str, page: str, entries: Iterable[_Entry], volume: Volume) -> s
 
 def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
     """Writes the entry into the feed, and returns when it was updated."""
-    path, dated = feed_path(page), volume.dated_root(entry.edition)
+    path, dated = volume.address.root + feed_path(page), volume.dated_root(entry.edition)
     updated = _updated(entry, volume)
     element = SubElement(feed, "entry")
     SubElement(element, "id").text = _urn(volume, page, *entry.key)
     SubElement(element, "title").text = entry.title
-    SubElement(element, "link", {"type": "text/html", "href": _link(dated + entry.path, path, volume)})
+    SubElement(element, "link", {"type": "text/html", "href": volume.link(dated + entry.path, path)})
     SubElement(element, "published").text = _moment(entry.edition)
     SubElement(element, "updated").text = updated
     content = SubElement(SubElement(element, "content", {"type": "xhtml"}), "div", {"xmlns": _XHTML})
@@ -129,7 +129,7 @@ def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
             SubElement(content, "h3").text = group.title
         lines = SubElement(content, "ul")
         for line in group.lines:
-            href = _link(dated + line.path, path, volume)
+            href = volume.link(dated + line.path, path)
             SubElement(SubElement(lines, "li"), "a", {"href": href}).text = _said(line, volume.locale)
     return updated
 
@@ -142,12 +142,6 @@ def _said(line: ChangeLine, locale: Locale) -> str:
     elif line.after:
         text += f" – {line.after}"
     return f"{text} ({line.base})" if line.base else text
-
-
-def _link(target: str, path: str, volume: Volume) -> str:
-    """The link from the feed at `path` inside the volume to `target`, a path on the site."""
-    base = volume.site.address
-    return f"{base}{target}" if base else relative(volume.address.root + path, target)
 
 
 def _updated(entry: _Entry, volume: Volume) -> str:

@@ -10,12 +10,11 @@ import pytest
 from markdown import Markdown
 
 from generator.archive.archive import LANGUAGES, Archive, read_archive
-from generator.editions.diff import changes_between
 from generator.editions.edition import Edition, editions_of
-from generator.model.locale import Locale
 from generator.pages.page import Page, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of
+from generator.pages.workspace import Workspace
 from tests.support.described import without_later
 from tests.support.small import ROOT, SITE, SMALL, lay_out_data
 
@@ -40,13 +39,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 
 def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> Volume:
-    """The edition under its own date."""
-    earlier = [e for e in editions_of(archive) if e.as_of < edition.as_of][::-1]
-    history = {**{e.id: changes_between(e, edition) for e in earlier}, None: changes_between(None, edition)}
-    words = Locale(language, archive.words[language])
-    known = (*earlier[::-1], edition)
-    steps = tuple((e, changes_between(known[i - 1] if i else None, e)) for i, e in enumerate(known))[::-1]
-    return Volume(archive, SITE, edition, history, words, Address(language, edition.id, False), ROOT, kept, {}, steps)
+    """The edition under its own date, when it is the newest: what pages of older ones add has tests of its own."""
+    known = tuple(e for e in editions_of(archive) if e.as_of <= edition.as_of)
+    volume = Workspace(ROOT, archive, SITE, known).volume(Address(language, edition.id, latest=False))
+    return replace(volume, kept=kept)
 
 
 def volumes(archive: Archive, kept: Path) -> list[Volume]:

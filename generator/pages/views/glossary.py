@@ -4,7 +4,19 @@ from dataclasses import dataclass
 
 from generator.model import Locale, Term, file_of
 from generator.pages.context import PageContext
+from generator.pages.glossary_links import is_kept
 from generator.pages.views.parts import Chip, EditLink, cited, edit_link
+from generator.text import LANGUAGES
+
+
+@dataclass(frozen=True)
+class KeptName:
+    """A name that is kept in the language of the sources."""
+
+    language: str
+    name: str
+    explained: str
+    """In the language of the page, in parentheses."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +29,7 @@ class TermView:
     """The abbreviation, if there is one."""
     name: str | None
     """What the abbreviation stands for."""
+    kept: KeptName | None
     text: str
     cites: tuple[Chip, ...]
     edit: EditLink | None
@@ -59,10 +72,18 @@ def _term(term: Term, context: PageContext) -> TermView:
         former=context.former_ids("term", term.id),
         headword=_headword(term, locale),
         name=locale.text(term.term) if term.abbreviation else None,
+        kept=_kept(term, locale),
         text=locale.text(term.text),
         cites=cited(term.cites, context),
         edit=edit_link(context, file_of(Term).path(), term.id),
     )
+
+
+def _kept(term: Term, locale: Locale) -> KeptName | None:
+    if not is_kept(term, locale):
+        return None
+    name = term.term[LANGUAGES[0]]
+    return KeptName(LANGUAGES[0], name, locale.text(term.term).removeprefix(f"{name} "))
 
 
 def _headword(term: Term, locale: Locale) -> str:

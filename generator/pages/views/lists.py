@@ -143,10 +143,12 @@ class Note:
     number: int
     path: str
     """Of the passage on its source's page."""
-    name: str
-    """Source and passage."""
+    source: str
+    passage: str
+    language: str | None
+    """Of the section of the passage, if that is not the language of the page."""
     label: str
-    """The same with the number: how the link is read out."""
+    """Number, source and passage: how the link is read out."""
     is_outside: bool
     """Whether the source is external."""
 

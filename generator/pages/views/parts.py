@@ -64,6 +64,8 @@ class Chip:
     source: str
     passage: str
     """Section and number, or numbers: `CERTEX ¶2`, `CERTEX ¶1–3`."""
+    language: str | None = None
+    """Of the section, if that is not the language of the page."""
     is_outside: bool = False
     """Whether the source is external."""
 
@@ -163,8 +165,12 @@ def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
     source = archive.sources[run[0].source]
     passage = archive.passages.get(source.id, {}).get(run[0].passage)
     numbers = "–".join(dict.fromkeys(citation.passage.rpartition("-")[2] for citation in (run[0], run[-1])))
-    where = f"{_heading(passage, source)}¶{numbers}" if passage else locale.text(source.title)
-    return Chip(passage_path(run[0]), source_name(source, locale), where, source.is_outside)
+    path, name = passage_path(run[0]), source_name(source, locale)
+    if passage is None:
+        return Chip(path, name, locale.text(source.title), is_outside=source.is_outside)
+    heading = _heading(passage, source)
+    language = source.language if heading and source.language != locale.language else None
+    return Chip(path, name, f"{heading}¶{numbers}", language, source.is_outside)
 
 
 def _heading(passage: Passage, source: Source) -> str:

@@ -16,7 +16,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import InvalidData
-from generator.pages import Address, Frames, Origins, Workspace, open_workspace, pages_of, relative
+from generator.pages import (
+    Address,
+    Frames,
+    Origins,
+    Workspace,
+    head_of,
+    open_workspace,
+    pages_of,
+    relative,
+    report_link,
+    trail_of,
+)
 from generator.publish.mkdocs.files import files_alone, files_of_people, page_files, source_name
 from generator.publish.mkdocs.palette_buttons import color_scheme, palette_buttons, palettes_of
 from generator.publish.mkdocs.theme import layer, theme_folders
@@ -124,10 +135,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
         ours = self.pages[page.file.src_uri]
-        page.edit_url = next((origin.link for origin in self.origins.of_page(ours.path) if origin.link), None)
+        origins, frame = self.origins.of_page(ours.path), self.frames.frame(ours.path)
+        page.edit_url = next((origin.link for origin in origins if origin.link), None)
+        trail = trail_of(ours, self.volume)
         context.update(
             ours=ours,
-            frame=self.frames.frame(ours.path),
+            frame=frame,
+            head=head_of(ours, page.content or "", trail, self.volume, is_indexed=frame.indexed),
+            report=report_link(ours, origins, self.volume),
             moved_link=ours.moved_to and relative(ours.path, ours.moved_to),
             style_sheet=relative(self.volume.address.root + ours.path, SHEET),
         )

@@ -137,7 +137,7 @@ def test_a_value_is_shown_with_all_that_is_known_of_it():
     context = context_with(bridges(indicators=[indicator(first, restating)]))
     values = indicator_view(context.edition.indicators[0], context).values
     letters = [
-        Chip(f"sources/{id}/#p-1", f"[source_kind.letter] {day}", "Section ¶1")
+        Chip(f"sources/{id}/#p-1", f"[source_kind.letter] {day}", "Section ¶1", "nl")
         for id, day in (("first", "15 Oct 2020"), ("second", "24 Jun 2024"))
     ]
 

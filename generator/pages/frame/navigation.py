@@ -38,8 +38,6 @@ class Frame:
     """Oldest first; empty if the site has one edition."""
     canonical: str
     """The present page, absolute if the site's address is known."""
-    alternate: str | None
-    """The same page in the other language for search engines, absolute if the site's address is known."""
     indexed: bool
     """Whether search engines may list this copy: only the one without an edition in its address."""
     banner: str | None
@@ -83,16 +81,11 @@ class Frames:
             search=local("search"),
             switch=None if address.alone else link(twin.root + path),
             picker=() if address.alone else tuple(self._entry(edition, path) for edition in self.editions),
-            canonical=self._absolute(present if exists_now else origin, origin),
-            alternate=None if address.alone else self._absolute(twin.root + path, origin),
+            canonical=volume.link(present if exists_now else origin, origin),
             indexed=address.latest and path != "404.html" and path not in moved,
             banner=volume.locale.as_of(volume.edition.source.published) if old else None,
             present=link(present) if exists_now else None,
         )
-
-    def _absolute(self, target: str, origin: str) -> str:
-        base = self.volume.site.address
-        return f"{base}{target}" if base else relative(origin, target)
 
     def _entry(self, edition: Edition, path: str) -> PickerEntry:
         address = self.volume.address

@@ -1,10 +1,10 @@
-"""The frame of a page: where its one address is, and the same page in the other language."""
+"""The frame of a page: where its one address is."""
 
 from dataclasses import replace
 
 import pytest
 
-from generator.pages.navigation import Frames
+from generator.pages.frame.navigation import Frames
 from generator.pages.urls import Address
 from tests.support.small import SITE
 from tests.support.views import small_context
@@ -13,28 +13,25 @@ NOW, THEN = Address("en", "2023-06-20", latest=True), Address("en", "2023-06-20"
 
 
 @pytest.mark.parametrize(
-    ("base", "address", "canonical", "alternate"),
+    ("base", "address", "canonical"),
     [
         pytest.param(
             "https://example.org/atlas/",
             NOW,
             "https://example.org/atlas/en/places/",
-            "https://example.org/atlas/nl/places/",
             id="search engines want whole addresses",
         ),
-        pytest.param(None, NOW, "./", "../../nl/places/", id="without an address of the site they are relative"),
+        pytest.param(None, NOW, "./", id="without an address of the site they are relative"),
         pytest.param(
             "https://example.org/",
             THEN,
             "https://example.org/en/places/",
-            "https://example.org/nl/editions/2023-06-20/places/",
             id="the copy under a date names the one that always shows the newest",
         ),
-        pytest.param(None, replace(NOW, alone=True), "./", None, id="alone there is no other language"),
+        pytest.param(None, replace(NOW, alone=True), "./", id="alone it is its own"),
     ],
 )
-def test_a_page_names_its_one_address_and_its_twin(base, address, canonical, alternate):
+def test_a_page_names_its_one_address(base, address, canonical):
     volume = replace(small_context().volume, address=address, site=replace(SITE, address=base))
-    frame = Frames(volume, (volume.edition,)).frame("places/")
 
-    assert (frame.canonical, frame.alternate) == (canonical, alternate)
+    assert Frames(volume, (volume.edition,)).frame("places/").canonical == canonical

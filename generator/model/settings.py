@@ -149,7 +149,8 @@ class Atlas(Record):
     groups: tuple[Group, ...] = ()
     """Headings of the home page, in order. Where there are any, every theme names one."""
     objections: Address | None = None
-    """Where readers object: a web address; if left out, the repository of `mkdocs.yml`."""
+    """Where readers object: a web address; if left out, the repository of `mkdocs.yml`. Every page leads there with the
+    parameters `page`, `edition` and `record`."""
     watch: Watch | None = None
 
     @model_validator(mode="before")

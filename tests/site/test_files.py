@@ -57,6 +57,29 @@ def test_the_canonical_link_of_an_old_page_leads_to_the_present_page(site):
     assert (page.parent / found[1]).resolve() == (site / "nl/themes/drones").resolve()
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_of_the_newest_edition_has_a_description_of_its_own(site, language):
+    described: dict[str, list[str]] = {}
+    for file in (site / language).rglob("index.html"):
+        path = file.relative_to(site / language)
+        text = file.read_text("utf-8")
+        if path.parts[0] != "editions" and "http-equiv" not in text:
+            found = re.search(r'<meta name="description" content="([^"]+)">', text)
+            described.setdefault(found[1] if found else "", []).append(str(path))
+
+    assert [paths for paths in described.values() if len(paths) > 1] == []
+    assert "" not in described
+
+
+def test_headings_of_documents_are_dutch_on_english_pages(site):
+    english, dutch = ((site / code / "themes/drones/index.html").read_text("utf-8") for code in ("en", "nl"))
+    notes = re.findall(r'<li value="\d+"[^>]*><a[^>]*>.*?</a></li>', english)
+
+    assert notes
+    assert [note for note in notes if '<span lang="nl">' not in note] == []
+    assert '<span lang="nl">' not in dutch
+
+
 def test_every_edition_stands_under_its_address_in_both_languages(site):
     editions = [edition["id"] for edition in json.loads((site / "data/editions.json").read_text("utf-8"))["editions"]]
 

@@ -121,14 +121,17 @@ def test_the_ledger_and_the_timeline_mark_everything_that_the_edition_knows(site
     assert {link.partition("#")[2] for link in others} == {d.id for d in newest.references if d.published}
 
 
-def test_every_volume_has_a_feed_and_a_calendar_and_so_has_every_theme_in_it(site, workspace):
-    missing = []
-    for root, edition in volumes(workspace):
-        folders = ["", *(f"themes/{theme.id}/" for theme in edition.mentioned)]
-        files = [f"{root}{folder}{name}" for folder in folders for name in ("feed.xml", "promises.ics")]
-        missing += [file for file in files if not (site / file).is_file()]
+def test_the_newest_edition_has_feeds_and_calendars_and_no_other_has_any(site, workspace):
+    written = {
+        address.root: {
+            file.relative_to(site / address.root).as_posix()
+            for file in (site / address.root).rglob("*")
+            if file.suffix == ".ics" or file.name == "feed.xml"
+        }
+        for address in workspace.addresses
+    }
 
-    assert missing == []
+    assert written == {a.root: set(workspace.followed) if a.latest else set() for a in workspace.addresses}
 
 
 def test_every_feed_can_be_read_and_its_links_lead_to_pages_of_the_site(site, targets):
@@ -140,12 +143,24 @@ def test_every_feed_can_be_read_and_its_links_lead_to_pages_of_the_site(site, ta
     assert lost == []
 
 
-def test_the_calendar_of_a_volume_holds_those_of_its_themes(site, workspace):
-    for root, edition in volumes(workspace):
-        whole = uids(site / root / "promises.ics")
-        parts = [uid for theme in edition.mentioned for uid in uids(site / root / f"themes/{theme.id}/promises.ics")]
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_calendar_of_the_atlas_holds_those_of_its_themes(site, language):
+    parts = [uid for file in (site / language / "themes").rglob("promises.ics") for uid in uids(file)]
 
-        assert sorted(whole) == sorted(parts)
+    assert sorted(uids(site / language / "promises.ics")) == sorted(parts)
+    assert parts
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_older_edition_says_that_it_changes_no_more_and_leads_to_what_does(site, language):
+    page = site / language / "editions/2024-06-24/themes/drones/index.html"
+    links = [(page.parent / link).resolve() for link in read(page).links if link.endswith((".xml", ".ics"))]
+
+    assert set(links) == {
+        (site / language / file).resolve()
+        for file in ("feed.xml", "themes/drones/feed.xml", "themes/drones/promises.ics")
+    }
+    assert {"nl": "Deze editie verandert niet meer.", "en": "This edition no longer changes."}[language] in main(page)
 
 
 def uids(file: Path) -> list[str]:

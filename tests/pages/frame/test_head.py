@@ -16,8 +16,8 @@ FERRIES = page_at("themes/ferries/", "Ferries")
             '<p class="question">What?</p><p class="lead">One is.</p>', "Ferries: One is.", id="not a question"
         ),
         pytest.param(
-            '<p class="crumbs"><a>Up</a></p><ul class="key-figures"><li><strong>open</strong> <span class="base">late</span> '
-            "<span>It says so.</span></li><li>2022</li></ul>",
+            '<p class="crumbs"><a>Up</a></p><ul class="key-figures"><li><strong>open</strong> '
+            '<span class="base">late</span> <span>It says so.</span></li><li>2022</li></ul>',
             "Ferries: open; late. It says so.",
             id="of a milestone its state, not the page above it",
         ),

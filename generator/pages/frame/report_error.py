@@ -18,8 +18,8 @@ def report_link(page: Page, origins: tuple[Origin, ...], volume: Volume) -> str 
     record = next((f"{origin.file} {origin.id or ''}".strip() for origin in origins), "")
     objections = volume.archive.atlas.objections
     if objections:
-        told = {"page": at, "edition": volume.edition.id, **({"record": record} if record else {})}
-        return f"{objections}{'&' if urlsplit(objections).query else '?'}{urlencode(told)}"
+        named = {"page": at, "edition": volume.edition.id, **({"record": record} if record else {})}
+        return f"{objections}{'&' if urlsplit(objections).query else '?'}{urlencode(named)}"
     if not site.repository:
         return None
     lines = [locale.say("error.page", page=at), locale.say("error.edition", edition=volume.edition.id)]

@@ -13,8 +13,7 @@ def report_link(page: Page, origins: tuple[Origin, ...], volume: Volume) -> str 
     begun in the repository of mkdocs.yml, as GitHub, Forgejo and GitLab know it. `origins` are what the page is made
     from; the first of them is the record.
     """
-    locale, site = volume.locale, volume.site
-    at = f"{site.address or ''}{volume.dated_root(volume.edition)}{page.path}"
+    locale, site, at = volume.locale, volume.site, volume.dated(page.path)
     record = next((f"{origin.file} {origin.id or ''}".strip() for origin in origins), "")
     objections = volume.archive.atlas.objections
     if objections:

@@ -79,3 +79,41 @@ def linked(id: str, word: str) -> str:
 )
 def test_a_term_links_to_the_glossary_at_its_first_use(texts: list[str], printed: str) -> None:
     assert told(*texts) == printed
+
+
+KEPT = Term.model_validate(
+    {
+        "id": "board",
+        "term": {"nl": "Waterraad", "en": "Waterraad (water board)"},
+        "abbreviation": "WR",
+        "text": {"nl": "Raad.", "en": "Board."},
+        "cites": "a#b-1",
+    }
+)
+DUTCH = '<span lang="nl">Waterraad</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        pytest.param("The Waterraad.", f"The {linked('board', DUTCH)}.", id="where it is linked"),
+        pytest.param(
+            "The Waterraad, the Waterraad.", f"The {linked('board', DUTCH)}, the {DUTCH}.", id="and wherever it is used"
+        ),
+        pytest.param(
+            "The WR.",
+            f'The {linked("board", "WR")} <span class="spelt">({DUTCH}, water board)</span>.',
+            id="and where an abbreviation is spelt out",
+        ),
+    ],
+)
+def test_a_dutch_name_in_an_english_text_is_marked(text, printed):
+    page = Glosser(Glossary([KEPT], Locale("en", {})), lambda path: f"../{path}")
+
+    assert str(page(text)) == printed
+
+
+def test_a_dutch_name_in_a_dutch_text_is_not_marked():
+    page = Glosser(Glossary([KEPT], Locale("nl", {})), lambda path: f"../{path}")
+
+    assert str(page("De Waterraad.")) == f"De {linked('board', 'Waterraad')}."

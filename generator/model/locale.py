@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
+from babel import Locale as BabelLocale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -30,6 +31,11 @@ class Locale:
     language: str
     phrases: dict[str, Any]
     """As in data/words/<language>.yaml: nested, with `{name}` where a value goes."""
+
+    @property
+    def english_name(self) -> str:
+        """What the language is called in English, in small letters, as BibLaTeX names languages."""
+        return str(BabelLocale.parse(self.language).english_name).lower()
 
     @cached_property
     def _by_key(self) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def content_page(context: PageContext, name: str) -> Page:
         data=lambda of: site(data_path(address, of)),
         site=site,
     )
-    sign(rendered, path, context)
+    sign(rendered, path, title, context)
     return Page(path, title, rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from generator.model import Locale
+from generator.pages.citing import cite, is_citable
 from generator.pages.context import PageContext
 from generator.pages.figures import Drawings
 from generator.pages.glossary_links import Glosser
@@ -57,8 +58,9 @@ def page_of(
         glossed=Glosser(context.glossary, link),
         pages=FixedPage,
     )
-    sign(rendered, path, context, notes)
-    return Page(path, title, rendered.markdown, rendered.blocks, search, draw.files)
+    files = draw.files | sign(rendered, path, title, context, notes)
+    picture = next((name for name in files if name.endswith(".png")), None)
+    return Page(path, title, rendered.markdown, rendered.blocks, search, files, picture)
 
 
 def titled_page(context: PageContext, path: str, view: TitledView, *, search: tuple[SearchEntry, ...] = ()) -> Page:
@@ -78,10 +80,17 @@ def site_link_from(path: str, context: PageContext) -> Callable[[str], str]:
     return lambda target: relative(root + path, target)
 
 
-def sign(rendered: Rendered, path: str, context: PageContext, notes: Notes | None = None) -> None:
-    """Puts what the notes of the page refer to and what it is made from at its foot."""
-    foot = MadeFromView(notes.listed if notes else (), context.origins.of_page(path))
-    if foot.notes or foot.origins:
+def sign(
+    rendered: Rendered, path: str, title: str, context: PageContext, notes: Notes | None = None
+) -> dict[str, str | bytes]:
+    """Puts what the notes of the page refer to, how it is cited and what it is made from at its foot.
+
+    Returns the files by which it is cited, by path inside the edition.
+    """
+    cited, files = cite(context.volume, title, path, f"{path}cite") if is_citable(path) else (None, {})
+    foot = MadeFromView(notes.listed if notes else (), cited, context.origins.of_page(path))
+    if foot.notes or foot.cite or foot.origins:
         made_from = context.renderer.page(TEMPLATES[MadeFromView], link_from(path, context), view=foot)
         rendered.blocks[_FOOT] = made_from.markdown
         rendered.markdown += f"\n\n{_FOOT}\n"
+    return files

@@ -145,6 +145,11 @@ def embed_path(chart: str) -> str:
     return f"figures/{chart}/embed/"
 
 
+def cite_path(chart: str) -> str:
+    """How the names of the files begin by which a chart is cited, by the key of the chart."""
+    return f"figures/{chart}/cite"
+
+
 def oembed_path(chart: str) -> str:
     """What programs read that show the chart where its address is given, as oEmbed has it."""
     return f"figures/{chart}/oembed.json"

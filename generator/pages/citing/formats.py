@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.model import Locale, Period
 
-_BIBTEX_LANGUAGES = {"nl": "dutch", "en": "english"}
 _SPECIAL = re.compile(r"[&%$#_{}~^\\]")
 _SPECIAL_NAMES = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 
@@ -52,7 +51,7 @@ def bibtex(cited: Citable, words: Locale) -> str:
         "organization": _escaped(cited.site),
         "note": _escaped(words.say("cite.edition", day=words.period(cited.edition))),
         "url": cited.address,
-        "langid": _BIBTEX_LANGUAGES[cited.language],
+        "langid": words.english_name,
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@online{{{cited.key}-{_iso(cited.edition)},\n{lines}}}\n"

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts import Chart, StripPlot, drawing, row_areas
+from generator.pages.citing import cite
 from generator.pages.context import PageContext
 from generator.pages.figures.downloads import Place, embed_code, files_of
 from generator.pages.page import MAPS
-from generator.pages.urls import anchored, milestone_path, theme_path
+from generator.pages.urls import anchored, cite_path, milestone_path, theme_path
+from generator.pages.views import CiteView
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ class Drawn:
     wide: Variant
     narrow: Variant
     """For phones."""
-    citation: str
-    """How to cite it: where it is in this edition, which stays what it is."""
+    cite: CiteView
+    """Where it is in this edition, which stays what it is."""
     embed: str
     """HTML that shows it, as in this edition, in a page of somebody else."""
 
@@ -60,22 +62,14 @@ class Drawings:
         wide, narrow = self._variant(chart, narrow=False), self._variant(chart, narrow=True)
         place = self._place(chart)
         self.files |= files_of(chart, wide.svg, narrow.svg, place, self.context)
-        return Drawn(chart, wide, narrow, self._citation(place), embed_code(chart, wide.svg, place, self.context))
+        cited, files = cite(self.volume, place.title, place.path, cite_path(chart.key))
+        self.files |= files
+        return Drawn(chart, wide, narrow, cited, embed_code(chart, wide.svg, place, self.context))
 
     def _place(self, chart: Chart) -> Place:
         site = self.volume.locale.text(self.volume.site.name)
         title = chart.title if self.title == site else f"{self.title}: {chart.title}"
         return Place(title, anchored(self.path, f"figure-{chart.key}"))
-
-    def _citation(self, place: Place) -> str:
-        volume, locale = self.volume, self.volume.locale
-        return locale.say(
-            "chart.citation",
-            title=place.title,
-            site=locale.text(volume.site.name),
-            day=locale.period(volume.edition.source.published),
-            address=volume.dated(place.path),
-        )
 
     def _variant(self, chart: Chart, narrow: bool) -> Variant:
         maps = self.volume.root / MAPS

@@ -9,6 +9,7 @@ from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
 from generator.pages.views.indicators import IndicatorsView, indicators_view
 from generator.pages.views.lists import (
+    CiteView,
     CorrectionsView,
     MadeFromView,
     MissingView,
@@ -45,6 +46,7 @@ __all__ = [
     "ChangeLine",
     "ChangesView",
     "Chip",
+    "CiteView",
     "CorrectionsView",
     "EmbedView",
     "GlossaryView",

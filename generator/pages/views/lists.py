@@ -154,11 +154,21 @@ class Note:
 
 
 @dataclass(frozen=True)
+class CiteView:
+    """How to cite something."""
+
+    text: str
+    files: tuple[Link, ...]
+    """By the name of their format."""
+
+
+@dataclass(frozen=True)
 class MadeFromView:
-    """The foot of a page: what its notes refer to, and the files that it is made from."""
+    """The foot of a page: what its notes refer to, how it is cited, and the files that it is made from."""
 
     notes: tuple[Note, ...]
     """By number."""
+    cite: CiteView | None
     origins: tuple[Origin, ...]
 
 

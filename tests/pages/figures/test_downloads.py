@@ -51,6 +51,7 @@ def test_a_chart_is_offered_in_every_format(files):
         "figures/moved-dates.csv",
         "figures/moved-dates/embed/index.html",
         "figures/moved-dates/oembed.json",
+        *(f"figures/moved-dates/cite.{ending}" for ending in ("bib", "ris", "csl.json")),
     }
     assert files["figures/moved-dates.png"][:8] == b"\x89PNG\r\n\x1a\n"
 

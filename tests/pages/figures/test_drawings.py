@@ -25,37 +25,41 @@ def test_a_chart_is_drawn_wide_and_narrow(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("title", "volume", "cited"),
+    ("title", "volume", "cited", "address"),
     [
         pytest.param(
             "Promises",
             {"site": replace(SITE, address="https://example.org/atlas/"), "address": Address("en", "2023-06-20", True)},
-            "[chart.citation Promises: {} Atlas of the Waterway Service 20 June 2023 "
-            "https://example.org/atlas/en/editions/2023-06-20/milestones/#figure-moved-dates]",
+            "Promises: {}",
+            "https://example.org/atlas/en/editions/2023-06-20/milestones/#figure-moved-dates",
             id="the copy that always shows the newest is cited under its date",
         ),
         pytest.param(
             "Atlas of the Waterway Service",
             {},
-            "[chart.citation {} Atlas of the Waterway Service 20 June 2023 "
-            "en/editions/2023-06-20/milestones/#figure-moved-dates]",
+            "{}",
+            "en/editions/2023-06-20/milestones/#figure-moved-dates",
             id="without an address of the site, and on the page that has its name",
         ),
         pytest.param(
             "Promises",
             {"address": Address("en", "2023-06-20", True, alone=True)},
-            "[chart.citation Promises: {} Atlas of the Waterway Service 20 June 2023 milestones/#figure-moved-dates]",
+            "Promises: {}",
+            "milestones/#figure-moved-dates",
             id="a site of one edition has no folder of its date",
         ),
     ],
 )
-def test_a_chart_is_cited_by_its_title_its_edition_and_its_place_there(tmp_path, title, volume, cited):
+def test_a_chart_is_cited_by_its_title_its_edition_and_its_place_there(tmp_path, title, volume, cited, address):
     context = small_context()
     context = replace(context, volume=replace(context.volume, kept=tmp_path, **volume))
     shown = home_view(context).moved
     assert shown is not None
 
-    assert Drawings(context, "milestones/", title)(shown.chart).citation == cited.format(shown.chart.title)
+    text = Drawings(context, "milestones/", title)(shown.chart).cite.text
+
+    assert text.startswith("[cite.text ")
+    assert f" {cited.format(shown.chart.title)} Atlas of the Waterway Service 20 June 2023 {address}]" in text
 
 
 def test_a_link_is_laid_over_each_row_but_the_one_of_the_page_itself(tmp_path):

@@ -3,17 +3,19 @@
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.jinja import COMPILED, Renderer
 from generator.pages.navigation import Frames
-from generator.pages.page import MAPS, Page, SearchEntry, Volume
+from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
-from generator.pages.urls import Address, paths_of, relative, theme_path
-from generator.pages.views import ChangeGroup, change_groups, state_view
+from generator.pages.urls import Address, brief_path, paths_of, relative, theme_path
+from generator.pages.views import ChangeGroup, change_groups, change_in_words, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
     "COMPILED",
     "DRAWINGS",
     "MAPS",
+    "TYPEFACES",
     "Address",
+    "Brief",
     "ChangeGroup",
     "Frames",
     "Origins",
@@ -22,7 +24,9 @@ __all__ = [
     "SearchEntry",
     "Volume",
     "Workspace",
+    "brief_path",
     "change_groups",
+    "change_in_words",
     "lines_of",
     "open_to_compare",
     "open_workspace",

@@ -115,6 +115,11 @@ def calendar_path(theme: str | None = None) -> str:
     return f"{theme_path(theme) if theme else ''}promises.ics"
 
 
+def brief_path(page: str) -> str:
+    """The brief of the page at that path."""
+    return f"{page}brief.pdf"
+
+
 def drawing_path(chart: str) -> str:
     """The drawing of a chart to download, by the key of the chart."""
     return f"figures/{chart}.svg"

@@ -10,7 +10,16 @@ from icalendar import Calendar, Event
 
 from generator.editions import Change, Edition, KnownMilestone, State
 from generator.model import Locale
-from generator.pages import Address, ChangeGroup, Volume, change_groups, relative, state_view, theme_path
+from generator.pages import (
+    Address,
+    ChangeGroup,
+    Volume,
+    change_groups,
+    change_in_words,
+    relative,
+    state_view,
+    theme_path,
+)
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -100,14 +109,7 @@ def _fill_entry(entry: Element, edition: Edition, groups: Sequence[ChangeGroup],
             SubElement(content, "h3").text = group.title
         lines = SubElement(content, "ul")
         for line in group.lines:
-            text = f"{words.say(f'changes.kind.{line.subject}.{line.kind}')}: {line.label}"
-            if line.before and line.after:
-                text += f" – {words.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
-            elif line.after:
-                text += f" – {line.after}"
-            if line.base:
-                text += f" ({line.base})"
-            SubElement(lines, "li").text = text
+            SubElement(lines, "li").text = change_in_words(line, words)
 
 
 def _moment(edition: Edition) -> str:

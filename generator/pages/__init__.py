@@ -5,7 +5,7 @@ from generator.pages.jinja import COMPILED, Renderer
 from generator.pages.navigation import Frames
 from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
-from generator.pages.urls import Address, brief_path, paths_of, relative, theme_path
+from generator.pages.urls import Address, archive_path, brief_path, paths_of, relative, theme_path
 from generator.pages.views import ChangeGroup, change_groups, change_in_words, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
@@ -24,6 +24,7 @@ __all__ = [
     "SearchEntry",
     "Volume",
     "Workspace",
+    "archive_path",
     "brief_path",
     "change_groups",
     "change_in_words",

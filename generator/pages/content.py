@@ -6,7 +6,7 @@ from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.pages.context import PageContext
 from generator.pages.page import Page, SearchEntry
 from generator.pages.render import link_from, sign, site_link_from
-from generator.pages.urls import data_path
+from generator.pages.urls import archive_path, data_path
 from generator.pages.views import Link, source_link
 
 
@@ -30,6 +30,8 @@ class ContentView:
     edition: str
     """The day or month of the edition."""
     licence: str
+    archive: str | None
+    """The path on the site of the edition as one file; None on a site of one edition, which has none."""
     coverage: tuple[CoverageView, ...]
     """Of every source that is held, oldest first."""
     checked: str
@@ -75,6 +77,7 @@ def content_view(context: PageContext) -> ContentView:
     return ContentView(
         edition=locale.period(context.edition.source.published),
         licence=locale.text(context.archive.atlas.licence),
+        archive=None if context.volume.address.alone else archive_path(context.volume.address),
         coverage=tuple(
             CoverageView(
                 source_link(sources[entry.source], locale),

@@ -160,6 +160,11 @@ def data_path(address: Address, file: str) -> str:
     return f"data/{'latest' if address.latest else address.edition}/{file}"
 
 
+def archive_path(address: Address) -> str:
+    """The zip of an edition in a language, from the root of the site."""
+    return f"archive/{address.edition}-{address.language}.zip"
+
+
 def flag_anchor(flag: str, theme: str | None = None) -> str:
     """The id on the page of promises that shows those under a flag: of a theme, or of all."""
     return f"{theme or 'all'}-{flag}"

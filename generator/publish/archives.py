@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from generator.editions import Edition
 from generator.model import Locale
@@ -26,8 +26,13 @@ _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 def archive_key(key: str, made: Path, root: Path) -> bytes:
     """A hash of all that an archive is made from: `key` is that of its volume, `made` the finished site."""
     sheets = sorted(path.name for path in (made / "assets").glob("*.css"))
-    licences = [(root / file).read_text("utf-8") for file in _LICENCES.values()]
+    licences = [text.decode() for text in _licences(root).values()]
     return hashlib.sha256("\0".join([key, *sheets, *licences]).encode()).hexdigest().encode()
+
+
+def _licences(root: Path) -> dict[str, bytes]:
+    """Those that the project has, by their names in an archive."""
+    return {name: (root / file).read_bytes() for name, file in _LICENCES.items() if (root / file).is_file()}
 
 
 def key_of(archive: Path) -> bytes:
@@ -35,7 +40,7 @@ def key_of(archive: Path) -> bytes:
     try:
         with ZipFile(archive) as packed:
             return packed.comment
-    except (OSError, ValueError, RuntimeError):
+    except (OSError, BadZipFile):
         return b""
 
 
@@ -49,7 +54,7 @@ def write_archive(workspace: Workspace, address: Address, made: Path, key: bytes
     files = dict(_files(address, made))
     name = Path(archive_path(address)).stem
     contents = {path: _packed(path, file, files, workspace.site.address) for path, file in sorted(files.items())}
-    contents |= {to: (workspace.root / file).read_bytes() for to, file in _LICENCES.items()}
+    contents |= _licences(workspace.root)
     contents["README.txt"] = _readme(about).encode()
     contents["index.html"] = _entrance(about, address).encode()
     sums = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(contents.items()))

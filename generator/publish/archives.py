@@ -18,8 +18,8 @@ SUMS = "SHA256SUMS"
 _LICENCES = {"LICENSE-texts-and-data.txt": "LICENSES/CC-BY-4.0.txt", "LICENSE-typefaces.txt": "LICENSES/OFL-1.1.txt"}
 """Names in an archive, and the files of the project."""
 _LINK = re.compile(r'( (?:href|src|action)=")([^"]*)(")')
-_HEAD_LINK = re.compile(r'<link rel="(?:canonical|alternate)"[^>]*>\n?')
-"""To other addresses of the page, of which an archive has none."""
+_HEAD_LINK = re.compile(r'<link rel="(?:canonical|alternate|preload)"[^>]*>\n?')
+"""To other addresses of the page, of which an archive has none; and to what browsers load ahead from a server only."""
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 
 

@@ -121,7 +121,8 @@ def test_a_link_is_made_for_a_folder(link, site, becomes):
     assert page == becomes
 
 
-def test_links_in_the_head_to_other_addresses_of_the_page_are_left_out():
+def test_links_in_the_head_that_are_for_servers_are_left_out():
     head = '<link rel="canonical" href="../">\n<link rel="alternate" href="../x">\n<link rel="icon" href="https://i">'
+    head = f'<link rel="preload" href="a.woff2" as="font" crossorigin>{head}'
 
     assert page_in_folder(head, "en/index.html", FILES, None) == '<link rel="icon" href="https://i">'

@@ -95,7 +95,7 @@ class Frames:
 
     def _printed(self, path: str) -> str:
         volume = self.volume
-        dated = replace(volume.address, latest=False, alone=False).root + path
+        dated = replace(volume.address, latest=False).root + path
         return volume.locale.say(
             "frame.printed",
             site=volume.locale.text(volume.site.name),

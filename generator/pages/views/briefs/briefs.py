@@ -89,7 +89,7 @@ def changes_brief(context: PageContext) -> Brief:
 def _framed(path: str, title: str, parts: tuple[BriefPart, ...], context: PageContext) -> Brief:
     """The brief of the page at `path` with what each has; what is its own is yet to be filled in."""
     volume, locale, published = context.volume, context.locale, context.edition.source.published
-    address = f"{volume.site.address or ''}{replace(volume.address, latest=False, alone=False).root}{path}"
+    address = f"{volume.site.address or ''}{replace(volume.address, latest=False).root}{path}"
     return Brief(
         language=locale.language,
         site=locale.text(volume.site.name),

@@ -64,7 +64,7 @@ mutate-code: ready-for-tests ## changes random lines of the program and runs the
 changelog: ready-for-tests ## what the next release will say; RELEASE=yes moves it from changelog.d/ into CHANGELOG.md
 	@.venv/bin/towncrier build $(if $(RELEASE),--yes,--draft)
 
-fonts: ready ## makes the subsets of typefaces in templates/fonts/ again; needs Node.js and its packages
+fonts: ready ## makes the subsets of typefaces in templates/ again; needs Node.js and its packages
 	@.ci/fonts
 
 verify: needs-sources ready ## are the passages those of the documents in SOURCES="folder …"?

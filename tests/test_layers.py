@@ -36,6 +36,7 @@ ALONE = {
     "altair": {f"charts.spec.{name}" for name in ("bars", "grid", "layers", "maps", "series", "strip")},
     "vl_convert": {"charts.svg", "charts.files.picture"},
     "PIL": {"charts.files.picture"},
+    "typst": {"publish.briefs"},
     "jinja2": {"pages.jinja", "publish.mkdocs.theme", "publish.mkdocs.plugin"},
     "tinycss2": {"publish.style.stylesheet"},
     "babel": {"model.locale", "text.language"},

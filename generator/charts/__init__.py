@@ -8,7 +8,7 @@ from generator.charts.files.captioned import Caption, captioned
 from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas
-from generator.charts.strips import FATES, answer, promise_fate
+from generator.charts.strips import FATES, answer, evolution_chart, promise_fate
 from generator.charts.svg import drawing, specification
 from generator.charts.themes import themes_chart
 
@@ -23,6 +23,7 @@ __all__ = [
     "captioned",
     "charts_of",
     "drawing",
+    "evolution_chart",
     "figures_chart",
     "indicator_chart",
     "lettered",

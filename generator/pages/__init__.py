@@ -3,11 +3,13 @@
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.page import MAPS, Page, SearchEntry, Volume
+from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import (
     Address,
     FixedPage,
+    archive_path,
+    brief_path,
     calendar_path,
     feed_path,
     milestone_path,
@@ -16,14 +18,16 @@ from generator.pages.urls import (
     relative,
     theme_path,
 )
-from generator.pages.views import ChangeGroup, ChangeLine, change_groups, state_view
+from generator.pages.views import ChangeGroup, ChangeLine, change_groups, change_in_words, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
     "COMPILED",
     "DRAWINGS",
     "MAPS",
+    "TYPEFACES",
     "Address",
+    "Brief",
     "ChangeGroup",
     "ChangeLine",
     "FixedPage",
@@ -34,8 +38,11 @@ __all__ = [
     "SearchEntry",
     "Volume",
     "Workspace",
+    "archive_path",
+    "brief_path",
     "calendar_path",
     "change_groups",
+    "change_in_words",
     "days_of_changes",
     "feed_path",
     "head_of",

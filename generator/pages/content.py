@@ -7,7 +7,7 @@ from generator.pages.context import PageContext
 from generator.pages.follow import Follow, follow
 from generator.pages.page import Page, SearchEntry
 from generator.pages.render import link_from, sign, site_link_from
-from generator.pages.urls import FixedPage, calendar_path, data_path, feed_path
+from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 
 
@@ -31,6 +31,8 @@ class ContentView:
     edition: str
     """The day or month of the edition."""
     licence: str
+    archive: str | None
+    """The path on the site of the edition as one file; None on a site of one edition, which has none."""
     coverage: tuple[CoverageView, ...]
     """Of every source that is held, oldest first."""
     checked: str
@@ -77,6 +79,7 @@ def content_view(context: PageContext) -> ContentView:
     return ContentView(
         edition=locale.period(context.edition.source.published),
         licence=locale.text(context.archive.atlas.licence),
+        archive=None if context.volume.address.alone else archive_path(context.volume.address),
         coverage=tuple(
             CoverageView(
                 source_link(sources[entry.source], locale),

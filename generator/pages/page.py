@@ -72,6 +72,104 @@ class Volume:
 
 
 @dataclass(frozen=True)
+class BriefNote:
+    """A passage that a brief cites."""
+
+    source: str
+    passage: str
+    """In the language of the document."""
+
+
+@dataclass(frozen=True)
+class BriefLine:
+    """One entry of a list, or a paragraph."""
+
+    text: str
+    cites: tuple[BriefNote, ...] = ()
+
+
+@dataclass(frozen=True)
+class BriefRow:
+    """One thing that was promised, or one subject, with its place in time."""
+
+    title: str
+    fate: str
+    """As in `StripGroup`: the colour."""
+    due: str
+    """By when, in words; empty if no date was given."""
+    stands: str
+    """How it stands, in words."""
+    bands: tuple[tuple[str, str], ...]
+    """First and last day of each date that was promised, ISO, in the order in which they were given."""
+    marks: tuple[str, ...]
+    """The days of the documents that mention it, ISO."""
+    done: str | None
+    """ISO."""
+    cites: tuple[BriefNote, ...]
+
+
+@dataclass(frozen=True)
+class BriefTable:
+    """What was promised, on one axis of time."""
+
+    title: str
+    heads: tuple[str, ...]
+    """Of what, of the dates, of how it stands."""
+    begin: str
+    end: str
+    """First and last day of the axis, ISO."""
+    rows: tuple[BriefRow, ...]
+    """The most important first."""
+    legend: str
+
+
+@dataclass(frozen=True)
+class BriefPart:
+    """A list under a heading."""
+
+    title: str
+    lines: tuple[BriefLine, ...]
+    """The most important first; never empty."""
+    share: int
+    """How much of the room it gets, compared with the others."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What fits on one sheet of paper: texts in one language, lists in full; it is set with as much as there is room.
+
+    It is the same at each address of its edition.
+    """
+
+    language: str
+    site: str
+    publisher: str
+    kind: str
+    """What a brief is called."""
+    known: str
+    """Of which day the edition is, in words."""
+    day: str
+    """The same day, ISO."""
+    title: str
+    question: str
+    answer: str
+    evolution_title: str
+    evolution: BriefLine | None
+    table: BriefTable | None
+    parts: tuple[BriefPart, ...]
+    more: str
+    """What stands in place of the lines for which there is no room, with `{n}` for their number."""
+    sources: str
+    """The heading of the notes."""
+    address: str
+    """Of its page in this edition, which stays; without an address of the site, the path on it."""
+    citation: str
+    """How to cite it, with that address."""
+    compiled: str
+    """Who made it, and which texts prevail."""
+
+
+@dataclass(frozen=True)
 class SearchEntry:
     """One thing that search can find."""
 
@@ -96,5 +194,7 @@ class Page:
     """Files that the page links to, by path inside the edition."""
     picture: str | None = None
     """The file that shows the page where a link to it is shared, by path inside the edition."""
+    brief: Brief | None = None
+    """The page on one sheet of paper, which it links to."""
     moved_to: str | None = None
     """The path of the page that took its place, if this one only leads there."""

@@ -26,6 +26,7 @@ from generator.pages.urls import (
     theme_path,
 )
 from generator.pages.views import (
+    changes_brief,
     changes_view,
     corrections_view,
     glossary_view,
@@ -42,6 +43,7 @@ from generator.pages.views import (
     source_view,
     sources_view,
     tensions_view,
+    theme_brief,
     theme_view,
     timeline_view,
     unmentioned_view,
@@ -87,7 +89,8 @@ def _theme(context: PageContext, theme: KnownTheme) -> Page:
     if not theme.is_mentioned:
         return titled_page(context, path, unmentioned_view(title, context))
     entries = tuple(_theme_entries(context, theme, title))
-    return titled_page(context, path, theme_view(theme, context), search=entries)
+    page = titled_page(context, path, theme_view(theme, context), search=entries)
+    return replace(page, brief=theme_brief(theme, context))
 
 
 def _theme_entries(context: PageContext, theme: KnownTheme, title: str) -> Iterator[SearchEntry]:
@@ -113,7 +116,8 @@ def _changes(context: PageContext) -> Iterator[Page]:
     """What this edition changed, and what changed since each earlier one."""
     title, earlier = context.locale.say("nav.changes"), context.edition.earlier
     before = earlier[0] if earlier else None
-    yield page_of(context, FixedPage.CHANGES.value, changes_view(before, context), title)
+    page = page_of(context, FixedPage.CHANGES.value, changes_view(before, context), title)
+    yield replace(page, brief=changes_brief(context))
     for since in earlier:
         view = changes_view(since, context)
         yield page_of(context, changes_path(since), view, view.heading)

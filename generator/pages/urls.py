@@ -115,6 +115,11 @@ def calendar_path(page: str = "") -> str:
     return f"{page}promises.ics"
 
 
+def brief_path(page: str) -> str:
+    """The brief of the page at that path."""
+    return f"{page}brief.pdf"
+
+
 def drawing_path(chart: str) -> str:
     """The drawing of a chart to download, by the key of the chart."""
     return f"figures/{chart}.svg"
@@ -158,6 +163,11 @@ def oembed_path(chart: str) -> str:
 def data_path(address: Address, file: str) -> str:
     """A file of open data of the edition at `address`, from the root of the site."""
     return f"data/{'latest' if address.latest else address.edition}/{file}"
+
+
+def archive_path(address: Address) -> str:
+    """The zip of an edition in a language, from the root of the site."""
+    return f"archive/{address.edition}-{address.language}.zip"
 
 
 def flag_anchor(flag: str, theme: str | None = None) -> str:

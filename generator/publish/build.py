@@ -2,9 +2,10 @@
 
 import gc
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
@@ -13,7 +14,8 @@ from generator.diagnostics import Diagnostic, InvalidData
 from generator.editions import Edition
 from generator.fingerprint import Named, everything, is_whole, machinery, read_manifest, text_hash, write_manifest
 from generator.model import Locale
-from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
+from generator.pages import Address, Renderer, Workspace, archive_path, lines_of, open_workspace, paths_of
+from generator.publish.archives import archive_key, key_of, write_archive
 from generator.publish.open_data.folders import data_of, folders_of
 from generator.publish.open_data.json_export import editions_json
 from generator.publish.result import BuildFailed, Built
@@ -60,6 +62,7 @@ def _publish(
     _build_all(workspace, stale, made, jobs=jobs, progress=progress)
     _write_rest(workspace, made)
     write_style_sheet(made, root)
+    _archive_all(workspace, keys, (site, *parts), made, jobs=jobs, progress=progress)
     pages = _verify(workspace, made)
     write_manifest(made, inputs, keys, named)
     swap_in(made, site)
@@ -164,15 +167,39 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
 
 
 def _build_all(workspace: Workspace, addresses: list[Address], made: Path, *, jobs: int, progress: Progress) -> None:
-    """Each volume in a worker process, which has the workspace as it is open here."""
-    if not addresses:
+    """Each volume in a worker process."""
+    tasks = {address.root: partial(build_volume, address, made) for address in addresses}
+    _in_workers(workspace, tasks, jobs=jobs, progress=progress)
+
+
+def _archive_all(
+    workspace: Workspace, keys: dict[str, str], places: Sequence[Path], made: Path, *, jobs: int, progress: Progress
+) -> None:
+    """The archive of each dated volume: linked from where it was made of the same, else packed by a worker."""
+    tasks = {}
+    (made / archive_path(workspace.addresses[0])).parent.mkdir()
+    for address in (address for address in workspace.addresses if not address.latest):
+        path, key = archive_path(address), archive_key(keys[address.root], made, workspace.root)
+        kept = next((place / path for place in places if key_of(place / path) == key), None)
+        if kept:
+            link(kept, made / path)
+        else:
+            tasks[path] = partial(build_archive, address, made, key)
+    _in_workers(workspace, tasks, jobs=jobs, progress=progress)
+
+
+def _in_workers(
+    workspace: Workspace, tasks: Mapping[str, Callable[[], None]], *, jobs: int, progress: Progress
+) -> None:
+    """Each task, under its name, in a worker process, which has the workspace as it is open here."""
+    if not tasks:
         return
-    with ProcessPoolExecutor(min(jobs, len(addresses)), _workers(), _begin, (workspace,)) as pool:
-        futures = {pool.submit(build_volume, address, made): address for address in addresses}
+    with ProcessPoolExecutor(min(jobs, len(tasks)), _workers(), _begin, (workspace,)) as pool:
+        futures = {pool.submit(task): name for name, task in tasks.items()}
         try:
             for done, future in enumerate(as_completed(futures), 1):
                 future.result()
-                progress(f"[{done}/{len(futures)}] {futures[future].root}")
+                progress(f"[{done}/{len(futures)}] {futures[future]}")
         except BrokenProcessPool as error:
             raise BuildFailed("a worker process was killed") from error
         except BaseException:
@@ -210,6 +237,11 @@ def build_volume(address: Address, made: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for entry in aside.iterdir():
         entry.rename(target / entry.name)
+
+
+def build_archive(address: Address, made: Path, key: bytes) -> None:
+    """Packs one edition in one language of the finished site. Runs in a worker process."""
+    write_archive(_workspace, address, made, key)
 
 
 def open_in_order(root: Path, sources: Path | None = None) -> Workspace:

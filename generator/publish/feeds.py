@@ -11,11 +11,11 @@ from generator.editions import ChangeKind, Edition, Subject
 from generator.model import Locale
 from generator.pages import (
     ChangeGroup,
-    ChangeLine,
     FixedPage,
     Volume,
     calendar_path,
     change_groups,
+    change_in_words,
     feed_path,
     milestone_path,
     theme_path,
@@ -89,7 +89,7 @@ def _by_change(steps: Sequence[Step], locale: Locale, milestone: str | None = No
                     seen[line.id, line.kind] += 1
                     key = (edition.id, line.id, line.kind, str(seen[line.id, line.kind]))
                     shown = ChangeGroup(group.theme, group.title, (line,))
-                    yield _Entry(key, _said(line, locale), line.path, edition, (shown,))
+                    yield _Entry(key, change_in_words(line, locale), line.path, edition, (shown,))
 
 
 def _feed(title: str, page: str, entries: Iterable[_Entry], volume: Volume) -> str:
@@ -130,18 +130,9 @@ def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
         lines = SubElement(content, "ul")
         for line in group.lines:
             href = volume.link(dated + line.path, path)
-            SubElement(SubElement(lines, "li"), "a", {"href": href}).text = _said(line, volume.locale)
+            text = change_in_words(line, volume.locale)
+            SubElement(SubElement(lines, "li"), "a", {"href": href}).text = text
     return updated
-
-
-def _said(line: ChangeLine, locale: Locale) -> str:
-    """The change in words: kind, what it is about, from what to what, and what a mark of absence is based on."""
-    text = f"{locale.say(f'changes.kind.{line.subject}.{line.kind}')}: {line.label}"
-    if line.before and line.after:
-        text += f" – {locale.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
-    elif line.after:
-        text += f" – {line.after}"
-    return f"{text} ({line.base})" if line.base else text
 
 
 def _updated(entry: _Entry, volume: Volume) -> str:

@@ -1,6 +1,6 @@
 """The frame of every page: navigation, edition picker, language switch, banner, canonical address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.editions import Edition
 from generator.pages.page import Volume
@@ -44,6 +44,8 @@ class Frame:
     """For an older edition: the day as of which it is known."""
     present: str | None
     """The same page in the newest edition; None if it is gone there."""
+    printed: str
+    """What each sheet of paper carries: the day of the edition, and the address of the page in it, which stays."""
 
 
 class Frames:
@@ -85,6 +87,17 @@ class Frames:
             indexed=address.latest and path != "404.html" and path not in moved,
             banner=volume.locale.as_of(volume.edition.source.published) if old else None,
             present=link(present) if exists_now else None,
+            printed=self._printed(path),
+        )
+
+    def _printed(self, path: str) -> str:
+        volume = self.volume
+        dated = replace(volume.address, latest=False).root + path
+        return volume.locale.say(
+            "frame.printed",
+            site=volume.locale.text(volume.site.name),
+            day=volume.locale.as_of(volume.edition.source.published),
+            address=f"{volume.site.address or ''}{dated}",
         )
 
     def _entry(self, edition: Edition, path: str) -> PickerEntry:

@@ -4,7 +4,15 @@ A view holds texts in the language of the page, and paths inside the edition. Th
 like it: `home_view` makes a `HomeView`.
 """
 
-from generator.pages.views.changes import ChangeGroup, ChangeLine, ChangesView, change_groups, changes_view
+from generator.pages.views.briefs import changes_brief, theme_brief
+from generator.pages.views.changes import (
+    ChangeGroup,
+    ChangeLine,
+    ChangesView,
+    change_groups,
+    change_in_words,
+    changes_view,
+)
 from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
 from generator.pages.views.indicators import IndicatorsView, indicators_view
@@ -69,6 +77,8 @@ __all__ = [
     "TimelineView",
     "UnmentionedView",
     "change_groups",
+    "change_in_words",
+    "changes_brief",
     "changes_view",
     "cited",
     "corrections_view",
@@ -88,6 +98,7 @@ __all__ = [
     "sources_view",
     "state_view",
     "tensions_view",
+    "theme_brief",
     "theme_view",
     "timeline_view",
     "unmentioned_view",

@@ -15,7 +15,7 @@ from generator.editions import (
 from generator.model import Held, Nature, Place, Source, Standing
 from generator.pages.context import PageContext
 from generator.pages.follow import Follow, follow
-from generator.pages.urls import anchored, calendar_path, data_path, feed_path, source_path, theme_path
+from generator.pages.urls import anchored, brief_path, calendar_path, data_path, feed_path, source_path, theme_path
 from generator.pages.views.indicators import IndicatorView, indicator_view
 from generator.pages.views.milestones import FatesView, PromiseTable, fates_view, promise_table
 from generator.pages.views.outside import OutsideView, outside_view
@@ -141,6 +141,8 @@ class ThemeView:
     follow: Follow | None
     atlas_json: str
     statements_csv: str
+    brief: str
+    """The path of the brief."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,7 @@ def theme_view(theme: KnownTheme, context: PageContext) -> ThemeView:
         ),
         atlas_json=data_path(address, "atlas.json"),
         statements_csv=data_path(address, "statements.csv"),
+        brief=brief_path(theme_path(theme.id)),
     )
 
 

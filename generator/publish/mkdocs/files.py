@@ -9,7 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from generator.model import Locale
-from generator.pages import Page, SearchEntry, Volume, Workspace
+from generator.pages import Page, SearchEntry, Volume, Workspace, brief_path
+from generator.publish.briefs import brief_pdf
 from generator.publish.feeds import feeds_of
 from generator.publish.mkdocs.theme import OURS
 from generator.publish.open_data.folders import data_of, folders_of
@@ -33,6 +34,8 @@ def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) 
             file.dest_uri = file.url = "404.html"
         yield file
         yield from (File.generated(config, uri, content=text) for uri, text in page.attachments.items())
+        if page.brief:
+            yield File.generated(config, brief_path(page.path), content=brief_pdf(page.brief, volume.root, volume.kept))
     yield from (File.generated(config, uri, content=text) for uri, text in feeds_of(volume).items())
     folder = Path(mkdocs.contrib.search.__file__).parent
     yield from (File.generated(config, uri, abs_src_path=str(folder / name)) for uri, name in _LUNR.items())

@@ -23,6 +23,8 @@ _ORDER = [subject.value for subject in (Subject.TENSION, Subject.MILESTONE, Subj
 """What a reader wants to know first."""
 _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
 """Kinds of changes that are based on what documents do not say."""
+LEADING = ("moved", "done", "dropped", "overdue", "silent", "back", "reopened", "tension")
+"""Kinds of changes that a reader wants to know first."""
 _DATED = (Subject.MILESTONE, Subject.SOURCE)
 
 
@@ -72,6 +74,16 @@ def change_groups(changes: Iterable[Change], edition: Edition, locale: Locale) -
     return tuple(
         ChangeGroup(theme, titles.get(theme or "", ""), tuple(lines)) for theme, lines in by_theme.items() if lines
     )
+
+
+def change_in_words(line: ChangeLine, locale: Locale) -> str:
+    """The change as one line of text: its kind, what it is about, from what to what, and what that is based on."""
+    text = f"{locale.say(f'changes.kind.{line.subject}.{line.kind}')}: {line.label}"
+    if line.before and line.after:
+        text += f" – {locale.say('moved_from', before=line.before, after=line.after)} {line.slip}".rstrip()
+    elif line.after:
+        text += f" – {line.after}"
+    return f"{text} ({line.base})" if line.base else text
 
 
 def _line(change: Change, labels: "_Labels", locale: Locale) -> ChangeLine:

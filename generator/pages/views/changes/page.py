@@ -8,8 +8,8 @@ from generator.editions import Subject
 from generator.model import Locale
 from generator.pages.context import PageContext
 from generator.pages.follow import Follow, follow
-from generator.pages.urls import calendar_path, changes_path, data_path, feed_path
-from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
+from generator.pages.urls import FixedPage, brief_path, calendar_path, changes_path, data_path, feed_path
+from generator.pages.views.changes.lines import LEADING, ChangeGroup, ChangeLine, change_groups
 from generator.pages.views.parts import Link, named_source, source_link, source_name
 
 _PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STANDING,
@@ -18,8 +18,6 @@ _PRINTED = (Subject.TENSION, Subject.MILESTONE, Subject.INDICATOR, Subject.STAND
 _FOLDED = (Subject.STATEMENT, Subject.TERM, Subject.INDICATOR)
 """Of these, a list that is longer than `_MOST_SHOWN` is folded away."""
 _MOST_SHOWN = 8
-_LEADING = ("moved", "done", "dropped", "overdue", "silent", "back", "reopened", "tension")
-"""Kinds of changes that stand at the top of the page."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +118,8 @@ class ChangesView:
     """Every earlier edition; none if there is no choice."""
     follow: Follow | None
     changes_json: str
+    brief: str | None
+    """The path of the brief; None on a page that compares with an edition before the last."""
     leading: tuple[KindView, ...]
     """What a reader wants to know first: what moved, passed, is done, dropped or gone."""
     rest: tuple[KindView, ...]
@@ -144,6 +144,7 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
         since=tuple(SinceView(names[id], None if id == since else changes_path(id)) for id in others),
         follow=follow(context.volume, feed=feed_path(), calendar=calendar_path()),
         changes_json=data_path(context.volume.address, "changes.json"),
+        brief=brief_path(FixedPage.CHANGES.value) if since == next(iter(edition.earlier), None) else None,
         leading=tuple(kind for kind in kinds if kind.lines),
         rest=tuple(kind for kind in kinds if not kind.lines),
         groups=tuple(_group_view(group, locale) for group in groups),
@@ -181,7 +182,7 @@ def _kinds(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[KindView]:
     for group in groups:
         for line in group.lines:
             found.setdefault((line.kind, line.subject), []).append((line, group))
-    order = [*_LEADING, *dict.fromkeys(kind for kind, _ in found if kind not in _LEADING)]
+    order = [*LEADING, *dict.fromkeys(kind for kind, _ in found if kind not in LEADING)]
     for kind, subject in sorted(found, key=lambda pair: order.index(pair[0])):
         yield _kind_view(f"{subject}-{kind}", found[kind, subject], locale)
 
@@ -189,7 +190,7 @@ def _kinds(groups: Iterable[ChangeGroup], locale: Locale) -> Iterator[KindView]:
 def _kind_view(name: str, lines: list[tuple[ChangeLine, ChangeGroup]], locale: Locale) -> KindView:
     """A list of the kind, if it leads; a long one is folded, or a phone would show nothing else."""
     (first, _), count = lines[0], len(lines)
-    leads = first.kind in _LEADING
+    leads = first.kind in LEADING
     views = tuple(_line_view(line, group, locale) for line, group in lines)
     summary = f"{views[0].text} · {count}" if count > _MOST_SHOWN else None
     return KindView(

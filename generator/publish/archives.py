@@ -1,0 +1,149 @@
+"""Packs an edition in one language into a zip that is read from a folder, without a server; same bytes each time."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from generator.editions import Edition
+from generator.model import Locale
+from generator.pages import Address, Workspace, archive_path, relative
+
+SUMS = "SHA256SUMS"
+"""The file of checksums, inside an archive; `sha256sum -c` reads it."""
+_LICENCES = {"LICENSE-texts-and-data.txt": "LICENSES/CC-BY-4.0.txt", "LICENSE-typefaces.txt": "LICENSES/OFL-1.1.txt"}
+"""Names in an archive, and the files of the project."""
+_LINK = re.compile(r'( (?:href|src|action)=")([^"]*)(")')
+_HEAD_LINK = re.compile(r'<link rel="(?:canonical|alternate|preload)"[^>]*>\n?')
+"""To other addresses of the page, of which an archive has none; and to what browsers load ahead from a server only."""
+_ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
+
+
+def archive_key(key: str, made: Path, root: Path) -> bytes:
+    """A hash of all that an archive is made from: `key` is that of its volume, `made` the finished site."""
+    sheets = sorted(path.name for path in (made / "assets").glob("*.css"))
+    licences = [text.decode() for text in _licences(root).values()]
+    return hashlib.sha256("\0".join([key, *sheets, *licences]).encode()).hexdigest().encode()
+
+
+def _licences(root: Path) -> dict[str, bytes]:
+    """Those that the project has, by their names in an archive."""
+    return {name: (root / file).read_bytes() for name, file in _LICENCES.items() if (root / file).is_file()}
+
+
+def key_of(archive: Path) -> bytes:
+    """What an archive was made from; nothing if it is not there or cannot be read."""
+    try:
+        with ZipFile(archive) as packed:
+            return packed.comment
+    except (OSError, BadZipFile):
+        return b""
+
+
+def write_archive(workspace: Workspace, address: Address, made: Path, key: bytes) -> None:
+    """Write the archive of the volume at a dated address of the finished site `made`, with `key` as its comment.
+
+    It has the pages, their assets and the open data of the edition at their paths on the site, so that links between
+    them stay as they are but for folders, which become their `index.html`; and a file of checksums.
+    """
+    about = _about(workspace, address)
+    files = dict(_files(address, made))
+    name = Path(archive_path(address)).stem
+    contents = {path: _packed(path, file, files, workspace.site.address) for path, file in sorted(files.items())}
+    contents |= _licences(workspace.root)
+    contents["README.txt"] = _readme(about).encode()
+    contents["index.html"] = _entrance(about, address).encode()
+    sums = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(contents.items()))
+    contents[SUMS] = "".join(sums).encode()
+    file = made / archive_path(address)
+    file.parent.mkdir(exist_ok=True)
+    day = about.edition.as_of
+    with ZipFile(file, "w") as packed:
+        packed.comment = key
+        for path, content in sorted(contents.items()):
+            entry = ZipInfo(f"{name}/{path}", (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
+            packed.writestr(entry, content, compresslevel=6)
+
+
+def _files(address: Address, made: Path) -> Iterator[tuple[str, Path]]:
+    """What lies on the site and belongs to the edition, by its path there; not the page of wrong addresses."""
+    for folder in (address.root, f"data/{address.edition}/", "assets/"):
+        for file in sorted((made / folder).rglob("*")):
+            if file.is_file() and file != made / address.root / "404.html":
+                yield file.relative_to(made).as_posix(), file
+
+
+def _packed(path: str, file: Path, files: dict[str, Path], site: str | None) -> bytes:
+    """The file as it is in the archive."""
+    if not path.endswith(".html"):
+        return file.read_bytes()
+    return page_in_folder(file.read_text("utf-8"), path, files, site).encode()
+
+
+def page_in_folder(page: str, path: str, files: dict[str, Path], site: str | None) -> str:
+    """The page at `path` as it works in a folder that holds `files`: a link to a folder leads to the page in it.
+
+    What is not in the folder is linked to on the site at the address `site`, or is no link if there is none. All that
+    a page needs otherwise in a folder than on a server is put into it here.
+    """
+
+    def linked(link: re.Match[str]) -> str:
+        start, target, end = link.groups()
+        if _ELSEWHERE.match(target):
+            return link[0]
+        place, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", target, re.DOTALL).groups()  # type: ignore[union-attr]
+        full = normpath(join(dirname(path), place)) if place else path
+        is_folder = not place or place.endswith("/") or place.endswith("..")
+        there = f"{full}/index.html" if place and is_folder else full
+        if there in files:
+            return f"{start}{relative(path, there)}{mark}{rest}{end}"
+        return f"{start}{site}{full}{'/' if is_folder else ''}{mark}{rest}{end}" if site else ""
+
+    return _LINK.sub(linked, _HEAD_LINK.sub("", page))
+
+
+@dataclass(frozen=True)
+class _About:
+    """What an archive says of itself."""
+
+    edition: Edition
+    locale: Locale
+    name: str
+    licence: str
+
+
+def _about(workspace: Workspace, address: Address) -> _About:
+    [edition] = (edition for edition in workspace.editions if edition.id == address.edition)
+    locale = Locale(address.language, workspace.archive.words[address.language])
+    return _About(edition, locale, locale.text(workspace.site.name), locale.text(workspace.archive.atlas.licence))
+
+
+def _readme(about: _About) -> str:
+    locale = about.locale
+    return "\n".join(
+        [
+            about.name,
+            locale.say("archive.edition", day=locale.as_of(about.edition.source.published)),
+            "",
+            locale.say("archive.open"),
+            locale.say("archive.outside"),
+            locale.say("archive.sums", file=SUMS),
+            locale.say("archive.licence", licence=about.licence),
+            locale.say("frame.compiled"),
+            "",
+        ]
+    )
+
+
+def _entrance(about: _About, address: Address) -> str:
+    """The page at the top of the archive, which leads to the home page of the edition."""
+    name, home = escape(about.name), f"{address.root}index.html"
+    return (
+        f'<!doctype html>\n<html lang="{about.locale.language}">\n<meta charset="utf-8">\n<title>{name}</title>\n'
+        f'<meta http-equiv="refresh" content="0; url={home}">\n<p><a href="{home}">{name}</a></p>\n</html>\n'
+    )

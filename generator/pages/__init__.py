@@ -3,9 +3,11 @@
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.page import MAPS, Page, SearchEntry, Volume
+from generator.pages.page import MAPS, Page, Volume
 from generator.pages.pages import pages_of
+from generator.pages.search import search_index
 from generator.pages.urls import (
+    SEARCH_INDEX,
     Address,
     FixedPage,
     calendar_path,
@@ -23,6 +25,7 @@ __all__ = [
     "COMPILED",
     "DRAWINGS",
     "MAPS",
+    "SEARCH_INDEX",
     "Address",
     "ChangeGroup",
     "ChangeLine",
@@ -31,7 +34,6 @@ __all__ = [
     "Origins",
     "Page",
     "Renderer",
-    "SearchEntry",
     "Volume",
     "Workspace",
     "calendar_path",
@@ -48,6 +50,7 @@ __all__ = [
     "paths_of",
     "relative",
     "report_link",
+    "search_index",
     "state_view",
     "theme_path",
     "trail_of",

@@ -7,7 +7,7 @@ like it: `home_view` makes a `HomeView`.
 from generator.pages.views.changes import ChangeGroup, ChangeLine, ChangesView, change_groups, changes_view
 from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
-from generator.pages.views.indicators import IndicatorsView, indicators_view
+from generator.pages.views.indicators import IndicatorsView, categories, indicators_view
 from generator.pages.views.lists import (
     CorrectionsView,
     MadeFromView,
@@ -66,6 +66,7 @@ __all__ = [
     "ThemeView",
     "TimelineView",
     "UnmentionedView",
+    "categories",
     "change_groups",
     "changes_view",
     "cited",

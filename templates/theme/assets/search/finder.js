@@ -14,9 +14,10 @@
     }); // 0 is between title and text: a phrase does not run from one into the other
 
     function read(text) {
-      return atlasSearch.tokens(text).map(function (token) {
-        if (!numbers.has(token.written)) { numbers.set(token.written, words.push(atlasSearch.word(token.written)) - 1); }
-        return numbers.get(token.written);
+      return atlasSearch.written(text).map(function (written) {
+        var number = numbers.get(written);
+        if (!number) { numbers.set(written, number = words.push(atlasSearch.word(written)) - 1); }
+        return number;
       });
     }
 
@@ -73,11 +74,12 @@
       return telling.length ? telling : terms;
     }
 
-    function name(row) { return atlasSearch.plain(found.rows[row][3]); }
+    // A title or a question as a name, without what a writer is free to write.
+    function name(text) { return atlasSearch.plain(text).replace(/[-‐‑"“”„?!.]/g, "").trim(); }
 
     // The hits for a query, best first: the number of the row, its score, and the numbers of the words that were found.
     return function (query) {
-      var whole = atlasSearch.plain(query.replace(/["“”„?!.]/g, " ")).trim().replace(/\s+/g, " ");
+      var whole = name(query);
       var terms = needed(atlasSearch.asked(query).map(function (term) {
         var made = { words: term.words, isQuoted: term.isQuoted, ways: ways(term) };
         made.at = rows.map(function (row) { return standsIn(made, row); });
@@ -93,7 +95,7 @@
           return sum + best * Math.log(1 + rows.length / term.rows);
         }, 0);
         if (together && places(together, row).length) { score *= 2; }
-        var title = name(n), isName = title === whole || title.startsWith(whole + " (") || title.endsWith(" (" + whole + ")");
+        var title = name(found.rows[n][3]), isName = title === whole || title.startsWith(whole + " (") || title.endsWith(" (" + whole + ")");
         score *= (isName ? 10 : 1) * OF_KIND[found.rows[n][1]] * OF_WEIGHT[found.rows[n][5]];
         return { row: n, score: score, isName: isName, at: [].concat.apply([], terms.map(function (term) { return term.at[n]; })), title: row.title };
       }).filter(Boolean).sort(function (one, other) { return other.score - one.score || one.row - other.row; });

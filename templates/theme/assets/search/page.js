@@ -73,8 +73,9 @@
     var row = atlasSearch.found.rows[hit.row], text = marked(row[4], hit.title + 1, hit);
     var link = element("a", row[3] ? marked(row[3], 0, hit) : text);
     link.href = address(row[0]);
-    var kind = atlasSearch.found.kinds[row[1]], group = atlasSearch.found.groups[row[2]][0];
-    var tag = element("span", withGroup && group !== row[3] ? group + " · " + kind : kind, "tag");
+    var kind = atlasSearch.found.kinds[row[1]], group = atlasSearch.found.groups[row[2]];
+    var isOfTheme = /^themes\//.test(group[1]) && row[1] !== "theme";
+    var tag = element("span", withGroup && isOfTheme ? group[0] + " · " + kind : kind, "tag");
     return element("li", [link, " ", tag].concat(row[3] && row[4] ? element("div", text) : []));
   }
 

@@ -9,6 +9,7 @@ var atlasSearch = {};
 
   // Without accents, ligatures, capitals and invisible characters.
   function plain(text) {
+    if (!/[^\0-\x7f]/.test(text)) { return text.toLowerCase(); }
     return text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase().replace(/[ßæœøđł]/g, function (letter) { return PLAIN[letter]; });
   }
 
@@ -26,6 +27,9 @@ var atlasSearch = {};
     });
   }
 
+  // The same words as they are written: many times quicker, for all of the atlas.
+  function written(text) { return text.match(TOKEN) || []; }
+
   // What a word is called, however it is written: `e-commerce`, `1094`, `%`.
   function name(written) {
     if (/^[a-z]+$/.test(written)) { return SIGNS[written] || written; }
@@ -40,7 +44,7 @@ var atlasSearch = {};
     return {
       whole: whole,
       parts: called === whole ? [] : called.split("-").filter(Boolean),
-      single: whole.replace(/([a-z])\1+/g, "$1"),
+      single: whole.length < 5 ? whole : whole.replace(/([a-z])\1+/g, "$1"),
       isNumber: /^[\d%]/.test(called),
     };
   }
@@ -63,7 +67,7 @@ var atlasSearch = {};
 
   atlasSearch.plain = plain;
   atlasSearch.tokens = tokens;
-  atlasSearch.name = name;
+  atlasSearch.written = written;
   atlasSearch.word = word;
   atlasSearch.asked = asked;
 })();

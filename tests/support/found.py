@@ -12,7 +12,8 @@ def found(script: str) -> dict[str, Any]:
     """What the script gives search: `rows`, `groups`, `kinds`, and how its language is read."""
     held = INDEX.fullmatch(script)
     assert held
-    return json.loads(held[1])  # type: ignore[no-any-return]
+    given = json.loads(held[1])
+    return {**given, "rows": [list(row) for row in zip(*given["columns"], strict=True)]}
 
 
 def found_in(volume: Path) -> dict[str, Any]:

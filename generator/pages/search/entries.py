@@ -48,11 +48,11 @@ def _indicator(context: PageContext, indicator: KnownIndicator, path: str) -> Se
 def milestone_entry(context: PageContext, milestone: KnownMilestone, view: MilestoneView) -> SearchEntry:
     """The milestone by its title, with its state, what that is based on, and its dates."""
     locale = context.locale
-    told = [view.state.text, view.state.note]
+    said = [view.state.text, view.state.note]
     if milestone.moves:
-        told.append(locale.say("moves", n=len(milestone.moves)))
-    told += [view.first_due, view.latest_due, view.done]
-    path, text = milestone_path(milestone.id), " · ".join(filter(None, told))
+        said.append(locale.say("moves", n=len(milestone.moves)))
+    said += [view.first_due, view.latest_due, view.done]
+    path, text = milestone_path(milestone.id), " · ".join(filter(None, said))
     return SearchEntry(path, "milestone", view.title, text, theme_path(milestone.theme), milestone.record.weight)
 
 

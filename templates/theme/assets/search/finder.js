@@ -6,8 +6,9 @@
   var TITLE = 2.5, STATE = 2; // how much more a word counts in a title, and in the state of a milestone
   var PREFIX = 3, INSIDE = 5; // how many letters a word must have to be found as the beginning, or as a part, of longer ones
 
-  // `found` is what search.js holds; `stem` gives the stem of a word in its language.
+  // `found` is what search.js holds: its rows are path, kind, number of the group, title, text, weight. `stem` gives the stem of a word in its language.
   atlasSearch.finder = function (found, stem) {
+    found.rows = found.columns[0].map(function (_, n) { return found.columns.map(function (column) { return column[n]; }); });
     var numbers = new Map(), words = [null], rows = found.rows.map(function (row) {
       var title = read(row[3]);
       return { title: title.length, words: title.concat(0, read(row[4])), text: row[1] === "milestone" ? STATE : 1 };

@@ -15,6 +15,7 @@ from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, m
 from generator.archive.yaml_value_hints import cut_off, mistake_in_value
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Step, Written
+from generator.text import hidden_in
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 12
@@ -24,10 +25,6 @@ Value = str | None | list[Any] | dict[str, Any]
 Path = tuple[Step, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CHARACTER_HINT = "It is invisible and can make a text look different from what it is. Delete it."
-_FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
-)
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ def read_yaml(text: str, file: str, tags: tuple[str, ...] = ()) -> Document:
     """The values of `text` with their locations; `file` is its path for messages, `tags` are prefixes of allowed tags.
 
     Raises InvalidData: with all repeated keys, aliases, anchors and tags in the file, but only with the first problem
-    if the text cannot be parsed, is too large or deep, or has invisible characters. The result is cached: copy it.
+    if the text cannot be parsed, is too large or deep, or has hidden characters. The result is cached: copy it.
     """
     _refuse_hostile_text(text, file)
     reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"), tags)
@@ -90,17 +87,12 @@ def _refuse_hostile_text(text: str, file: str) -> None:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
         place = Location(file, 1, 1)
         raise InvalidData([Diagnostic(place, what, "Split it into several themes.", rule=Rule.TOO_LARGE)])
-    found = _FORBIDDEN.search(text)
-    if found:
-        place = _place_at(text, found.start(), file)
-        raise InvalidData([Diagnostic(place, _character(found), _CHARACTER_HINT, rule=Rule.HIDDEN_CHARACTER)])
+    if hidden := hidden_in(text):
+        place = _place_at(text, hidden.offset, file)
+        raise InvalidData([Diagnostic(place, hidden.what, hidden.hint, rule=Rule.HIDDEN_CHARACTER)])
     conflict = conflict_in(text)
     if conflict:
         raise InvalidData([_problem(conflict, file)])
-
-
-def _character(found: re.Match[str]) -> str:
-    return f"the character U+{ord(found[0]):04X} is not allowed"
 
 
 def _place_at(text: str, offset: int, file: str) -> Location:
@@ -226,9 +218,9 @@ class _Reader:
         raise InvalidData([*self.diagnostics, Diagnostic(place, what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
-        """Report invisible characters, and unquoted texts that have curly quote marks or are cut off by a #."""
-        if hidden := _FORBIDDEN.search(event.value):
-            self._refuse(event, _character(hidden), _CHARACTER_HINT, Rule.HIDDEN_CHARACTER)
+        """Report hidden characters, and unquoted texts that have curly quote marks or are cut off by a #."""
+        if hidden := hidden_in(event.value):
+            self._refuse(event, hidden.what, hidden.hint, Rule.HIDDEN_CHARACTER)
         if event.style:
             return
         if event.value[:1] in ("“", "”", "„", "«"):

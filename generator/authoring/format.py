@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.archive import comments_of, decoded, laid_out, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import RecordFile, file_at
+from generator.text import with_plain_letters
 
 _HINT = "`atlas fmt` formats the file."
 
@@ -31,10 +32,12 @@ SHOWN_LINES = 16
 def canonical(content: bytes, name: str) -> str:
     """Return the text of a file in the canonical form: the same values in the order of the model, and every comment.
 
+    Accents, ligatures and soft hyphens that a search would miss are written as plain letters.
+
     `name` is the path of the file relative to the project. Raises InvalidData if the content is not UTF-8 or not YAML
     of the subset that is read here, or if formatting would lose a value or a comment.
     """
-    text = decoded(content, name)
+    text = with_plain_letters(decoded(content, name))
     before = read_yaml(text, name)
     file = file_at(name)
     try:

@@ -8,6 +8,7 @@ from generator.documents.html import is_page
 from generator.documents.pdf import blocks_of_pdf
 from generator.documents.plain_text import blocks_of_text, visible
 from generator.documents.xml import blocks_of_paper
+from generator.text import with_plain_letters
 
 SUFFIXES = (".txt", ".md", ".pdf", ".xml", ".html")
 """File names that are looked for, in order of preference; how a file is read depends on its content, not its name."""
@@ -35,7 +36,7 @@ def blocks_of(content: bytes) -> tuple[Block, ...]:
     """
     if not content.strip():
         raise Unreadable("the file is empty; fetch it again")
-    seen = (replace(block, text=" ".join(visible(block.text).split())) for block in _read(content))
+    seen = (replace(block, text=" ".join(with_plain_letters(visible(block.text)).split())) for block in _read(content))
     blocks = tuple(block for block in seen if block.text)
     if not blocks:
         raise Unreadable("no text was found in the file; check that it is the right one")

@@ -3,9 +3,11 @@
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
+from generator.pages.page import MAPS, TYPEFACES, Brief, Page, Volume
 from generator.pages.pages import pages_of
+from generator.pages.search import search_index
 from generator.pages.urls import (
+    SEARCH_INDEX,
     Address,
     FixedPage,
     archive_path,
@@ -25,6 +27,7 @@ __all__ = [
     "COMPILED",
     "DRAWINGS",
     "MAPS",
+    "SEARCH_INDEX",
     "TYPEFACES",
     "Address",
     "Brief",
@@ -35,7 +38,6 @@ __all__ = [
     "Origins",
     "Page",
     "Renderer",
-    "SearchEntry",
     "Volume",
     "Workspace",
     "archive_path",
@@ -55,6 +57,7 @@ __all__ = [
     "paths_of",
     "relative",
     "report_link",
+    "search_index",
     "state_view",
     "theme_path",
     "trail_of",

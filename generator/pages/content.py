@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.pages.context import PageContext
 from generator.pages.follow import Follow, follow
-from generator.pages.page import Page, SearchEntry
+from generator.pages.page import Page
 from generator.pages.render import link_from, sign, site_link_from
+from generator.pages.search import page_entry
 from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 
@@ -62,8 +63,8 @@ def content_page(context: PageContext, name: str) -> Page:
         data=lambda of: site(data_path(address, of)),
         site=site,
     )
-    sign(rendered, path, title, context)
-    return Page(path, title, rendered.markdown, rendered.blocks, (SearchEntry(path, "page", title, ""),))
+    files = sign(rendered, path, title, context)
+    return Page(path, title, rendered.markdown, rendered.blocks, (page_entry(path, title),), files)
 
 
 def _written(context: PageContext, file: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.editions import Change, Edition
-from generator.model import Citation, Locale
+from generator.model import Citation, Locale, Weight
 from generator.pages.urls import Address, relative
 from generator.settings import Site
 
@@ -176,7 +176,11 @@ class SearchEntry:
     path: str
     kind: str
     title: str
+    """Empty for what has none: then its text leads to it."""
     text: str
+    group: str
+    """The path of the page of what it belongs to: its theme, or the list of all of its kind."""
+    weight: Weight = Weight.NORMAL
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import starmap
 
-from generator.charts import named_places
 from generator.editions import KnownMilestone, KnownTheme
 from generator.model import Source
 from generator.pages.content import content_page
 from generator.pages.context import PageContext, context_of
-from generator.pages.page import Page, SearchEntry, Volume
+from generator.pages.page import Page, Volume
 from generator.pages.render import page_of, titled_page
+from generator.pages.search import (
+    milestone_entry,
+    page_entry,
+    place_entries,
+    source_entry,
+    term_entries,
+    theme_entries,
+)
+from generator.pages.templates import TitledView
 from generator.pages.urls import (
     MISSING_PAGE,
     FixedPage,
-    anchored,
     changes_path,
     milestone_path,
     moved_pages,
-    place_path,
-    series_anchor,
     source_path,
-    term_path,
-    theme_part_path,
     theme_path,
 )
 from generator.pages.views import (
@@ -39,7 +42,6 @@ from generator.pages.views import (
     places_view,
     search_view,
     silence_view,
-    source_name,
     source_view,
     sources_view,
     tensions_view,
@@ -73,14 +75,18 @@ def _home(context: PageContext) -> Page:
 
 
 def _overviews(context: PageContext) -> Iterator[Page]:
-    """Pages that are lists of one kind of thing, and search."""
-    yield titled_page(context, FixedPage.MILESTONES.value, milestones_view(context))
-    yield titled_page(context, FixedPage.SILENCE.value, silence_view(context))
-    yield titled_page(context, FixedPage.TIMELINE.value, timeline_view(context))
-    yield titled_page(context, FixedPage.TENSIONS.value, tensions_view(context))
-    yield titled_page(context, FixedPage.INDICATORS.value, indicators_view(context))
-    yield titled_page(context, FixedPage.SOURCES.value, sources_view(context))
-    yield titled_page(context, FixedPage.CORRECTIONS.value, corrections_view(context))
+    """Pages that are lists of one kind of thing, each found by its name, and search."""
+    overviews: dict[FixedPage, TitledView] = {
+        FixedPage.MILESTONES: milestones_view(context),
+        FixedPage.SILENCE: silence_view(context),
+        FixedPage.TIMELINE: timeline_view(context),
+        FixedPage.TENSIONS: tensions_view(context),
+        FixedPage.INDICATORS: indicators_view(context),
+        FixedPage.SOURCES: sources_view(context),
+        FixedPage.CORRECTIONS: corrections_view(context),
+    }
+    for page, view in overviews.items():
+        yield titled_page(context, page.value, view, search=(page_entry(page.value, view.title),))
     yield titled_page(context, FixedPage.SEARCH.value, search_view(context))
 
 
@@ -88,35 +94,22 @@ def _theme(context: PageContext, theme: KnownTheme) -> Page:
     path, title = theme_path(theme.id), context.locale.text(theme.text.title)
     if not theme.is_mentioned:
         return titled_page(context, path, unmentioned_view(title, context))
-    entries = tuple(_theme_entries(context, theme, title))
+    entries = tuple(theme_entries(context, theme))
     page = titled_page(context, path, theme_view(theme, context), search=entries)
     return replace(page, brief=theme_brief(theme, context))
 
 
-def _theme_entries(context: PageContext, theme: KnownTheme, title: str) -> Iterator[SearchEntry]:
-    text = context.locale.text
-    yield SearchEntry(theme_path(theme.id), "theme", title, text(theme.text.question))
-    for s in theme.statements:
-        yield SearchEntry(theme_part_path(theme.id, s.id), "statement", title, text(s.record.text))
-    for i in theme.indicators:
-        path = theme_part_path(theme.id, i.id)
-        yield SearchEntry(path, "indicator", text(i.record.title), text(i.record.definition))
-    for i in theme.outside.series:
-        path = anchored(FixedPage.INDICATORS.value, series_anchor(i.id))
-        yield SearchEntry(path, "indicator", text(i.record.title), text(i.record.definition))
-
-
 def _milestone(context: PageContext, milestone: KnownMilestone) -> Page:
     path, view = milestone_path(milestone.id), milestone_view(milestone, context)
-    entries = (SearchEntry(path, "milestone", view.title, view.theme.text),)
-    return titled_page(context, path, view, search=entries)
+    return titled_page(context, path, view, search=(milestone_entry(context, milestone, view),))
 
 
 def _changes(context: PageContext) -> Iterator[Page]:
     """What this edition changed, and what changed since each earlier one."""
     title, earlier = context.locale.say("nav.changes"), context.edition.earlier
     before = earlier[0] if earlier else None
-    page = page_of(context, FixedPage.CHANGES.value, changes_view(before, context), title)
+    path = FixedPage.CHANGES.value
+    page = page_of(context, path, changes_view(before, context), title, search=(page_entry(path, title),))
     yield replace(page, brief=changes_brief(context))
     for since in earlier:
         view = changes_view(since, context)
@@ -124,35 +117,18 @@ def _changes(context: PageContext) -> Iterator[Page]:
 
 
 def _places(context: PageContext) -> Page:
-    locale, view = context.locale, places_view(context)
-    entries = tuple(
-        SearchEntry(
-            place_path(place.id), "place", locale.text(place.name), locale.say(f"place_kind.{place.kind.value}")
-        )
-        for place in (named.place for named in named_places(context.edition))
-    )
-    return titled_page(context, FixedPage.PLACES.value, view, search=entries)
+    entries = (*place_entries(context), page_entry(FixedPage.PLACES.value, context.locale.say("nav.places")))
+    return titled_page(context, FixedPage.PLACES.value, places_view(context), search=entries)
 
 
 def _source(context: PageContext, source: Source) -> Page:
     path, view = source_path(source.id), source_view(source, context)
-    entries = (SearchEntry(path, "source", view.title, source_name(source, context.locale)),)
-    return titled_page(context, path, view, search=entries)
+    return titled_page(context, path, view, search=(source_entry(context, source, view.title),))
 
 
 def _glossary(context: PageContext) -> Page:
-    view = glossary_view(context)
-    entries = tuple(
-        SearchEntry(term_path(term.id), "term", _in_full(term.headword, term.name), term.text)
-        for letter in view.letters
-        for term in letter.terms
-    )
-    return titled_page(context, FixedPage.GLOSSARY.value, view, search=entries)
-
-
-def _in_full(headword: str, name: str | None) -> str:
-    """Abbreviation and name, so that either finds it."""
-    return headword if name in (None, headword) else f"{headword} ({name})"
+    view, path = glossary_view(context), FixedPage.GLOSSARY.value
+    return titled_page(context, path, view, search=(*term_entries(view), page_entry(path, view.title)))
 
 
 def _moved(context: PageContext, was: str, now: str) -> Page:

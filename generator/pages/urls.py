@@ -32,8 +32,8 @@ class FixedPage(StrEnum):
 
 MISSING_PAGE = "404.html"
 """The page for addresses that lead nowhere."""
-SEARCH_INDEX = "search.json"
-"""The file that search reads."""
+SEARCH_INDEX = "search.js"
+"""The script that search reads, which a page opened from a folder may too."""
 
 
 @dataclass(frozen=True)

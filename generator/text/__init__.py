@@ -1,6 +1,7 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
+from generator.text.hidden import hidden_in, with_plain_letters
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
@@ -17,11 +18,13 @@ __all__ = [
     "escape_gfm_html",
     "escape_markdown",
     "forms",
+    "hidden_in",
     "language",
     "may_mean",
     "quantities_in",
     "shared",
     "table_in",
     "typed",
+    "with_plain_letters",
     "without_parts",
 ]

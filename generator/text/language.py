@@ -152,10 +152,8 @@ class Language:
     yes: tuple[str, ...]
     """Words for `true`, in lower case."""
     no: tuple[str, ...]
-    stemmer: str
-    """The file of lunr-language by which a search finds other forms of a word; empty where lunr itself knows them."""
     stems: str
-    """The algorithm of Snowball that finds the stem of a word."""
+    """The algorithm of Snowball that finds the stem of a word; search has it in `templates/theme/assets/search/`."""
     negations: tuple[str, ...]
     """Words that deny something, in lower case."""
     back_references: tuple[str, ...]

@@ -173,3 +173,34 @@ def test_a_file_that_people_do_not_write_is_refused(root: Path, name: str) -> No
 def test_a_form_that_would_lose_something_is_refused() -> None:
     with pytest.raises(InvalidData, match="without changing its content"):
         canonical(b"? " + b"k" * 1100 + b"\n: v # c\n", "data/words/nl.yaml")
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        pytest.param("Curac\u0327ao", "Curaçao", id="an accent apart from its letter"),
+        pytest.param("pro\ufb01el", "profiel", id="two letters in one sign"),
+        pytest.param("\u0133zer", "ijzer", id="the Dutch ij in one sign"),
+        pytest.param("douane\u00adcontrole", "douanecontrole", id="a soft hyphen"),
+    ],
+)
+def test_letters_that_a_search_would_miss_are_refused_by_check_and_written_plainly_by_fmt(
+    root: Path, written: str, plain: str
+) -> None:
+    file = root / GLOSSARY
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("Schutting", written), "utf-8")
+    refused = ran(root, "check")
+    formatted = ran(root, "fmt")
+
+    assert (refused.exit_code, f'Write "{plain}".' in refused.output) == (1, True)
+    assert formatted.exit_code == 0
+    assert file.read_text("utf-8") == before.replace("Schutting", plain)
+
+
+def test_what_is_invisible_otherwise_is_left_to_people(root: Path) -> None:
+    file = root / GLOSSARY
+    file.write_text(file.read_text("utf-8").replace("Schutting", "Schut\u202eting"), "utf-8")
+    refused = ran(root, "fmt")
+
+    assert (refused.exit_code, "the character U+202E is not allowed" in refused.output) == (1, True)

@@ -257,3 +257,9 @@ def test_of_several_files_of_a_source_the_plain_text_comes_first_and_the_web_pag
 )
 def test_the_ending_of_a_file_is_that_of_its_content(content: bytes, suffix: str) -> None:
     assert suffix_of(content) == suffix
+
+
+def test_joined_letters_and_accents_apart_are_read_as_plain_letters() -> None:
+    blocks = blocks_of("Pro\ufb01el\n\nHet pro\ufb01el van Curac\u0327ao is vast\u00adgesteld.".encode())
+
+    assert [block.text for block in blocks] == ["Profiel", "Het profiel van Curaçao is vastgesteld."]

@@ -18,7 +18,7 @@ def test_links_lead_from_the_page_to_paths_of_the_edition_and_of_the_site():
 
 
 def test_a_page_has_the_title_of_its_view_and_what_it_is_given():
-    entry = SearchEntry("a/", "page", "A", "")
+    entry = SearchEntry("a/", "page", "A", "", "")
     page = titled_page(small_context(), "a/", MovedView("Title", "b/"), search=(entry,))
 
     assert (page.path, page.title, page.search) == ("a/", "Title", (entry,))

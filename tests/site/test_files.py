@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.links import Document, broken, documents
+from tests.support.found import found_in
 
 
 @pytest.fixture(scope="module")
@@ -104,8 +105,7 @@ def test_a_theme_page_weighs_less_than_110_kilobytes_of_which_less_than_50_are_s
 
 def test_search_entries_of_an_edition_lead_to_places_of_that_edition(site, pages):
     for volume in (site / "en", site / "nl/editions/2024-06-24"):
-        rows = json.loads((volume / "search.json").read_text("utf-8"))["rows"]
-        for path, _, _, _ in rows:
+        for path, *_ in found_in(volume)["rows"]:
             folder, _, fragment = path.partition("#")
             page = pages[volume / folder / "index.html"]
             assert not fragment or fragment in page.ids
@@ -113,7 +113,7 @@ def test_search_entries_of_an_edition_lead_to_places_of_that_edition(site, pages
 
 def test_nothing_of_2026_stands_in_an_edition_of_2024(site):
     volume = site / "en/editions/2024-06-24"
-    search = (volume / "search.json").read_text("utf-8")
+    search = (volume / "search.js").read_text("utf-8")
     drones = (volume / "themes/drones/index.html").read_text("utf-8")
     content = drones.split("<main", 1)[1].split("</main>", 1)[0]
 

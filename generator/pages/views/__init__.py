@@ -15,7 +15,7 @@ from generator.pages.views.changes import (
 )
 from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
-from generator.pages.views.indicators import IndicatorsView, indicators_view
+from generator.pages.views.indicators import IndicatorsView, categories, indicators_view
 from generator.pages.views.lists import (
     CiteView,
     CorrectionsView,
@@ -76,6 +76,7 @@ __all__ = [
     "ThemeView",
     "TimelineView",
     "UnmentionedView",
+    "categories",
     "change_groups",
     "change_in_words",
     "changes_brief",

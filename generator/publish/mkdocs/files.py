@@ -1,29 +1,17 @@
 """The files that MkDocs is given of one volume: its pages, what they link to, and what people put beside them."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
-import mkdocs.contrib.search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from generator.model import Locale
-from generator.pages import Page, SearchEntry, Volume, Workspace, brief_path
+from generator.pages import SEARCH_INDEX, Page, Volume, Workspace, brief_path, search_index
 from generator.publish.briefs import brief_pdf
 from generator.publish.feeds import feeds_of
 from generator.publish.mkdocs.theme import OURS
 from generator.publish.open_data.folders import data_of, folders_of
 from generator.publish.open_data.json_export import editions_json
 from generator.publish.style.site_style import SHEET, sheets_of
-from generator.text import LANGUAGES, language
-
-_STEMMERS = [file for code in LANGUAGES if (file := language(code).stemmer)]
-_LUNR = {
-    "assets/lunr/lunr.js": "templates/search/lunr.js",
-    "assets/lunr/stemmer.js": "lunr-language/lunr.stemmer.support.js",
-    **{f"assets/lunr/{file}": f"lunr-language/{file}" for file in _STEMMERS},
-}
 
 
 def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) -> Iterator[File]:
@@ -37,10 +25,8 @@ def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) 
         if page.brief:
             yield File.generated(config, brief_path(page.path), content=brief_pdf(page.brief, volume.root, volume.kept))
     yield from (File.generated(config, uri, content=text) for uri, text in feeds_of(volume).items())
-    folder = Path(mkdocs.contrib.search.__file__).parent
-    yield from (File.generated(config, uri, abs_src_path=str(folder / name)) for uri, name in _LUNR.items())
-    entries = [entry for page in pages.values() for entry in page.search]
-    yield File.generated(config, "search.json", content=search_index(entries, volume.locale))
+    entries = (entry for page in pages.values() for entry in page.search)
+    yield File.generated(config, SEARCH_INDEX, content=search_index(entries, volume.edition, volume.locale))
 
 
 def files_alone(workspace: Workspace, volume: Volume, config: MkDocsConfig) -> Iterator[File]:
@@ -64,9 +50,3 @@ def files_of_people(files: Files, config: MkDocsConfig) -> Iterator[File]:
 def source_name(path: str) -> str:
     """The name among MkDocs's sources of the page at a path of the volume."""
     return "404.md" if path == "404.html" else f"{path}index.md"
-
-
-def search_index(entries: Iterable[SearchEntry], locale: Locale) -> str:
-    """What the search page reads: one row per entry, `[path, kind in words, title, text]`."""
-    rows = [[entry.path, locale.say(f"found.{entry.kind}"), entry.title, entry.text] for entry in entries]
-    return json.dumps({"language": locale.language, "rows": rows}, ensure_ascii=False, separators=(",", ":"))

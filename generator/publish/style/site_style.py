@@ -16,8 +16,8 @@ OURS = "templates/theme/assets/atlas.css"
 _MATERIAL = "templates/assets/stylesheets"
 _FONTS = "templates/fonts"
 _LINK = re.compile(rb"assets/atlas(?:\.[0-9a-f]{8})?\.css")
-_SEARCH = "lunr"
-"""The folder of scripts that put nothing on a page."""
+_SEARCHED = ("search.js", "-stemmer.js")
+"""How the names of scripts end that put nothing on a page: what search reads."""
 
 
 def sheets_of(root: Path) -> dict[str, str]:
@@ -56,7 +56,7 @@ def _link(page: Path, name: bytes) -> None:
 
 def _texts(folder: Path, *patterns: str) -> Iterator[str]:
     found = (file for pattern in patterns for file in sorted(folder.rglob(pattern)))
-    return (_read(file) for file in found if _SEARCH not in file.parts)
+    return (_read(file) for file in found if not file.name.endswith(_SEARCHED))
 
 
 def _read(file: Path) -> str:

@@ -34,5 +34,5 @@ def test_pages_that_say_one_thing_name_the_edition_or_where_to_go():
 
     assert missing_view(context) == MissingView("[nav.404]")
     assert moved_view("themes/locks/", context) == MovedView("[nav.moved]", "themes/locks/")
-    assert search_view(context) == SearchView("[nav.search]", "20 June 2023", "search.json")
+    assert search_view(context) == SearchView("[nav.search]", "20 June 2023", "search.js")
     assert unmentioned_view("Locks", context) == UnmentionedView("Locks", "[moments.day 20 June 2023]", "#themes")

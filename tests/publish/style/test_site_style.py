@@ -37,6 +37,17 @@ def test_every_page_links_to_the_one_sheet_by_its_name(site: Path) -> None:
     assert linked == {f"assets/{sheet_of(site).name}", f"../../assets/{sheet_of(site).name}"}
 
 
+def test_what_search_reads_puts_nothing_on_a_page(site: Path) -> None:
+    for name in ("nl/search.js", "nl/assets/search/dutch-stemmer.js"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text('atlasSearch.found = "picker md-header";', "utf-8")
+    (site / "nl/page.js").write_text('element.className = "banner";', "utf-8")
+    write_style_sheet(site, ROOT)
+    sheet = sheet_of(site).read_text("utf-8")
+
+    assert [name in sheet for name in (".picker", ".md-header", ".banner")] == [False, False, True]
+
+
 def test_the_sheet_has_what_any_of_the_pages_uses(site: Path) -> None:
     write_style_sheet(site, ROOT)
     sheet = sheet_of(site).read_text("utf-8")

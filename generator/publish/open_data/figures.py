@@ -50,7 +50,7 @@ class Observation(Exported):
     standing: SourceStanding | None
     """Of the external source that gives it; null for a document to parliament."""
     forecast: bool
-    """Whether its period had not ended when its source was published."""
+    """Whether the value was given before its period had ended: a plan or an estimate, no count."""
     restates: Number | None
     """The value of an earlier source that it replaces."""
     outcome_of: Number | None

@@ -14,8 +14,7 @@ from generator.editions import Edition
 from generator.fingerprint import Named, everything, is_whole, machinery, read_manifest, text_hash, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, lines_of, open_workspace, paths_of
-from generator.publish.open_data.folders import data_of, folders_of
-from generator.publish.open_data.json_export import editions_json
+from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.style.site_style import SHEET, write_style_sheet
 from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
@@ -241,13 +240,14 @@ def serve(root: Path, language: str | None, port: int) -> None:
 def _write_rest(workspace: Workspace, made: Path) -> None:
     """The open data of every edition, and the pages at the top of the site."""
     data = made / "data"
-    for edition in workspace.editions:
-        files = data_of(edition, workspace)
+    files = [(edition, data_of(edition, workspace)) for edition in workspace.editions]
+    for edition, contents in files:
         for folder in folders_of(edition, workspace):
-            (data / folder).mkdir(parents=True)
-            for name, text in files.items():
-                (data / folder / name).write_text(text, "utf-8")
-    (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
+            for name, content in contents.items():
+                (data / folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (data / folder / name).write_bytes(content)
+    for name, text in listing_of(files, workspace).items():
+        (data / name).write_text(text, "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
     values = {"about": workspace.site, "languages": words, "style_sheet": SHEET}
     renderer = Renderer(workspace.root / "templates" / "site", words[LANGUAGES[0]])

@@ -20,8 +20,10 @@ class IndicatorGroup(Exported):
     """Indicators to be seen beside each other, never as one line."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     members: tuple[Id, ...]
+    """Ids of indicators."""
     why: Text
     differs: Text
     cites: Citations
@@ -61,9 +63,12 @@ class Indicator(Exported):
     """A quantity with a definition and a unit."""
 
     id: Id
+    """Its id, which never changes."""
     theme: Id
+    """Id of its theme."""
     title: Text
     unit: Id
+    """Id of a unit: what it is counted in."""
     definition: Text
     """What exactly is counted, by whom."""
     counted_by: Id | None

@@ -20,8 +20,14 @@ from generator.model import (
     Weight,
 )
 from generator.publish.open_data.figures import Indicator, IndicatorGroup
+from generator.publish.open_data.history import DueDate, OutcomeThen, Vintage
+from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone, OutsideMilestone
-from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
+from generator.publish.open_data.values import Citation, Citations, Date, Days, EditionId, Exported, Id, Text
+
+FORMAT = "2.0.0"
+"""The version of the format: the first number rises when a key changes or goes, the second when one is added. What
+changed stands on the page about the data."""
 
 MainKind = Literal[
     ChangeKind.NEW,
@@ -46,13 +52,14 @@ class Edition(Exported):
     """Id of the source."""
     published: Date
     latest: bool
-    """Whether no later edition exists. It alone changes when one appears."""
+    """Whether no later edition exists. It alone changes when one appears; in `atlas.zip` it is always false."""
 
 
 class Source(Exported):
     """A published document that the edition knows."""
 
     id: Id
+    """Its id, which never changes."""
     kind: SourceKind
     title: Text
     published: Date
@@ -65,6 +72,15 @@ class Source(Exported):
     seen: Date | None
     """When an external source was read."""
     language: str
+    """The language of its text, as a code of ISO 639-1."""
+    sender: Text | None
+    """Who signed it; an external source has a publisher instead."""
+    reference: str | None
+    """Its reference or its number in parliament."""
+    url: str | None
+    """Where it is published, if that has been seen."""
+    sha256: str | None
+    """The SHA-256 of the text that was read; null if none was."""
     passages: Annotated[int, Field(ge=0)] | None
     """Number of passages; null if the text was not read, or only a fragment of it."""
     accounted: Annotated[int, Field(ge=0)] | None
@@ -82,6 +98,7 @@ class Theme(Exported):
     """A topic that a known source mentions."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     question: Text
     """The question that the theme answers."""
@@ -93,7 +110,9 @@ class Statement(Exported):
     """A dated thing that a source says about a theme, in the words of the atlas."""
 
     id: Id
+    """Its id, which never changes."""
     theme: Id
+    """Id of its theme."""
     when: Date
     """When it happened or is to happen."""
     kind: StatementKind
@@ -108,26 +127,32 @@ class Tension(Exported):
     """Two passages that differ."""
 
     id: Id
+    """Its id, which never changes."""
     themes: tuple[Id, ...]
+    """Ids of the themes that it touches."""
     text: Text
     cites: Citations
     kind: TensionKind
     milestones: tuple[Id, ...]
     """Ids of the milestones that it touches."""
     indicators: tuple[Id, ...]
+    """Ids of the indicators that it touches."""
 
 
 class Document(Exported):
     """A document that is known to exist and was not read."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     described: bool
     """Whether the title is a description of ours."""
     published: Date | None
     sender: Text | None
     number: str | None
+    """Its number in parliament."""
     url: str | None
+    """Where it is published, if that has been seen."""
     cites: tuple[Citation, ...]
     """The passages of known sources that name it."""
 
@@ -137,6 +162,7 @@ class Alias(Exported):
 
     kind: AliasKind
     was: Id
+    """The former id."""
     became: Id
     """Id of a record of the same kind, or of a theme."""
     source: Id | None
@@ -147,6 +173,7 @@ class Correction(Exported):
     """An error of the atlas in a published edition."""
 
     id: Id
+    """Its id, which never changes."""
     published: Date
     of: tuple[Id, ...]
     """Ids of the records that were wrong."""
@@ -158,12 +185,18 @@ class Change(Exported):
     """A difference between the edition and an earlier one."""
 
     kind: ChangeKind
+    """What happened."""
     subject: Subject
+    """What kind of record changed."""
     id: Id
+    """Its id, which never changes."""
     theme: Id | None
+    """Id of its theme."""
     before: str | None
+    """The value or date that stood before, as written."""
     after: str | None
-    days: int | None
+    """The value or date that stands now, as written."""
+    days: Days | None
     """How far a date moved; negative if brought forward."""
     unread: int | None
     """For `silent` and `overdue`: how many documents that could say otherwise are known and were not read."""
@@ -173,8 +206,11 @@ class MainChange(Change):
     """A change that readers look for first."""
 
     kind: MainKind
+    """What happened."""
     subject: MainSubject
+    """What kind of record changed."""
     theme: Id
+    """Id of its theme."""
 
 
 class Outside(Exported):
@@ -194,6 +230,9 @@ class Atlas(Exported):
 
     model_config = ConfigDict(title="atlas.json: one edition of the atlas")
 
+    format: str
+    """The version of this format, as three numbers: the first rises when a key changes its meaning or goes, the second
+    when one is added."""
     edition: Edition
     sources: tuple[Source, ...]
     """Documents to parliament, oldest first; then external sources, which have a standing."""
@@ -211,12 +250,24 @@ class Atlas(Exported):
     documents: tuple[Document, ...]
     """Documents that are known to exist and were not read, oldest first."""
     outside: Outside
+    units: tuple[Unit, ...]
+    """What the indicators are counted in."""
+    categories: tuple[Category, ...]
+    places: tuple[Place, ...]
+    threads: tuple[Thread, ...]
+    vintages: tuple[Vintage, ...]
+    """Every value with the editions in which it was current."""
+    due_dates: tuple[DueDate, ...]
+    """The due date of each milestone as each edition up to this one knew it, oldest edition first."""
+    outcomes: tuple[OutcomeThen, ...]
+    """What came of each milestone as each edition up to this one saw it, oldest edition first."""
 
 
 class SourcedChange(Change):
     """A change with the source that brought it."""
 
     source: Id | None
+    """Id of that source, or of a document that is known and was not read."""
 
 
 class ChangesSince(Exported):
@@ -247,7 +298,7 @@ class _Schema(GenerateJsonSchema):
         return False
 
 
-def atlas_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of `atlas.json`."""
+def atlas_schema(address: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of `atlas.json`; `address` is where the site is, and may be empty."""
     schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
-    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{address}data/latest/atlas.schema.json", **schema}

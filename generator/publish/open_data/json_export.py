@@ -17,6 +17,7 @@ from generator.editions import (
 )
 from generator.model import Document, PassageIndex, Source, Tension
 from generator.pages import Workspace
+from generator.publish.open_data import changes as changed
 from generator.publish.open_data import figures
 from generator.publish.open_data import model as to
 from generator.publish.open_data.history import due_dates_of, outcomes_of, vintages_of
@@ -42,18 +43,18 @@ def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ..
     `history` has the changes by id of the earlier edition; None for everything that is known.
     """
     since = tuple(
-        to.ChangesSince(
+        changed.ChangesSince(
             edition=id,
             changes=sourced_changes(changes, edition),
         )
         for id, changes in history.items()
     )
-    return dumped(to.Changes(edition=edition.id, since=since))
+    return dumped(changed.Changes(edition=edition.id, since=since))
 
 
-def sourced_changes(changes: Iterable[Change], edition: Edition) -> tuple[to.SourcedChange, ...]:
+def sourced_changes(changes: Iterable[Change], edition: Edition) -> tuple[changed.SourcedChange, ...]:
     """The changes with the sources that brought them; `edition` is the later one."""
-    return tuple(to.SourcedChange(**_change(change, edition), source=change.source) for change in changes)
+    return tuple(changed.SourcedChange(**_change(change, edition), source=change.source) for change in changes)
 
 
 def editions_json(editions: Iterable[Edition]) -> str:
@@ -72,7 +73,9 @@ def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
     """Return the content of `atlas.json` for an edition."""
     until = editions_until(edition, workspace)
     changes, archive = workspace.changes(edition), workspace.archive
-    main = [c for c in changes if c.kind in get_args(to.MainKind) and c.key.subject in get_args(to.MainSubject)]
+    main = [
+        c for c in changes if c.kind in get_args(changed.MainKind) and c.key.subject in get_args(changed.MainSubject)
+    ]
     return to.Atlas(
         format=to.FORMAT,
         edition=edition_row(edition, edition is workspace.editions[-1]),
@@ -90,7 +93,7 @@ def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
             to.Correction(id=c.id, published=date_of(c.published), of=c.of, what=text_of(c.what), why=text_of(c.why))
             for c in edition.corrections
         ),
-        changes=tuple(to.MainChange(**_change(change, edition)) for change in main),
+        changes=tuple(changed.MainChange(**_change(change, edition)) for change in main),
         documents=tuple(_document(document, edition) for document in edition.references),
         outside=_outside(edition),
         **lists_of(edition, archive.words),

@@ -1,15 +1,14 @@
-"""The open data as models: `atlas.json` with its JSON Schema, `changes.json` and `editions.json`.
+"""The open data as models: `atlas.json` with its JSON Schema, and `editions.json`.
 
 This is a contract with other programs: keys never change meaning, and keys are only added. Fields are in the order of
 the keys in the files, and the docstring under a field is its description in the schema.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.editions import ChangeKind, Subject
 from generator.model import (
     AliasKind,
     Held,
@@ -19,28 +18,16 @@ from generator.model import (
     TensionKind,
     Weight,
 )
+from generator.publish.open_data.changes import MainChange
 from generator.publish.open_data.figures import Indicator, IndicatorGroup
 from generator.publish.open_data.history import DueDate, OutcomeThen, Vintage
 from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone, OutsideMilestone
-from generator.publish.open_data.values import Citation, Citations, Date, Days, EditionId, Exported, Id, Text
+from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
 
 FORMAT = "2.0.0"
 """The version of the format: the first number rises when a key changes or goes, the second when one is added. What
 changed stands on the page about the data."""
-
-MainKind = Literal[
-    ChangeKind.NEW,
-    ChangeKind.RESTATED,
-    ChangeKind.MOVED,
-    ChangeKind.DONE,
-    ChangeKind.DROPPED,
-    ChangeKind.SILENT,
-    ChangeKind.BACK,
-]
-"""The kinds of change in `atlas.json`; `changes.json` has all kinds."""
-MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
-"""The kinds of record whose changes are in `atlas.json`."""
 
 
 class Edition(Exported):
@@ -181,38 +168,6 @@ class Correction(Exported):
     why: Text
 
 
-class Change(Exported):
-    """A difference between the edition and an earlier one."""
-
-    kind: ChangeKind
-    """What happened."""
-    subject: Subject
-    """What kind of record changed."""
-    id: Id
-    """Its id, which never changes."""
-    theme: Id | None
-    """Id of its theme."""
-    before: str | None
-    """The value or date that stood before, as written."""
-    after: str | None
-    """The value or date that stands now, as written."""
-    days: Days | None
-    """How far a date moved; negative if brought forward."""
-    unread: int | None
-    """For `silent` and `overdue`: how many documents that could say otherwise are known and were not read."""
-
-
-class MainChange(Change):
-    """A change that readers look for first."""
-
-    kind: MainKind
-    """What happened."""
-    subject: MainSubject
-    """What kind of record changed."""
-    theme: Id
-    """Id of its theme."""
-
-
 class Outside(Exported):
     """What external sources add. All other keys say the same without it."""
 
@@ -261,28 +216,6 @@ class Atlas(Exported):
     """The due date of each milestone as each edition up to this one knew it, oldest edition first."""
     outcomes: tuple[OutcomeThen, ...]
     """What came of each milestone as each edition up to this one saw it, oldest edition first."""
-
-
-class SourcedChange(Change):
-    """A change with the source that brought it."""
-
-    source: Id | None
-    """Id of that source, or of a document that is known and was not read."""
-
-
-class ChangesSince(Exported):
-    """All changes since one earlier edition."""
-
-    edition: EditionId | None
-    """Id of the earlier edition; null for everything that is known."""
-    changes: tuple[SourcedChange, ...]
-
-
-class Changes(Exported):
-    """`changes.json`: every change of every kind since each earlier edition, and everything that is known."""
-
-    edition: EditionId
-    since: tuple[ChangesSince, ...]
 
 
 class Editions(Exported):

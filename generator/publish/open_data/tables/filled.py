@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Passage, Source
+from generator.publish.open_data.changes import SourcedChange
 from generator.publish.open_data.figures import Indicator
 from generator.publish.open_data.history import DueDate, OutcomeThen, Vintage
 from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone
-from generator.publish.open_data.model import Atlas, Document, Edition, SourcedChange, Statement, Tension
+from generator.publish.open_data.model import Atlas, Document, Edition, Statement, Tension
 from generator.publish.open_data.model import Source as SourceRow
 from generator.publish.open_data.tables.rows import (
     EditionRow,

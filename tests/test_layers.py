@@ -27,9 +27,11 @@ ALONE = {
     "pydantic": {
         "model.types", "model.records", "model.milestone", "model.settings", "model.source", "archive.validate",
         "authoring.json_schema", "publish.open_data.model", "publish.open_data.values", "publish.open_data.json_export",
-        "publish.open_data.csv_export", "publish.open_data.data_package", "publish.open_data.milestones",
-        "publish.open_data.figures", "publish.open_data.rows",
+        "publish.open_data.milestones", "publish.open_data.figures", "publish.open_data.lists",
+        "publish.open_data.history", "publish.open_data.tables.rows", "publish.open_data.tables.table",
     },
+    "arro3": {"publish.open_data.tables.parquet_file"},
+    "xlsxwriter": {"publish.open_data.tables.workbook"},
     "snowballstemmer": {"documents.search.stems"},
     "pypdfium2": {"documents.pdf.glyphs"},
     "icalendar": {"publish.calendars"},

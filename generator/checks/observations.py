@@ -18,7 +18,9 @@ def observations_say_what_they_are(archive: Archive) -> Iterator[Diagnostic]:
             source = archive.sources.get(observation.cites[0].source)
             if source and observation.period.last > source.published.last and not observation.note:
                 what = f"the period {observation.period.text!r} had not ended when {source.id} was published"
-                hint = "State in `note` what the value is: a plan, a forecast, a count so far."
+                hint = (
+                    "Of a count, write the months or days that were counted; of a plan or a forecast, say so in `note`."
+                )
                 yield Diagnostic(observation.place("period"), what, hint, rule=Rule.PERIOD_NOT_OVER)
             if observation.basis is Basis.READ_FROM_CHART and not observation.note:
                 what = f"an observation of {indicator.id!r} is read from a chart, but has no `note`"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Indicator, Observation, Source, SourceStanding
+from generator.model import Indicator, Observation, Precision, Source, SourceStanding
 
 Cell = tuple[str, tuple[tuple[str, str], ...]]
 """What a value is about: the period as written, and the categories of a breakdown."""
@@ -26,7 +26,7 @@ class KnownObservation:
 
     @property
     def is_forecast(self) -> bool:
-        """Whether its period had not ended when its source was published."""
+        """Whether the value was given before its period had ended."""
         return is_forecast(self.record, self.source)
 
     @property
@@ -55,8 +55,14 @@ class KnownIndicator:
 
 
 def is_forecast(observation: Observation, source: Source) -> bool:
-    """Whether the period had not ended when the source was published."""
-    return observation.period.last > source.published.last
+    """Whether the value was given before its period had ended.
+
+    An interval that ends in the month in which the source was published was counted up to that day.
+    """
+    period, day = observation.period, source.published.last
+    end = period.ends[1] if period.ends else None
+    counted = end is not None and end.precision is Precision.MONTH and end.first <= day
+    return period.last > day and not counted
 
 
 def known_indicator(record: Indicator, theme: str, sources: Mapping[str, Source]) -> KnownIndicator | None:

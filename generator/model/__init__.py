@@ -10,6 +10,7 @@ from generator.model.enums import (
     Match,
     Nature,
     Owner,
+    PlaceKind,
     Qualifier,
     ReportBasis,
     Says,
@@ -41,7 +42,18 @@ from generator.model.records import (
     ThemeText,
     Thread,
 )
-from generator.model.settings import MOVED, Atlas, Dimension, ElementNames, Group, Name, Place, Service, Watch
+from generator.model.settings import (
+    MOVED,
+    Atlas,
+    Catalogue,
+    Dimension,
+    ElementNames,
+    Group,
+    Name,
+    Place,
+    Service,
+    Watch,
+)
 from generator.model.source import Document, OutOfScope, Passage, PassageIndex, Source
 from generator.model.types import (
     CITATION,
@@ -71,6 +83,7 @@ __all__ = [
     "Because",
     "Bilingual",
     "Break",
+    "Catalogue",
     "Citation",
     "Correction",
     "Dimension",
@@ -96,6 +109,7 @@ __all__ = [
     "PassageIndex",
     "Period",
     "Place",
+    "PlaceKind",
     "Precision",
     "Qualifier",
     "Record",

@@ -132,6 +132,23 @@ class Group(Category):
     """A heading of the home page, under which related themes stand."""
 
 
+class Subject(Record):
+    """A subject in a public list of subjects."""
+
+    address: Address
+    """By which the list names it."""
+    title: Bilingual
+
+
+class Catalogue(Record):
+    """How catalogues of open data file the atlas."""
+
+    licence: Address
+    """The address by which they know the licence."""
+    themes: tuple[Subject, ...] = Field(min_length=1)
+    """Subjects of the list of data themes of the European Union."""
+
+
 MOVED = {
     "title": "site_name",
     "description": "site_description",
@@ -148,6 +165,8 @@ class Atlas(Record):
     licence: Bilingual
     groups: tuple[Group, ...] = ()
     """Headings of the home page, in order. Where there are any, every theme names one."""
+    catalogue: Catalogue | None = None
+    """If left out, the open data is in no catalogue: `data/catalog.jsonld` is not written."""
     objections: Address | None = None
     """Where readers object: a web address; if left out, the repository of `mkdocs.yml`. Every page leads there with the
     parameters `page`, `edition` and `record`."""

@@ -16,8 +16,7 @@ from generator.fingerprint import Named, everything, is_whole, machinery, read_m
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, archive_path, lines_of, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive
-from generator.publish.open_data.folders import data_of, folders_of
-from generator.publish.open_data.json_export import editions_json
+from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import sitemap
@@ -276,13 +275,14 @@ def serve(root: Path, language: str | None, port: int) -> None:
 def _write_rest(workspace: Workspace, made: Path) -> None:
     """The open data of every edition, and the pages at the top of the site."""
     data = made / "data"
-    for edition in workspace.editions:
-        files = data_of(edition, workspace)
+    files = [(edition, data_of(edition, workspace)) for edition in workspace.editions]
+    for edition, contents in files:
         for folder in folders_of(edition, workspace):
-            (data / folder).mkdir(parents=True)
-            for name, text in files.items():
-                (data / folder / name).write_text(text, "utf-8")
-    (data / "editions.json").write_text(editions_json(workspace.editions), "utf-8")
+            for name, content in contents.items():
+                (data / folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (data / folder / name).write_bytes(content)
+    for name, text in listing_of(files, workspace).items():
+        (data / name).write_text(text, "utf-8")
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
     pages = sitemap(workspace)
     if pages:

@@ -232,6 +232,7 @@ NOT_CLAIMED = {
     "Source.seen": "the day on which it was read, which stands in no document",
     "Source.reference": "stands on the document as a whole; the number of a paper is no figure",
     "ThemeText.terms": "words to search for; no page shows them",
+    "Subject.title": "from a public list of subjects",
 }
 """Fields that can hold a figure and are not claimed, each with the reason."""
 

@@ -109,7 +109,15 @@ def test_observations_stand_by_period_and_the_current_ones_are_one_for_each() ->
 
 @pytest.mark.parametrize(
     ("period", "forecast"),
-    [("2022-H1", True), ("2022-06-01", False), ("2022-06-02", True), ("2021", False)],
+    [
+        ("2022-H1", True),
+        ("2022-06-01", False),
+        ("2022-06-02", True),
+        ("2021", False),
+        pytest.param("2021-12/2022-06", False, id="an interval up to the month of the source was counted"),
+        pytest.param("2021-12/2022-07", True, id="an interval up to a later month was not over"),
+        pytest.param("2021/2022", True, id="nor was one up to the year of the source"),
+    ],
 )
 def test_a_value_is_a_forecast_until_the_last_day_of_its_period(period: str, forecast: bool) -> None:
     observation = Observation.model_validate(value("early", "9", period))

@@ -177,7 +177,11 @@ def _stands_in_passages(archive: Archive, record: Any, path: Steps) -> bool:
         power = POWERS.get(record["unit"].partition("-")[0], 0)
         return any(_is_printed(holder[field], power, passage) for passage in passages)
     sources = [archive.sources[source] for source, _ in cited]
-    named = [date for passage in passages for date in (*passage.dates, *_in_heading(passage, QuantityKind.DATE))]
+    named = [
+        date
+        for passage in passages
+        for date in (*passage.dates, *passage.relative, *_in_heading(passage, QuantityKind.DATE))
+    ]
     named += [number for passage in passages for number in passage.numbers if re.fullmatch(r"(19|20)\d\d", number)]
     if field in ("when", "period"):
         named += [date.text for source in sources for date in (source.published, source.covers) if date]

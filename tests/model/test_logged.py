@@ -114,7 +114,8 @@ def test_a_former_id_is_still_a_place_on_the_page(pages, path, anchor):
 
 
 def test_the_open_data_tells_former_ids_and_corrections(logged):
-    atlas = atlas_of(editions_of(logged)[-1], (), True).model_dump(mode="json")
+    workspace = Workspace(ROOT, logged, SITE, editions_of(logged))
+    atlas = atlas_of(workspace.editions[-1], workspace).model_dump(mode="json")
 
     assert {"kind": "milestone", "was": "lock-east", "became": "lock-oosterdam", "source": None} in atlas["aliases"]
     assert [(c["id"], c["of"]) for c in atlas["corrections"]] == [

@@ -9,8 +9,7 @@ from generator.pages import SEARCH_INDEX, Page, Volume, Workspace, brief_path, s
 from generator.publish.briefs import brief_pdf
 from generator.publish.feeds import feeds_of
 from generator.publish.mkdocs.theme import OURS
-from generator.publish.open_data.folders import data_of, folders_of
-from generator.publish.open_data.json_export import editions_json
+from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.style.site_style import SHEET, sheets_of
 
 
@@ -31,9 +30,10 @@ def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) 
 
 def files_alone(workspace: Workspace, volume: Volume, config: MkDocsConfig) -> Iterator[File]:
     """What the whole site has once, for a site of one volume: its open data, and a style sheet for any page."""
-    folder = folders_of(volume.edition, workspace)[-1]
-    data = {f"data/{folder}/{name}": text for name, text in data_of(volume.edition, workspace).items()}
-    data["data/editions.json"] = editions_json([volume.edition])
+    files = data_of(volume.edition, workspace)
+    folders = folders_of(volume.edition, workspace)
+    data: dict[str, str | bytes] = {f"data/{f}/{name}": content for f in folders for name, content in files.items()}
+    data |= {f"data/{name}": text for name, text in listing_of([(volume.edition, files)], workspace).items()}
     data[SHEET] = "\n".join(sheets_of(workspace.root).values())
     return (File.generated(config, uri, content=text) for uri, text in data.items())
 

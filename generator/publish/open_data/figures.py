@@ -20,8 +20,10 @@ class IndicatorGroup(Exported):
     """Indicators to be seen beside each other, never as one line."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     members: tuple[Id, ...]
+    """Ids of indicators."""
     why: Text
     differs: Text
     cites: Citations
@@ -50,7 +52,7 @@ class Observation(Exported):
     standing: SourceStanding | None
     """Of the external source that gives it; null for a document to parliament."""
     forecast: bool
-    """Whether its period had not ended when its source was published."""
+    """Whether the value was given before its period had ended: a plan or an estimate, no count."""
     restates: Number | None
     """The value of an earlier source that it replaces."""
     outcome_of: Number | None
@@ -61,9 +63,12 @@ class Indicator(Exported):
     """A quantity with a definition and a unit."""
 
     id: Id
+    """Its id, which never changes."""
     theme: Id
+    """Id of its theme."""
     title: Text
     unit: Id
+    """Id of a unit: what it is counted in."""
     definition: Text
     """What exactly is counted, by whom."""
     counted_by: Id | None

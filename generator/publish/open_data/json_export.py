@@ -1,4 +1,4 @@
-"""Convert an edition into the open data: values of the export model, and the texts of the files."""
+"""Convert an edition into the open data: values of the export model, and the texts of the JSON files."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.archive import Archive
 from generator.editions import (
     Change,
     ChangeKind,
@@ -16,17 +15,20 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Document, Source, Tension
+from generator.model import Document, PassageIndex, Source, Tension
+from generator.pages import Workspace
+from generator.publish.open_data import changes as changed
 from generator.publish.open_data import figures
 from generator.publish.open_data import model as to
-from generator.publish.open_data.csv_export import csv_of, tables_of
-from generator.publish.open_data.data_package import package_of
+from generator.publish.open_data.history import due_dates_of, outcomes_of, vintages_of
+from generator.publish.open_data.lists import lists_of
 from generator.publish.open_data.parts import (
     cites_of,
     date_if,
     date_of,
     milestone_of,
     outside_milestone_of,
+    outside_of,
     text_if,
     text_of,
 )
@@ -35,43 +37,30 @@ _ABSENT = (ChangeKind.SILENT, ChangeKind.OVERDUE)
 """Kinds of changes that are based on what documents do not say."""
 
 
-def export(
-    edition: Edition, archive: Archive, changes: tuple[Change, ...], latest: bool, *, title: str
-) -> dict[str, str]:
-    """Return the texts of the open data files of one edition, by file name.
-
-    `changes` are those since the edition before it; `latest` says whether no later edition exists, `title` names the
-    site.
-    """
-    atlas = atlas_of(edition, changes, latest)
-    sources = edition.sources | edition.outside
-    passages = {id: archive.passages.get(id, {}) for id in sources}
-    files = {table.path: csv_of(table, rows) for table, rows in tables_of(atlas, sources, passages).items()}
-    files["atlas.json"] = dumped(atlas)
-    files["atlas.schema.json"] = dumped(to.atlas_schema())
-    files["datapackage.json"] = dumped(package_of(edition.id, title))
-    return files
-
-
 def changes_json(edition: Edition, history: Mapping[str | None, tuple[Change, ...]]) -> str:
     """Return `changes.json`: every change of every kind since each earlier edition, and everything that is known.
 
     `history` has the changes by id of the earlier edition; None for everything that is known.
     """
     since = tuple(
-        to.ChangesSince(
+        changed.ChangesSince(
             edition=id,
-            changes=tuple(to.SourcedChange(**_change(change, edition), source=change.source) for change in changes),
+            changes=sourced_changes(changes, edition),
         )
         for id, changes in history.items()
     )
-    return dumped(to.Changes(edition=edition.id, since=since))
+    return dumped(changed.Changes(edition=edition.id, since=since))
+
+
+def sourced_changes(changes: Iterable[Change], edition: Edition) -> tuple[changed.SourcedChange, ...]:
+    """The changes with the sources that brought them; `edition` is the later one."""
+    return tuple(changed.SourcedChange(**_change(change, edition), source=change.source) for change in changes)
 
 
 def editions_json(editions: Iterable[Edition]) -> str:
     """Return `editions.json`; `editions` is in order, oldest first."""
     listed = list(editions)
-    return dumped(to.Editions(editions=tuple(_edition(edition, edition is listed[-1]) for edition in listed)))
+    return dumped(to.Editions(editions=tuple(edition_row(edition, edition is listed[-1]) for edition in listed)))
 
 
 def dumped(value: BaseModel | dict[str, Any]) -> str:
@@ -80,12 +69,20 @@ def dumped(value: BaseModel | dict[str, Any]) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
-def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.Atlas:
-    """Return the content of `atlas.json` for an edition, with the main ones of `changes`."""
-    main = [c for c in changes if c.kind in get_args(to.MainKind) and c.key.subject in get_args(to.MainSubject)]
+def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
+    """Return the content of `atlas.json` for an edition."""
+    until = editions_until(edition, workspace)
+    changes, archive = workspace.changes(edition), workspace.archive
+    main = [
+        c for c in changes if c.kind in get_args(changed.MainKind) and c.key.subject in get_args(changed.MainSubject)
+    ]
     return to.Atlas(
-        edition=_edition(edition, latest),
-        sources=tuple(_source(edition, source) for source in (edition.sources | edition.outside).values()),
+        format=to.FORMAT,
+        edition=edition_row(edition, edition is workspace.editions[-1]),
+        sources=tuple(
+            _source(edition, source, archive.indexes.get(source.id))
+            for source in (edition.sources | edition.outside).values()
+        ),
         themes=tuple(_theme(theme) for theme in edition.mentioned),
         statements=tuple(_statement(statement) for statement in edition.statements),
         indicators=tuple(_indicator(indicator) for indicator in edition.indicators),
@@ -96,28 +93,38 @@ def atlas_of(edition: Edition, changes: tuple[Change, ...], latest: bool) -> to.
             to.Correction(id=c.id, published=date_of(c.published), of=c.of, what=text_of(c.what), why=text_of(c.why))
             for c in edition.corrections
         ),
-        changes=tuple(to.MainChange(**_change(change, edition)) for change in main),
+        changes=tuple(changed.MainChange(**_change(change, edition)) for change in main),
         documents=tuple(_document(document, edition) for document in edition.references),
         outside=_outside(edition),
+        **lists_of(edition, archive.words),
+        vintages=vintages_of(until),
+        due_dates=due_dates_of(until),
+        outcomes=outcomes_of(until),
     )
+
+
+def editions_until(edition: Edition, workspace: Workspace) -> tuple[Edition, ...]:
+    """The edition and those before it, oldest first."""
+    return workspace.editions[: workspace.editions.index(edition) + 1]
 
 
 def _outside(edition: Edition) -> to.Outside:
     themes = edition.themes.values()
     tensions = {tension.id: tension for theme in themes for tension in theme.outside.tensions}
     return to.Outside(
-        indicators=tuple(_indicator(indicator) for theme in themes for indicator in theme.outside.series),
+        indicators=tuple(map(_indicator, outside_of(edition))),
         milestones=tuple(outside_milestone_of(said, t.id) for t in themes for said in t.outside.milestones),
         tensions=tuple(map(_tension, tensions.values())),
     )
 
 
-def _edition(edition: Edition, latest: bool) -> to.Edition:
+def edition_row(edition: Edition, latest: bool) -> to.Edition:
+    """The edition itself; `latest` says whether no later one exists."""
     published = date_of(edition.source.published)
     return to.Edition(id=edition.id, source=edition.source.id, published=published, latest=latest)
 
 
-def _source(edition: Edition, source: Source) -> to.Source:
+def _source(edition: Edition, source: Source, index: PassageIndex | None) -> to.Source:
     account = edition.accounts.get(source.id)
     return to.Source(
         id=source.id,
@@ -129,6 +136,10 @@ def _source(edition: Edition, source: Source) -> to.Source:
         publisher=text_if(source.publisher),
         seen=date_if(source.seen),
         language=source.language,
+        sender=text_if(source.sender),
+        reference=source.reference,
+        url=source.url,
+        sha256=index.sha256 if index else None,
         passages=account.passages if account else None,
         accounted=account.accounted if account else None,
     )

@@ -1,4 +1,4 @@
-"""The milestones of `atlas.json` as models: part of the contract in `export_model`."""
+"""The milestones of `atlas.json` as models: part of the contract in `model`."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.editions import AbsenceKind, Outcome, ScheduleKind, State, Support, Timing
 from generator.model import LineageKind, Nature, Owner, ReportBasis, Says, SourceStanding, Weight
-from generator.publish.open_data.values import Citations, Date, Exported, Id, Text
+from generator.publish.open_data.values import Citations, Date, Days, Exported, Id, Text
 
 
 class Report(Exported):
@@ -35,8 +35,9 @@ class OutsideMilestone(Exported):
     id: Id
     """That of a milestone above, or of one that no document to parliament mentions."""
     theme: Id
+    """Id of its theme."""
     title: Text
-    slip_days: int | None
+    slip_days: Days | None
     """From the first due date among these reports to the latest; null if there are fewer than two."""
     reports: Annotated[tuple[Report, ...], Field(min_length=1)]
     """Oldest first."""
@@ -46,6 +47,7 @@ class Looked(Exported):
     """A document in which somebody looked for a milestone and did not find it."""
 
     source: Id
+    """Id of the document that was searched."""
     words: tuple[str, ...]
     """What was looked for."""
     passages_seen: tuple[Id, ...]
@@ -79,7 +81,9 @@ class Milestone(Exported):
     """A thing that is to happen or has happened, with what is derived from it by the published rules."""
 
     id: Id
+    """Its id, which never changes."""
     theme: Id
+    """Id of its theme."""
     title: Text
     places: tuple[Id, ...]
     """Ids of the places that it concerns."""
@@ -89,7 +93,7 @@ class Milestone(Exported):
     first_due: Date | None
     latest_due: Date | None
     done: Date | None
-    slip_days: int | None
+    slip_days: Days | None
     """From the last day of the first due date to that of the latest; negative if brought forward."""
     moves: Annotated[int, Field(ge=0)]
     """How many times its due date moved."""
@@ -105,6 +109,7 @@ class Milestone(Exported):
     owed_by: Owner | None
     weight: Weight
     measurable: bool
+    """Whether it could be seen that it was done."""
     why_not_measurable: Text | None
     last_says: Says
     """What the last source says of it."""
@@ -112,7 +117,7 @@ class Milestone(Exported):
     """What documents support of the claim that it is done."""
     schedule: ScheduleKind
     """How it compares with its first due date."""
-    schedule_days: int | None
+    schedule_days: Days | None
     """For `late` and `past`: by how many days."""
     outcome: Outcome | None
     """What came of it; null as long as that cannot be asked."""

@@ -1,15 +1,14 @@
-"""The open data as models: `atlas.json` with its JSON Schema, `changes.json` and `editions.json`.
+"""The open data as models: `atlas.json` with its JSON Schema, and `editions.json`.
 
 This is a contract with other programs: keys never change meaning, and keys are only added. Fields are in the order of
 the keys in the files, and the docstring under a field is its description in the schema.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.editions import ChangeKind, Subject
 from generator.model import (
     AliasKind,
     Held,
@@ -19,22 +18,16 @@ from generator.model import (
     TensionKind,
     Weight,
 )
+from generator.publish.open_data.changes import MainChange
 from generator.publish.open_data.figures import Indicator, IndicatorGroup
+from generator.publish.open_data.history import DueDate, OutcomeThen, Vintage
+from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone, OutsideMilestone
 from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
 
-MainKind = Literal[
-    ChangeKind.NEW,
-    ChangeKind.RESTATED,
-    ChangeKind.MOVED,
-    ChangeKind.DONE,
-    ChangeKind.DROPPED,
-    ChangeKind.SILENT,
-    ChangeKind.BACK,
-]
-"""The kinds of change in `atlas.json`; `changes.json` has all kinds."""
-MainSubject = Literal[Subject.STATEMENT, Subject.MILESTONE, Subject.INDICATOR]
-"""The kinds of record whose changes are in `atlas.json`."""
+FORMAT = "2.0.0"
+"""The version of the format: the first number rises when a key changes or goes, the second when one is added. What
+changed stands on the page about the data."""
 
 
 class Edition(Exported):
@@ -46,13 +39,14 @@ class Edition(Exported):
     """Id of the source."""
     published: Date
     latest: bool
-    """Whether no later edition exists. It alone changes when one appears."""
+    """Whether no later edition exists. It alone changes when one appears; in `atlas.zip` it is always false."""
 
 
 class Source(Exported):
     """A published document that the edition knows."""
 
     id: Id
+    """Its id, which never changes."""
     kind: SourceKind
     title: Text
     published: Date
@@ -65,6 +59,15 @@ class Source(Exported):
     seen: Date | None
     """When an external source was read."""
     language: str
+    """The language of its text, as a code of ISO 639-1."""
+    sender: Text | None
+    """Who signed it; an external source has a publisher instead."""
+    reference: str | None
+    """Its reference or its number in parliament."""
+    url: str | None
+    """Where it is published, if that has been seen."""
+    sha256: str | None
+    """The SHA-256 of the text that was read; null if none was."""
     passages: Annotated[int, Field(ge=0)] | None
     """Number of passages; null if the text was not read, or only a fragment of it."""
     accounted: Annotated[int, Field(ge=0)] | None
@@ -82,6 +85,7 @@ class Theme(Exported):
     """A topic that a known source mentions."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     question: Text
     """The question that the theme answers."""
@@ -93,7 +97,9 @@ class Statement(Exported):
     """A dated thing that a source says about a theme, in the words of the atlas."""
 
     id: Id
+    """Its id, which never changes."""
     theme: Id
+    """Id of its theme."""
     when: Date
     """When it happened or is to happen."""
     kind: StatementKind
@@ -108,26 +114,32 @@ class Tension(Exported):
     """Two passages that differ."""
 
     id: Id
+    """Its id, which never changes."""
     themes: tuple[Id, ...]
+    """Ids of the themes that it touches."""
     text: Text
     cites: Citations
     kind: TensionKind
     milestones: tuple[Id, ...]
     """Ids of the milestones that it touches."""
     indicators: tuple[Id, ...]
+    """Ids of the indicators that it touches."""
 
 
 class Document(Exported):
     """A document that is known to exist and was not read."""
 
     id: Id
+    """Its id, which never changes."""
     title: Text
     described: bool
     """Whether the title is a description of ours."""
     published: Date | None
     sender: Text | None
     number: str | None
+    """Its number in parliament."""
     url: str | None
+    """Where it is published, if that has been seen."""
     cites: tuple[Citation, ...]
     """The passages of known sources that name it."""
 
@@ -137,6 +149,7 @@ class Alias(Exported):
 
     kind: AliasKind
     was: Id
+    """The former id."""
     became: Id
     """Id of a record of the same kind, or of a theme."""
     source: Id | None
@@ -147,34 +160,12 @@ class Correction(Exported):
     """An error of the atlas in a published edition."""
 
     id: Id
+    """Its id, which never changes."""
     published: Date
     of: tuple[Id, ...]
     """Ids of the records that were wrong."""
     what: Text
     why: Text
-
-
-class Change(Exported):
-    """A difference between the edition and an earlier one."""
-
-    kind: ChangeKind
-    subject: Subject
-    id: Id
-    theme: Id | None
-    before: str | None
-    after: str | None
-    days: int | None
-    """How far a date moved; negative if brought forward."""
-    unread: int | None
-    """For `silent` and `overdue`: how many documents that could say otherwise are known and were not read."""
-
-
-class MainChange(Change):
-    """A change that readers look for first."""
-
-    kind: MainKind
-    subject: MainSubject
-    theme: Id
 
 
 class Outside(Exported):
@@ -194,6 +185,9 @@ class Atlas(Exported):
 
     model_config = ConfigDict(title="atlas.json: one edition of the atlas")
 
+    format: str
+    """The version of this format, as three numbers: the first rises when a key changes its meaning or goes, the second
+    when one is added."""
     edition: Edition
     sources: tuple[Source, ...]
     """Documents to parliament, oldest first; then external sources, which have a standing."""
@@ -211,27 +205,17 @@ class Atlas(Exported):
     documents: tuple[Document, ...]
     """Documents that are known to exist and were not read, oldest first."""
     outside: Outside
-
-
-class SourcedChange(Change):
-    """A change with the source that brought it."""
-
-    source: Id | None
-
-
-class ChangesSince(Exported):
-    """All changes since one earlier edition."""
-
-    edition: EditionId | None
-    """Id of the earlier edition; null for everything that is known."""
-    changes: tuple[SourcedChange, ...]
-
-
-class Changes(Exported):
-    """`changes.json`: every change of every kind since each earlier edition, and everything that is known."""
-
-    edition: EditionId
-    since: tuple[ChangesSince, ...]
+    units: tuple[Unit, ...]
+    """What the indicators are counted in."""
+    categories: tuple[Category, ...]
+    places: tuple[Place, ...]
+    threads: tuple[Thread, ...]
+    vintages: tuple[Vintage, ...]
+    """Every value with the editions in which it was current."""
+    due_dates: tuple[DueDate, ...]
+    """The due date of each milestone as each edition up to this one knew it, oldest edition first."""
+    outcomes: tuple[OutcomeThen, ...]
+    """What came of each milestone as each edition up to this one saw it, oldest edition first."""
 
 
 class Editions(Exported):
@@ -247,7 +231,7 @@ class _Schema(GenerateJsonSchema):
         return False
 
 
-def atlas_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of `atlas.json`."""
+def atlas_schema(address: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of `atlas.json`; `address` is where the site is, and may be empty."""
     schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
-    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{address}data/latest/atlas.schema.json", **schema}

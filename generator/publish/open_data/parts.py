@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from generator.editions import Absence, Edition, KnownMilestone, KnownReport, OutsideReports, schedule_of, support_of
+from generator.editions import (
+    Absence,
+    Edition,
+    KnownIndicator,
+    KnownMilestone,
+    KnownReport,
+    OutsideReports,
+    schedule_of,
+    support_of,
+)
 from generator.model import Bilingual, Citation, Looked, Period, Precision, edtf
 from generator.publish.open_data import milestones as to
 from generator.publish.open_data import values as values
@@ -60,6 +69,11 @@ def _absence(absence: Absence | None) -> to.Absence | None:
         later=tuple(source.id for source in absence.later),
         spoken_of=absence.spoken_of,
     )
+
+
+def outside_of(edition: Edition) -> tuple[KnownIndicator, ...]:
+    """The indicators of which external sources give a value, with all values that are known."""
+    return tuple(indicator for theme in edition.themes.values() for indicator in theme.outside.series)
 
 
 def outside_milestone_of(said: OutsideReports, theme: str) -> to.OutsideMilestone:

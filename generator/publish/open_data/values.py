@@ -21,6 +21,8 @@ Number = Annotated[
         }
     ),
 ]
+Days = Annotated[int, Field(json_schema_extra={"unit": "days"})]
+Degrees = Annotated[Number, Field(json_schema_extra={"unit": "degrees"})]
 
 
 class Exported(BaseModel):
@@ -37,7 +39,10 @@ class Text(RootModel[dict[str, str]]):
         json_schema_extra={
             "additionalProperties": False,
             "required": list(LANGUAGES),
-            "properties": {language: {"type": "string", "minLength": 1} for language in LANGUAGES},
+            "properties": {
+                language: {"type": "string", "minLength": 1, "description": f"In the language `{language}`."}
+                for language in LANGUAGES
+            },
         },
     )
 

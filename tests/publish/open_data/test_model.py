@@ -14,10 +14,13 @@ from tests.support.small import lay_out_project
 
 KEYS = {
     "": (
-        "edition sources themes statements indicators milestones tensions aliases corrections changes documents outside"
+        "format edition sources themes statements indicators milestones tensions aliases corrections changes documents"
+        " outside units categories places threads vintages due_dates outcomes"
     ),
     "Edition": "id source published latest",
-    "Source": "id kind title published held standing publisher seen language passages accounted",
+    "Source": (
+        "id kind title published held standing publisher seen language sender reference url sha256 passages accounted"
+    ),
     "Theme": "id title question standing indicator_groups",
     "Standing": "text cites",
     "Statement": "id theme when kind text places cites weight",
@@ -44,6 +47,13 @@ KEYS = {
     "Alias": "kind was became source",
     "Correction": "id published of what why",
     "MainChange": "kind subject id theme before after days unread",
+    "Unit": "id one other",
+    "Category": "dimension id dimension_title title",
+    "Place": "id name kind lat lon",
+    "Thread": "theme id title members",
+    "Vintage": "indicator period of value source published edition_from edition_to current",
+    "DueDate": "milestone edition due state moves slip_days",
+    "OutcomeThen": "milestone edition outcome",
     "Date": "text first last edtf",
     "Citation": "source passage",
     "Text": "nl en",
@@ -56,20 +66,20 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """`atlas.json` of the newest edition of the small archive."""
     workspace = open_workspace(lay_out_project(tmp_path_factory.mktemp("small")))
     newest = workspace.editions[-1]
-    return json.loads(dumped(atlas_of(newest, workspace.changes(newest), True)))
+    return json.loads(dumped(atlas_of(newest, workspace)))
 
 
 def errors(atlas: dict[str, Any]) -> list[str]:
-    validator = Draft202012Validator(atlas_schema(), format_checker=FormatChecker())
+    validator = Draft202012Validator(atlas_schema("https://example.org/"), format_checker=FormatChecker())
     return [error.json_path for error in validator.iter_errors(atlas)]
 
 
 def test_the_schema_is_itself_in_order():
-    Draft202012Validator.check_schema(atlas_schema())
+    Draft202012Validator.check_schema(atlas_schema("https://example.org/"))
 
 
 def test_the_schema_names_every_key_of_the_contract_and_no_other():
-    schema = atlas_schema()
+    schema = atlas_schema("https://example.org/")
     objects = {"": schema, **{name: of for name, of in schema["$defs"].items() if of.get("type") == "object"}}
 
     assert {name: " ".join(of["properties"]) for name, of in objects.items()} == KEYS
@@ -77,8 +87,30 @@ def test_the_schema_names_every_key_of_the_contract_and_no_other():
     assert {of["additionalProperties"] for of in objects.values()} == {False}
 
 
+def test_the_schema_has_an_address_and_says_what_every_key_holds():
+    schema = atlas_schema("https://example.org/")
+    silent = [
+        f"{name}.{key}"
+        for name, of in {"": schema, **schema["$defs"]}.items()
+        for key, value in of.get("properties", {}).items()
+        if not says_what_it_holds(value, schema["$defs"])
+    ]
+
+    assert (schema["$id"], silent) == ("https://example.org/data/latest/atlas.schema.json", [])
+
+
+def says_what_it_holds(value: dict[str, Any], defined: dict[str, Any]) -> bool:
+    """Whether a key has a description: its own, or that of what it holds, or of the entries of its list."""
+    if "description" in value:
+        return True
+    parts = [*value.get("anyOf", []), *([value["items"]] if "items" in value else [])]
+    if "$ref" in value:
+        return says_what_it_holds(defined[value["$ref"].rpartition("/")[2]], defined)
+    return any(says_what_it_holds(part, defined) for part in parts)
+
+
 def test_the_main_changes_are_of_the_kinds_in_the_contract():
-    properties = atlas_schema()["$defs"]["MainChange"]["properties"]
+    properties = atlas_schema("https://example.org/")["$defs"]["MainChange"]["properties"]
 
     assert properties["kind"]["enum"] == ["new", "restated", "moved", "done", "dropped", "silent", "back"]
     assert properties["subject"]["enum"] == ["statement", "milestone", "indicator"]

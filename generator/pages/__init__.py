@@ -20,7 +20,7 @@ from generator.pages.urls import (
     relative,
     theme_path,
 )
-from generator.pages.views import ChangeGroup, ChangeLine, change_groups, change_in_words, state_view
+from generator.pages.views import ChangeGroup, change_groups, change_in_words, state_view
 from generator.pages.workspace import DRAWINGS, Workspace, open_to_compare, open_workspace
 
 __all__ = [
@@ -32,7 +32,6 @@ __all__ = [
     "Address",
     "Brief",
     "ChangeGroup",
-    "ChangeLine",
     "FixedPage",
     "Frames",
     "Origins",

@@ -11,18 +11,17 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData
-from generator.editions import Edition
-from generator.fingerprint import Named, everything, is_whole, machinery, read_manifest, text_hash, write_manifest
+from generator.fingerprint import everything, is_whole, read_manifest, write_manifest
 from generator.model import Locale
-from generator.pages import Address, Renderer, Workspace, archive_path, lines_of, open_workspace, paths_of
+from generator.pages import Address, Renderer, Workspace, archive_path, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive
+from generator.publish.keys import files_named_in, keys_of
 from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import sitemap
 from generator.publish.style.site_style import SHEET, write_style_sheet
 from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
-from generator.settings import read_settings
 from generator.text import LANGUAGES
 
 Progress = Callable[[str], None]
@@ -52,11 +51,11 @@ def _publish(
     root: Path, site: Path, jobs: int, progress: Progress, sources: Path | None, *, parts: Sequence[Path]
 ) -> Built:
     recover(site)
-    named = _named(root)
+    named = files_named_in(root)
     inputs = everything(root, sources, named)
     workspace = open_in_order(root, sources)
     work, made = _workplace(site)
-    keys = _keys(workspace, named)
+    keys = keys_of(workspace, named)
     stale = list(_keep_what_can_be_kept(workspace, keys, (site, *parts), made))
     _build_all(workspace, stale, made, jobs=jobs, progress=progress)
     _write_rest(workspace, made)
@@ -78,7 +77,7 @@ def publish_part(
         work, made = _workplace(part)
         addresses = [address for address in workspace.addresses if wanted(address)]
         _build_all(workspace, addresses, made, jobs=jobs, progress=progress)
-        keys = _keys(workspace, _named(root))
+        keys = keys_of(workspace, files_named_in(root))
         write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
         swap_in(made, part)
         shutil.rmtree(work)
@@ -91,44 +90,6 @@ def _workplace(site: Path) -> tuple[Path, Path]:
     made = work / "site"
     made.mkdir()
     return work, made
-
-
-def _named(root: Path) -> Named:
-    """Files that the settings name, besides those that always count; none if the settings cannot be read."""
-    try:
-        settings = read_settings(root)
-    except InvalidData:
-        return Named()
-    return Named(settings.named_files, settings.variables)
-
-
-def _keys(workspace: Workspace, named: Named) -> dict[str, str]:
-    """By the root of each volume: a hash of all that it is made from."""
-    common = text_hash(machinery(workspace.root, named), _frame_of_all(workspace))
-    known = {edition.id: _known(workspace, edition) for edition in workspace.editions}
-    words = {language: repr(phrases) for language, phrases in workspace.archive.words.items()}
-    return {a.root: text_hash(common, known[a.edition], words[a.language], repr(a)) for a in workspace.addresses}
-
-
-def _frame_of_all(workspace: Workspace) -> str:
-    """What every volume shows that is not of its own edition: of the site, and which pages the other editions have."""
-    archive = workspace.archive
-    atlas = archive.atlas.model_copy(update={"watch": None})
-    parts = (workspace.site, archive.dimensions, atlas, sorted(workspace.followed))
-    return text_hash(
-        *map(repr, parts), *(f"{edition.id} {sorted(paths_of(edition))}" for edition in workspace.editions)
-    )
-
-
-def _known(workspace: Workspace, edition: Edition) -> str:
-    """A hash of what an edition knows, in any language.
-
-    Lines of files are among it only if it is known where files are edited; see `lines_of`.
-    """
-    archive = workspace.archive
-    index = {id: archive.passages.get(id) for id in edition.sources | edition.outside}
-    lines = lines_of(archive, edition) if workspace.site.edit else {}
-    return text_hash(*map(repr, (edition, workspace.quoted(edition), index, lines)))
 
 
 def _keep_what_can_be_kept(

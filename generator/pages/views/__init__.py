@@ -7,7 +7,6 @@ like it: `home_view` makes a `HomeView`.
 from generator.pages.views.briefs import changes_brief, theme_brief
 from generator.pages.views.changes import (
     ChangeGroup,
-    ChangeLine,
     ChangesView,
     change_groups,
     change_in_words,
@@ -51,7 +50,6 @@ from generator.pages.views.timeline import TimelineView, timeline_view
 
 __all__ = [
     "ChangeGroup",
-    "ChangeLine",
     "ChangesView",
     "Chip",
     "CiteView",

@@ -20,14 +20,15 @@ def picture(svg: str, typefaces: Path, kept: Path) -> bytes:
 
     `typefaces` is the folder of Source Sans 3, `kept` the cache: what was drawn once is not drawn again.
     """
-    made_by = f"{_versions()} {svg}"
+    made_by = f"{_versions(typefaces)} {svg}"
     file = kept / f"{hashlib.sha256(made_by.encode()).hexdigest()[:32]}.png"
     return kept_or_made(file, lambda: _drawn(svg, typefaces))
 
 
 @cache
-def _versions() -> str:
-    here = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+def _versions(typefaces: Path) -> str:
+    made_by = [Path(__file__), *sorted(typefaces.glob("*.ttf"))]
+    here = hashlib.sha256(b"\n".join(file.read_bytes() for file in made_by)).hexdigest()
     return f"{version('vl-convert-python')} {version('pillow')} {here}"
 
 

@@ -73,10 +73,20 @@ def test_a_picture_is_the_same_whatever_typefaces_a_machine_has(family: str, tmp
     assert drawn == picture(svg.read_text("utf-8"), TYPEFACES, tmp_path)
 
 
+def test_with_other_typefaces_it_is_drawn_again(tmp_path: Path) -> None:
+    svg, faces = alone(SERIES, tmp_path), tmp_path / "faces"
+    faces.mkdir()
+    (faces / "source-sans-400.ttf").symlink_to(TYPEFACES / "source-sans-400.ttf")
+    for folder in (TYPEFACES, faces, faces):
+        picture(svg, folder, tmp_path / "kept")
+
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
 def test_what_was_drawn_once_is_not_drawn_again(tmp_path: Path) -> None:
     svg = alone(SERIES, tmp_path)
     first = picture(svg, TYPEFACES, tmp_path / "kept")
     made = {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()}
 
-    assert picture(svg, tmp_path / "no typefaces", tmp_path / "kept") == first
+    assert picture(svg, TYPEFACES, tmp_path / "kept") == first
     assert {file: file.stat().st_mtime_ns for file in (tmp_path / "kept").iterdir()} == made

@@ -20,6 +20,8 @@ _LICENCES = {"LICENSE-texts-and-data.txt": "LICENSES/CC-BY-4.0.txt", "LICENSE-ty
 _LINK = re.compile(r'( (?:href|src|action)=")([^"]*)(")')
 _HEAD_LINK = re.compile(r'<link rel="(?:canonical|alternate|preload)"[^>]*>\n?')
 """To other addresses of the page, of which an archive has none; and to what browsers load ahead from a server only."""
+_LEFT_OUT = re.compile(r"/figures/[^/]+\.png$|/atlas\.zip$")
+"""Pictures, which would be half of an archive that has the same drawings as SVG; and the archive of its own tables."""
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 
 
@@ -74,8 +76,9 @@ def _files(address: Address, made: Path) -> Iterator[tuple[str, Path]]:
     """What lies on the site and belongs to the edition, by its path there; not the page of wrong addresses."""
     for folder in (address.root, f"data/{address.edition}/", "assets/"):
         for file in sorted((made / folder).rglob("*")):
-            if file.is_file() and file != made / address.root / "404.html":
-                yield file.relative_to(made).as_posix(), file
+            path = file.relative_to(made).as_posix()
+            if file.is_file() and path != f"{address.root}404.html" and not _LEFT_OUT.search(path):
+                yield path, file
 
 
 def _packed(path: str, file: Path, files: dict[str, Path], site: str | None) -> bytes:

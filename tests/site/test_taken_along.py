@@ -86,3 +86,20 @@ def test_the_edition_is_read_from_the_folder(browser, folder):
 
     assert (heading, home, failed) == ("Beloften", "Wat de Douane beloofde, en wat daarvan terechtkwam", [])
     assert [sheet.rpartition("/")[0] for sheet in sheets] == [(folder / "assets").as_uri()]
+
+
+def test_the_edition_is_searched_in_the_folder(browser, folder):
+    page = browser.new_page()
+    page.goto((folder / "nl/editions/2026-06-11/themes/drones/index.html").as_uri())
+    page.fill(".search-box input", "93%")
+    page.press(".search-box input", "Enter")
+    page.wait_for_selector("#search-results mark")
+    page.click("#search-results a")
+    page.wait_for_selector("h1")
+    title, url = page.inner_text("h1"), page.url
+    page.close()
+
+    assert (title, url.partition("#")[0]) == (
+        "Personeel",
+        (folder / "nl/editions/2026-06-11/themes/personnel/index.html").as_uri(),
+    )

@@ -1,6 +1,6 @@
 """Charts of indicators: the plot, title, description and table of each, derived from the values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from generator.charts.data import (
@@ -28,9 +28,9 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """The same values as text, in the language of the page."""
-    tidy: Tidy
-    """The same values for programs."""
-    cites: tuple[Citation, ...]
+    tidy: Tidy = field(compare=False)
+    """The same values for programs; charts that readers see alike are equal."""
+    cites: tuple[Citation, ...] = field(compare=False)
     """The passages that carry them, each once."""
     measure: str = ""
     """What is counted, in words; empty where nothing is."""

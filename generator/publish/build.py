@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from datetime import timedelta
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData
+from generator.editions import Edition
 from generator.fingerprint import everything, is_whole, read_manifest, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, archive_path, open_workspace, paths_of
@@ -26,6 +28,10 @@ from generator.text import LANGUAGES
 
 Progress = Callable[[str], None]
 Wanted = Callable[[Address], bool]
+_TOP = {name: f"{name}.j2" for name in ("index.html", "language.js", "404.html", "robots.txt", "_headers")}
+"""Files at the top of the site, and the templates that print them."""
+_SECURITY = {".well-known/security.txt": "security.txt.j2"}
+"""Where faults of the site are reported; only where somebody can be reached."""
 
 
 def publish(
@@ -248,11 +254,18 @@ def _write_rest(workspace: Workspace, made: Path) -> None:
     pages = sitemap(workspace)
     if pages:
         (made / SITEMAP).write_text(pages, "utf-8")
+    contact = workspace.archive.atlas.objections or workspace.site.repository
     values = {"about": workspace.site, "languages": words, "style_sheet": SHEET, "sitemap": SITEMAP}
+    values |= {"contact": contact, "expires": _in_a_year(workspace.editions[-1])}
     renderer = Renderer(workspace.root / "templates" / "site", words[LANGUAGES[0]])
-    for name in ("index.html", "404.html", "robots.txt"):
-        rendered = renderer.page(f"{name}.j2", str, **values)
-        (made / name).write_text(rendered.markdown, "utf-8")
+    for name, template in (_TOP | (_SECURITY if contact else {})).items():
+        (made / name).parent.mkdir(exist_ok=True)
+        (made / name).write_text(renderer.page(template, str, **values).markdown, "utf-8")
+
+
+def _in_a_year(edition: Edition) -> str:
+    """When what is said with the edition is to be looked at again, as RFC 9116 asks for; never by the clock."""
+    return f"{edition.as_of + timedelta(days=365)}T00:00:00Z"
 
 
 def _verify(workspace: Workspace, made: Path) -> int:

@@ -20,7 +20,8 @@ def test_every_citation_that_is_written_is_found_once_in_its_file(small_archive:
     found: dict[str, list[str]] = {}
     for cited in citing(entries(small_archive)):
         found.setdefault(cited.record.file, []).extend(map(str, cited.cites))
-    written = {name: citations_in(document.value) for name, document in small_archive.documents.items()}
+    documents = {name: document for name, document in small_archive.documents.items() if "/words/" not in name}
+    written = {name: citations_in(document.value) for name, document in documents.items()}
 
     assert found == {name: citations for name, citations in written.items() if citations}
 

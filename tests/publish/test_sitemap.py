@@ -43,8 +43,8 @@ def test_without_an_address_of_the_site_there_is_no_map(small_archive):
 
 
 @pytest.mark.slow
-def test_robots_are_led_to_the_map_and_the_map_to_pages_that_are_there(tmp_path, project):
-    address = f"site_url: {HOME}\n"
+def test_robots_are_led_to_the_map_and_people_who_find_faults_to_the_repository(tmp_path, project):
+    address = f"site_url: {HOME}\nrepo_url: https://github.com/agency/atlas\n"
     root = lay_out_project(tmp_path, {"mkdocs.yml": address + (SMALL / "mkdocs.yml").read_text("utf-8")})
     built(root, root / "site")
     pages = days((root / "site/sitemap.xml").read_text("utf-8"))
@@ -53,3 +53,9 @@ def test_robots_are_led_to_the_map_and_the_map_to_pages_that_are_there(tmp_path,
     assert [page for page in pages if not (root / "site" / page.removeprefix(HOME) / "index.html").is_file()] == []
     assert "Sitemap" not in (project / "site/robots.txt").read_text("utf-8")
     assert not (project / "site/sitemap.xml").exists()
+    assert (root / "site/.well-known/security.txt").read_text("utf-8").splitlines()[:3] == [
+        "Contact: https://github.com/agency/atlas",
+        "Expires: 2024-06-19T00:00:00Z",
+        "Preferred-Languages: nl, en",
+    ]
+    assert not (project / "site/.well-known").exists()

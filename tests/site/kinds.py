@@ -11,6 +11,8 @@ KINDS = (
     "timeline/",
 )  # fmt: skip
 """Paths within an edition; a star stands for an id."""
+EMBEDDED = "figures/*/embed/"
+"""The kind of page that is shown in pages of others, without the frame of the site."""
 
 
 def pages_of(volume: Path, kind: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
-from tests.site.kinds import KINDS, fullest, pages_of
+from tests.site.kinds import EMBEDDED, KINDS, fullest, pages_of
 
 AXE = Axe()
 THEMES = tuple(f"themes/{id}/" for id in ("undermining", "attaches", "drones", "certex", "algorithms"))
@@ -54,7 +54,7 @@ def closed(page: Page) -> None:
 
 def test_every_page_is_of_a_kind_that_the_browser_looks_at(site):
     volumes = [site / language for language in ("nl", "en")]
-    known = {volume / path for volume in volumes for kind in KINDS for path in pages_of(volume, kind)}
+    known = {volume / path for volume in volumes for kind in (*KINDS, EMBEDDED) for path in pages_of(volume, kind)}
     pages = {file.parent for volume in volumes for file in volume.rglob("index.html")}
 
     assert {page for page in pages if "editions" not in page.parts} == known
@@ -91,7 +91,7 @@ def screen(request, browser, address):
     closed(page)
 
 
-@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind or "home") for kind in KINDS])
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind or "home") for kind in (*KINDS, EMBEDDED)])
 def test_axe_finds_nothing_on_a_page_of_each_kind(screen, address, site, kind):
     page, wrong, language = screen
     violations = found_by_axe(page, [address + fullest(site, language, kind)])

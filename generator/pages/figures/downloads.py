@@ -112,6 +112,7 @@ def _embed(chart: Chart, place: Place, context: PageContext) -> str:
         language=context.locale.language,
         title=place.title,
         description=chart.description,
+        icon=volume.site.icon,
         style=STYLE,
         wide=drawing_path(chart.key),
         narrow=narrow_drawing_path(chart.key),

@@ -97,8 +97,9 @@ class EmbedView:
     language: str
     title: str
     description: str
+    icon: str
     style: str
-    """The path of the style sheet."""
+    """The paths of the icon and of the style sheet."""
     wide: str
     """The path of the drawing."""
     narrow: str

@@ -25,11 +25,14 @@ _LEFT_OUT = re.compile(r"/figures/[^/]+\.png$|/atlas\.zip$")
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 
 
-def archive_key(key: str, made: Path, root: Path) -> bytes:
-    """A hash of all that an archive is made from: `key` is that of its volume, `made` the finished site."""
-    sheets = sorted(path.name for path in (made / "assets").glob("*.css"))
-    licences = [text.decode() for text in _licences(root).values()]
-    return hashlib.sha256("\0".join([key, *sheets, *licences]).encode()).hexdigest().encode()
+def archive_key(key: str, edition: str, made: Path, root: Path) -> bytes:
+    """A hash of all that an archive is made from: `key` is that of its volume, `made` the finished site.
+
+    The data are in both languages, so they change also where the volume does not.
+    """
+    sheets = sorted(path.name.encode() for path in (made / "assets").glob("*.css"))
+    data = (path.read_bytes() for path in sorted((made / "data" / edition).rglob("*")) if path.is_file())
+    return hashlib.sha256(b"\0".join([key.encode(), *sheets, *_licences(root).values(), *data])).hexdigest().encode()
 
 
 def _licences(root: Path) -> dict[str, bytes]:

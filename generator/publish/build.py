@@ -145,7 +145,7 @@ def _archive_all(
     tasks = {}
     (made / archive_path(workspace.addresses[0])).parent.mkdir()
     for address in (address for address in workspace.addresses if not address.latest):
-        path, key = archive_path(address), archive_key(keys[address.root], made, workspace.root)
+        path, key = archive_path(address), archive_key(keys[address.root], address.edition, made, workspace.root)
         kept = next((place / path for place in places if key_of(place / path) == key), None)
         if kept:
             link(kept, made / path)

@@ -99,7 +99,8 @@ def test_what_an_archive_is_made_from_is_its_comment(project, tmp_path):
 
     assert re.fullmatch(rb"[0-9a-f]{64}", key_of(project / "site" / NEWEST))
     assert key_of(tmp_path / "broken.zip") == key_of(tmp_path / "missing.zip") == b""
-    assert archive_key("a", project / "site", project) != archive_key("b", project / "site", project)
+    keys = {archive_key(key, "2023-06-20", project / "site", project) for key in ("a", "b")}
+    assert len(keys) == 2
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,17 @@ def test_links_in_the_head_that_are_for_servers_are_left_out():
     head = f'<link rel="preload" href="a.woff2" as="font" crossorigin>{head}'
 
     assert page_in_folder(head, "en/index.html", FILES, None) == '<link rel="icon" href="https://i">'
+
+
+def test_an_archive_has_the_data_of_the_site_also_when_only_words_of_the_other_language_changed(tmp_path):
+    root = lay_out_project(tmp_path)
+    built(root, root / "site")
+    words = root / "data/words/nl.yaml"
+    text = words.read_text("utf-8")
+    head, tables, rest = text.partition("\ntables:\n")
+    words.write_text(head + tables + re.sub(r'title: "', 'title: "Nieuwe ', rest, count=1), "utf-8")
+    built(root, root / "site")
+    packed = ZipFile(root / "site" / NEWEST).read("2023-06-20-en/data/2023-06-20/datapackage.json")
+
+    assert "Nieuwe" in packed.decode()
+    assert packed == (root / "site/data/2023-06-20/datapackage.json").read_bytes()

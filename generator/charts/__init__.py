@@ -9,7 +9,7 @@ from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, evolution_chart, promise_fate
-from generator.charts.svg import drawing, specification
+from generator.charts.svg import drawing, kept_or_made, specification
 from generator.charts.themes import themes_chart
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "evolution_chart",
     "figures_chart",
     "indicator_chart",
+    "kept_or_made",
     "lettered",
     "longest_chart",
     "milestone_chart",

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import re
 from dataclasses import asdict
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from generator.charts import kept_or_made
 from generator.pages import TYPEFACES, Brief
 
 _FOLDER = "templates/brief"
@@ -31,13 +31,12 @@ def brief_pdf(brief: Brief, root: Path, kept: Path) -> bytes:
     """
     written = _UNSET.sub("?", normalize("NFC", json.dumps(asdict(brief), ensure_ascii=False)))
     key = hashlib.sha256(f"{written} {_versions(root)}".encode()).hexdigest()[:32]
-    file = kept / f"{key}.pdf"
-    if file.is_file():
-        return file.read_bytes()
-    made = _compiler(root).compile(format="pdf", sys_inputs={"brief": written}, pdf_standards=_STANDARD, timestamp=0)
-    pdf = bytes(made)
-    _keep(file, pdf)
-    return pdf
+    return kept_or_made(kept / f"{key}.pdf", lambda: _set(written, root))
+
+
+def _set(written: str, root: Path) -> bytes:
+    inputs = {"brief": written}
+    return bytes(_compiler(root).compile(format="pdf", sys_inputs=inputs, pdf_standards=_STANDARD, timestamp=0))
 
 
 @cache
@@ -55,10 +54,3 @@ def _compiler(root: Path) -> Any:
     folder = root / _FOLDER
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(root / TYPEFACES)])
     return typst.Compiler(str(folder / "brief.typ"), root=str(folder), font_paths=fonts)
-
-
-def _keep(file: Path, pdf: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    aside = file.with_suffix(f".{os.getpid()}")
-    aside.write_bytes(pdf)
-    aside.replace(file)

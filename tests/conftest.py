@@ -21,6 +21,11 @@ SLOW_FIXTURES = frozenset({"browser", "press", "site", "project"})
 """What needs a browser or a built site; a module that builds sites by itself marks its tests as slow."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: tests often wait for a browser, or for what another one builds."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what uses something slow, so that `make test-fast` leaves it out."""
     for item in items:

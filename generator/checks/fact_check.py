@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from generator.archive import Archive, source_of
 from generator.checks.claims import Claim, claims_of, uncited_texts
@@ -21,7 +22,6 @@ from generator.model import (
     Bilingual,
     Citation,
     Indicator,
-    Observation,
     Passage,
     Period,
     is_registered,
@@ -124,7 +124,7 @@ class FactChecker:
         Raises KeyError if one of the passages does not exist.
         """
         parts = [self._of_one(citation) for citation in dict.fromkeys(cites)]
-        computed = frozenset(str(o.value) for o in self._computed() if set(o.cites) <= set(cites))
+        computed = frozenset(value for needed, value in self._computed if needed.issubset(cites))
         return joined([*parts, Evidence(computed, ())])
 
     def _of_one(self, citation: Citation) -> Evidence:
@@ -147,9 +147,11 @@ class FactChecker:
         source = self.archive.sources.get(citation.source)
         return source is not None and not source.has_passages and self._passage(citation) is None
 
-    def _computed(self) -> Iterator[Observation]:
-        for indicator in self.archive.indicators:
-            yield from (observation for observation in indicator.observations if observation.formula)
+    @cached_property
+    def _computed(self) -> tuple[tuple[frozenset[Citation], str], ...]:
+        """Each value that is computed, with the citations of the numbers that it is computed from."""
+        shown = (one for indicator in self.archive.indicators for one in indicator.observations)
+        return tuple((frozenset(one.cites), str(one.value)) for one in shown if one.formula)
 
     def _passage(self, citation: Citation) -> Passage | None:
         known = citation.source in self.archive.sources
@@ -192,12 +194,10 @@ class FactChecker:
         place = claim.place(*path)
         if not claim.cites:
             what = f"{written} is in {claim.part} of {claim.name}, which cites no source"
-            return Diagnostic(
-                place, what, "It is shown in every edition: remove the figure or date.", rule=Rule.TIMELESS
-            )
-        what = (
-            f"{written} in {claim.part} of {claim.name} is not in {' or '.join(map(str, dict.fromkeys(claim.cites)))}"
-        )
+            hint = "It is shown in every edition: remove the figure or date."
+            return Diagnostic(place, what, hint, rule=Rule.TIMELESS)
+        what = f"{written} in {claim.part} of {claim.name} is not in "
+        what += " or ".join(map(str, dict.fromkeys(claim.cites)))
         if unread := [citation for citation in dict.fromkeys(claim.cites) if self._is_unread(citation)]:
             what += ", which was not read" if len(set(claim.cites)) == 1 else f"; {unread[0].source} was not read"
             return Diagnostic(place, what, _UNREAD, rule=Rule.EXISTENCE_ONLY)

@@ -14,9 +14,9 @@ from generator.pages.page import Volume
 from generator.pages.urls import OWN_PAGE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PageContext:
-    """One volume, with what several of its pages need."""
+    """One volume, with what several of its pages need. It is equal only to itself."""
 
     volume: Volume
     renderer: Renderer

@@ -133,9 +133,12 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
 
 
 def _build_all(workspace: Workspace, addresses: list[Address], made: Path, *, jobs: int, progress: Progress) -> None:
-    """Each volume in a worker process."""
-    tasks = {address.root: partial(build_volume, address, made) for address in addresses}
-    _in_workers(workspace, tasks, jobs=jobs, progress=progress)
+    """Each edition in each language in a worker process."""
+    editions: dict[tuple[str, str], list[Address]] = {}
+    for address in sorted(addresses, key=lambda address: address.latest):
+        editions.setdefault((address.edition, address.language), []).append(address)
+    tasks = {" ".join(a.root for a in of): partial(build_volumes, tuple(of), made) for of in editions.values()}
+    _in_workers(workspace, dict(reversed(tasks.items())), jobs=jobs, progress=progress)
 
 
 def _archive_all(
@@ -193,16 +196,19 @@ _workspace: Workspace
 """Of a worker process."""
 
 
-def build_volume(address: Address, made: Path) -> None:
-    """Builds one edition in one language into its place under `made`. Runs in a worker process."""
+def build_volumes(addresses: tuple[Address, ...], made: Path) -> None:
+    """Builds one edition in one language into its places under `made`, the dated one first; in a worker process."""
+    from generator.publish.mkdocs.contents import Contents
     from generator.publish.mkdocs.runs import build_with_mkdocs
 
-    aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
-    build_with_mkdocs(_workspace, address, aside)
-    target = made / address.root
-    target.mkdir(parents=True, exist_ok=True)
-    for entry in aside.iterdir():
-        entry.rename(target / entry.name)
+    contents = Contents()
+    for address in addresses:
+        aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
+        build_with_mkdocs(_workspace, address, aside, contents)
+        target = made / address.root
+        target.mkdir(parents=True, exist_ok=True)
+        for entry in aside.iterdir():
+            entry.rename(target / entry.name)
 
 
 def build_archive(address: Address, made: Path, key: bytes) -> None:

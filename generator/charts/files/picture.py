@@ -37,7 +37,7 @@ def _versions(typefaces: Path) -> str:
 
 
 def _drawn(svg: str, typefaces: Path) -> bytes:
-    """Typst sets the letters and PDFium paints: a fifth of the time of vl-convert, which opens a typeface per letter."""
+    """Typst sets the letters and PDFium paints: vl-convert takes three times as long, a file per letter."""
     import pypdfium2
     from PIL import Image
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from urllib.parse import quote
 
@@ -124,8 +125,9 @@ def _former(source: str, id: str, context: PageContext) -> tuple[str, ...]:
     return tuple(alias.was for alias in context.edition.aliases if (alias.source, alias.became) == (source, id))
 
 
+@lru_cache(maxsize=1)
 def _index(context: PageContext) -> _Index:
-    """For all citations in the edition; each record is listed once."""
+    """For all citations in the edition; each record is listed once. All pages of a volume have one context."""
     index: _Index = {}
     for theme in context.edition.themes.values():
         title = context.locale.text(theme.text.title)

@@ -28,7 +28,8 @@ from generator.pages import (
     report_link,
     trail_of,
 )
-from generator.publish.mkdocs.files import files_alone, files_of_people, page_files, source_name
+from generator.publish.mkdocs.contents import Contents
+from generator.publish.mkdocs.files import files_alone, files_of_people, page_files
 from generator.publish.mkdocs.palette_buttons import color_scheme, palette_buttons, palettes_of
 from generator.publish.mkdocs.theme import layer, theme_folders
 from generator.publish.style.site_style import SHEET, write_style_sheet
@@ -49,8 +50,8 @@ class AtlasConfig(Config):
 class AtlasPlugin(BasePlugin[AtlasConfig]):
     """Makes one volume of the whole site, or by itself a site of one edition in the language of `mkdocs.yml`."""
 
-    given: tuple[Workspace, Address] | None = None
-    """Set for a volume of the whole site; many are made of one workspace."""
+    given: tuple[Workspace, Address, Contents] | None = None
+    """Set for a volume of the whole site; many are made of one workspace, and two of the same contents."""
     served_language: str | None = None
     """Set when serving in another language than that of `mkdocs.yml`, which MkDocs reads again for each rebuild."""
     command = ""
@@ -64,7 +65,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path or FILE).resolve().parent
-        workspace, address = self.given or self._alone(config, root)
+        workspace, address, self.contents = self.given or (*self._alone(config, root), Contents())
         self.workspace, self.volume = workspace, workspace.volume(address)
         self._put_into_words(config)
         self.palettes = palettes_of(config.theme.get("palette"))
@@ -106,7 +107,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         volume = self.volume
         self.frames = Frames(volume, self.workspace.editions)
         self.origins = Origins(volume.archive, volume.edition, volume.locale.language, volume.site.edit)
-        self.pages = {source_name(page.path): page for page in pages_of(volume)}
+        self.pages = self.contents.pages_at(volume.address, lambda: pages_of(volume))
         made = list(page_files(self.pages, volume, config))
         alone = files_alone(self.workspace, volume, config) if volume.address.alone else ()
         return Files([*files_of_people(files, config), *made, *alone])
@@ -129,9 +130,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
         """Puts what must not pass through Markdown in its place."""
-        for placeholder, block in self.pages[page.file.src_uri].blocks.items():
-            html = html.replace(placeholder, block, 1)
-        return html
+        return self.contents.content_at(self.volume.address, self.pages[page.file.src_uri], page, html)
 
     def on_page_context(self, context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
         ours = self.pages[page.file.src_uri]

@@ -13,15 +13,17 @@ from mkdocs.exceptions import Abort
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.pages import Address, Workspace
+from generator.publish.mkdocs.contents import Contents
 from generator.publish.mkdocs.plugin import AtlasPlugin
 from generator.publish.mkdocs.theme import OURS, icons_are_there
 from generator.publish.result import BuildFailed
 from generator.settings import CONTENT, FILE, PLUGIN, Settings, keyed, read_settings
 
 
-def build_with_mkdocs(workspace: Workspace, address: Address, folder: Path) -> None:
+def build_with_mkdocs(workspace: Workspace, address: Address, folder: Path, contents: Contents) -> None:
     """Builds one volume of the whole site into `folder`, which must be new.
 
+    `contents` is what was made for the dated address of the same edition, or empty: then it holds it afterwards.
     Its pages link to the style sheet of the whole site, which is not there yet; see `site_style`. Raises BuildFailed
     with what MkDocs warned of, and InvalidData where a hook or a template of the project fails.
     """
@@ -29,7 +31,7 @@ def build_with_mkdocs(workspace: Workspace, address: Address, folder: Path) -> N
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     config = load_config(str(workspace.root / FILE), site_dir=str(folder))
-    config.plugins[PLUGIN].given = (workspace, address)
+    config.plugins[PLUGIN].given = (workspace, address, contents)
     try:
         build(config)
     except Abort as error:

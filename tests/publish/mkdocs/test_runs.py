@@ -6,6 +6,7 @@ import pytest
 
 from generator.diagnostics import InvalidData, UnreadData
 from generator.publish.build import open_in_order
+from generator.publish.mkdocs.contents import Contents
 from generator.publish.mkdocs.runs import build_with_mkdocs, further_problems
 from generator.publish.result import BuildFailed
 from tests.support.small import SMALL, Files, lay_out_project
@@ -129,7 +130,7 @@ def test_what_fails_in_a_hook_or_a_template_is_told_at_its_line(
     (root / "mkdocs.yml").write_text(settings.replace("font: false", "font: false\n  custom_dir: overrides"), "utf-8")
     workspace = open_in_order(root)
     with pytest.raises(InvalidData) as refused:
-        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume")
+        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume", Contents())
 
     assert str(refused.value).startswith(says)
 
@@ -138,4 +139,4 @@ def test_a_warning_of_mkdocs_stops_the_build(tmp_path: Path) -> None:
     root = project(tmp_path, "strict: true", "strict: true\nvalidation: {links: {unrecognized_links: warn}}", {})
     workspace = open_in_order(root)
     with pytest.raises(BuildFailed, match="unrecognized relative link"):
-        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume")
+        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume", Contents())

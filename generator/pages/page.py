@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from generator.archive import Archive
@@ -39,6 +40,8 @@ class Volume:
     """The feeds and calendars of the newest edition, by path inside it."""
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
     """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
+    days: Mapping[str, tuple[date, date]]
+    """When a source first and last changed a page, by its path; what is not among them changes with every edition."""
 
     def dated(self, path: str) -> str:
         """The address of a path of this edition that stays what it is when there are newer ones.

@@ -12,6 +12,7 @@ from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
+from generator.pages.frame.changed import days_of_changes
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 from generator.settings import Site, read_site
@@ -82,6 +83,7 @@ class Workspace:
         edition = {edition.id: edition for edition in self.editions}[address.edition]
         locale = Locale(address.language, self.archive.words[address.language])
         quotations, history, kept = self.quoted(edition), self.history(edition), self.root / DRAWINGS
+        steps = self.steps(edition)
         return Volume(
             archive=self.archive,
             site=self.site,
@@ -94,7 +96,8 @@ class Workspace:
             quotations=quotations,
             newest=self.editions[-1].id,
             followed=self.followed,
-            steps=self.steps(edition),
+            steps=steps,
+            days=days_of_changes(steps),
         )
 
 

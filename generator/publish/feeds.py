@@ -27,6 +27,8 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _NEWS = (ChangeKind.MOVED.value, ChangeKind.DONE.value)
 Step = tuple[Edition, tuple[ChangeGroup, ...]]
 """An edition and what changed in it since the edition before."""
+_Line = tuple[Edition, ChangeGroup]
+"""One line of what changed in an edition, in a group of its own."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,20 @@ def feeds_of(volume: Volume) -> dict[str, str]:
     site = text(volume.site.name)
     feeds = {FixedPage.HOME.value: _feed(site, "", _by_edition(steps, volume.locale), volume)}
     title, page = f"{volume.locale.say('feed.moved')} · {site}", FixedPage.MILESTONES.value
-    feeds[page] = _feed(title, page, _by_change(steps, volume.locale), volume)
+    lines = list(_of_milestones(steps))
+    news = [line for line in lines if line[1].lines[0].kind in _NEWS]
+    feeds[page] = _feed(title, page, _by_change(news, volume.locale), volume)
     calendars = {"": calendar(site, edition.milestones, volume)}
     for theme in edition.mentioned:
         title, page = f"{text(theme.text.title)} · {site}", theme_path(theme.id)
         feeds[page] = _feed(title, page, _by_edition(steps, volume.locale, theme.id), volume)
         calendars[page] = calendar(title, theme.milestones, volume)
+    changes: dict[str, list[_Line]] = {milestone.id: [] for milestone in edition.milestones}
+    for line in lines:
+        changes.get(line[1].lines[0].id, []).append(line)
     for milestone in edition.milestones:
         title, page = f"{text(milestone.record.title)} · {site}", milestone_path(milestone.id)
-        feeds[page] = _feed(title, page, _by_change(steps, volume.locale, milestone.id), volume)
+        feeds[page] = _feed(title, page, _by_change(changes[milestone.id], volume.locale), volume)
     files = {feed_path(page): feed for page, feed in feeds.items()}
     files |= {calendar_path(page): made for page, made in calendars.items()}
     return {path: file for path, file in files.items() if path in volume.followed}
@@ -78,18 +85,23 @@ def _by_edition(steps: Sequence[Step], locale: Locale, theme: str | None = None)
             yield _Entry((edition.id,), title, FixedPage.CHANGES.value, edition, kept)
 
 
-def _by_change(steps: Sequence[Step], locale: Locale, milestone: str | None = None) -> Iterator[_Entry]:
-    """An entry for each change of the milestone, newest first; without one, for all that moved or was done."""
+def _of_milestones(steps: Sequence[Step]) -> Iterator[_Line]:
+    """What changed of milestones, line by line, the newest edition first."""
     for edition, groups in steps:
-        seen: Counter[tuple[str, str]] = Counter()
         for group in groups:
             for line in group.lines:
-                is_wanted = line.kind in _NEWS if milestone is None else line.id == milestone
-                if line.subject == Subject.MILESTONE.value and is_wanted:
-                    seen[line.id, line.kind] += 1
-                    key = (edition.id, line.id, line.kind, str(seen[line.id, line.kind]))
-                    shown = ChangeGroup(group.theme, group.title, (line,))
-                    yield _Entry(key, change_in_words(line, locale), line.path, edition, (shown,))
+                if line.subject == Subject.MILESTONE.value:
+                    yield edition, ChangeGroup(group.theme, group.title, (line,))
+
+
+def _by_change(lines: Iterable[_Line], locale: Locale) -> Iterator[_Entry]:
+    """An entry for each line."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for edition, group in lines:
+        line = group.lines[0]
+        same = (edition.id, line.id, line.kind)
+        seen[same] += 1
+        yield _Entry((*same, str(seen[same])), change_in_words(line, locale), line.path, edition, (group,))
 
 
 def _feed(title: str, page: str, entries: Iterable[_Entry], volume: Volume) -> str:

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from generator.pages.frame.changed import days_of_changes
 from generator.pages.frame.trail import Trail
 from generator.pages.page import Page, Volume
 from generator.pages.urls import FixedPage, data_path
@@ -39,7 +38,7 @@ def linked_data(page: Page, description: str, trail: Trail, volume: Volume) -> s
 
 
 def _report(page: Page, description: str, volume: Volume) -> Thing:
-    first, last = days_of_changes(volume.steps).get(page.path, (volume.edition.as_of, volume.edition.as_of))
+    first, last = volume.days.get(page.path, (volume.edition.as_of, volume.edition.as_of))
     return {
         "@type": "Report",
         "name": page.title,

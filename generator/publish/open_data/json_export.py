@@ -65,8 +65,9 @@ def editions_json(editions: Iterable[Edition]) -> str:
 
 def dumped(value: BaseModel | dict[str, Any]) -> str:
     """Return JSON in the layout of every export: indented, keys in the order of the model, with a final line feed."""
-    plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
-    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+    if isinstance(value, BaseModel):
+        return value.model_dump_json(indent=1) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:

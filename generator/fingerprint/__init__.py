@@ -4,16 +4,18 @@ Imports only the standard library, so that a build with nothing to do ends at on
 """
 
 from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, text_hash
-from generator.fingerprint.manifest import is_current, is_whole, read_manifest, write_manifest
+from generator.fingerprint.manifest import MANIFEST, damaged, is_current, read_manifest, record_state, write_manifest
 
 __all__ = [
     "FETCHED",
+    "MANIFEST",
     "Named",
+    "damaged",
     "everything",
     "is_current",
-    "is_whole",
     "machinery",
     "read_manifest",
+    "record_state",
     "text_hash",
     "write_manifest",
 ]

@@ -1,13 +1,20 @@
-"""The manifest of a built site: the hashes of its inputs and the number of its files."""
+"""The manifests of a built site: the hashes of its inputs, and of each of its files."""
 
+import hashlib
 import json
+import os
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from generator.fingerprint.inputs import NOTHING_NAMED, Named, everything
 
 MANIFEST = "build.json"
-"""The file in the site with the hash of all inputs, the hash of each volume, and the number of files."""
+"""The file in the site with the hash of all inputs, the hash of the inputs of each volume, and that of the sums."""
+SUMS = "manifest.sha256"
+"""The file in the site with the hash of every other file, as `sha256sum --check` reads it."""
+_STATES = ".atlas/states"
+"""Folder in the project: how the system described the files of a site when they were known to be as they were built."""
 
 
 def read_manifest(site: Path) -> dict[str, object]:
@@ -20,27 +27,73 @@ def read_manifest(site: Path) -> dict[str, object]:
 
 
 def write_manifest(site: Path, inputs: str, volumes: dict[str, str], named: Named = NOTHING_NAMED) -> None:
-    """Write the manifest, which must be the last file of the site.
+    """Write the manifests, which must be the last files of the site.
 
     `inputs` is the hash of all inputs, `volumes` the hash of the inputs of each volume, by its path; `named` is what
     the settings refer to, which is part of both.
     """
-    manifest = {"inputs": inputs, "named": asdict(named), "volumes": volumes, "files": _count(site) + 1}
+    sums = "".join(f"{_sum(site / path)}  {path}\n" for path in sorted(_files(site)))
+    (site / SUMS).write_text(sums, "utf-8")
+    manifest = {"inputs": inputs, "named": asdict(named), "volumes": volumes, SUMS: _sum(site / SUMS)}
     (site / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
 def is_current(root: Path, site: Path, sources: Path | None = None) -> bool:
-    """Whether the site was built from exactly the present files under `root` and `sources`, and is complete.
+    """Whether the site was built from exactly the present files under `root` and `sources`, and is as it was built.
 
     What the settings refer to is read from the manifest: if they refer to something else now, they have changed.
     """
     manifest = read_manifest(site)
-    return manifest.get("inputs") == everything(root, sources, _named(manifest.get("named"))) and is_whole(site)
+    if manifest.get("inputs") != everything(root, sources, _named(manifest.get("named"))):
+        return False
+    return not damaged(site, root)
 
 
-def is_whole(site: Path) -> bool:
-    """Whether the site has as many files as when it was built."""
-    return read_manifest(site).get("files") == _count(site)
+def damaged(site: Path, root: Path | None = None) -> frozenset[str]:
+    """Return the path of every file of a site that is not as it was built: changed, lost or added.
+
+    `MANIFEST` is among them, and all may be, if there are no sums that it vouches for. With the folder of the project,
+    files are not read again that the system describes as when they were last found in order.
+    """
+    state = _state_file(site, root) if root else None
+    if state and state.is_file() and state.read_bytes() == _state(site):
+        return frozenset()
+    sums = site / SUMS
+    if not sums.is_file() or _sum(sums) != read_manifest(site).get(SUMS):
+        return frozenset({MANIFEST})
+    lines = sums.read_text("utf-8").splitlines()
+    known = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+    there = set(_files(site)) - {SUMS, MANIFEST}
+    changed = {path for path in there & known.keys() if _sum(site / path) != known[path]}
+    return frozenset(changed | (there ^ known.keys()))
+
+
+def record_state(site: Path, root: Path) -> None:
+    """Remember how the system describes the files of a site that was just built, for `damaged`."""
+    file = _state_file(site, root)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_state(site))
+
+
+def _state_file(site: Path, root: Path) -> Path:
+    return root / _STATES / hashlib.sha256(os.fsencode(site.resolve())).hexdigest()[:16]
+
+
+def _state(site: Path) -> bytes:
+    """A hash of path, size, times and number of every file: one changes with whatever is written or replaced."""
+    lines = []
+    for path, entry in _entries(os.fspath(site)):
+        known = entry.stat(follow_symlinks=False)
+        lines.append(f"{path} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}")
+    return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "surrogateescape")).hexdigest().encode()
+
+
+def _sum(file: Path) -> str:
+    """The hash of its content; empty if it cannot be read."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _named(written: object) -> Named:
@@ -50,5 +103,18 @@ def _named(written: object) -> Named:
     return Named(files, variables)
 
 
-def _count(site: Path) -> int:
-    return sum(path.is_file() for path in site.rglob("*"))
+def _files(site: Path) -> Iterator[str]:
+    """The path inside the site of every file."""
+    return (path for path, _ in _entries(os.fspath(site)))
+
+
+def _entries(folder: str, under: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Every file with its path inside the folder."""
+    if not Path(folder).is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, f"{under}{entry.name}/")
+            else:
+                yield f"{under}{entry.name}", entry

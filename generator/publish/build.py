@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.editions import Edition
-from generator.fingerprint import everything, is_whole, read_manifest, write_manifest
+from generator.fingerprint import MANIFEST, damaged, everything, read_manifest, record_state, write_manifest
 from generator.model import Locale
 from generator.pages import Address, Renderer, Workspace, archive_path, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive
@@ -62,15 +62,17 @@ def _publish(
     workspace = open_in_order(root, sources)
     work, made = _workplace(site)
     keys = keys_of(workspace, named)
-    stale = list(_keep_what_can_be_kept(workspace, keys, (site, *parts), made))
+    places = {place: damaged(place, root) for place in (site, *parts)}
+    stale = list(_keep_what_can_be_kept(workspace, keys, places, made))
     _build_all(workspace, stale, made, jobs=jobs, progress=progress)
     _write_rest(workspace, made)
     write_style_sheet(made, root)
-    _archive_all(workspace, keys, (site, *parts), made, jobs=jobs, progress=progress)
+    _archive_all(workspace, keys, places, made, jobs=jobs, progress=progress)
     pages = _verify(workspace, made)
     write_manifest(made, inputs, keys, named)
     swap_in(made, site)
     shutil.rmtree(work)
+    record_state(site, root)
     return Built(len(stale), len(keys) - len(stale), pages)
 
 
@@ -98,11 +100,15 @@ def _workplace(site: Path) -> tuple[Path, Path]:
     return work, made
 
 
+_Places = Mapping[Path, frozenset[str]]
+"""Sites and parts to take from what did not change, with the paths of their files that are not as they were built."""
+
+
 def _keep_what_can_be_kept(
-    workspace: Workspace, keys: dict[str, str], places: Sequence[Path], made: Path
+    workspace: Workspace, keys: dict[str, str], places: _Places, made: Path
 ) -> Iterator[Address]:
-    """Copies the unchanged volumes of whole sites and parts, and yields the addresses of those that must be built."""
-    known = {place: _volumes_of(place) for place in places}
+    """Copies the unchanged volumes of sites and parts, and yields the addresses of those that must be built."""
+    known = {place: _volumes_of(place, lost) for place, lost in places.items()}
     dated = {address.root: address for address in workspace.addresses if not address.latest}
     for root, address in {**{a.root: a for a in workspace.addresses if a.latest}, **dated}.items():
         held = (place for place in places if known[place].get(root) == keys[root])
@@ -113,10 +119,11 @@ def _keep_what_can_be_kept(
             yield address
 
 
-def _volumes_of(site: Path) -> dict[str, object]:
-    """The hash of each volume of a site or part by its root; none if it lost a file."""
+def _volumes_of(site: Path, lost: frozenset[str]) -> dict[str, object]:
+    """The hash of each volume of a site or part by its root, without those that lost a file."""
     volumes = read_manifest(site).get("volumes")
-    return volumes if isinstance(volumes, dict) and is_whole(site) else {}
+    known = volumes if isinstance(volumes, dict) and MANIFEST not in lost else {}
+    return {at: key for at, key in known.items() if not any(path.startswith(at) for path in lost)}
 
 
 def _copy_volume(source: Path, target: Path, address: Address) -> None:
@@ -142,14 +149,15 @@ def _build_all(workspace: Workspace, addresses: list[Address], made: Path, *, jo
 
 
 def _archive_all(
-    workspace: Workspace, keys: dict[str, str], places: Sequence[Path], made: Path, *, jobs: int, progress: Progress
+    workspace: Workspace, keys: dict[str, str], places: _Places, made: Path, *, jobs: int, progress: Progress
 ) -> None:
     """The archive of each dated volume: linked from where it was made of the same, else packed by a worker."""
     tasks = {}
     (made / archive_path(workspace.addresses[0])).parent.mkdir()
     for address in (address for address in workspace.addresses if not address.latest):
         path, key = archive_path(address), archive_key(keys[address.root], address.edition, made, workspace.root)
-        kept = next((place / path for place in places if key_of(place / path) == key), None)
+        sound = (place / path for place, lost in places.items() if lost.isdisjoint((path, MANIFEST)))
+        kept = next((file for file in sound if key_of(file) == key), None)
         if kept:
             link(kept, made / path)
         else:

@@ -1,13 +1,24 @@
 """A site says what it was made from; finding that nothing changed loads no library."""
 
+import hashlib
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.fingerprint.inputs import Named, everything
-from generator.fingerprint.manifest import MANIFEST, is_current, is_whole, read_manifest, write_manifest
+from generator.fingerprint.manifest import (
+    MANIFEST,
+    SUMS,
+    damaged,
+    is_current,
+    read_manifest,
+    record_state,
+    write_manifest,
+)
 from tests.support.small import ROOT
 
 HEAVY = {"altair", "babel", "icalendar", "jinja2", "markdown", "mkdocs", "pydantic", "pypdfium2", "requests", "yaml"}
@@ -18,7 +29,9 @@ def site(tmp_path: Path) -> Path:
     """A site of one page that says it was made from this project."""
     folder = tmp_path / "site"
     folder.mkdir()
+    (folder / "a").mkdir()
     (folder / "index.html").write_text("<p>", "utf-8")
+    (folder / "a/b.svg").write_text("<svg/>", "utf-8")
     write_manifest(folder, everything(tmp_path), {"nl/": "1"})
     return folder
 
@@ -28,16 +41,22 @@ def test_a_site_says_what_it_was_made_from(site, tmp_path):
         "inputs": everything(tmp_path),
         "named": {"files": [], "variables": []},
         "volumes": {"nl/": "1"},
-        "files": 2,
+        SUMS: hashlib.sha256((site / SUMS).read_bytes()).hexdigest(),
     }
-    assert (is_current(tmp_path, site), is_whole(site)) == (True, True)
+    assert (is_current(tmp_path, site), damaged(site)) == (True, frozenset())
+
+
+def test_every_file_of_a_site_can_be_checked_with_the_usual_tool(site):
+    run = subprocess.run(["sha256sum", "--check", "--strict", SUMS], cwd=site, capture_output=True, text=True)
+
+    assert (run.returncode, run.stdout.splitlines()) == (0, ["a/b.svg: OK", "index.html: OK"])
 
 
 def test_a_site_is_not_current_once_an_input_changed(site, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data/a.yaml").write_text("a: 1\n", "utf-8")
 
-    assert (is_current(tmp_path, site), is_whole(site)) == (False, True)
+    assert (is_current(tmp_path, site), damaged(site)) == (False, frozenset())
 
 
 def test_a_site_knows_what_its_settings_named(tmp_path):
@@ -52,10 +71,63 @@ def test_a_site_knows_what_its_settings_named(tmp_path):
     assert (before, is_current(tmp_path, site)) == (True, False)
 
 
-def test_a_site_that_lost_a_file_is_neither_whole_nor_current(site, tmp_path):
-    (site / "index.html").unlink()
+DAMAGE = {
+    "a page that was lost": (lambda site: (site / "index.html").unlink(), {"index.html"}),
+    "a page that is empty": (lambda site: (site / "index.html").write_text(""), {"index.html"}),
+    "a page of the same size": (lambda site: (site / "index.html").write_text("<b>"), {"index.html"}),
+    "another file in its place": (lambda site: (site.parent / "other").rename(site / "index.html"), {"index.html"}),
+    "a link that leads nowhere": (lambda site: relinked(site / "index.html", "nowhere"), {"index.html"}),
+    "a file that was added": (lambda site: (site / "a/c.js").write_text(""), {"a/c.js"}),
+    "a name that is no text": (lambda site: Path(os.fsdecode(bytes(site) + b"/\xff")).touch(), {"\udcff"}),
+    "a file deeper down": (lambda site: (site / "a/b.svg").write_text("<svg onload='x'/>"), {"a/b.svg"}),
+    "sums that were changed": (lambda site: (site / SUMS).write_text("0  index.html\n"), {MANIFEST}),
+    "sums that were lost": (lambda site: (site / SUMS).unlink(), {MANIFEST}),
+    "no manifest": (lambda site: (site / MANIFEST).unlink(), {MANIFEST}),
+    "a manifest without sums": (lambda site: (site / MANIFEST).write_text("{}"), {MANIFEST}),
+}
 
-    assert (is_current(tmp_path, site), is_whole(site)) == (False, False)
+
+def relinked(file: Path, target: str) -> None:
+    file.unlink()
+    file.symlink_to(target)
+
+
+@pytest.mark.parametrize("is_recorded", [False, True], ids=["never seen", "seen when it was built"])
+@pytest.mark.parametrize(("damage", "found"), DAMAGE.values(), ids=DAMAGE)
+def test_a_file_that_is_not_as_it_was_built_is_noticed(site, tmp_path, damage, found, is_recorded):
+    (tmp_path / "other").write_text("<i>")
+    if is_recorded:
+        record_state(site, tmp_path)
+    damage(site)
+
+    assert (is_current(tmp_path, site), damaged(site, tmp_path)) == (False, found)
+
+
+def test_a_site_that_was_found_in_order_is_not_read_again(site, tmp_path, monkeypatch):
+    record_state(site, tmp_path)
+    monkeypatch.setattr(Path, "read_bytes", unreadable(Path.read_bytes, site))
+
+    assert damaged(site, tmp_path) == frozenset()
+    with pytest.raises(AssertionError):
+        damaged(site)
+
+
+def unreadable(read: Callable[[Path], bytes], site: Path) -> Callable[[Path], bytes]:
+    def read_bytes(file: Path) -> bytes:
+        assert not file.is_relative_to(site)
+        return read(file)
+
+    return read_bytes
+
+
+@pytest.mark.parametrize("text", ["", "0" * 64, "\udcff"])
+def test_a_record_that_is_not_of_these_files_is_not_believed(site, tmp_path, text):
+    record_state(site, tmp_path)
+    (record,) = (tmp_path / ".atlas/states").iterdir()
+    record.write_text(text, "utf-8", errors="surrogateescape")
+    (site / "index.html").write_text("<b>")
+
+    assert damaged(site, tmp_path) == {"index.html"}
 
 
 @pytest.mark.parametrize("text", [None, "", "{", "[]", "\udcff"])

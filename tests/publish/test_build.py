@@ -97,19 +97,22 @@ def test_no_page_is_made_of_where_new_papers_are_looked_for(project, tmp_path):
     assert {path for path in after if after[path] != before.get(path)} == {"build.json"}
 
 
-def test_a_missing_file_of_the_site_is_noticed(project, tmp_path):
-    root = copied(project, tmp_path)
-    next((root / "site").rglob("index.html")).unlink()
-
-    assert not is_current(root, root / "site")
-
-
-def test_a_site_that_lost_a_file_is_made_whole_again(project, tmp_path):
+@pytest.mark.parametrize("text", [None, "", "<script>alert(1)</script>"], ids=["lost", "emptied", "tampered with"])
+def test_a_page_that_is_not_as_it_was_built_is_made_again_with_its_volume(project, tmp_path, text):
     root = copied(project, tmp_path)
     before = fingerprint(root / "site")
-    (root / "site/nl/themes/ferries/index.html").unlink()
-    built(root, root / "site")
+    page, archive = root / "site/en/editions/2023-02/themes/ferries/index.html", root / "site/archive/2023-02-nl.zip"
+    archived = archive.read_bytes()
+    page.unlink()
+    archive.unlink()
+    if text is not None:
+        page.write_text(text, "utf-8")
+        archive.write_bytes(text.encode() + archived[len(text) :])
+    was_current = is_current(root, root / "site")
+    result = built(root, root / "site")
 
+    assert (was_current, is_current(root, root / "site")) == (False, True)
+    assert (result.built, result.kept) == (2, 6)  # its own volume, and the one in whose folder it lies
     assert fingerprint(root / "site") == before
 
 

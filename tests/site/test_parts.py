@@ -59,14 +59,27 @@ def test_what_a_missing_part_would_have_held_is_built(machines, tmp_path):
     assert fingerprint(root / "site") == fingerprint(machines["whole"] / "site")
 
 
-def test_a_part_that_lost_a_file_or_is_of_other_data_is_not_used(machines, tmp_path):
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        pytest.param(lambda part, root: next(part.rglob("index.html")).unlink(), "7 volumes built, 1 kept", id="lost"),
+        pytest.param(lambda part, root: (part / "build.json").unlink(), "8 volumes built, 0 kept", id="no manifest"),
+        pytest.param(
+            lambda part, root: _changed(root / "data/themes/ferries/theme.yaml"), "8 volumes built, 0 kept", id="other data"
+        ),
+    ],
+)
+def test_what_is_not_as_it_was_built_or_of_other_data_is_not_taken_from_a_part(machines, tmp_path, harm, told):
     root = lay_out_project(_made(tmp_path / "joined"))
     edition, part = list(machines)[1], tmp_path / "part"
     subprocess.run(["cp", "-r", str(machines[edition] / "part"), str(part)], check=True)
-    next(part.rglob("index.html")).unlink()
-    told = atlas(root, "build", "--from", str(part), *ALONE)
+    harm(part, root)
 
-    assert "8 volumes built, 0 kept" in told
+    assert told in atlas(root, "build", "--from", str(part), *ALONE)
+
+
+def _changed(theme: Path) -> None:
+    theme.write_text(theme.read_text("utf-8").replace('title: {nl: "', 'title: {nl: "Alle '), "utf-8")
 
 
 @pytest.mark.parametrize(

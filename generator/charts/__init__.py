@@ -5,11 +5,12 @@ from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.figures import figures_chart, lettered, standings_of, years_of
 from generator.charts.files.captioned import Caption, captioned
+from generator.charts.files.kept import kept_or_made, remove_unused
 from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, evolution_chart, promise_fate
-from generator.charts.svg import drawing, kept_or_made, specification
+from generator.charts.svg import drawing, specification
 from generator.charts.themes import themes_chart
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "place_map",
     "place_maps",
     "promise_fate",
+    "remove_unused",
     "row_areas",
     "short_source",
     "specification",

@@ -2,9 +2,7 @@
 
 import hashlib
 import json
-import os
 import re
-from collections.abc import Callable
 from functools import cache
 from html import escape
 from importlib.metadata import version
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.charts.data import FONT, NARROW_PX, STRIP_PX, WIDE_PX, MapPlot, Plot, StripPlot
+from generator.charts.files.kept import kept_or_made
 
 COLOURS = {
     "ink": "#16213e",
@@ -66,18 +65,6 @@ def _versions(maps: Path) -> str:
     made_by = [here, here.with_name("data.py"), *sorted(here.parent.glob("spec/*.py")), *sorted(maps.glob("*.json"))]
     digest = hashlib.sha256(b"\n".join(file.read_bytes() for file in made_by)).hexdigest()
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
-
-
-def kept_or_made(file: Path, make: Callable[[], bytes]) -> bytes:
-    """Return what the file holds; if it is not there it is made first, and seen by others only when it is whole."""
-    if file.is_file():
-        return file.read_bytes()
-    content = make()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    aside = file.with_suffix(f".{os.getpid()}")
-    aside.write_bytes(content)
-    aside.replace(file)
-    return content
 
 
 def _drawn(plot: Plot, narrow: bool, maps: Path) -> str:

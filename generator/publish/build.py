@@ -11,11 +11,12 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from generator.charts import remove_unused
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.editions import Edition
 from generator.fingerprint import MANIFEST, damaged, everything, read_manifest, record_state, write_manifest
 from generator.model import Locale
-from generator.pages import Address, Renderer, Workspace, archive_path, open_workspace, paths_of
+from generator.pages import DRAWINGS, Address, Renderer, Workspace, archive_path, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive
 from generator.publish.keys import files_named_in, keys_of
 from generator.publish.open_data.folders import data_of, folders_of, listing_of
@@ -73,6 +74,7 @@ def _publish(
     swap_in(made, site)
     shutil.rmtree(work)
     record_state(site, root)
+    remove_unused(root / DRAWINGS)
     return Built(len(stale), len(keys) - len(stale), pages)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.charts.data import FONT
-from generator.charts.svg import kept_or_made
+from generator.charts.files.kept import kept_or_made
 
 _FAMILY = "'Source Sans 3'"
 _SCALE = 2

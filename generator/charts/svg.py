@@ -25,6 +25,7 @@ COLOURS = {
 }
 """Colours of a drawing that stands by itself; the style sheet of a page paints over them, by their value."""
 
+_BOX = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 _FRACTION = re.compile(r"(\d\.\d)\d+")
 _NEEDLESS = re.compile(
     r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*"|class="[^"]*"|pointer-events="[^"]*"|font-family="[^"]*"'
@@ -66,6 +67,13 @@ def _versions(maps: Path) -> str:
     made_by = [here, here.with_name("data.py"), *sorted(here.parent.glob("spec/*.py")), *sorted(maps.glob("*.json"))]
     digest = hashlib.sha256(b"\n".join(file.read_bytes() for file in made_by)).hexdigest()
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Return the width and the height of a drawing in pixels: of its box, which starts at 0 0."""
+    box = _BOX.search(svg)
+    assert box, "every drawing has a box that starts at 0 0"
+    return float(box[1]), float(box[2])
 
 
 def kept_or_made(file: Path, make: Callable[[], bytes]) -> bytes:
@@ -119,10 +127,9 @@ def _in_page(svg: str, key: str, title: str, description: str) -> str:
     """Prepare the drawing for a page with others: unique ids, a name, no fixed size."""
     ids: dict[str, str] = {}
     svg = _POINTERS.sub(lambda at: at[1] + ids.setdefault(at[2], f"{key}-{len(ids)}"), svg)
-    box = re.search(r'viewBox="[^"]+"', svg)
-    assert box, "vl-convert gives every drawing a viewBox"
+    width, height = size_of(svg)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {box[0]} font-family="{FONT}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" font-family="{FONT}" role="img" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{key}-desc">{escape(description, quote=False)}</desc>'
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.charts import figures_chart, lettered, standings_of, years_of
+from generator.charts import figures_chart, lettered, kinds_of, years_of
 from generator.editions import Edition, KnownIndicator, KnownTheme
 from generator.model import Indicator as IndicatorRecord
 from generator.model import Locale, Source, Weight, file_of
@@ -139,10 +139,7 @@ def _series(indicator: KnownIndicator, years: tuple[int, int], context: PageCont
 
 def legend_of(series: Iterable[KnownIndicator], context: PageContext) -> tuple[Label, ...]:
     """What the kinds of bars mean that occur in the series."""
-    found = {of for one in series for of in standings_of(one)}
-    return tuple(
-        Label(of, context.locale.say(f"series.{of}")) for of in ("parliament", "official", "relayed") if of in found
-    )
+    return tuple(Label(of, context.locale.say(f"series.{of}")) for of in kinds_of(*series))
 
 
 def sources_in(theme: KnownTheme, edition: Edition) -> Iterator[Source]:

@@ -11,7 +11,6 @@ from generator.charts.spec.strip_layout import milliseconds
 from generator.charts.svg import COLOURS
 from tests.support.plots import BARS
 
-
 HAPPENED = tuple(bar for bar in BARS.bars if not bar.is_forecast)
 
 

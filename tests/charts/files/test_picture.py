@@ -87,7 +87,7 @@ def test_with_other_typefaces_it_is_drawn_again(tmp_path: Path) -> None:
 def test_every_letter_that_a_drawing_may_have_is_in_the_typeface(face: str) -> None:
     """A label with a letter that is not there is drawn in whatever typeface a machine has, all of it."""
     font = ImageFont.truetype(TYPEFACES / f"{face}.ttf", 40)
-    written = "".join(file.read_text("utf-8") for file in (ROOT / "data").rglob("*.yaml")) + "¼½¾"
+    written = "".join(file.read_text("utf-8") for file in (ROOT / "data").rglob("*.yaml")) + "¼½¾¶"
     unknown = bytes(font.getmask("\ufffe"))
 
     assert sorted(letter for letter in set(written) if letter > " " and bytes(font.getmask(letter)) == unknown) == []

@@ -159,7 +159,7 @@ def _largest_change(indicator: KnownIndicator, words: Locale) -> str:
     if not (percent and before and after):
         return ""
     phrase = "series.rise" if share > 0 else "series.fall"
-    return words.say(phrase, percent=percent, before=words.period(before), after=words.period(after))
+    return words.say(phrase, percent=percent, before=words.the(before), after=words.the(after))
 
 
 def _category(dimensions: dict[str, Dimension], of: str, category: str, words: Locale) -> str:

@@ -42,7 +42,7 @@ class KnownIndicator:
     """As written, without the observations of later sources."""
     theme: str
     observations: tuple[KnownObservation, ...]
-    """Sorted by period, then by the order of writing, then oldest source first. Never empty."""
+    """Sorted by period, then by the order of writing, then lesser and older sources first. Never empty."""
 
     @property
     def id(self) -> str:

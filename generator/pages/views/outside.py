@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.charts import figures_chart, lettered, kinds_of, years_of
+from generator.charts import figures_chart, kinds_of, lettered, years_of
 from generator.editions import Edition, KnownIndicator, KnownTheme
 from generator.model import Indicator as IndicatorRecord
 from generator.model import Locale, Source, Weight, file_of

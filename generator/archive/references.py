@@ -1,5 +1,6 @@
 """Iterates over the records of an archive, with their names, citations and references to other records."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -110,8 +111,9 @@ def entries_in(theme: Theme) -> Iterator[Entry]:
 
 
 def entry_of(record: Any, parent: Record | None = None) -> Entry:
-    """The entry of a record with an id, which is named after its model and id."""
-    return Entry(f"{type(record).__name__.lower()} {record.id!r}", record, parent)
+    """The entry of a record with an id, which is named after its model and id: `indicator group 'staff'`."""
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(record).__name__).lower()
+    return Entry(f"{kind} {record.id!r}", record, parent)
 
 
 def citing(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -3,14 +3,14 @@
 from generator.charts.build import Chart, indicator_chart, short_source
 from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
-from generator.charts.figures import figures_chart, lettered, standings_of, years_of
+from generator.charts.figures import figures_chart, kinds_of, lettered, years_of
 from generator.charts.files.captioned import Caption, captioned
 from generator.charts.files.kept import kept_or_made, remove_unused
 from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, evolution_chart, promise_fate
-from generator.charts.svg import drawing, specification
+from generator.charts.svg import drawing, size_of, specification
 from generator.charts.themes import themes_chart
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "figures_chart",
     "indicator_chart",
     "kept_or_made",
+    "kinds_of",
     "lettered",
     "longest_chart",
     "milestone_chart",
@@ -40,8 +41,8 @@ __all__ = [
     "remove_unused",
     "row_areas",
     "short_source",
+    "size_of",
     "specification",
-    "standings_of",
     "theme_charts",
     "themes_chart",
     "years_of",

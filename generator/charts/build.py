@@ -154,7 +154,7 @@ def _grid_chart(indicator: KnownIndicator, dimensions: dict[str, Dimension], wor
     sentence = words.say(
         "chart.grid_sentence",
         title=words.text(indicator.record.title),
-        period=words.period(last),
+        period=words.the(last),
         largest=words.quantity(largest, indicator.record.unit),
         row=row_names[row],
         column=column_names[column],

@@ -140,6 +140,8 @@ class Bar:
     """The value as printed above the bar, as hedged by its source."""
     standing: str
     """`parliament` is filled, `official` half filled, `relayed` outlined."""
+    is_forecast: bool = False
+    """Whether it was given before its period had ended: dashed and pale."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,7 @@ class BarsPlot:
     end: int
     """First and last year of the axis, the same for all series of a theme."""
     legend: tuple[tuple[str, str], ...]
-    """(standing, what it means) of those that occur, for a drawing that stands by itself."""
+    """(kind of bar, what it means) of those that occur, for a drawing that stands by itself."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ _HEDGES = {
     Qualifier.LESS_THAN: ("<{}", ROUND_CEILING),
 }
 """The sign of each hedge, and how a number is rounded so that the hedge still holds."""
+FORECAST = "forecast"
+"""The kind of a bar whose value was given before its period had ended."""
 
 
 def years_of(series: Iterable[KnownIndicator], until: int) -> tuple[int, int]:
@@ -50,7 +52,7 @@ def figures_chart(
             unit=unit,
             begin=years[0],
             end=years[1],
-            legend=tuple((of, words.say(f"series.{of}")) for of in standings_of(indicator)),
+            legend=tuple((of, words.say(f"series.{of}")) for of in kinds_of(indicator)),
         ),
         columns=observation_columns(words),
         rows=tuple(observation_row(o, indicator.record.unit, words) for o in indicator.observations),
@@ -81,10 +83,12 @@ def standing_of(observation: KnownObservation) -> str:
     return standing.value if standing else PARLIAMENT
 
 
-def standings_of(indicator: KnownIndicator) -> tuple[str, ...]:
-    """Return the standings of the values that are drawn, the weightiest first."""
-    found = {standing_of(observation) for observation in indicator.current}
-    return tuple(of for of in (PARLIAMENT, "official", "relayed") if of in found)
+def kinds_of(*series: KnownIndicator) -> tuple[str, ...]:
+    """Return the standings of the values that are drawn, the weightiest first, and `forecast` if any is one."""
+    drawn = [observation for one in series for observation in one.current]
+    found = {standing_of(observation) for observation in drawn}
+    ahead = (FORECAST,) if any(observation.is_forecast for observation in drawn) else ()
+    return (*(of for of in (PARLIAMENT, "official", "relayed") if of in found), *ahead)
 
 
 def _scale(indicator: KnownIndicator, words: Locale) -> tuple[int, str]:
@@ -103,7 +107,8 @@ def _bar(observation: KnownObservation, scale: int, words: Locale) -> Bar:
     value = record.value if scale == 1 else (record.value / scale).quantize(Decimal("0.1"), rounding)
     shown = hedge.format(words.number(value))
     period = record.period
-    return Bar(str(period.first), str(period.last), float(record.value), shown, standing_of(observation))
+    first, last = str(period.first), str(period.last)
+    return Bar(first, last, float(record.value), shown, standing_of(observation), observation.is_forecast)
 
 
 def _title(indicator: KnownIndicator, words: Locale) -> str:
@@ -154,7 +159,7 @@ def _largest_change(indicator: KnownIndicator, words: Locale) -> str:
     if not (percent and before and after):
         return ""
     phrase = "series.rise" if share > 0 else "series.fall"
-    return words.say(phrase, percent=percent, before=words.period(before), after=words.period(after))
+    return words.say(phrase, percent=percent, before=words.the(before), after=words.the(after))
 
 
 def _category(dimensions: dict[str, Dimension], of: str, category: str, words: Locale) -> str:

@@ -24,6 +24,7 @@ COLOURS = {
 }
 """Colours of a drawing that stands by itself; the style sheet of a page paints over them, by their value."""
 
+_BOX = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 _FRACTION = re.compile(r"(\d\.\d)\d+")
 _NEEDLESS = re.compile(
     r'\s(?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*"|class="[^"]*"|pointer-events="[^"]*"|font-family="[^"]*"'
@@ -67,6 +68,13 @@ def _versions(maps: Path) -> str:
     return f"{version('altair')} {version('vl-convert-python')} {digest}"
 
 
+def size_of(svg: str) -> tuple[float, float]:
+    """Return the width and the height of a drawing in pixels: of its box, which starts at 0 0."""
+    box = _BOX.search(svg)
+    assert box, "every drawing has a box that starts at 0 0"
+    return float(box[1]), float(box[2])
+
+
 def _drawn(plot: Plot, narrow: bool, maps: Path) -> str:
     """The drawing as it is kept: all that does not depend on the page it stands in is done."""
     import vl_convert
@@ -106,10 +114,9 @@ def _in_page(svg: str, key: str, title: str, description: str) -> str:
     """Prepare the drawing for a page with others: unique ids, a name, no fixed size."""
     ids: dict[str, str] = {}
     svg = _POINTERS.sub(lambda at: at[1] + ids.setdefault(at[2], f"{key}-{len(ids)}"), svg)
-    box = re.search(r'viewBox="[^"]+"', svg)
-    assert box, "vl-convert gives every drawing a viewBox"
+    width, height = size_of(svg)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {box[0]} font-family="{FONT}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" font-family="{FONT}" role="img" '
         f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{key}-desc">{escape(description, quote=False)}</desc>'
     )

@@ -37,7 +37,7 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Checked:
-    """How many figures of an edition were checked against their passages."""
+    """How many figures of an edition from the documents to parliament were checked against their passages."""
 
     figures: int
     """Numbers and dates in texts, values and due dates, each language counted."""

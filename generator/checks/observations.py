@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from generator.archive import Archive
 from generator.checks.registry import enforces
@@ -89,18 +90,19 @@ def differences_are_explained(archive: Archive) -> Iterator[Diagnostic]:
 
 @enforces(Rule.CONTRADICTS)
 def standings_agree(archive: Archive) -> Iterator[Diagnostic]:
-    """A figure of lower standing that contradicts one of higher standing is shown as a tension."""
+    """A figure of lower standing that contradicts any of higher standing for the same period is shown as a tension."""
     for indicator, known in _compared(archive):
-        for observation in known.observations:
-            before = observation.restates
-            lesser = archive.sources[before.cites[0].source] if before else observation.source
-            if before is None or weight_of(lesser) == weight_of(observation.source):
+        for lesser, greater in combinations(known.observations, 2):
+            if lesser.cell != greater.cell or weight_of(lesser.source) == weight_of(greater.source):
                 continue
-            if not _agree(before, observation.record) and not _is_told(archive, indicator, before, observation.record):
-                what = f"{lesser.id} gives {indicator.id!r} {before.value} for {before.period}, but "
-                what += f"{observation.source.id}, which has more weight, {observation.record.value}"
+            if lesser.is_forecast and not greater.is_forecast:
+                continue
+            one, other = lesser.record, greater.record
+            if not _agree(one, other) and not _is_told(archive, indicator, one, other):
+                what = f"{lesser.source.id} gives {indicator.id!r} {one.value} for {one.period}, but "
+                what += f"{greater.source.id}, which has more weight, {other.value}"
                 hint = "Add a tension with this indicator that cites both to data/tensions.yaml."
-                yield Diagnostic(before.place("value"), what, hint, rule=Rule.CONTRADICTS)
+                yield Diagnostic(one.place("value"), what, hint, rule=Rule.CONTRADICTS)
 
 
 def _compared(archive: Archive) -> Iterator[tuple[Indicator, KnownIndicator]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import Indicator, Observation, Precision, Source, SourceStanding
 
@@ -42,7 +43,7 @@ class KnownIndicator:
     """As written, without the observations of later sources."""
     theme: str
     observations: tuple[KnownObservation, ...]
-    """Sorted by period, then by the order of writing, then oldest source first. Never empty."""
+    """Sorted by period, then by the order of writing, then lesser and older sources first. Never empty."""
 
     @property
     def id(self) -> str:
@@ -52,6 +53,13 @@ class KnownIndicator:
     def current(self) -> tuple[KnownObservation, ...]:
         """One observation per cell, by period."""
         return tuple(observation for observation in self.observations if observation.current)
+
+    @property
+    def given_again(self) -> tuple[tuple[KnownObservation, KnownObservation], ...]:
+        """Of each cell with several values, by period: that which was published first and that which was last."""
+        cells = [list(given) for _, given in groupby(self.observations, key=lambda observation: observation.cell)]
+        by_day = [sorted(given, key=lambda observation: observation.source.published.last) for given in cells]
+        return tuple((given[0], given[-1]) for given in by_day if len(given) > 1)
 
 
 def is_forecast(observation: Observation, source: Source) -> bool:

@@ -126,11 +126,19 @@ class Locale:
     def moment(self, period: Period) -> str:
         """The period as when something happened: `on 1 July 2022`, `in the first quarter of 2021`, `late in 2025`."""
         if period.ends:
-            first, last = map(self.period, period.ends)
+            first, last = map(self.the, period.ends)
             return self.say("moments.interval", first=first, last=last)
+        return self._in_words("moments", period)
+
+    def the(self, period: Period) -> str:
+        """The period after a word such as from, to or since: `the first quarter of 2021`, `mid-2021`, `2021`."""
+        return self._in_words("articles", period)
+
+    def _in_words(self, group: str, period: Period) -> str:
+        """The period in the phrase of the group for its form; by itself where the group has none."""
         form = period.precision.value + (f"-{period.part}" if period.part and not period.start else "")
-        phrases = self.phrases["moments"]
-        return self._filled("moments", str(phrases.get(form, "{period}")), {"period": self.period(period)})
+        phrase = self.phrases[group].get(form, "{period}")
+        return self._filled(group, str(phrase), {"period": self.period(period)})
 
     def as_of(self, period: Period) -> str:
         """The publication of a source as when something was known: `on 24 June 2024`, `at the end of May 2024`."""

@@ -57,8 +57,9 @@ def pages_of(volume: Volume) -> Iterator[Page]:
     context = context_of(volume)
     edition = context.edition
     yield _home(context)
-    yield from (_theme(context, theme) for theme in edition.themes.values())
-    yield from (_milestone(context, milestone) for milestone in edition.milestones)
+    themes = {theme.id: _theme(context, theme) for theme in edition.themes.values()}
+    yield from themes.values()
+    yield from (_milestone(context, milestone, themes[milestone.theme].picture) for milestone in edition.milestones)
     yield from _changes(context)
     yield from _overviews(context)
     yield _places(context)
@@ -99,9 +100,11 @@ def _theme(context: PageContext, theme: KnownTheme) -> Page:
     return replace(page, brief=theme_brief(theme, context))
 
 
-def _milestone(context: PageContext, milestone: KnownMilestone) -> Page:
+def _milestone(context: PageContext, milestone: KnownMilestone, of_theme: str | None) -> Page:
+    """One without a chart of its own is shown by the first picture of its theme where a link to it is shared."""
     path, view = milestone_path(milestone.id), milestone_view(milestone, context)
-    return titled_page(context, path, view, search=(milestone_entry(context, milestone, view),))
+    page = titled_page(context, path, view, search=(milestone_entry(context, milestone, view),))
+    return replace(page, picture=page.picture or of_theme)
 
 
 def _changes(context: PageContext) -> Iterator[Page]:

@@ -49,7 +49,7 @@ def _description(milestone: KnownMilestone, volume: Volume) -> Iterable[str]:
     shown = state_view(milestone, volume.edition, locale)
     yield f"{shown.text}; {shown.note}" if shown.note else shown.text
     if milestone.moves and milestone.first_due and due and milestone.slip_days is not None:
-        moved = locale.say("moved_from", before=locale.period(milestone.first_due), after=locale.period(due))
+        moved = locale.say("moved_from", before=locale.the(milestone.first_due), after=locale.the(due))
         yield f"{moved} ({locale.slip(milestone.slip_days)})"
     giving = next(report for report in reversed(milestone.reports) if report.record.due)
     yield locale.say("feed.source", source=locale.text(giving.source.title))

@@ -1,7 +1,8 @@
 """Every place where a record names another is found, so that no rule can overlook one."""
 
 from generator.archive.archive import Archive
-from generator.archive.references import citing, entries, plain_references
+from generator.archive.references import citing, entries, entry_of, plain_references
+from generator.model import IndicatorGroup, Milestone
 from tests.support.small import SMALL
 
 
@@ -36,6 +37,12 @@ def test_a_citation_is_placed_where_it_is_written(small_archive: Archive) -> Non
                 elsewhere.append(str(place))
 
     assert elsewhere == []
+
+
+def test_a_message_names_a_record_in_words() -> None:
+    named = [entry_of(kind.model_construct(id="staff")).name for kind in (IndicatorGroup, Milestone)]
+
+    assert named == ["indicator group 'staff'", "milestone 'staff'"]
 
 
 def test_standings_and_reports_are_ordered_and_the_rest_is_free(small_archive: Archive) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts.build import Chart
 from generator.charts.data import BarsPlot
-from generator.charts.figures import figures_chart, lettered, standings_of, years_of
+from generator.charts.figures import figures_chart, kinds_of, lettered, years_of
 from generator.model.locale import Locale
 from generator.model.settings import Dimension
 from tests.support.described import COUNTED, TEXT
@@ -193,8 +193,25 @@ def test_a_drawing_names_the_standings_that_occur_weightiest_first():
     given_again = known_series(told("2020", "3", "second"), told("2021", "4"), told("2021", "4", "second"))
     drawn = plot(told("2020", "3"), told("2021", "4", "second"))
 
-    assert standings_of(given_again) == ("parliament",)
+    assert kinds_of(given_again) == ("parliament",)
     assert drawn.legend == tuple((of, LOCALE.say(f"series.{of}")) for of in ("parliament", "relayed"))
+
+
+def test_what_was_given_before_its_period_had_ended_is_marked_and_the_drawing_says_what_the_mark_means():
+    drawn = plot(told("2020", "3"), told("2024", "9", note=TEXT))
+
+    assert [bar.is_forecast for bar in drawn.bars] == [False, True]
+    assert drawn.legend == (
+        ("relayed", LOCALE.say("series.relayed")),
+        ("forecast", LOCALE.say("series.forecast")),
+    )
+
+
+def test_no_kind_is_named_that_is_not_drawn():
+    counted, expected = known_series(told("2020", "3", AGENCY)), known_series(told("2024", "9", note=TEXT))
+
+    assert kinds_of(counted) == ("official",)
+    assert kinds_of(counted, expected) == ("official", "relayed", "forecast")
 
 
 @pytest.mark.parametrize(

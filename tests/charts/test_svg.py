@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts.data import MapPlot, MapPoint, Plot, SeriesPlot
-from generator.charts.svg import COLOURS, drawing
+from generator.charts.svg import COLOURS, drawing, size_of
 from tests.support.plots import GRID, MAP, SERIES, STRIP
 from tests.support.small import ROOT
 
@@ -85,6 +85,10 @@ def test_a_label_that_looks_like_markup_is_still_a_label(label, kept):
     plot = MapPlot((MapPoint(52.1, 5.9, label, "done"),))
 
     assert texts(draw(plot, kept)) == [label]
+
+
+def test_the_size_of_a_drawing_is_that_of_its_box():
+    assert size_of('<svg viewBox="0 0 760.5 90" width="9"><svg viewBox="0 0 1 1"/></svg>') == (760.5, 90)
 
 
 @pytest.mark.parametrize("plot", PLOTS)

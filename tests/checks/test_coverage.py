@@ -7,6 +7,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
 from generator.editions.edition import Account, editions_of
+from tests.checks.test_observations import FIRST, value, waiting
 from tests.support.small import SMALL, Files
 
 LETTER, REPORT, LATEST = "brief-2021-03-10", "verslag-2022", "brief-2023-06-20"
@@ -238,3 +239,17 @@ def test_the_figures_that_were_looked_up_are_counted_in_each_language_and_each_e
     assert first == Checked(figures=20, computed=0)
     assert (second.computed, third.computed) == (1, 1)
     assert first.figures < second.figures < third.figures
+
+
+@pytest.mark.parametrize(
+    ("cites", "counted"),
+    [
+        pytest.param("krant-2022#aanhef-1", 57, id="from outside"),
+        pytest.param(FIRST, 59, id="told to parliament: a value and its period"),
+    ],
+)
+def test_figures_from_outside_are_not_among_those_that_are_counted(archive_from, cites, counted):
+    archive = waiting(archive_from, value("5", FIRST), value("4", cites, "2021"))
+    editions = editions_of(archive)
+
+    assert checked_in(archive, editions[-1]).figures == counted

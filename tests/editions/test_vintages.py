@@ -123,3 +123,19 @@ def test_a_value_is_a_forecast_until_the_last_day_of_its_period(period: str, for
     observation = Observation.model_validate(value("early", "9", period))
 
     assert is_forecast(observation, source("early")) is forecast
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        pytest.param(("first", "second", "third"), [("9", "7")], id="the first and the last of three"),
+        pytest.param(("first", "second"), [("9", "8")], id="as an earlier edition had them"),
+        pytest.param(("first",), [], id="none as long as there is but one"),
+    ],
+)
+def test_of_a_value_that_was_given_again_the_first_and_the_last_are_told(sources, expected):
+    told = [value("third", "7"), value("first", "9"), value("second", "8"), value("first", "1", "2021")]
+    indicator = known(*told, sources=sources)
+
+    assert indicator
+    assert [(str(first.record.value), str(last.record.value)) for first, last in indicator.given_again] == expected

@@ -63,10 +63,33 @@ def test_a_date_is_printed_as_sharply_as_it_was_given(written, dutch, english):
         pytest.param("2024-05/P2Y", "binnen 2 jaar na mei 2024", "within 2 years of May 2024", id="a duration"),
         pytest.param("2028/..", "niet voor 2028", "not before 2028", id="not before"),
         pytest.param("2024/2025", "van 2024 tot en met 2025", "from 2024 to 2025", id="two years"),
+        pytest.param(
+            "2024-Q1/2024-Q3",
+            "van het eerste kwartaal van 2024 tot en met het derde kwartaal van 2024",
+            "from the first quarter of 2024 to the third quarter of 2024",
+            id="two quarters",
+        ),
     ],
 )
 def test_when_something_happened_is_said_with_the_word_that_its_precision_needs(written, dutch, english):
     printed = {language: words.moment(parse_period(written)) for language, words in OURS.items()}
+
+    assert printed == {"nl": dutch, "en": english}
+
+
+@pytest.mark.parametrize(
+    ("written", "dutch", "english"),
+    [
+        pytest.param("2021-Q1", "het eerste kwartaal van 2021", "the first quarter of 2021", id="a quarter"),
+        pytest.param("2026-H1", "de eerste helft van 2026", "the first half of 2026", id="a half"),
+        pytest.param("autumn-2021", "het najaar van 2021", "the autumn of 2021", id="a season"),
+        pytest.param("mid-2025", "medio 2025", "mid-2025", id="a third of a year needs none"),
+        pytest.param("2025-06-01", "1 juni 2025", "1 June 2025", id="nor a day"),
+        pytest.param("2025", "2025", "2025", id="nor a year"),
+    ],
+)
+def test_after_a_preposition_a_period_has_its_article(written, dutch, english):
+    printed = {language: words.the(parse_period(written)) for language, words in OURS.items()}
 
     assert printed == {"nl": dutch, "en": english}
 

@@ -56,6 +56,22 @@ def printed(small: Archive, kept: Path) -> dict[str, list[Page]]:
     return {volume.address.root: list(pages_of(volume)) for volume in volumes(small, kept)}
 
 
+def test_a_link_to_a_theme_or_a_milestone_is_shared_with_a_picture_that_is_there(printed):
+    """A milestone without a chart is shown by the first one of its theme."""
+    shown = 0
+    for pages in printed.values():
+        files = {path for page in pages for path in page.attachments}
+        drawn = {page.path: [path for path in page.attachments if path.endswith(".png")] for page in pages}
+        themes = [page for page in pages if page.path.startswith("themes/") and drawn[page.path]]
+        for page in pages:
+            if page.path.startswith("milestones/") and page.path != "milestones/" and not page.moved_to:
+                assert page.picture in {theme.picture for theme in themes} | {*drawn[page.path]}
+                shown += not drawn[page.path]
+        assert {page.picture for page in pages} - {None} <= files
+
+    assert shown > 0
+
+
 def test_every_edition_has_the_pages_that_its_addresses_name(small, kept, printed):
     named = {volume.address.root: {*paths_of(volume.edition), "404.html"} for volume in volumes(small, kept)}
 

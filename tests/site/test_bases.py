@@ -14,11 +14,16 @@ from xml.etree import ElementTree
 import pytest
 
 ABSENCE = {
-    "nl": re.compile(r"datum verstreken|datums verstreken|niet (?:meer )?genoemd sinds|niet meer genoemd", re.IGNORECASE),
+    "nl": re.compile(
+        r"datum verstreken|datums verstreken|niet (?:meer )?genoemd sinds|niet meer genoemd", re.IGNORECASE
+    ),
     "en": re.compile(r"dates? passed|not mentioned since|no longer mentioned", re.IGNORECASE),
 }
 BASE = {
-    "nl": re.compile(r"niet (?:zijn )?gelezen|geen ander document van daarna bekend|wat wij niet lazen|is niet gelezen", re.IGNORECASE),
+    "nl": re.compile(
+        r"niet (?:zijn )?gelezen|geen ander document van daarna bekend|wat wij niet lazen|is niet gelezen",
+        re.IGNORECASE,
+    ),
     "en": re.compile(r"not read|no other document known|did not read", re.IGNORECASE),
 }
 BLOCK = re.compile(r"(?=<(?:li|tr|p|dd|option|figcaption|section|details|h[1-6])\b)")
@@ -109,7 +114,9 @@ def test_no_row_or_record_claims_an_absence_without_how_much_was_not_read(site: 
         absent = [row for row in rows if row["silent_since"] or row["state"] == "overdue"]
 
         assert [row["id"] for row in absent if row["unread"] == ""] == []
-        assert [m["id"] for m in records if (m["silent_since"] or m["state"] == "overdue") and m["unread"] is None] == []
+        assert [
+            m["id"] for m in records if (m["silent_since"] or m["state"] == "overdue") and m["unread"] is None
+        ] == []
 
 
 def test_a_change_that_is_an_absence_says_how_much_was_not_read(site: Path) -> None:

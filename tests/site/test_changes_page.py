@@ -139,7 +139,9 @@ def test_with_javascript_a_kind_at_the_top_is_chosen_in_the_form(browser, addres
 def test_the_heading_is_short(browser, address, path, heading):
     page, _ = opened(browser, address + path)
     title = page.locator("h1")
-    text, lines = title.evaluate("h => [h.firstChild.textContent.trim(), h.offsetHeight / parseFloat(getComputedStyle(h).lineHeight)]")
+    text, lines = title.evaluate(
+        "h => [h.firstChild.textContent.trim(), h.offsetHeight / parseFloat(getComputedStyle(h).lineHeight)]"
+    )
     closed(page)
 
     assert text == heading

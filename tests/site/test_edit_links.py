@@ -98,7 +98,13 @@ def test_every_link_leads_to_the_line_of_the_record_that_it_stands_beside(root: 
     records = [(link, id) for link, id in beside if id not in ("content", "ferries", "locks")]
     leading = [(id, line_at(root, link)) for link, id in records]
 
-    assert {id for id, _ in leading} >= {"jetty-refused", "soft-ground", "safety-checks", "pontoon", "waiting-time-2021"}
+    assert {id for id, _ in leading} >= {
+        "jetty-refused",
+        "soft-ground",
+        "safety-checks",
+        "pontoon",
+        "waiting-time-2021",
+    }
     assert [(id, line) for id, line in leading if line != f"id: {id}"] == []
 
 
@@ -150,7 +156,11 @@ def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_wh
     try:
         file.write_text(f"# Above all.\n{text}", "utf-8")
         moved = volumes_built(root)
-        stale = [(ids[0], line_at(root, link)) for _, link, ids in links(root) if STATEMENTS in link and ids and ids[0] != "content"]
+        stale = [
+            (ids[0], line_at(root, link))
+            for _, link, ids in links(root)
+            if STATEMENTS in link and ids and ids[0] != "content"
+        ]
         file.write_text(f"# Above all.\n{text}# Below all.\n", "utf-8")
         appended = volumes_built(root)
     finally:

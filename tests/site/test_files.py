@@ -118,7 +118,9 @@ def test_nothing_of_2026_stands_in_an_edition_of_2024(site):
     drones = (volume / "themes/drones/index.html").read_text("utf-8")
     content = drones.split("<main", 1)[1].split("</main>", 1)[0]
 
-    assert [told for told in ("Annual report of Customs 2025", "letter on Customs 2026", "June 2026") if told in search] == []
+    assert [
+        told for told in ("Annual report of Customs 2025", "letter on Customs 2026", "June 2026") if told in search
+    ] == []
     assert "2026" not in content
 
 

@@ -132,9 +132,7 @@ def test_axe_finds_nothing_with_any_setting(browser: Browser, addresses: dict[st
 
 @pytest.mark.every_page
 @pytest.mark.parametrize(("tone", "scheme"), [("light", "default"), ("dark", "slate")])
-def test_every_colour_of_material_can_be_read(
-    browser: Browser, tmp_path: Path, tone: str, scheme: str
-) -> None:
+def test_every_colour_of_material_can_be_read(browser: Browser, tmp_path: Path, tone: str, scheme: str) -> None:
     site = built_with_mkdocs(lay_out_dressed(tmp_path))
     next((site / "assets").glob("atlas.*.css")).write_text("\n".join(sheets_of(ROOT).values()), "utf-8")
     faint = []

@@ -19,7 +19,9 @@ def page(browser, address):
 @pytest.mark.parametrize(
     ("link", "says"),
     [
-        pytest.param(".chart-wide .row-link >> nth=2", "Interim results of the new study of corruption risks", id="a row"),
+        pytest.param(
+            ".chart-wide .row-link >> nth=2", "Interim results of the new study of corruption risks", id="a row"
+        ),
         pytest.param(".fates a >> nth=0", "done", id="a square"),
         pytest.param(".note-link >> nth=0", "words", id="a note"),
     ],

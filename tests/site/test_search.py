@@ -160,6 +160,24 @@ def test_results_stand_by_theme_with_the_words_marked(browser, address):
     assert (plain, {mark[:9] for mark in marks}) == (0, {"ecommerce"})
 
 
+def test_marks_are_seen_in_forced_colours(browser, address):
+    page, _ = opened(browser, f"{address}nl/search/?q=drones", forced_colors="active")
+    page.wait_for_selector("#search-results mark")
+    shown = "getComputedStyle(document.querySelector(%r)).%s"
+    mark, words, paper = (
+        page.evaluate(shown % (at, what))
+        for at, what in (
+            ("#search-results mark", "backgroundColor"),
+            ("#search-results mark", "color"),
+            ("body", "backgroundColor"),
+        )
+    )
+    closed(page)
+
+    assert re.fullmatch(r"rgb\(\d+, \d+, \d+\)", mark)
+    assert mark not in (words, paper)
+
+
 def test_the_question_stays_in_the_address_when_the_page_is_read_again_and_on_the_way_back(browser, address):
     page, wrong = opened(browser, f"{address}nl/themes/drones/")
     page.fill(".search-box input", "“fysiek toezicht” & 93%")

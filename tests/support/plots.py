@@ -98,6 +98,7 @@ BARS = BarsPlot(
         Bar("2020-01-01", "2020-12-31", 30.5, "~30,5", "relayed"),
         Bar("2022-01-01", "2022-12-31", 24.0, ">24", "official"),
         Bar("2023-01-01", "2023-03-31", 6.0, "6", "relayed"),
+        Bar("2024-01-01", "2024-12-31", 28.0, "28", "parliament", is_forecast=True),
     ),
     breaks=(("2021-07-02", "a"),),
     unit="in duizendtallen schepen",
@@ -107,6 +108,7 @@ BARS = BarsPlot(
         ("parliament", "in een stuk aan de Kamer"),
         ("official", "erbuiten: door de instantie zelf"),
         ("relayed", "erbuiten: door anderen doorgegeven"),
+        ("forecast", "verwacht: genoemd voordat de periode voorbij was"),
     ),
 )
 GRID = GridPlot(("Zomer", "Winter"), ("Veerboot", "Pont"), (Cell("Zomer", "Veerboot", 12.0, "12"),))

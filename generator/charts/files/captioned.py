@@ -7,12 +7,11 @@ from html import escape
 from textwrap import wrap
 
 from generator.charts.data import WIDEST
-from generator.charts.svg import COLOURS
+from generator.charts.svg import COLOURS, size_of
 
 _MARGIN = 16
 _LEAST_WIDTH = 300
 """A narrower drawing stands in the middle of this width."""
-_SIZE = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 
 
 @dataclass(frozen=True)
@@ -41,16 +40,15 @@ _FOOT = _Style(11, 15, COLOURS["muted"], "")
 
 def captioned(svg: str, caption: Caption) -> str:
     """Return a drawing of `generator.charts.svg` with the caption around it, on paper, with a size in pixels."""
-    size = _SIZE.search(svg)
-    assert size, "every drawing starts at 0 0"
-    width, height = float(size[1]), float(size[2])
+    width, height = size_of(svg)
     whole = max(width, _LEAST_WIDTH) + 2 * _MARGIN
     head, top = _lines((caption.title,), _TITLE, _MARGIN, whole)
     text, top = _lines((caption.text,), _TEXT, top + 2, whole)
     below = top + 12 + height + 10
     foot, bottom = _lines(caption.foot, _FOOT, below, whole)
     bottom += _MARGIN - 4
-    opened = re.sub(_SIZE, f'viewBox="0 0 {whole:g} {bottom:g}" width="{whole:g}" height="{bottom:g}"', svg, count=1)
+    box = f'viewBox="0 0 {whole:g} {bottom:g}" width="{whole:g}" height="{bottom:g}"'
+    opened = re.sub(r'viewBox="[^"]+"', box, svg, count=1)
     begin = opened.index("</desc>") + len("</desc>")
     paper = f'<rect width="{whole:g}" height="{bottom:g}" fill="{COLOURS["paper"]}"/>'
     drawn = opened[begin : -len("</svg>")]

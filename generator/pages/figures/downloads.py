@@ -3,12 +3,11 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from generator.charts import Caption, Chart, StripPlot, captioned, picture, specification
+from generator.charts import Caption, Chart, StripPlot, captioned, picture, size_of, specification
 from generator.pages.context import PageContext
 from generator.pages.page import MAPS, TYPEFACES
 from generator.pages.templates import TEMPLATES
@@ -28,7 +27,6 @@ STYLE = "assets/embed.css"
 """The style sheet of pages to embed, inside the edition."""
 _FEW_PASSAGES = 6
 """Up to how many a caption names; of more it names the documents."""
-_SIZE = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,7 @@ def files_of(chart: Chart, wide: str, narrow: str, place: Place, context: PageCo
 
 def embed_code(chart: Chart, wide: str, place: Place, context: PageContext) -> str:
     """Return the HTML that shows the chart, as in this edition, in a page of somebody else."""
-    drawn = _SIZE.search(wide)
-    assert drawn, "every drawing has a size"
-    height = round(float(drawn[2])) + 240
+    height = round(size_of(wide)[1]) + 240
     return (
         f'<iframe src="{escape(context.volume.dated(embed_path(chart.key)))}" title="{escape(place.title)}" '
         f'width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'
@@ -131,9 +127,7 @@ def _oembed(chart: Chart, drawn: str, place: Place, context: PageContext) -> str
 def _told(chart: Chart, drawn: str, place: Place, context: PageContext) -> Iterator[tuple[str, object]]:
     """What https://oembed.com asks of content that is shown by HTML."""
     volume = context.volume
-    size = _SIZE.search(drawn)
-    assert size, "every drawing has a size"
-    width, height = (round(float(pixels)) for pixels in size.groups())
+    width, height = map(round, size_of(drawn))
     yield from {"type": "rich", "version": "1.0", "title": place.title}.items()
     yield "provider_name", context.locale.text(volume.site.name)
     yield "provider_url", volume.site.address

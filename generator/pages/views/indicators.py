@@ -12,12 +12,14 @@ from generator.pages.views.milestones import OutsideStepView, outside_step
 from generator.pages.views.outside import (
     OutsideNote,
     SeriesView,
+    VintageView,
     has_outside,
     legend_of,
     outside_note,
     ranked_series,
     series_views,
     sources_in,
+    vintage_views,
 )
 from generator.pages.views.parts import (
     ChartView,
@@ -132,6 +134,7 @@ class IndicatorView:
     """How the values were come by, each way once, unless the source states them."""
     cites: tuple[Chip, ...]
     """Of all values."""
+    vintages: tuple[VintageView, ...]
     values: tuple[ValueView, ...]
 
 
@@ -224,6 +227,7 @@ def indicator_view(indicator: KnownIndicator, context: PageContext) -> Indicator
         is_table=len(indicator.record.breakdown) > 1,
         bases=tuple(basis_label(record, locale) for record in first_of_each if not is_stated(record)),
         cites=cited((citation for record in records for citation in record.cites), context),
+        vintages=vintage_views(indicator, context),
         values=tuple(_value(observation, indicator, context) for observation in indicator.observations),
     )
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.charts import figures_chart, lettered, standings_of, years_of
-from generator.editions import Edition, KnownIndicator, KnownTheme
+from generator.charts import figures_chart, kinds_of, lettered, years_of
+from generator.editions import Edition, KnownIndicator, KnownObservation, KnownTheme
 from generator.model import Indicator as IndicatorRecord
 from generator.model import Locale, Source, Weight, file_of
 from generator.pages.context import PageContext
@@ -18,6 +18,7 @@ from generator.pages.views.parts import (
     chart_view,
     cited,
     edit_link,
+    source_link,
 )
 
 _SHOWN = 1
@@ -42,6 +43,24 @@ class NoteView:
 
 
 @dataclass(frozen=True)
+class GivenView:
+    """A value as one document gives it."""
+
+    value: str
+    source: Link
+    cites: tuple[Chip, ...]
+
+
+@dataclass(frozen=True)
+class VintageView:
+    """A value that was given more than once."""
+
+    period: str
+    first: GivenView
+    latest: GivenView
+
+
+@dataclass(frozen=True)
 class SeriesView:
     """A series with values from outside."""
 
@@ -51,6 +70,7 @@ class SeriesView:
     edit: EditLink | None
     breaks: tuple[BreakView, ...]
     notes: tuple[NoteView, ...]
+    vintages: tuple[VintageView, ...]
     cites: tuple[Chip, ...]
 
 
@@ -133,16 +153,33 @@ def _series(indicator: KnownIndicator, years: tuple[int, int], context: PageCont
             for letter, b in lettered(indicator)
         ),
         notes=tuple(NoteView(locale.period(o.period), locale.text(o.note)) for o in written if o.note),
+        vintages=vintage_views(indicator, context),
         cites=cited((citation for observation in written for citation in observation.cites), context),
+    )
+
+
+def vintage_views(indicator: KnownIndicator, context: PageContext) -> tuple[VintageView, ...]:
+    """The values that were given more than once: by which document first and by which last; none of a breakdown."""
+    if indicator.record.breakdown:
+        return ()
+    return tuple(
+        VintageView(context.locale.period(first.record.period), *(_given(o, indicator, context) for o in (first, last)))
+        for first, last in indicator.given_again
+    )
+
+
+def _given(observation: KnownObservation, indicator: KnownIndicator, context: PageContext) -> GivenView:
+    locale, record = context.locale, observation.record
+    return GivenView(
+        value=locale.quantity(record.value, indicator.record.unit, record.qualifier),
+        source=source_link(observation.source, locale),
+        cites=cited(record.cites, context),
     )
 
 
 def legend_of(series: Iterable[KnownIndicator], context: PageContext) -> tuple[Label, ...]:
     """What the kinds of bars mean that occur in the series."""
-    found = {of for one in series for of in standings_of(one)}
-    return tuple(
-        Label(of, context.locale.say(f"series.{of}")) for of in ("parliament", "official", "relayed") if of in found
-    )
+    return tuple(Label(of, context.locale.say(f"series.{of}")) for of in kinds_of(*series))
 
 
 def sources_in(theme: KnownTheme, edition: Edition) -> Iterator[Source]:

@@ -13,7 +13,6 @@ from generator.model import (
     Citation,
     Locale,
     Observation,
-    Passage,
     Place,
     Source,
     Standing,
@@ -169,15 +168,14 @@ def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
     path, name = passage_path(run[0]), source_name(source, locale)
     if passage is None:
         return Chip(path, name, locale.text(source.title), is_outside=source.is_outside)
-    heading = _heading(passage, source)
-    language = source.language if heading and source.language != locale.language else None
-    return Chip(path, name, f"{heading}¶{numbers}", language, source.is_outside)
+    headings = headings_of(passage.section)
+    language = source.language if headings and source.language != locale.language else None
+    return Chip(path, name, " ".join((*headings[-1:], f"¶{numbers}")), language, source.is_outside)
 
 
-def _heading(passage: Passage, source: Source) -> str:
-    """The heading right above the passage, with a space behind it; empty where a fragment has none of its own."""
-    heading = passage.section.rpartition(PATH)[2]
-    return "" if source.is_outside and heading == OPENING else f"{heading} "
+def headings_of(section: str) -> tuple[str, ...]:
+    """The headings above a passage, outermost first; none above the first heading of a document."""
+    return () if section == OPENING else tuple(section.split(PATH))
 
 
 def cited(cites: Iterable[Citation], context: PageContext) -> tuple[Chip, ...]:

@@ -7,13 +7,12 @@ from functools import lru_cache
 from itertools import groupby
 from urllib.parse import quote
 
-from generator.documents import PATH
 from generator.editions import KnownTheme
 from generator.model import Citation, Locale, Passage, Source, parse_period
 from generator.pages.context import PageContext
 from generator.pages.urls import FixedPage, anchored, outside_anchor, series_anchor, tension_path, theme_part_path
 from generator.pages.views.indicators import indicator_link
-from generator.pages.views.parts import Link, milestone_link
+from generator.pages.views.parts import Link, headings_of, milestone_link
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,8 @@ class PassageGroup:
     """The passages in a row that stand under one heading."""
 
     headings: tuple[str, ...]
-    """Outermost first."""
+    """Outermost first; of passages above all headings, that they are."""
+    heading_language: str
     extent: str
     """How many there are."""
     language: str
@@ -75,13 +75,19 @@ def passage_groups(source: Source, context: PageContext) -> tuple[PassageGroup, 
     passages = context.archive.passages.get(source.id, {}).values()
     sections = groupby(passages, key=lambda passage: passage.section)
     return tuple(
-        PassageGroup(
-            headings=tuple(section.split(PATH)),
-            extent=context.locale.say("source.count", n=len(views)),
-            language=source.language,
-            passages=views,
-        )
-        for section, views in ((s, tuple(_passage(p, source, index, context) for p in under)) for s, under in sections)
+        _group(section, tuple(_passage(passage, source, index, context) for passage in under), source, context.locale)
+        for section, under in sections
+    )
+
+
+def _group(section: str, passages: tuple[PassageView, ...], source: Source, locale: Locale) -> PassageGroup:
+    headings = headings_of(section)
+    return PassageGroup(
+        headings=headings or (locale.say("source.opening"),),
+        heading_language=source.language if headings else locale.language,
+        extent=locale.say("source.count", n=len(passages)),
+        language=source.language,
+        passages=passages,
     )
 
 
@@ -102,8 +108,15 @@ def _passage(passage: Passage, source: Source, index: _Index, context: PageConte
         unused=None if citation in index or source.is_outside else _unused(passage, source, locale),
         quotation=quotation,
         address=at_text(source.url, quotation) if source.url and quotation else None,
-        place=locale.say("source.place", section=passage.section.rpartition(PATH)[2], number=number),
+        place=_place(passage.section, number, locale),
     )
+
+
+def _place(section: str, number: str, locale: Locale) -> str:
+    headings = headings_of(section)
+    if not headings:
+        return locale.say("source.place_at_the_top", number=number)
+    return locale.say("source.place", section=headings[-1], number=number)
 
 
 def _unused(passage: Passage, source: Source, locale: Locale) -> str:

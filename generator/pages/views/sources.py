@@ -1,6 +1,6 @@
 """What pages print of sources: the page of all documents, and the page of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -55,7 +55,7 @@ class SourceEntry:
 
 @dataclass(frozen=True)
 class ReferenceView:
-    """A document that is known and not held."""
+    """A document that is known and not held, or of which a fragment is."""
 
     id: str
     title: str
@@ -67,6 +67,15 @@ class ReferenceView:
     number: str | None
     cites: tuple[Chip, ...]
     """The passages of known sources that name it."""
+
+
+@dataclass(frozen=True)
+class OutsideEntry:
+    """An external source in the list of all."""
+
+    source: SourceEntry
+    paper: ReferenceView | None
+    """The document, if it is known as one of the dossier too: it stands here and not among those that were not read."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +95,11 @@ class SourcesView:
     title: str
     sources: tuple[SourceEntry, ...]
     """Newest first."""
-    outside: tuple[SourceEntry, ...]
+    outside: tuple[OutsideEntry, ...]
     """The external ones, newest first."""
     not_held: int
     years: tuple[ReferenceYear, ...]
-    """Of the documents that are not held, oldest first; those without a date come last."""
+    """Of the documents of which nothing is held, oldest first; those without a date come last."""
 
 
 @dataclass(frozen=True)
@@ -152,12 +161,28 @@ class SourceView:
 
 def sources_view(context: PageContext) -> SourcesView:
     """The page of all documents that the edition knows."""
+    edition = context.edition
+    outside = tuple(_outside_entry(source, context) for source in reversed(edition.outside.values()))
+    shown = {entry.paper.id for entry in outside if entry.paper}
+    unread = [document for document in edition.references if document.id not in shown]
     return SourcesView(
         title=context.locale.say("nav.sources"),
-        sources=tuple(_entry(source, context) for source in reversed(context.edition.sources.values())),
-        outside=tuple(_entry(source, context) for source in reversed(context.edition.outside.values())),
-        not_held=len(context.edition.references),
-        years=tuple(_years(context)),
+        sources=tuple(_entry(source, context) for source in reversed(edition.sources.values())),
+        outside=outside,
+        not_held=len(unread),
+        years=tuple(_years(unread, context)),
+    )
+
+
+def _outside_entry(source: Source, context: PageContext) -> OutsideEntry:
+    same = (document for document in context.edition.references if _is_same(document, source))
+    return OutsideEntry(_entry(source, context), next((_reference(document, context) for document in same), None))
+
+
+def _is_same(document: Document, source: Source) -> bool:
+    """Whether both are one paper: of one id, or of one day at one address."""
+    return document.id == source.id or (
+        document.url is not None and (document.url, document.published) == (source.url, source.published)
     )
 
 
@@ -188,8 +213,8 @@ def _accounted(account: Account | None, locale: Locale) -> Progress | None:
     return Progress(account.accounted, account.passages, text)
 
 
-def _years(context: PageContext) -> Iterator[ReferenceYear]:
-    by_year = sorted(context.edition.references, key=lambda document: document.year)
+def _years(unread: Iterable[Document], context: PageContext) -> Iterator[ReferenceYear]:
+    by_year = sorted(unread, key=lambda document: document.year)
     for year, documents in groupby(by_year, key=lambda document: document.year if document.published else None):
         heading = str(year) if year else context.locale.say("sources.undated")
         views = tuple(_reference(document, context) for document in documents)

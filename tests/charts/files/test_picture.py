@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFont
 
 from generator.charts.data import FONT, Plot
 from generator.charts.files.picture import picture
@@ -81,6 +81,16 @@ def test_with_other_typefaces_it_is_drawn_again(tmp_path: Path) -> None:
         picture(svg, folder, tmp_path / "kept")
 
     assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+@pytest.mark.parametrize("face", ["source-sans-400", "source-sans-600"])
+def test_every_letter_that_a_drawing_may_have_is_in_the_typeface(face: str) -> None:
+    """A label with a letter that is not there is drawn in whatever typeface a machine has, all of it."""
+    font = ImageFont.truetype(TYPEFACES / f"{face}.ttf", 40)
+    written = "".join(file.read_text("utf-8") for file in (ROOT / "data").rglob("*.yaml")) + "¼½¾¶"
+    unknown = bytes(font.getmask("\ufffe"))
+
+    assert sorted(letter for letter in set(written) if letter > " " and bytes(font.getmask(letter)) == unknown) == []
 
 
 def test_what_was_drawn_once_is_not_drawn_again(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from generator.charts.spec.strip_layout import milliseconds
 from generator.charts.svg import COLOURS
 from tests.support.plots import BARS
 
+HAPPENED = tuple(bar for bar in BARS.bars if not bar.is_forecast)
+
 
 def layers(plot: BarsPlot = BARS, width: int = WIDE_PX, **look: object) -> list[dict[str, Any]]:
     """The layers whose marks look like that."""
@@ -23,7 +25,7 @@ def rows(layer: dict[str, Any]) -> list[dict[str, Any]]:
 
 def fills(plot: BarsPlot) -> dict[str, float]:
     """By its number: how much of each bar is filled, from the left."""
-    outlined, filled = (rows(layer) for layer in layers(plot, type="rect")[:2])
+    filled, outlined = (rows(layer) for layer in layers(plot, type="rect")[:2])
     wide = {row["t"]: row["x2"] - row["x"] for row in filled}
     return {row["t"]: round(wide.get(row["t"], 0) / (row["x2"] - row["x"]), 3) for row in outlined}
 
@@ -37,14 +39,37 @@ def test_a_relayed_value_is_outlined_an_official_one_half_filled_and_one_told_to
 
 
 def test_every_bar_is_outlined_whoever_gives_its_value() -> None:
-    outline = layers(type="rect")[0]
+    outline = layers(type="rect")[1]
 
-    assert (outline["mark"]["fill"], outline["mark"]["stroke"]) == (COLOURS["paper"], COLOURS["line"])
-    assert len(rows(outline)) == len(BARS.bars)
+    assert (outline["mark"]["filled"], outline["mark"]["stroke"]) == (False, COLOURS["line"])
+    assert len(rows(outline)) == len(HAPPENED)
+
+
+def test_what_was_expected_is_dashed_and_pale_and_filled_by_who_gives_it_all_the_same() -> None:
+    _, _, fill, outline = layers(type="rect")[:4]
+
+    assert outline["mark"]["strokeDash"]
+    assert fill["mark"]["fill"] == COLOURS["grid"]
+    assert [row["t"] for row in rows(outline)] == ["28"]
+    assert (rows(fill)[0]["x"], rows(fill)[0]["x2"]) == (rows(outline)[0]["x"], rows(outline)[0]["x2"])
+
+
+def test_where_nothing_was_expected_nothing_is_dashed() -> None:
+    plain = replace(BARS, bars=HAPPENED, legend=BARS.legend[:3])
+
+    assert [layer for layer in layers(plain, type="rect") if "strokeDash" in layer["mark"]] == []
+
+
+def test_no_entry_of_the_legend_stands_outside_the_drawing() -> None:
+    boxes = [layer["encoding"] for layer in layers(type="rect") if "x" in layer["encoding"]]
+
+    assert len(BARS.legend) == 4
+    assert max(box["x"]["value"] for box in boxes) <= 2 * WIDE_PX / 3
+    assert len({box["y"]["value"] for box in boxes}) == 2
 
 
 def test_bars_stand_on_the_days_that_they_are_about_so_that_a_gap_stays_a_gap() -> None:
-    for bar, row in zip(BARS.bars, rows(layers(type="rect")[0]), strict=True):
+    for bar, row in zip(HAPPENED, rows(layers(type="rect")[1]), strict=True):
         assert milliseconds(bar.begin) <= row["x"] < row["x2"] <= milliseconds(bar.end)
 
 
@@ -57,7 +82,7 @@ def test_bars_stand_on_the_days_that_they_are_about_so_that_a_gap_stays_a_gap() 
     ],
 )
 def test_the_bar_of_a_short_period_takes_all_of_it(begin: str, end: str, is_full: bool) -> None:
-    (row,) = rows(layers(replace(BARS, bars=(Bar(begin, end, 6.0, "6", "relayed"),)), type="rect")[0])
+    (row,) = rows(layers(replace(BARS, bars=(Bar(begin, end, 6.0, "6", "relayed"),)), type="rect")[1])
 
     assert ((row["x"], row["x2"]) == (milliseconds(begin), milliseconds(end))) is is_full
 
@@ -65,7 +90,7 @@ def test_the_bar_of_a_short_period_takes_all_of_it(begin: str, end: str, is_full
 def test_bars_start_at_zero_and_the_axis_has_all_its_years() -> None:
     encoding = bars(BARS, WIDE_PX, COLOURS)["encoding"]
 
-    assert {row["y2"] for row in rows(layers(type="rect")[0])} == {0}
+    assert {row["y2"] for row in rows(layers(type="rect")[1])} == {0}
     assert encoding["y"]["scale"]["domain"] == [0, 30.5]
     assert encoding["x"]["scale"]["domain"] == [milliseconds("2018-01-01"), milliseconds("2024-12-31")]
     assert encoding["x"]["axis"]["values"] == [milliseconds(f"{year}-07-02") for year in range(2018, 2025)]
@@ -79,7 +104,7 @@ def test_a_series_of_zeros_has_an_axis_too() -> None:
 
 def test_a_break_is_a_dashed_line_between_the_bars_with_its_letter() -> None:
     (line,) = layers(type="rule")
-    (_, before, after, _) = rows(layers(type="rect")[0])
+    (_, before, after, _) = rows(layers(type="rect")[1])
 
     assert line["mark"]["strokeDash"]
     assert [(row["x"], row["t"]) for row in rows(line)] == [(milliseconds("2021-07-02"), "a")]

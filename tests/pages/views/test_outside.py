@@ -163,3 +163,24 @@ def test_of_a_document_to_parliament_there_is_nothing_of_the_kind_to_tell():
     context = small_context()
 
     assert outside_source(context.edition.sources["verslag-2022"], context.locale) is None
+
+
+def test_a_value_that_was_given_again_is_shown_as_it_was_first_and_last_with_who_gave_it():
+    """The first is that of the earlier day, whoever gave it: the one that is drawn may be either."""
+    again = series(told("2019", "3"), told("2020", "5", REGISTRY), told("2020", "4", PAPER, qualifier="more-than"))
+    (one,) = view(indicators=[again]).series
+    (vintage,) = one.vintages
+    shown = [(g.value, g.source.path, [chip.path for chip in g.cites]) for g in (vintage.first, vintage.latest)]
+
+    assert vintage.period == "2020"
+    assert shown == [
+        ("more than 4 posts", "sources/paper/", ["sources/paper/#p-1"]),
+        ("5 posts", "sources/registry/", ["sources/registry/#p-1"]),
+    ]
+    assert ["[standings." in g.source.text for g in (vintage.first, vintage.latest)] == [True, True]
+
+
+def test_a_series_whose_values_were_given_once_says_nothing_of_it():
+    (one,) = view(indicators=[drawn("posts", years=3)]).series
+
+    assert one.vintages == ()

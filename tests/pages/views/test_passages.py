@@ -154,3 +154,15 @@ def test_what_is_out_of_scope_says_why():
         "aanhef-2": "[source.out_of_scope] (salutation)",
         "tot-slot-1": "[source.out_of_scope] (closing formula)",
     }
+
+
+def test_what_stands_above_all_headings_is_under_none():
+    """That it stands there is said in the language of the page, whatever that of the document is."""
+    context = small_context(language="en")
+    opening = next(
+        group for group in passage_groups(context.edition.source, context) if group.passages[0].id.startswith("aanhef-")
+    )
+
+    assert opening.headings == ("[source.opening]",)
+    assert (opening.heading_language, opening.language) == ("en", "nl")
+    assert opening.passages[0].place == "[source.place_at_the_top 1]"

@@ -6,8 +6,10 @@ from generator.model.citation import Citation
 from generator.pages.views.parts import Link
 from generator.pages.views.sources import LeftOut, source_view, sources_view
 from tests.support.bridges import FIRST, READ, bridges
-from tests.support.described import archive_of
+from tests.support.described import archive_of, named
 from tests.support.views import CASES, context_with, reviewed, small_context, view_of
+
+AT = "https://example.org/paper"
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.startswith("source")])
@@ -55,6 +57,30 @@ def test_documents_that_are_not_held_stand_by_year_and_those_without_a_date_last
         ("2022", ["plan-2022"]),
         ("[sources.undated]", ["plan-undated"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "is_same"),
+    [
+        pytest.param({"id": "paper", "published": "2020-12-01"}, True, id="of one id"),
+        pytest.param({"id": "other", "published": "2020-12-01", "url": AT}, True, id="of one day at one address"),
+        pytest.param({"id": "other", "published": "2020-11-01", "url": AT}, False, id="of another day at it"),
+        pytest.param({"id": "other", "published": "2020-12-01"}, False, id="of one day only"),
+    ],
+)
+def test_a_paper_of_which_a_fragment_was_read_is_shown_once(paper, is_same):
+    source = {"id": "paper", "kind": "external", "published": "2020-12-01", "passages": "1", "url": AT}
+    archive = archive_of(
+        {
+            "sources": [*READ, source],
+            "references": [{"title": named("Paper"), **paper}],
+            "themes": {"bridges": {"statements": [FIRST]}},
+        }
+    )
+    view = sources_view(context_with(archive))
+
+    assert [entry.paper.id for entry in view.outside if entry.paper] == ([paper["id"]] if is_same else [])
+    assert view.not_held == sum(len(year.documents) for year in view.years) == (0 if is_same else 1)
 
 
 def test_a_document_cites_only_passages_of_sources_that_the_edition_knows():

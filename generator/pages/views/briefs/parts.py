@@ -92,7 +92,7 @@ def asked(
         yield _about(promise, context)
     for milestone in known:
         if milestone.moves and milestone.first_due and milestone.latest_due and not reason_of(milestone, locale):
-            before, after = locale.period(milestone.first_due), locale.period(milestone.latest_due)
+            before, after = locale.the(milestone.first_due), locale.the(milestone.latest_due)
             title = locale.text(milestone.record.title)
             yield BriefLine(locale.say("brief.ask.moved", title=title, before=before, after=after))
     contradictions = sum(tension.kind is TensionKind.CONTRADICTION for tension in tensions)

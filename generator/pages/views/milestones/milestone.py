@@ -145,7 +145,7 @@ class MilestoneView:
 
 def move_view(move: Move, locale: Locale) -> MoveView:
     """The move, in words."""
-    summary = locale.say("moved_from", before=locale.period(move.before), after=locale.period(move.after))
+    summary = locale.say("moved_from", before=locale.the(move.before), after=locale.the(move.after))
     return MoveView(summary, locale.slip(move.days))
 
 

@@ -147,3 +147,8 @@ class Document(Record):
     def year(self) -> int:
         """Of publication; 9999 if it is not known."""
         return self.published.first.year if self.published else 9999
+
+    def is_paper_of(self, source: Source) -> bool:
+        """Whether both are one paper: of one id, or of one day at one address."""
+        at = (self.url, self.published)
+        return self.id == source.id or (self.url is not None and at == (source.url, source.published))

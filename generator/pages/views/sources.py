@@ -39,21 +39,6 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class SourceEntry:
-    """A source in the list of all."""
-
-    id: str
-    source: Link
-    kind: str
-    """For an external source its standing."""
-    published: str
-    sender: str
-    edit: EditLink | None
-    account: Progress | None
-    """None for a source that is not held."""
-
-
-@dataclass(frozen=True)
 class ReferenceView:
     """A document that is known and not held, or of which a fragment is."""
 
@@ -70,12 +55,20 @@ class ReferenceView:
 
 
 @dataclass(frozen=True)
-class OutsideEntry:
-    """An external source in the list of all."""
+class SourceEntry:
+    """A source in the list of all."""
 
-    source: SourceEntry
+    id: str
+    source: Link
+    kind: str
+    """For an external source its standing."""
+    published: str
+    sender: str
+    edit: EditLink | None
+    account: Progress | None
+    """None for a source that is not held."""
     paper: ReferenceView | None
-    """The document, if it is known as one of the dossier too: it stands here and not among those that were not read."""
+    """An external source as a document of the dossier, if it is one: then it stands nowhere else."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,7 @@ class SourcesView:
     title: str
     sources: tuple[SourceEntry, ...]
     """Newest first."""
-    outside: tuple[OutsideEntry, ...]
+    outside: tuple[SourceEntry, ...]
     """The external ones, newest first."""
     not_held: int
     years: tuple[ReferenceYear, ...]
@@ -162,7 +155,7 @@ class SourceView:
 def sources_view(context: PageContext) -> SourcesView:
     """The page of all documents that the edition knows."""
     edition = context.edition
-    outside = tuple(_outside_entry(source, context) for source in reversed(edition.outside.values()))
+    outside = tuple(_entry(source, context) for source in reversed(edition.outside.values()))
     shown = {entry.paper.id for entry in outside if entry.paper}
     unread = [document for document in edition.references if document.id not in shown]
     return SourcesView(
@@ -174,20 +167,9 @@ def sources_view(context: PageContext) -> SourcesView:
     )
 
 
-def _outside_entry(source: Source, context: PageContext) -> OutsideEntry:
-    same = (document for document in context.edition.references if _is_same(document, source))
-    return OutsideEntry(_entry(source, context), next((_reference(document, context) for document in same), None))
-
-
-def _is_same(document: Document, source: Source) -> bool:
-    """Whether both are one paper: of one id, or of one day at one address."""
-    return document.id == source.id or (
-        document.url is not None and (document.url, document.published) == (source.url, source.published)
-    )
-
-
 def _entry(source: Source, context: PageContext) -> SourceEntry:
     locale = context.locale
+    papers = [d for d in context.edition.references if source.is_outside and d.is_paper_of(source)]
     return SourceEntry(
         id=source.id,
         source=Link(source_path(source.id), locale.text(source.title)),
@@ -196,6 +178,7 @@ def _entry(source: Source, context: PageContext) -> SourceEntry:
         sender=locale.text(source.author),
         edit=edit_link(context, file_of(Source).path(source.id)),
         account=_accounted(context.edition.accounts.get(source.id), locale),
+        paper=_reference(papers[0], context) if papers else None,
     )
 
 

@@ -22,7 +22,7 @@ PATH = " › "
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
 _SALUTATION = re.compile(LETTER.salutation)
 _CONTENTS = frozenset(LETTER.contents)
-_PADDED = re.compile(r"0\d")
+_PADDED = re.compile(r"-?0\d")
 """What begins with a zero is part of a name, such as a version, and the data cannot hold it as a number."""
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 

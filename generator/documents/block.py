@@ -26,5 +26,38 @@ class Block:
     """Of a heading: 1 is the outermost; 0 where the document does not state it."""
 
 
+class PagePart(Enum):
+    """What is on a page and no part of its text."""
+
+    HEAD = "head"
+    FOOT = "foot"
+    MARGIN = "margin"
+    CONTENTS = "table of contents"
+    MENU = "menu"
+    REPEATED = "line printed again"
+    PICTURE = "picture"
+    """All of the page; there is no text in it that could be read."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """One line that is in a file and not among its blocks, or a page without any."""
+
+    part: PagePart
+    text: str = ""
+    page: int = 0
+    """From 1; 0 where a file has no pages."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a file, and what was not."""
+
+    blocks: tuple[Block, ...]
+    """In reading order."""
+    left_out: tuple[LeftOut, ...] = ()
+    """In the order of the pages."""
+
+
 class Unreadable(Exception):
     """The file has no text that can be read; the message says why, and what to do."""

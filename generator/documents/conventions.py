@@ -115,6 +115,8 @@ class WebPage:
     """The prefix of the class of an unnumbered heading."""
     printed: str
     """A pattern whose group is the print style of a heading."""
+    errors: tuple[str, ...]
+    """Patterns for lines on the page that a server sends where it has no document."""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.diagnostics import Miswritten
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
 from generator.documents.search import hashed, names_in, negations_in, stems_in
-from generator.model import Passage
+from generator.model import Passage, parse_decimal
 from generator.text import LANGUAGES, QuantityKind, forms, may_mean, quantities_in
 
 OPENING = LETTER.opening
@@ -22,8 +23,6 @@ PATH = " › "
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
 _SALUTATION = re.compile(LETTER.salutation)
 _CONTENTS = frozenset(LETTER.contents)
-_PADDED = re.compile(r"-?0\d")
-"""What begins with a zero is part of a name, such as a version, and the data cannot hold it as a number."""
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 
@@ -88,11 +87,10 @@ def figures_of(passage: Passage | ExtractedPassage) -> tuple[tuple[str, ...], ..
 
 def _passage(id: str, section: str, text: str, published: date, code: str) -> ExtractedPassage:
     figures = quantities_in(text, code, published)
-    firm = tuple(figure for figure in figures if not (figure.is_soft or _PADDED.match(figure.form)))
+    figures = tuple(q for q in figures if q.kind is QuantityKind.DATE or _is_held(q.form))
+    firm = tuple(figure for figure in figures if not figure.is_soft)
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
-    soft = tuple(
-        form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers and not _PADDED.match(form)
-    )
+    soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
     return ExtractedPassage(
         id,
         section,
@@ -107,6 +105,15 @@ def _passage(id: str, section: str, text: str, published: date, code: str) -> Ex
         names=names_in(text),
         negations=negations_in(text, code),
     )
+
+
+def _is_held(number: str) -> bool:
+    """Whether the data can hold a number: what starts with a needless zero, or has many digits, is a name or code."""
+    try:
+        parse_decimal(number)
+    except Miswritten:
+        return False
+    return True
 
 
 def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.documents.block import Block, BlockKind
+from generator.documents.block import Block, BlockKind, Reading
 from generator.documents.conventions import LETTER
 
 _HEAD_OF_COPY = re.compile(r"# URL: .*\n(?:# [a-z]+: .*\n)*", re.IGNORECASE)
@@ -36,7 +36,7 @@ _TERMINAL = (".", ":", ";", "?", "!", ",")
 MAX_HEADING_WORDS = 14
 
 
-def blocks_of_text(text: str) -> tuple[Block, ...]:
+def read_text(text: str) -> Reading:
     """The blocks of a text in reading order; a footnote follows the text of the block that refers to it."""
     text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
     head = _HEAD_OF_COPY.match(text)
@@ -44,7 +44,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
     notes = _footnotes(lines)
     logical = list(_logical_lines(lines))
     is_marked = any(map(_MARKDOWN_HEADING.match, logical))
-    return tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes))
+    return Reading(tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes)))
 
 
 def visible(text: str) -> str:

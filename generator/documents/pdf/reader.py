@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.block import Block, BlockKind, Reading, Unreadable
 from generator.documents.conventions import LETTER
 from generator.documents.pdf.columns import columns_of
 from generator.documents.pdf.footnotes import Note, without_notes
@@ -52,7 +52,7 @@ class _Found:
     style: _Style | None = None
 
 
-def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
+def read_pdf(pdf: bytes) -> Reading:
     """The blocks of a PDF in reading order, without what is printed for turning its pages.
 
     A footnote stands at the end of the block that calls it; after a heading it is a paragraph of its own.
@@ -68,7 +68,7 @@ def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
     text = _mended(_found([line for line in lines if not line.is_beside], usual))
     beside = _found([line for line in lines if line.is_beside], usual)
     found = _of_letter(_in_turn(text, beside))
-    return tuple(_with_notes(list(_levelled(found)), notes))
+    return Reading(tuple(_with_notes(list(_levelled(found)), notes)))
 
 
 def _found(lines: Sequence[Line], usual: Print) -> list[_Found]:

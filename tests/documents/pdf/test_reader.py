@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.documents.block import Block, BlockKind, Unreadable
-from generator.documents.pdf.reader import blocks_of_pdf
+from generator.documents.pdf.reader import read_pdf
 from tests.support.letters import expected_blocks
 from tests.support.printed import Look, Press
 
@@ -69,11 +69,11 @@ def test_a_letter_is_read_as_it_was_meant_however_it_is_printed(press: Press, lo
     levels = look.style.startswith("h1, h2 { font-size")
     expected = [Block(b.kind, b.text, min(b.level, 1)) for b in expected_blocks()] if levels else expected_blocks()
 
-    assert blocks_of_pdf(press.letter(look)) == (*HEAD, *expected)
+    assert read_pdf(press.letter(look)).blocks == (*HEAD, *expected)
 
 
 def read(press: Press, body: str, style: str = "", below: str = "") -> list[tuple[str, str]]:
-    return [(block.kind.value, block.text) for block in blocks_of_pdf(press.page(body, style, below))]
+    return [(block.kind.value, block.text) for block in read_pdf(press.page(body, style, below)).blocks]
 
 
 @pytest.mark.parametrize(
@@ -177,14 +177,14 @@ def test_a_table_over_several_pages_has_its_head_once_and_all_of_its_rows(press:
 )
 def test_what_cannot_be_opened_is_refused_with_a_way_out(pdf: bytes, message: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        blocks_of_pdf(pdf)
+        read_pdf(pdf)
 
     assert str(refused.value) == message
 
 
 def test_a_pdf_that_is_broken_off_is_refused(press: Press) -> None:
     with pytest.raises(Unreadable) as refused:
-        blocks_of_pdf(press.page(f"<p>{LONG}")[:-1000])
+        read_pdf(press.page(f"<p>{LONG}")[:-1000])
 
     assert str(refused.value) == "the PDF is broken off, its end is missing; fetch it again"
 

@@ -65,8 +65,8 @@ def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
 def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **given: str | None) -> None:
     """Read a document into passages and print the editor's work list.
 
-    FILE is plain text, Markdown, PDF, or the official XML or HTML. Writes data/passages/ID.yaml and, for a new source,
-    a stub of data/sources/ID.yaml.
+    FILE is plain text, Markdown, docx, PDF, or the official XML or HTML. Writes data/passages/ID.yaml and, for a new
+    source, a stub of data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, pictures.
     """
     from generator.archive import read_archive
     from generator.documents import (
@@ -74,6 +74,7 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
         changed_ids,
         files_of,
         language_of,
+        lines_left_out,
         publication,
         read_source,
         remarks,
@@ -97,7 +98,7 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
     written = {root / name: text for name, text in files_of(archive, read, stub).items()}
     todo = worklist_of(archive, read, is_external=texts["kind"] == "external")
     write_all({**written, **({worklist: todo} if worklist else {})})
-    for remark in remarks(archive, source, texts):
+    for remark in (*lines_left_out(read.left_out), *remarks(archive, source, texts)):
         click.echo(remark, err=True)
     click.echo(todo)
 

@@ -2,14 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
+from generator.documents.block import LeftOut, PagePart
 from generator.documents.passages import ExtractedPassage, figures_of, index_of, passages_of
-from generator.documents.reader import blocks_of
+from generator.documents.reader import reading_of
 from generator.model import (
     Citation,
     Held,
@@ -38,6 +41,8 @@ class Ingestion:
     """Of the file."""
     language: str = LANGUAGES[0]
     """The code of the language in which it was read."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What is in the file and in none of its passages."""
 
     @property
     def index(self) -> str:
@@ -81,8 +86,46 @@ def read_source(file: Path, source: str, published: Period, code: str = LANGUAGE
     Raises Unreadable if no text in it can be read.
     """
     content = file.read_bytes()
-    passages = passages_of(blocks_of(content), published.last, code)
-    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code)
+    read = reading_of(content)
+    passages = passages_of(read.blocks, published.last, code)
+    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code, read.left_out)
+
+
+def lines_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """A line for each part of a page that is in no passage; pages with the same words there share a line."""
+    shown: dict[tuple[PagePart, str], list[tuple[int, list[str]]]] = {}
+    by_page = groupby(sorted(left_out, key=_place), _place)
+    for (page, _), found in by_page:
+        lines = list(found)
+        words = re.sub(r"\d+", "", " ".join(line.text for line in lines))
+        shown.setdefault((lines[0].part, words), []).append((page, [line.text for line in lines]))
+    for (part, _), pages in shown.items():
+        where = f"page{'s' * (len(pages) > 1)} {_ranges([page for page, _ in pages])}" if pages[0][0] else "the file"
+        if part is PagePart.PICTURE:
+            are, them = ("are pictures", "them") if len(pages) > 1 else ("is a picture", "it")
+            yield f"Warning: {where} {are}; no text of {them} is read."
+        else:
+            texts = pages[0][1]
+            more = f" and {_counted(len(texts) - _SHOWN, 'more line')}" if len(texts) > _SHOWN else ""
+            yield f"Left out of {where} as {part.value}: {', '.join(map(repr, texts[:_SHOWN]))}{more}."
+
+
+def _place(line: LeftOut) -> tuple[int, int]:
+    return line.page, list(PagePart).index(line.part)
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    """Ascending numbers, those in a row as one range: `1, 3–5`."""
+    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), lambda placed: placed[1] - placed[0])]
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count > 1)}"
+
+
+_SHOWN = 12
+"""Lines of one part of a page that are shown."""
 
 
 def files_of(archive: Archive, ingestion: Ingestion, stub: str) -> dict[str, str]:

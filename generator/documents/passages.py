@@ -117,9 +117,11 @@ def _is_held(number: str) -> bool:
 
 
 def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Turns headings above the salutation, below the last text, or without letters into paragraphs."""
+    """Turns headings above the salutation, in the title, below the last text, or without letters into paragraphs."""
     texts = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
-    start = next((i for i in texts if _SALUTATION.match(blocks[i].text)), 0)
+    start = next(
+        (i for i in texts if _SALUTATION.match(blocks[i].text)), LETTER.end_of_title([block.text for block in blocks])
+    )
     last = texts[-1] if texts else -1
     return [
         replace(block, kind=BlockKind.PARAGRAPH)

@@ -26,6 +26,10 @@ LONG = " ".join([SENTENCE] * 4)
 CLOSE = "p, ul, ol, .two { margin: 0 }"
 INDENTED = CLOSE + "p { text-indent: 1.5em } h1 + p, h2 + p, p.goes-on, .head p { text-indent: 0 }"
 JUSTIFIED = "p, li { text-align: justify } p.cut, ul.cut, ol.cut { text-align-last: justify }"
+SHADED = (
+    "<tr><td>Noord<td><p>open voor schepen<p>van elke soort<td>7"
+    "<tr><td>Zuid<td><p>dicht voor schepen<p>die te lang zijn<p>of te breed<td>8"
+)
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 ENCRYPTED = b"""%PDF-1.4
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -122,6 +126,13 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
             "td { vertical-align: top; max-width: 8em; padding: 0 0.5em }",
             [("paragraph", LONG), ("row", "Jaar Sluizen Veren"), ("row", "2025 elf, waarvan er negen open zijn 7")],
             id="a cell that takes several lines is in its row"),
+        pytest.param(
+            f"<p>{LONG}<table><tr><td>Sluis<td>Toestand<td>Deuren{SHADED}</table>",
+            "table { border-collapse: collapse } td { vertical-align: top; border: 1px solid; padding: 2px 6px }"
+            "td p { background: #ddd; margin: 0; line-height: 1.2 }",
+            [("paragraph", LONG), ("row", "Sluis Toestand Deuren"), ("row", "Noord open voor schepen van elke soort 7"),
+             ("row", "Zuid dicht voor schepen die te lang zijn of te breed 8")],
+            id="the shades of the lines of a cell are no borders"),
     ],
 )  # fmt: skip
 def test_what_is_printed_is_read_as_a_reader_would(

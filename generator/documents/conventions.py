@@ -119,6 +119,8 @@ class WebPage:
     """The id of the text."""
     text: tuple[str, ...]
     """Classes of the text."""
+    main_ids: tuple[str, ...]
+    """Ids of the main part of any page."""
     paper: str
     """The class of the whole paper."""
     notes: tuple[str, ...]

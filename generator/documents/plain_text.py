@@ -17,7 +17,11 @@ _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
 _NO_CHARACTERS = "\u2065\ufffe\uffff"
 _BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
+_DASH = re.compile(r"^[–—]\s+(?=\S)")
+"""A dash before an item of a list, or within a sentence that goes on."""
 _ENUMERATOR = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_LETTERED = re.compile(r"^[a-z][.)] (?=[A-Z])")
+"""The letter before a heading or paragraph."""
 _MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
 _LOW_NOTE = re.compile(r"^(?P<mark>\d{1,2}) +(?=[A-Z])")
 _FOOTNOTE = re.compile(rf"^(?P<mark>{_MARKS.pattern})\s*(?P<text>\S.*)")
@@ -34,6 +38,8 @@ _STOPS = frozenset(LETTER.stops)
 _DIVIDED = re.compile(rf"(?<=\w)-\n(?!{LETTER.keep_hyphen})(?=[a-z])")
 _TERMINAL = (".", ":", ";", "?", "!", ",")
 MAX_HEADING_WORDS = 14
+SHORT = 0.75
+"""The share of the usual width that a line and the word after it have at most if that word begins a new text."""
 
 
 def read_text(text: str) -> Reading:
@@ -98,7 +104,7 @@ def _blocks(line: str, is_marked: bool, notes: dict[str, str]) -> Iterator[Block
     elif "\t" in line:
         yield from (Block(BlockKind.ROW, _clean(cells, notes)) for cells in _rows(line))
     else:
-        bare = _ENUMERATOR.sub("", _BULLET.sub("", line))
+        bare = _ENUMERATOR.sub("", _DASH.sub("", _BULLET.sub("", line)))
         yield Block(BlockKind.PARAGRAPH if bare == line else BlockKind.ITEM, _clean(bare, notes))
 
 
@@ -121,7 +127,7 @@ def _is_heading(line: str) -> bool:
     bare = _MARKUP.sub("", line).strip()
     if "\t" in line or _LABEL.match(bare) or _REFERENCE.match(bare) or bare.startswith(("-", "\uf0b7", ">")):
         return False
-    bare = _BULLET.sub("", bare)
+    bare = _LETTERED.sub("", _BULLET.sub("", bare))
     if not bare or bare[0].islower() or bare.endswith(_TERMINAL) or len(bare.split()) > MAX_HEADING_WORDS:
         return False
     return ": " not in bare
@@ -130,11 +136,12 @@ def _is_heading(line: str) -> bool:
 def _logical_lines(lines: list[str]) -> Iterator[str]:
     """One line for each heading, paragraph, list item or table row."""
     is_wrapped = _usual_width(lines, 5) < 120
+    is_solid = "" not in map(str.strip, "\n".join(lines).strip().split("\n"))
     if _is_double_spaced(lines):
         is_wrapped = is_wrapped and _is_cut(lines)
         lines = [line for line in lines if line != ""] if is_wrapped else list(_adjacent_joined(lines))
     lines = _without_furniture(lines)
-    yield from _mended(_unwrapped(lines) if is_wrapped else _paragraphs(lines))
+    yield from _mended(_unwrapped(lines, is_solid=is_solid) if is_wrapped else _paragraphs(lines))
 
 
 def _is_double_spaced(lines: list[str]) -> bool:
@@ -216,13 +223,17 @@ def _continues(before: str, line: str) -> bool:
     return open_sentence and line[0].islower()
 
 
-def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Joins hard-wrapped lines: a line ends a paragraph where the next word would still have fitted."""
+def _unwrapped(lines: list[str], *, is_solid: bool) -> Iterator[str]:
+    """Joins hard-wrapped lines: a line ends a paragraph where the next word would still have fitted.
+
+    Without blank lines between any of them, as in a text copied from a page, a line that is short enough is an end
+    whatever it says.
+    """
     width = _usual_width(lines, 8)
     block: list[str] = []
     for line in lines:
         stripped = line.strip()
-        if block and (not stripped or _starts_anew(block, stripped, width)):
+        if block and (not stripped or _starts_anew(block, stripped, width, is_solid=is_solid)):
             yield _joined(block)
             block = []
         if stripped and not _FOOTNOTE.match(stripped):
@@ -231,20 +242,30 @@ def _unwrapped(lines: list[str]) -> Iterator[str]:
         yield _joined(block)
 
 
-def _starts_anew(block: list[str], line: str, width: int) -> bool:
+def _starts_anew(block: list[str], line: str, width: int, *, is_solid: bool) -> bool:
     if _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
         return True
+    if _DASH.match(line) and block[-1].endswith((":", ";")):
+        return True
     fits = len(block[-1]) + 1 + len(line.split()[0]) <= width - 3
-    upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit()
+    is_lettered = bool(_LETTERED.match(line))
+    upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit() or is_lettered
+    if is_solid and upper and not _breaks_off(block[-1]):
+        is_short = len(block[-1]) + len(line.split()[0]) < SHORT * width
+        if is_short or (is_lettered and block[-1].endswith(".")):
+            return True
     heading = len(block) == 1 and _reads_as_heading(block[0])
     return fits and upper and (block[-1].endswith((".", ":", "?")) or heading)
 
 
 def _reads_as_heading(line: str) -> bool:
     """Whether a printed line looks like a heading rather than the start of a sentence."""
-    words = line.lower().split()
-    is_broken_off = ", " in line or words[-1] in _STOPS or not _VERBS.isdisjoint(words)
-    return _is_heading(line) and not is_broken_off
+    is_sentence = ", " in line or _breaks_off(line) or not _VERBS.isdisjoint(line.lower().split())
+    return _is_heading(line) and not is_sentence
+
+
+def _breaks_off(line: str) -> bool:
+    return line.lower().split()[-1] in _STOPS or line.endswith((",", "-"))
 
 
 def _joined(block: list[str]) -> str:

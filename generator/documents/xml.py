@@ -35,11 +35,11 @@ def read_paper(paper: bytes) -> Reading:
     XML and web pages are distinguished by content. A note of a heading is a paragraph below that heading. Raises
     Unreadable for anything else, broken XML, declared entities, and a paper with only a title or invisible signs.
     """
-    root = paper_of_page(paper) if is_page(paper) else _root_of(paper)
+    root, left_out = paper_of_page(paper) if is_page(paper) else (_root_of(paper), ())
     blocks = _ranked(list(_Paper(root).drafts(root, 0))) if _has_more_than_its_title(root) else ()
     if not blocks:
         raise Unreadable("it has no text: the paper may exist only as PDF; use the PDF instead")
-    return Reading(blocks)
+    return Reading(blocks, left_out)
 
 
 def _root_of(paper: bytes) -> Element:

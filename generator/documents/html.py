@@ -1,6 +1,7 @@
 """Convert the web page of an official publication to the elements of its XML, so that one reader serves both.
 
-Navigation and other parts around the text are left out. Missing and misnested tags are repaired much as in a browser.
+Navigation and other parts around the text are left out, also lists of links that are not marked as navigation. Missing
+and misnested tags are repaired much as in a browser.
 """
 
 import codecs

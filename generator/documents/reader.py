@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from generator.documents.block import Block, BlockKind, Reading, Unreadable
+from generator.documents.docx import paper_of_docx
 from generator.documents.files import FileKind, kind_of, recognised, refuse_error_page, refuse_other_text
 from generator.documents.pdf import read_pdf
 from generator.documents.plain_text import read_text, visible
-from generator.documents.xml import read_paper
+from generator.documents.xml import blocks_in, read_paper
 from generator.text import with_plain_letters
 
 SUFFIXES = (".txt", ".md", ".docx", ".pdf", ".xml", ".html")
@@ -47,6 +48,9 @@ def _plain(text: str) -> str:
 def _read(kind: FileKind, content: bytes) -> Reading:
     if kind is FileKind.PDF:
         return read_pdf(content)
+    if kind is FileKind.DOCX:
+        paper, left_out = paper_of_docx(content)
+        return Reading(blocks_in(paper), left_out)
     if kind is not FileKind.TEXT:
         return read_paper(content)
     try:

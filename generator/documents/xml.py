@@ -36,10 +36,15 @@ def read_paper(paper: bytes) -> Reading:
     Unreadable for anything else, broken XML, declared entities, and a paper with only a title or invisible signs.
     """
     root, left_out = paper_of_page(paper) if is_page(paper) else (_root_of(paper), ())
-    blocks = _ranked(list(_Paper(root).drafts(root, 0))) if _has_more_than_its_title(root) else ()
+    blocks = blocks_in(root) if _has_more_than_its_title(root) else ()
     if not blocks:
         raise Unreadable("it has no text: the paper may exist only as PDF; use the PDF instead")
     return Reading(blocks, left_out)
+
+
+def blocks_in(root: Element) -> tuple[Block, ...]:
+    """Return the blocks of a publication in reading order."""
+    return _ranked(list(_Paper(root).drafts(root, 0)))
 
 
 def _root_of(paper: bytes) -> Element:

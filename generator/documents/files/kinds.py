@@ -30,7 +30,7 @@ _ZIP = b"PK\x03\x04"
 _OTHER_KINDS = {
     b"{\\rtf": "RTF",
     b"%!PS": "PostScript",
-    b"\xd0\xcf\x11\xe0": "an old document of Word, or a message of Outlook",
+    b"\xd0\xcf\x11\xe0": "an old document of Word, a message of Outlook, or locked with a password",
 }
 
 

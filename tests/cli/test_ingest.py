@@ -11,7 +11,6 @@ from generator.documents.ingest import read_source, source_stub
 from generator.documents.worklist import worklist_of
 from generator.model.period import parse_period
 from tests.support.command_line import atlas, misspell, ran
-from tests.support.pdf_files import Shown, drawn_pdf
 from tests.support.small import SMALL
 
 NEW, OLD = "brief-2024-02-01", "brief-2021-03-10"
@@ -89,19 +88,6 @@ def test_a_new_source_is_asked_for_what_was_not_told_and_in_order_when_all_was(s
         f"data/sources/{NEW}.yaml:{place}" for place in ("5:6", "6:6", "9:6", "10:6")
     ]
     assert checked.stdout == "No problems: 2 themes, 4 editions.\n"
-
-
-def test_what_is_left_out_of_a_letter_is_told(small_root, tmp_path):
-    sentence = "De sluis bij Oosterdam is na een jaar van verbouwen weer open voor schepen."
-    page = (Shown(sentence, 70, 100), Shown("Waterdienst | 1", 70, 812, 7))
-    (tmp_path / "brief.pdf").write_bytes(drawn_pdf(page, (Shown("Waterdienst | 2", 70, 812, 7),), ()))
-    run = ran(small_root, "ingest", str(tmp_path / "brief.pdf"), *TOLD)
-
-    assert run.exit_code == 0
-    assert run.stderr.splitlines()[-2:] == [
-        "Left out of pages 1–2 as foot: 'Waterdienst | 1'.",
-        "Warning: page 3 is a picture; no text of it is read.",
-    ]
 
 
 def test_the_same_letter_again_changes_nothing(small_root, letter):

@@ -36,7 +36,7 @@ def test_a_docx_is_entered_with_its_head_told(small_root, tmp_path):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        pytest.param("<html><h1>404 - Pagina niet gevonden</h1></html>", "the answer of a server", id="an error page"),
+        pytest.param("<html><p>404<p>Pagina niet gevonden</html>", "the answer of a server", id="an error page"),
         pytest.param('{"titel": "Brief"}', "the file is JSON, not a document", id="data"),
     ],
 )

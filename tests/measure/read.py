@@ -46,7 +46,7 @@ def row_of(file: Path) -> tuple[str, bool]:
 
 def main(folder: Path) -> int:
     """Prints the table of the documents in a folder; 1 if more of one is cut than is aimed at, 2 if there is none."""
-    files = sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES)
+    files = sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES and file.stem != "README")
     print(f"{'document':32} {'blocks':>6} {'cut':>5} {'share':>6} {'short':>6} {'left out':>8} {'seconds':>7}")
     rows = []
     for file in files:

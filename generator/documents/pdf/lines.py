@@ -14,6 +14,10 @@ SPACE_EM = 0.15
 """From how wide a gap two letters belong to two words."""
 WIDE_EM = 1.0
 """From how wide a gap two words belong to two pieces."""
+SAME_GAP = 0.5
+"""Points by which the spaces of a line that is spread over its column differ at most."""
+MIN_SPREAD = 3
+"""Such spaces of one line at least."""
 SAME_LINE_EM = 0.12
 """How much higher or lower a letter may stand than others on its line."""
 STANDS_OUT = 0.85
@@ -61,6 +65,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
 def _runs(row: _Row) -> Iterator[_Row]:
     """The stretches of a row without a wide gap. What is printed twice, to make it bold, is there once."""
     run: _Row = []
+    spread = _spread(row)
     for letter in row:
         glyph = letter.glyph
         if glyph.text == " " and not run:
@@ -68,12 +73,40 @@ def _runs(row: _Row) -> Iterator[_Row]:
         last = next((other.glyph for other in reversed(run) if other.glyph.text != " "), None)
         if last and _is_same(glyph, last):
             continue
-        if last and glyph.text != " " and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size):
+        is_wide = last is not None and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size)
+        if is_wide and glyph.text != " " and id(letter) not in spread:
             yield run
             run = []
         run.append(letter)
     if run:
         yield run
+
+
+def _spread(row: _Row) -> set[int]:
+    """The letters before which there is a wide space, as wide as others beside it: a line spread over its column.
+
+    The words are of different widths, as those in the cells of a row whose columns are as far apart are not.
+    """
+    letters = [letter for letter in row if letter.glyph.text != " "]
+    gaps = [(after.glyph.left - before.glyph.right, after) for before, after in pairwise(letters)]
+    wide = [(gap, letter) for gap, letter in gaps if gap > SPACE_EM * letter.glyph.size]
+    found: set[int] = set()
+    for _, stretch in groupby(_numbered(wide), key=lambda numbered: numbered[0]):
+        some = [letter for _, letter in stretch]
+        lefts = [letter.glyph.left for letter in some]
+        widths = {round(after - before) for before, after in pairwise(lefts)}
+        if len(some) >= MIN_SPREAD and len(widths) > 1 and sum(letter.glyph.text.islower() for letter in some) > 1:
+            found |= set(map(id, some))
+    return found
+
+
+def _numbered(gaps: Sequence[tuple[float, _Letter]]) -> Iterator[tuple[int, _Letter]]:
+    """The letters behind gaps, each with the number of the stretch of gaps of one width that it is in."""
+    number, before = 0, -math.inf
+    for gap, letter in gaps:
+        number += abs(gap - before) > SAME_GAP
+        before = gap
+        yield number, letter
 
 
 def _is_same(glyph: Glyph, other: Glyph) -> bool:

@@ -1,12 +1,22 @@
 """A sentence goes on over lines that end early, and a list of short lines is no sentence."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from generator.documents.pdf.reader import read_pdf
 from tests.support.pdf_files import Shown, drawn_pdf
+from tests.support.printed import Press
 
 FULL = "De dienst heeft dit jaar elke sluis in de haven van kade tot kade bekeken en gemeten."
 """A line that fills its column."""
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[Press]:
+    chromium = Press()
+    yield chromium
+    chromium.close()
 
 
 def read(*lines: str) -> list[str]:
@@ -31,6 +41,19 @@ def read(*lines: str) -> list[str]:
 )  # fmt: skip
 def test_a_sentence_goes_on_behind_a_line_that_ends_early(lines: list[str]) -> None:
     assert read(*lines) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("body", ["width: 90mm", "width: 160mm; columns: 2"])
+def test_a_line_that_is_spread_over_its_column_is_one_text(press: Press, body: str) -> None:
+    """Long words leave so few on a line that the spaces between them are wider than between columns."""
+    sentence = (
+        "In het hoofdstuk over de binnenscheepvaartverkeersleidingssystemen gaan wij in op de verplichtingen "
+        "van de binnenvaartschippersverenigingen die zich voor de waterstandsvoorspellingsdienst hebben aangemeld."
+    )
+    texts = [f"{i}e punt. {sentence}" for i in range(1, 13)]
+    pdf = press.page("".join(f"<p>{text}" for text in texts), f"body {{ text-align: justify; {body} }}")
+
+    assert [block.text for block in read_pdf(pdf).blocks] == texts
 
 
 @pytest.mark.parametrize(

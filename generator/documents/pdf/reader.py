@@ -129,8 +129,8 @@ def _goes_on(before: _Found, one: _Found) -> bool:
     bare = _CALLED.sub("", before.block.text)
     if not one.block.text[0].islower() or not _OPEN.search(bare):
         return False
-    if one.block.kind is BlockKind.ROW:
-        return before.block.kind is BlockKind.ROW and before.page != one.page
+    if before.block.kind is BlockKind.ROW:
+        return before.page != one.page and one.block.kind in (BlockKind.ROW, BlockKind.PARAGRAPH)
     texts = before.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and one.block.kind is BlockKind.PARAGRAPH
     return texts and len(bare.split()) >= MIN_CUT_WORDS
 

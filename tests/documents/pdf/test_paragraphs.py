@@ -43,7 +43,9 @@ def test_a_sentence_goes_on_behind_a_line_that_ends_early(lines: list[str]) -> N
     assert read(*lines) == [" ".join(lines)]
 
 
-@pytest.mark.parametrize("body", ["width: 90mm", "width: 150mm; columns: 2; column-gap: 8mm; font-size: 8pt; margin: 0 10mm"])
+@pytest.mark.parametrize(
+    "body", ["width: 90mm", "width: 150mm; columns: 2; column-gap: 8mm; font-size: 8pt; margin: 0 10mm"]
+)
 def test_a_line_that_is_spread_over_its_column_is_one_text(press: Press, body: str) -> None:
     """Long words leave so few on a line that the spaces between them are wider than between columns."""
     sentence = (

@@ -5,6 +5,7 @@ from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
 from generator.documents.ingest import (
     changed_ids,
+    citations_moved,
     files_of,
     language_of,
     lines_left_out,
@@ -31,6 +32,7 @@ __all__ = [
     "Unreadable",
     "attribute",
     "changed_ids",
+    "citations_moved",
     "differences",
     "files_of",
     "is_page",

@@ -13,7 +13,9 @@ from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents.block import LeftOut, PagePart
 from generator.documents.passages import ExtractedPassage, figures_of, index_of, passages_of
 from generator.documents.reader import reading_of
+from generator.documents.search import moved_in, with_citations_moved, with_scope_moved
 from generator.model import (
+    Alias,
     Citation,
     Held,
     Passage,
@@ -138,20 +140,47 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
     """A diagnostic for each known passage that would change or disappear, with the records that cite it."""
     before = archive.passages.get(ingestion.source, {})
     now = {passage.id: passage for passage in ingestion.passages}
-    moved = {passage.hash: passage.id for passage in reversed(ingestion.passages)}
-    citing = _citing(archive)
+    moved, citing = _moved_ids(archive, ingestion), _citing(archive)
     for id, passage in before.items():
         change = _change(passage, now.get(id))
         if not change:
             continue
         place = passage.place()
         what = f"{id!r} {change}"
-        if moved.get(passage.hash, id) != id:
-            what += f"; its text is now {moved[passage.hash]!r}"
+        new = moved.get(id, id)
+        if new != id:
+            what += f"; its {'text is' if now[new].hash == passage.hash else 'words are'} now {new!r}"
         cited = citing.get(Citation(ingestion.source, id), [])
         yield Diagnostic(
             place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.", rule=Rule.PASSAGE_CHANGED
         )
+
+
+def _moved_ids(archive: Archive, ingestion: Ingestion) -> dict[str, str]:
+    """The new id of each known passage whose text is read under another one, or nearly the same text."""
+    now = [(passage.id, passage.hash, passage.stems) for passage in ingestion.passages]
+    became = moved_in(ingestion.source, archive.passages.get(ingestion.source, {}), now)
+    return {id: new for id, new in became.items() if new != id}
+
+
+def citations_moved(root: Path, archive: Archive, ingestion: Ingestion) -> dict[Path, str]:
+    """The files of data, by path, whose citations follow the passages; with an alias for each id that is gone."""
+    source, ids = ingestion.source, {passage.id for passage in ingestion.passages}
+    became = _moved_ids(archive, ingestion)
+    texts = {file: file.read_text("utf-8") for file in sorted((root / "data").rglob("*.yaml"))}
+    skipped = root / file_of(PassageIndex).path(source)
+    moved = {f: with_citations_moved(text, source, became) for f, text in texts.items() if f != skipped}
+    gone = [
+        f"- kind: passage\n  was: {was}\n  became: {new}\n  source: {source}\n"
+        for was, new in became.items()
+        if was not in ids
+    ]
+    own, aliases = root / file_of(Source).path(source), root / file_of(Alias).path()
+    if own in moved:
+        moved[own] = with_scope_moved(moved[own], became)
+    if gone:
+        moved[aliases] = moved.get(aliases, "") + "".join(gone)
+    return {file: text for file, text in moved.items() if text != texts.get(file)}
 
 
 def _change(before: Passage, now: ExtractedPassage | None) -> str:

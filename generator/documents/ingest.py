@@ -49,7 +49,8 @@ class Ingestion:
     @property
     def index(self) -> str:
         """The text of data/passages/<source>.yaml."""
-        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language)
+        counted = tuple(counts_left_out(self.left_out))
+        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language, left_out=counted)
 
 
 def publication(archive: Archive, source: str, written: str | None) -> Period:
@@ -102,7 +103,7 @@ def lines_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
         words = re.sub(r"\d+", "", " ".join(line.text for line in lines))
         shown.setdefault((lines[0].part, words), []).append((page, [line.text for line in lines]))
     for (part, _), pages in shown.items():
-        where = f"page{'s' * (len(pages) > 1)} {_ranges([page for page, _ in pages])}" if pages[0][0] else "the file"
+        where = _named([page for page, _ in pages])
         if part is PagePart.PICTURE:
             are, them = ("are pictures", "them") if len(pages) > 1 else ("is a picture", "it")
             yield f"Warning: {where} {are}; no text of {them} is read."
@@ -110,6 +111,21 @@ def lines_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
             texts = pages[0][1]
             more = f" and {_counted(len(texts) - _SHOWN, 'more line')}" if len(texts) > _SHOWN else ""
             yield f"Left out of {where} as {part.value}: {', '.join(map(repr, texts[:_SHOWN]))}{more}."
+
+
+def counts_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """How many lines of each part of a page are in no passage, without what they say; equal pages share a text."""
+    pages: dict[str, list[int]] = {}
+    for (page, _), found in groupby(sorted(left_out, key=_place), _place):
+        lines = list(found)
+        part = lines[0].part
+        what = "a picture" if part is PagePart.PICTURE else f"{_counted(len(lines), 'line')} of {part.value}"
+        pages.setdefault(what, []).append(page)
+    yield from (f"{_named(numbers)}: {what}" for what, numbers in pages.items())
+
+
+def _named(pages: Sequence[int]) -> str:
+    return f"page{'s' * (len(pages) > 1)} {_ranges(pages)}" if pages[0] else "the file"
 
 
 def _place(line: LeftOut) -> tuple[int, int]:

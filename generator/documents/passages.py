@@ -52,6 +52,8 @@ class ExtractedPassage:
     names: frozenset[str] = frozenset()
     negations: int = 0
     """How many of its words deny something."""
+    page: int = 0
+    """On which it begins, from 1; 0 where a document has no pages."""
 
 
 def passages_of(blocks: Sequence[Block], published: date, code: str = LANGUAGES[0]) -> tuple[ExtractedPassage, ...]:
@@ -64,7 +66,8 @@ def passages_of(blocks: Sequence[Block], published: date, code: str = LANGUAGES[
     for path, block in _sectioned(_with_real_headings(blocks)):
         slug = slug_of(path[-1])
         counted[slug] += 1
-        passages.append(_passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published, code))
+        passage = _passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published, code)
+        passages.append(replace(passage, page=block.page))
     return tuple(passages)
 
 
@@ -148,15 +151,23 @@ def _bare(heading: str) -> str:
 
 
 def index_of(
-    source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str, code: str = LANGUAGES[0]
+    source: str,
+    published: str,
+    passages: Sequence[ExtractedPassage],
+    sha256: str,
+    code: str = LANGUAGES[0],
+    *,
+    left_out: Sequence[str] = (),
 ) -> str:
     """The file `data/passages/<source>.yaml`: one line per passage, without its text.
 
-    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language.
+    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language;
+    `left_out` counts the lines that are in no passage.
     """
     lines = [f"source: {source}", f"published: {published}"]
     lines += [f"language: {code}"] if code != LANGUAGES[0] else []
     lines.append(f"sha256: {sha256}")
+    lines += [f"left_out: {json.dumps(left_out, ensure_ascii=False)}"] if left_out else []
     lines.append("passages:" if passages else "passages: []")
     for passage in passages:
         more = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
@@ -164,6 +175,7 @@ def index_of(
         more += f', stems: "{hashed(passage.stems, source)}"' if passage.stems else ""
         more += f', names: "{hashed(passage.names, source)}"' if passage.names else ""
         more += f", negations: {passage.negations}" if passage.negations else ""
+        more += f", page: {passage.page}" if passage.page else ""
         section = passage.section.replace("\\", "\\\\").replace('"', '\\"')
         lines.append(
             f'  - {{id: {passage.id}, section: "{section}", words: {passage.words}, hash: "{passage.hash}", '

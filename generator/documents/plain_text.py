@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.documents.block import Block, BlockKind, Reading
+from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Reading
 from generator.documents.conventions import LETTER
 
 _HEAD_OF_COPY = re.compile(r"# URL: .*\n(?:# [a-z]+: .*\n)*", re.IGNORECASE)
@@ -48,9 +48,13 @@ def read_text(text: str) -> Reading:
     head = _HEAD_OF_COPY.match(text)
     lines = _with_raised_marks(text[head.end() :].split("\n") if head else text.split("\n"))
     notes = _footnotes(lines)
-    logical = list(_logical_lines(lines))
+    dropped: list[str] = []
+    logical = list(_logical_lines(lines, dropped))
     is_marked = any(map(_MARKDOWN_HEADING.match, logical))
-    return Reading(tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes)))
+    left_out = tuple(LeftOut(PagePart.REPEATED, line) for line in dropped)
+    return Reading(
+        tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes)), left_out
+    )
 
 
 def visible(text: str) -> str:
@@ -133,14 +137,14 @@ def _is_heading(line: str) -> bool:
     return ": " not in bare
 
 
-def _logical_lines(lines: list[str]) -> Iterator[str]:
-    """One line for each heading, paragraph, list item or table row."""
+def _logical_lines(lines: list[str], dropped: list[str]) -> Iterator[str]:
+    """One line for each heading, paragraph, list item or table row; what is none of these is added to `dropped`."""
     is_wrapped = _usual_width(lines, 5) < 120
     is_solid = "" not in map(str.strip, "\n".join(lines).strip().split("\n"))
     if _is_double_spaced(lines):
         is_wrapped = is_wrapped and _is_cut(lines)
         lines = [line for line in lines if line != ""] if is_wrapped else list(_adjacent_joined(lines))
-    lines = _without_furniture(lines)
+    lines = _without_furniture(lines, dropped)
     yield from _mended(_unwrapped(lines, is_solid=is_solid) if is_wrapped else _paragraphs(lines))
 
 
@@ -182,8 +186,8 @@ def _usual_width(lines: list[str], rank: int) -> int:
     return lengths[-min(rank, 1 + len(lengths) // 8)]
 
 
-def _without_furniture(lines: list[str]) -> list[str]:
-    """Drops rules, page numbers, and lines repeated at page breaks from the second time on."""
+def _without_furniture(lines: list[str], dropped: list[str]) -> list[str]:
+    """Drops rules, page numbers, and lines repeated at page breaks from the second time on; adds them to `dropped`."""
     counted = Counter(line.strip() for line in lines)
     seen: set[str] = set()
     kept = []
@@ -193,6 +197,8 @@ def _without_furniture(lines: list[str]) -> list[str]:
         seen.add(bare)
         if not bare or not (again or re.fullmatch(r"-{3,}", bare) or _PAGE_NUMBER.fullmatch(bare)):
             kept.append(line)
+        elif not re.fullmatch(r"-{3,}", bare):
+            dropped.append(bare)
     return kept
 
 

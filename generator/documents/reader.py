@@ -27,7 +27,7 @@ def reading_of(content: bytes) -> Reading:
         raise Unreadable("no text was found in the file; check that it is the right one")
     refuse_error_page(blocks)
     if all(block.kind is BlockKind.HEADING for block in blocks):
-        blocks = tuple(Block(BlockKind.PARAGRAPH, block.text) for block in blocks)
+        blocks = tuple(Block(BlockKind.PARAGRAPH, block.text, page=block.page) for block in blocks)
     return Reading(blocks, read.left_out)
 
 

@@ -2,16 +2,20 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.archive.archive import Archive, read_archive
+from generator.archive.validate import read_record
+from generator.archive.yaml_loader import read_yaml
 from generator.checks.run import check
 from generator.documents.block import LeftOut, PagePart
 from generator.documents.ingest import (
     Ingestion,
     changed_ids,
+    counts_left_out,
     lines_left_out,
     publication,
     read_source,
@@ -19,6 +23,7 @@ from generator.documents.ingest import (
 )
 from generator.documents.passages import index_of
 from generator.model.period import parse_period
+from generator.model.source import PassageIndex
 from tests.support.small import SMALL, lay_out_data
 
 NEW, OLD = "brief-2024-02-01", "brief-2021-03-10"
@@ -243,3 +248,17 @@ def test_of_a_source_that_was_never_read_nothing_changes(small_archive: Archive,
 )  # fmt: skip
 def test_what_is_left_out_is_told_page_by_page(left_out: list[LeftOut], told: list[str]) -> None:
     assert list(lines_left_out(left_out)) == told
+
+
+def test_how_much_is_left_out_is_kept_and_what_it_says_is_not(tmp_path: Path) -> None:
+    left_out = [
+        *(LeftOut(PagePart.FOOT, f"Blad {n}", n) for n in (1, 2, 3)),
+        LeftOut(PagePart.HEAD, "Sluizen", 1),
+        LeftOut(PagePart.HEAD, "Veren", 1),
+        LeftOut(PagePart.PICTURE, page=4),
+    ]
+    counts = ("page 1: 2 lines of head", "pages 1–3: 1 line of foot", "page 4: a picture")
+    read = replace(ingestion_of(LETTER, tmp_path), left_out=tuple(left_out))
+    index = read_record(read_yaml(read.index, "p.yaml"), PassageIndex)
+
+    assert tuple(counts_left_out(left_out)) == index.left_out == counts

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.block import Block, BlockKind
+from generator.documents.block import Block, BlockKind, PagePart
 from generator.documents.plain_text import read_text
 
 LONG = (
@@ -239,3 +239,12 @@ def test_whatever_a_text_holds_its_blocks_are_on_one_line_and_only_headings_have
 
     assert [block.text for block in blocks] == [" ".join(block.text.split()) for block in blocks]
     assert {block.kind for block in blocks if block.level} <= {BlockKind.HEADING}
+
+
+def test_what_is_printed_for_turning_pages_is_left_out_and_told() -> None:
+    text = "\n\n".join(f"Waterdienst\n\nDe sluis {n} is open.\n\nPagina {n}" for n in ("een", "twee", "drie"))
+    read = read_text(text.replace("Pagina een", "1").replace("Pagina twee", "2"))
+
+    assert [(line.part, line.text) for line in read.left_out] == [
+        (PagePart.REPEATED, line) for line in ("1", "Waterdienst", "2", "Waterdienst")
+    ]

@@ -171,12 +171,12 @@ def _with_notes(found: list[_Found], notes: Iterable[Note]) -> Iterator[Block]:
     uncalled = [note for note in notes if note.call not in called]
     for one in found:
         while uncalled and uncalled[0].page < one.page:
-            yield Block(BlockKind.PARAGRAPH, uncalled.pop(0).text)
+            yield Block(BlockKind.PARAGRAPH, uncalled[0].text, page=uncalled.pop(0).page + 1)
         of_block = [texts[call[0].strip()] for call in _CALLED.finditer(one.block.text)]
-        text = _CALLED.sub("", one.block.text)
+        text, page = _CALLED.sub("", one.block.text), one.page + 1
         if one.style:
-            yield replace(one.block, text=text)
-            yield from (Block(BlockKind.PARAGRAPH, note) for note in of_block)
+            yield replace(one.block, text=text, page=page)
+            yield from (Block(BlockKind.PARAGRAPH, note, page=page) for note in of_block)
         else:
-            yield replace(one.block, text=" ".join([text, *of_block]))
-    yield from (Block(BlockKind.PARAGRAPH, note.text) for note in uncalled)
+            yield replace(one.block, text=" ".join([text, *of_block]), page=page)
+    yield from (Block(BlockKind.PARAGRAPH, note.text, page=note.page + 1) for note in uncalled)

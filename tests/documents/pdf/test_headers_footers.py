@@ -69,6 +69,8 @@ def test_a_paper_of_parliament_has_the_passages_of_its_xml() -> None:
 
     assert [(p.id, p.text, p.hash) for p in printed] == [(p.id, p.text, p.hash) for p in published]
     assert [(p.numbers, p.dates) for p in printed] == [(p.numbers, p.dates) for p in published]
+    assert [p.page for p in printed] == [1, 1, 1, 1, 2]
+    assert {p.page for p in published} == {0}
 
 
 def test_its_masthead_and_feet_are_told() -> None:

@@ -5,9 +5,9 @@ PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench same-site mutate mutate-code fonts verify
-.PHONY: changelog clean
-.PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources
+.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-read same-site mutate
+.PHONY: mutate-code fonts verify changelog clean
+.PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ lint: ready-for-tests ## style and types of the program
 bench: ready-for-tests ## how long builds and checks take; fails where a limit is exceeded
 	@.venv/bin/python -m tests.measure.bench
 
+bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=folder are read: blocks, sentences cut in two
+	@.venv/bin/python -m tests.measure.read "$(PAPERS)"
+
 same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
 
@@ -94,6 +97,9 @@ needs-edition:
 
 needs-parts:
 	@test -n "$(wildcard parts/*)" || { echo "There are no parts: make part EDITION=… makes one; make site builds everything here." >&2; exit 1; }
+
+needs-papers:
+	@test -d "$(PAPERS)" || { echo "Which documents? make bench-read PAPERS=folder." >&2; exit 1; }
 
 needs-sources:
 	@test -n "$(SOURCES)" || { echo "Where are the documents? make verify SOURCES=folder, or several in quotes." >&2; exit 1; }

@@ -66,12 +66,20 @@ class Evidence:
         return self.has_period(start) and period.part[:-1] in self.numbers
 
     def has(self, figure: Quantity) -> bool:
-        """Whether a figure of a text occurs. False for a number with leading zeros, a typing mistake."""
+        """Whether a figure of a text occurs. False for a number with leading zeros, a typing mistake.
+
+        A text may say "fell by 5" where the source prints -5.
+        """
         if figure.kind is QuantityKind.DATE:
             return self.has_period(parse_period(figure.form))
-        if re.match(r"0\d", figure.form):
+        if re.match(r"-?0\d", figure.form):
             return False
-        return Decimal(figure.form) in map(Decimal, self.numbers) or self.has_number(Decimal(figure.form))
+        return self.has_size(Decimal(figure.form)) or self.has_number(Decimal(figure.form))
+
+    def has_size(self, number: Decimal) -> bool:
+        """Whether the number occurs, whatever its decimals, or is as large as a negative one that does."""
+        known = frozenset(map(Decimal, self.numbers))
+        return number in known or (number > 0 and -number in known)
 
 
 def evidence_of(passage: Passage, source: Source) -> Evidence:

@@ -186,7 +186,7 @@ class FactChecker:
             )
             return
         for number in numbers_of(_PER_CENT.sub("", formula)):
-            if not printed.has_number(number):
+            if not (printed.has_number(number) or printed.has_number(-number)):
                 yield self._problem(claim, repr(str(number)), _has_figure(number))
 
     def _problem(self, claim: Claim, written: str, has: Callable[[Evidence], bool], *path: str) -> Diagnostic:
@@ -296,5 +296,5 @@ def _comparable(figure: Quantity) -> tuple[QuantityKind, object]:
 def _as_printed(number: str) -> str:
     """A plain decimal in the notation of the sources: `28.000`."""
     whole, _, fraction = number.partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
+    grouped = "-" * whole.startswith("-") + f"{abs(int(whole)):,}".replace(",", ".")
     return f"{grouped},{fraction}" if fraction else grouped

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -61,19 +60,24 @@ def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
     "--worklist", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Write the work list there."
 )
 @click.option("--accept", is_flag=True, help="Overwrite passages that are already known and would change.")
+@click.option("--move", is_flag=True, help="With --accept: citations follow passages that are read under another id.")
 @click.pass_obj
-def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept: bool, **given: str | None) -> None:
+def ingest(
+    root: Path, /, file: Path, source: str, worklist: Path | None, *, accept: bool, move: bool, **given: str | None
+) -> None:
     """Read a document into passages and print the editor's work list.
 
-    FILE is plain text, Markdown, PDF, or the official XML or HTML. Writes data/passages/ID.yaml and, for a new source,
-    a stub of data/sources/ID.yaml.
+    FILE is plain text, Markdown, docx, PDF, or the official XML or HTML. Writes data/passages/ID.yaml, and a stub of a
+    new source in data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, pictures.
     """
     from generator.archive import read_archive
     from generator.documents import (
         Unreadable,
         changed_ids,
+        citations_moved,
         files_of,
         language_of,
+        lines_left_out,
         publication,
         read_source,
         remarks,
@@ -86,18 +90,16 @@ def ingest(root: Path, /, file: Path, source: str, worklist: Path | None, accept
         archive = read_archive(root)
     try:
         published = publication(archive, source, given.pop("published"))
-        texts = {name.replace("_", "-"): text for name, text in given.items()}
-        stub = source_stub(source, published, texts)
+        stub = source_stub(source, published, texts := {name.replace("_", "-"): text for name, text in given.items()})
         read = read_source(file, source, published, language_of(archive, source, given["language"]))
     except (Unreadable, ValueError) as error:
         raise click.ClickException(f"{file.name}: {error}. Nothing was written.") from None
-    changed = list(changed_ids(archive, read))
-    if changed and not accept:
-        _refuse_to_change(changed)
+    _refuse_to_change([] if accept else list(changed_ids(archive, read)))
     written = {root / name: text for name, text in files_of(archive, read, stub).items()}
     todo = worklist_of(archive, read, is_external=texts["kind"] == "external")
-    write_all({**written, **({worklist: todo} if worklist else {})})
-    for remark in remarks(archive, source, texts):
+    moved = citations_moved(root, archive, read) if move else {}
+    write_all(moved | written | ({worklist: todo} if worklist else {}))
+    for remark in (*lines_left_out(read.left_out), *remarks(archive, source, texts)):
         click.echo(remark, err=True)
     click.echo(todo)
 
@@ -148,8 +150,10 @@ def coverage(root: Path, form: str) -> None:
     click.echo(as_json(covered) if form == "json" else as_table(covered))
 
 
-def _refuse_to_change(changed: Sequence[object]) -> NoReturn:
-    """Prints what would change, and raises ClickException."""
+def _refuse_to_change(changed: Sequence[object]) -> None:
+    """Prints what would change, and raises ClickException, if there is anything."""
+    if not changed:
+        return
     click.echo("\n".join(map(str, changed)), err=True)
     count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
     raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")

@@ -5,8 +5,10 @@ from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
 from generator.documents.ingest import (
     changed_ids,
+    citations_moved,
     files_of,
     language_of,
+    lines_left_out,
     publication,
     read_source,
     remarks,
@@ -30,10 +32,12 @@ __all__ = [
     "Unreadable",
     "attribute",
     "changed_ids",
+    "citations_moved",
     "differences",
     "files_of",
     "is_page",
     "language_of",
+    "lines_left_out",
     "publication",
     "quotable",
     "quotable_in",

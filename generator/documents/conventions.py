@@ -1,10 +1,15 @@
 """The conventions of documents of one service and country, read from conventions.toml: data for each country."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from generator.text import table_in, typed
+
+MAX_TITLE_WORDS = 15
+"""Words from which a paragraph above the text of a paper is text, unless it looks like a title."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,10 @@ class Letter:
     printed_contents: str
     page_number: str
     printed_page_number: str
+    printed_official: tuple[str, ...]
+    """Patterns of what parliament prints at the head and foot of its papers, the first page included."""
+    titles: tuple[str, ...]
+    """Patterns of what stands above the text of a paper and is no heading of it: title, number, addressee, day."""
     label: str
     """A pattern for the label of a line of the letterhead."""
     reference: str
@@ -29,7 +38,15 @@ class Letter:
     """Words with which no heading ends."""
     keep_hyphen: str
     """A pattern for what follows a hyphen at the end of a line that does not divide a word."""
+    printed_abbreviation: str
+    """A pattern for the end of a line whose full stop does not end a sentence."""
     printed_keep_hyphen: str
+
+    def end_of_title(self, texts: Sequence[str]) -> int:
+        """How many of the first texts of a paper are its title, number, addressee and day, or stand above one."""
+        title = re.compile("|".join(self.titles))
+        above = takewhile(lambda text: len(text.split()) < MAX_TITLE_WORDS or title.search(text), texts)
+        return max((i for i, text in enumerate(above, 1) if title.search(text)), default=0)
 
 
 @dataclass(frozen=True)
@@ -102,6 +119,8 @@ class WebPage:
     """The id of the text."""
     text: tuple[str, ...]
     """Classes of the text."""
+    main_ids: tuple[str, ...]
+    """Ids of the main part of any page."""
     paper: str
     """The class of the whole paper."""
     notes: tuple[str, ...]
@@ -115,6 +134,8 @@ class WebPage:
     """The prefix of the class of an unnumbered heading."""
     printed: str
     """A pattern whose group is the print style of a heading."""
+    errors: tuple[str, ...]
+    """Patterns for lines on the page that a server sends where it has no document."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Convert the web page of an official publication to the elements of its XML, so that one reader serves both.
 
-Navigation and other parts around the text are left out. Missing and misnested tags are repaired much as in a browser.
+Navigation and other parts around the text are left out, also lists of links that are not marked as navigation. Missing
+and misnested tags are repaired much as in a browser.
 """
 
 import codecs
@@ -8,8 +9,9 @@ import re
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from generator.documents.block import Unreadable
+from generator.documents.block import LeftOut, PagePart, Unreadable
 from generator.documents.conventions import CONVENTIONS
+from generator.documents.web import HEADINGS, LINES, NOT_TEXT, is_left_out, is_text, lines_outside, menus_of, text_in
 
 _PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
@@ -20,15 +22,9 @@ _CONDITIONAL = re.compile(r"<!\[(?!CDATA\[)[^>]*(?:(?<!-)>|$)", re.IGNORECASE)
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8"}
 """The actual encodings of pages that declare these names, as browsers treat them."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GROUPS = frozenset({
     "address", "article", "blockquote", "body", "caption", "center", "details", "div", "dl", "fieldset",
     "figcaption", "figure", "hgroup", "html", "main", "pre", "section", "summary", "tbody", "tfoot", "thead",
-})  # fmt: skip
-_NOT_TEXT = frozenset({
-    "aside", "audio", "button", "canvas", "dialog", "footer", "form", "head", "header", "hr", "iframe", "img",
-    "input", "map", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
-    "title", "video",
 })  # fmt: skip
 _PAPER, _CLASS = CONVENTIONS.paper, CONVENTIONS.page
 _NAMES = {
@@ -38,7 +34,7 @@ _NAMES = {
     "table": _PAPER.table,
     "tr": _PAPER.row,
     **dict.fromkeys(("td", "th"), _PAPER.cell),
-    **dict.fromkeys(_HEADINGS, _PAPER.heading),
+    **dict.fromkeys(HEADINGS, _PAPER.heading),
     **dict.fromkeys(_GROUPS, _PAPER.group),
 }
 """The official element for each tag that is not inline."""
@@ -52,7 +48,6 @@ _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 })  # fmt: skip
-_LINES = frozenset({"p", *_HEADINGS})
 _CELLS = frozenset({"td", "th"})
 _OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "body", "html"})
 _ENDED_BY = {
@@ -82,8 +77,10 @@ def is_page(paper: bytes) -> bool:
     return bool(_DOCTYPE_HTML.match(start)) or tag[1].lower() == "html" or is_fragment
 
 
-def paper_of_page(page: bytes) -> Element:
-    """Return the publication on a page as elements of the official XML, with notes separate from their references.
+def paper_of_page(page: bytes) -> tuple[Element, tuple[LeftOut, ...]]:
+    """Return the publication on a page as elements of the official XML, and the lines of the page that are not in it.
+
+    Notes are separate from their references.
 
     Headings have the attribute `DEPTH`; a heading without number has that of the heading before it, to which it is
     subordinate. Raises Unreadable if the page cannot be decoded.
@@ -96,10 +93,13 @@ def paper_of_page(page: bytes) -> Element:
     _name_notes(root, notes)
     within = set(publication.iter())
     publication.extend([note for note in notes if note not in within])
+    menus = menus_of(publication)
+    text = set(text_in(publication, menus))
+    outside = tuple(LeftOut(PagePart.MENU, line) for line in lines_outside(root, text, _NAMES))
     for element in publication.iter():
-        _name(element)
+        _name(element, menus)
     _rank_headings(publication)
-    return publication
+    return publication, outside
 
 
 def _without_byte_order_mark(paper: bytes) -> tuple[bytes, str]:
@@ -141,7 +141,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Start an element, after ending those that cannot contain it."""
         if tag in _NAMES:
-            self._end_within(_LINES, _CELLS | {"table", "li"})
+            self._end_within(LINES, _CELLS | {"table", "li"})
         if tag in _ENDED_BY:
             self._end_within(*_ENDED_BY[tag])
         if len(self._open) < MAX_DEPTH:
@@ -152,7 +152,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End the nearest such element and all elements in it; ignored if none is in the same cell or sentence."""
-        is_in_a_sentence = tag not in _NAMES and tag not in _NOT_TEXT
+        is_in_a_sentence = tag not in _NAMES and tag not in NOT_TEXT
         for at in reversed(range(1, len(self._open))):
             if self._open[at] == tag:
                 self._end(at)
@@ -185,7 +185,8 @@ def _publication_on(root: Element) -> Element:
         lambda element: not _classes(element).isdisjoint(_CLASS.text),
         lambda element: element.tag == "article",
         lambda element: _CLASS.paper in _classes(element),
-        lambda element: element.tag == "main",
+        lambda element: element.tag == "main" or element.get("role") == "main",
+        lambda element: element.get("id") in _CLASS.main_ids and any(map(is_text, element.iter())),
         lambda element: element.tag == "body",
     )
     found = (element for is_the_place in places for element in root.iter() if is_the_place(element))
@@ -217,16 +218,16 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
             link.set(_PAPER.call_names[0], names.get(target) or names.get("".join(link.itertext()).strip(), ""))
 
 
-def _name(element: Element) -> None:
+def _name(element: Element, menus: set[Element]) -> None:
     """Rename an element of a page to its official name."""
     tag, classes = element.tag, _classes(element)
     if tag in (_PAPER.note_apart, _PAPER.call):
         return
-    if tag in _NOT_TEXT or not _CONTENTS_CLASSES.isdisjoint(classes):
+    if is_left_out(element, menus) or not _CONTENTS_CLASSES.isdisjoint(classes):
         element.tag = _PAPER.aside
     elif not _MARK_CLASSES.isdisjoint(classes) and (tag not in _NAMES or "note-close" in classes):
         element.tag = _PAPER.mark
-    elif tag in _HEADINGS:
+    elif tag in HEADINGS:
         element.tag = _PAPER.heading if _TITLE_CLASSES.isdisjoint(classes) else _PAPER.title
         element.set(DEPTH, tag[1])
     elif tag == "p" and any(name.startswith(_CLASS.unnumbered_heading) for name in classes):

@@ -2,15 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
+from generator.documents.block import LeftOut, PagePart
 from generator.documents.passages import ExtractedPassage, figures_of, index_of, passages_of
-from generator.documents.reader import blocks_of
+from generator.documents.reader import reading_of
+from generator.documents.search import moved_in, with_citations_moved, with_scope_moved
 from generator.model import (
+    Alias,
     Citation,
     Held,
     Passage,
@@ -38,11 +43,14 @@ class Ingestion:
     """Of the file."""
     language: str = LANGUAGES[0]
     """The code of the language in which it was read."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What is in the file and in none of its passages."""
 
     @property
     def index(self) -> str:
         """The text of data/passages/<source>.yaml."""
-        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language)
+        counted = tuple(counts_left_out(self.left_out))
+        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language, left_out=counted)
 
 
 def publication(archive: Archive, source: str, written: str | None) -> Period:
@@ -81,8 +89,61 @@ def read_source(file: Path, source: str, published: Period, code: str = LANGUAGE
     Raises Unreadable if no text in it can be read.
     """
     content = file.read_bytes()
-    passages = passages_of(blocks_of(content), published.last, code)
-    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code)
+    read = reading_of(content)
+    passages = passages_of(read.blocks, published.last, code)
+    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code, read.left_out)
+
+
+def lines_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """A line for each part of a page that is in no passage; pages with the same words there share a line."""
+    shown: dict[tuple[PagePart, str], list[tuple[int, list[str]]]] = {}
+    by_page = groupby(sorted(left_out, key=_place), _place)
+    for (page, _), found in by_page:
+        lines = list(found)
+        words = re.sub(r"\d+", "", " ".join(line.text for line in lines))
+        shown.setdefault((lines[0].part, words), []).append((page, [line.text for line in lines]))
+    for (part, _), pages in shown.items():
+        where = _named([page for page, _ in pages])
+        if part is PagePart.PICTURE:
+            are, them = ("are pictures", "them") if len(pages) > 1 else ("is a picture", "it")
+            yield f"Warning: {where} {are}; no text of {them} is read."
+        else:
+            texts = pages[0][1]
+            more = f" and {_counted(len(texts) - _SHOWN, 'more line')}" if len(texts) > _SHOWN else ""
+            yield f"Left out of {where} as {part.value}: {', '.join(map(repr, texts[:_SHOWN]))}{more}."
+
+
+def counts_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """How many lines of each part of a page are in no passage, without what they say; equal pages share a text."""
+    pages: dict[str, list[int]] = {}
+    for (page, _), found in groupby(sorted(left_out, key=_place), _place):
+        lines = list(found)
+        part = lines[0].part
+        what = "a picture" if part is PagePart.PICTURE else f"{_counted(len(lines), 'line')} of {part.value}"
+        pages.setdefault(what, []).append(page)
+    yield from (f"{_named(numbers)}: {what}" for what, numbers in pages.items())
+
+
+def _named(pages: Sequence[int]) -> str:
+    return f"page{'s' * (len(pages) > 1)} {_ranges(pages)}" if pages[0] else "the file"
+
+
+def _place(line: LeftOut) -> tuple[int, int]:
+    return line.page, list(PagePart).index(line.part)
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    """Ascending numbers, those in a row as one range: `1, 3–5`."""
+    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), lambda placed: placed[1] - placed[0])]
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count > 1)}"
+
+
+_SHOWN = 12
+"""Lines of one part of a page that are shown."""
 
 
 def files_of(archive: Archive, ingestion: Ingestion, stub: str) -> dict[str, str]:
@@ -95,20 +156,47 @@ def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:
     """A diagnostic for each known passage that would change or disappear, with the records that cite it."""
     before = archive.passages.get(ingestion.source, {})
     now = {passage.id: passage for passage in ingestion.passages}
-    moved = {passage.hash: passage.id for passage in reversed(ingestion.passages)}
-    citing = _citing(archive)
+    moved, citing = _moved_ids(archive, ingestion), _citing(archive)
     for id, passage in before.items():
         change = _change(passage, now.get(id))
         if not change:
             continue
         place = passage.place()
         what = f"{id!r} {change}"
-        if moved.get(passage.hash, id) != id:
-            what += f"; its text is now {moved[passage.hash]!r}"
+        new = moved.get(id, id)
+        if new != id:
+            what += f"; its {'text is' if now[new].hash == passage.hash else 'words are'} now {new!r}"
         cited = citing.get(Citation(ingestion.source, id), [])
         yield Diagnostic(
             place, what, f"Cited by {', '.join(cited)}." if cited else "No record cites it.", rule=Rule.PASSAGE_CHANGED
         )
+
+
+def _moved_ids(archive: Archive, ingestion: Ingestion) -> dict[str, str]:
+    """The new id of each known passage whose text is read under another one, or nearly the same text."""
+    now = [(passage.id, passage.hash, passage.stems) for passage in ingestion.passages]
+    became = moved_in(ingestion.source, archive.passages.get(ingestion.source, {}), now)
+    return {id: new for id, new in became.items() if new != id}
+
+
+def citations_moved(root: Path, archive: Archive, ingestion: Ingestion) -> dict[Path, str]:
+    """The files of data, by path, whose citations follow the passages; with an alias for each id that is gone."""
+    source, ids = ingestion.source, {passage.id for passage in ingestion.passages}
+    became = _moved_ids(archive, ingestion)
+    texts = {file: file.read_text("utf-8") for file in sorted((root / "data").rglob("*.yaml"))}
+    skipped = root / file_of(PassageIndex).path(source)
+    moved = {f: with_citations_moved(text, source, became) for f, text in texts.items() if f != skipped}
+    gone = [
+        f"- kind: passage\n  was: {was}\n  became: {new}\n  source: {source}\n"
+        for was, new in became.items()
+        if was not in ids
+    ]
+    own, aliases = root / file_of(Source).path(source), root / file_of(Alias).path()
+    if own in moved:
+        moved[own] = with_scope_moved(moved[own], became)
+    if gone:
+        moved[aliases] = moved.get(aliases, "") + "".join(gone)
+    return {file: text for file, text in moved.items() if text != texts.get(file)}
 
 
 def _change(before: Passage, now: ExtractedPassage | None) -> str:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.diagnostics import Miswritten
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
 from generator.documents.search import hashed, names_in, negations_in, stems_in
-from generator.model import Passage
+from generator.model import Passage, parse_decimal
 from generator.text import LANGUAGES, QuantityKind, forms, may_mean, quantities_in
 
 OPENING = LETTER.opening
@@ -22,8 +23,6 @@ PATH = " › "
 _NUMBERING = re.compile(r"^(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\S)")
 _SALUTATION = re.compile(LETTER.salutation)
 _CONTENTS = frozenset(LETTER.contents)
-_PADDED = re.compile(r"0\d")
-"""What begins with a zero is part of a name, such as a version, and the data cannot hold it as a number."""
 _CONTENTS_LINE = re.compile(r"\s\d{1,3}$")
 
 
@@ -53,6 +52,8 @@ class ExtractedPassage:
     names: frozenset[str] = frozenset()
     negations: int = 0
     """How many of its words deny something."""
+    page: int = 0
+    """On which it begins, from 1; 0 where a document has no pages."""
 
 
 def passages_of(blocks: Sequence[Block], published: date, code: str = LANGUAGES[0]) -> tuple[ExtractedPassage, ...]:
@@ -65,7 +66,8 @@ def passages_of(blocks: Sequence[Block], published: date, code: str = LANGUAGES[
     for path, block in _sectioned(_with_real_headings(blocks)):
         slug = slug_of(path[-1])
         counted[slug] += 1
-        passages.append(_passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published, code))
+        passage = _passage(f"{slug}-{counted[slug]}", PATH.join(path), block.text, published, code)
+        passages.append(replace(passage, page=block.page))
     return tuple(passages)
 
 
@@ -88,11 +90,10 @@ def figures_of(passage: Passage | ExtractedPassage) -> tuple[tuple[str, ...], ..
 
 def _passage(id: str, section: str, text: str, published: date, code: str) -> ExtractedPassage:
     figures = quantities_in(text, code, published)
-    firm = tuple(figure for figure in figures if not (figure.is_soft or _PADDED.match(figure.form)))
+    figures = tuple(q for q in figures if q.kind is QuantityKind.DATE or _is_held(q.form))
+    firm = tuple(figure for figure in figures if not figure.is_soft)
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
-    soft = tuple(
-        form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers and not _PADDED.match(form)
-    )
+    soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
     return ExtractedPassage(
         id,
         section,
@@ -109,10 +110,21 @@ def _passage(id: str, section: str, text: str, published: date, code: str) -> Ex
     )
 
 
+def _is_held(number: str) -> bool:
+    """Whether the data can hold a number: what starts with a needless zero, or has many digits, is a name or code."""
+    try:
+        parse_decimal(number)
+    except Miswritten:
+        return False
+    return True
+
+
 def _with_real_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Turns headings above the salutation, below the last text, or without letters into paragraphs."""
+    """Turns headings above the salutation, in the title, below the last text, or without letters into paragraphs."""
     texts = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
-    start = next((i for i in texts if _SALUTATION.match(blocks[i].text)), 0)
+    start = next(
+        (i for i in texts if _SALUTATION.match(blocks[i].text)), LETTER.end_of_title([block.text for block in blocks])
+    )
     last = texts[-1] if texts else -1
     return [
         replace(block, kind=BlockKind.PARAGRAPH)
@@ -139,15 +151,23 @@ def _bare(heading: str) -> str:
 
 
 def index_of(
-    source: str, published: str, passages: Sequence[ExtractedPassage], sha256: str, code: str = LANGUAGES[0]
+    source: str,
+    published: str,
+    passages: Sequence[ExtractedPassage],
+    sha256: str,
+    code: str = LANGUAGES[0],
+    *,
+    left_out: Sequence[str] = (),
 ) -> str:
     """The file `data/passages/<source>.yaml`: one line per passage, without its text.
 
-    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language.
+    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language;
+    `left_out` counts the lines that are in no passage.
     """
     lines = [f"source: {source}", f"published: {published}"]
     lines += [f"language: {code}"] if code != LANGUAGES[0] else []
     lines.append(f"sha256: {sha256}")
+    lines += [f"left_out: {json.dumps(left_out, ensure_ascii=False)}"] if left_out else []
     lines.append("passages:" if passages else "passages: []")
     for passage in passages:
         more = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
@@ -155,6 +175,7 @@ def index_of(
         more += f', stems: "{hashed(passage.stems, source)}"' if passage.stems else ""
         more += f', names: "{hashed(passage.names, source)}"' if passage.names else ""
         more += f", negations: {passage.negations}" if passage.negations else ""
+        more += f", page: {passage.page}" if passage.page else ""
         section = passage.section.replace("\\", "\\\\").replace('"', '\\"')
         lines.append(
             f'  - {{id: {passage.id}, section: "{section}", words: {passage.words}, hash: "{passage.hash}", '

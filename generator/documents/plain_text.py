@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.documents.block import Block, BlockKind
+from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Reading
 from generator.documents.conventions import LETTER
 
 _HEAD_OF_COPY = re.compile(r"# URL: .*\n(?:# [a-z]+: .*\n)*", re.IGNORECASE)
@@ -17,7 +17,11 @@ _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
 _NO_CHARACTERS = "\u2065\ufffe\uffff"
 _BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
+_DASH = re.compile(r"^[–—]\s+(?=\S)")
+"""A dash before an item of a list, or within a sentence that goes on."""
 _ENUMERATOR = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_LETTERED = re.compile(r"^[a-z][.)] (?=[A-Z])")
+"""The letter before a heading or paragraph."""
 _MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
 _LOW_NOTE = re.compile(r"^(?P<mark>\d{1,2}) +(?=[A-Z])")
 _FOOTNOTE = re.compile(rf"^(?P<mark>{_MARKS.pattern})\s*(?P<text>\S.*)")
@@ -34,17 +38,23 @@ _STOPS = frozenset(LETTER.stops)
 _DIVIDED = re.compile(rf"(?<=\w)-\n(?!{LETTER.keep_hyphen})(?=[a-z])")
 _TERMINAL = (".", ":", ";", "?", "!", ",")
 MAX_HEADING_WORDS = 14
+SHORT = 0.75
+"""The share of the usual width that a line and the word after it have at most if that word begins a new text."""
 
 
-def blocks_of_text(text: str) -> tuple[Block, ...]:
+def read_text(text: str) -> Reading:
     """The blocks of a text in reading order; a footnote follows the text of the block that refers to it."""
     text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
     head = _HEAD_OF_COPY.match(text)
     lines = _with_raised_marks(text[head.end() :].split("\n") if head else text.split("\n"))
     notes = _footnotes(lines)
-    logical = list(_logical_lines(lines))
+    dropped: list[str] = []
+    logical = list(_logical_lines(lines, dropped))
     is_marked = any(map(_MARKDOWN_HEADING.match, logical))
-    return tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes))
+    left_out = tuple(LeftOut(PagePart.REPEATED, line) for line in dropped)
+    return Reading(
+        tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes)), left_out
+    )
 
 
 def visible(text: str) -> str:
@@ -98,7 +108,7 @@ def _blocks(line: str, is_marked: bool, notes: dict[str, str]) -> Iterator[Block
     elif "\t" in line:
         yield from (Block(BlockKind.ROW, _clean(cells, notes)) for cells in _rows(line))
     else:
-        bare = _ENUMERATOR.sub("", _BULLET.sub("", line))
+        bare = _ENUMERATOR.sub("", _DASH.sub("", _BULLET.sub("", line)))
         yield Block(BlockKind.PARAGRAPH if bare == line else BlockKind.ITEM, _clean(bare, notes))
 
 
@@ -121,20 +131,21 @@ def _is_heading(line: str) -> bool:
     bare = _MARKUP.sub("", line).strip()
     if "\t" in line or _LABEL.match(bare) or _REFERENCE.match(bare) or bare.startswith(("-", "\uf0b7", ">")):
         return False
-    bare = _BULLET.sub("", bare)
+    bare = _LETTERED.sub("", _BULLET.sub("", bare))
     if not bare or bare[0].islower() or bare.endswith(_TERMINAL) or len(bare.split()) > MAX_HEADING_WORDS:
         return False
     return ": " not in bare
 
 
-def _logical_lines(lines: list[str]) -> Iterator[str]:
-    """One line for each heading, paragraph, list item or table row."""
+def _logical_lines(lines: list[str], dropped: list[str]) -> Iterator[str]:
+    """One line for each heading, paragraph, list item or table row; what is none of these is added to `dropped`."""
     is_wrapped = _usual_width(lines, 5) < 120
+    is_solid = "" not in map(str.strip, "\n".join(lines).strip().split("\n"))
     if _is_double_spaced(lines):
         is_wrapped = is_wrapped and _is_cut(lines)
         lines = [line for line in lines if line != ""] if is_wrapped else list(_adjacent_joined(lines))
-    lines = _without_furniture(lines)
-    yield from _mended(_unwrapped(lines) if is_wrapped else _paragraphs(lines))
+    lines = _without_furniture(lines, dropped)
+    yield from _mended(_unwrapped(lines, is_solid=is_solid) if is_wrapped else _paragraphs(lines))
 
 
 def _is_double_spaced(lines: list[str]) -> bool:
@@ -175,8 +186,8 @@ def _usual_width(lines: list[str], rank: int) -> int:
     return lengths[-min(rank, 1 + len(lengths) // 8)]
 
 
-def _without_furniture(lines: list[str]) -> list[str]:
-    """Drops rules, page numbers, and lines repeated at page breaks from the second time on."""
+def _without_furniture(lines: list[str], dropped: list[str]) -> list[str]:
+    """Drops rules, page numbers, and lines repeated at page breaks from the second time on; adds them to `dropped`."""
     counted = Counter(line.strip() for line in lines)
     seen: set[str] = set()
     kept = []
@@ -186,6 +197,8 @@ def _without_furniture(lines: list[str]) -> list[str]:
         seen.add(bare)
         if not bare or not (again or re.fullmatch(r"-{3,}", bare) or _PAGE_NUMBER.fullmatch(bare)):
             kept.append(line)
+        elif not re.fullmatch(r"-{3,}", bare):
+            dropped.append(bare)
     return kept
 
 
@@ -216,13 +229,17 @@ def _continues(before: str, line: str) -> bool:
     return open_sentence and line[0].islower()
 
 
-def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Joins hard-wrapped lines: a line ends a paragraph where the next word would still have fitted."""
+def _unwrapped(lines: list[str], *, is_solid: bool) -> Iterator[str]:
+    """Joins hard-wrapped lines: a line ends a paragraph where the next word would still have fitted.
+
+    Without blank lines between any of them, as in a text copied from a page, a line that is short enough is an end
+    whatever it says.
+    """
     width = _usual_width(lines, 8)
     block: list[str] = []
     for line in lines:
         stripped = line.strip()
-        if block and (not stripped or _starts_anew(block, stripped, width)):
+        if block and (not stripped or _starts_anew(block, stripped, width, is_solid=is_solid)):
             yield _joined(block)
             block = []
         if stripped and not _FOOTNOTE.match(stripped):
@@ -231,20 +248,30 @@ def _unwrapped(lines: list[str]) -> Iterator[str]:
         yield _joined(block)
 
 
-def _starts_anew(block: list[str], line: str, width: int) -> bool:
+def _starts_anew(block: list[str], line: str, width: int, *, is_solid: bool) -> bool:
     if _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
         return True
+    if _DASH.match(line) and block[-1].endswith((":", ";")):
+        return True
     fits = len(block[-1]) + 1 + len(line.split()[0]) <= width - 3
-    upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit()
+    is_lettered = bool(_LETTERED.match(line))
+    upper = line[0].isupper() or line[0] in "‘“(" or line[0].isdigit() or is_lettered
+    if is_solid and upper and not _breaks_off(block[-1]):
+        is_short = len(block[-1]) + len(line.split()[0]) < SHORT * width
+        if is_short or (is_lettered and block[-1].endswith(".")):
+            return True
     heading = len(block) == 1 and _reads_as_heading(block[0])
     return fits and upper and (block[-1].endswith((".", ":", "?")) or heading)
 
 
 def _reads_as_heading(line: str) -> bool:
     """Whether a printed line looks like a heading rather than the start of a sentence."""
-    words = line.lower().split()
-    is_broken_off = ", " in line or words[-1] in _STOPS or not _VERBS.isdisjoint(words)
-    return _is_heading(line) and not is_broken_off
+    is_sentence = ", " in line or _breaks_off(line) or not _VERBS.isdisjoint(line.lower().split())
+    return _is_heading(line) and not is_sentence
+
+
+def _breaks_off(line: str) -> bool:
+    return line.lower().split()[-1] in _STOPS or line.endswith((",", "-"))
 
 
 def _joined(block: list[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.block import Block, BlockKind, Reading, Unreadable
 from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import DEPTH, is_page, paper_of_page
 from generator.documents.xml_tree import tree_of
@@ -29,17 +29,22 @@ _LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,5})[.)]\s+(?=\S)")
 _MAX_HEADING_WORDS = 14
 
 
-def blocks_of_paper(paper: bytes) -> tuple[Block, ...]:
-    """Return the blocks of a paper in reading order: titles and addressee as paragraphs, then text and signature.
+def read_paper(paper: bytes) -> Reading:
+    """Read a paper into its blocks: titles and addressee as paragraphs, then text and signature.
 
     XML and web pages are distinguished by content. A note of a heading is a paragraph below that heading. Raises
     Unreadable for anything else, broken XML, declared entities, and a paper with only a title or invisible signs.
     """
-    root = paper_of_page(paper) if is_page(paper) else _root_of(paper)
-    blocks = _ranked(list(_Paper(root).drafts(root, 0))) if _has_more_than_its_title(root) else ()
+    root, left_out = paper_of_page(paper) if is_page(paper) else (_root_of(paper), ())
+    blocks = blocks_in(root) if _has_more_than_its_title(root) else ()
     if not blocks:
         raise Unreadable("it has no text: the paper may exist only as PDF; use the PDF instead")
-    return blocks
+    return Reading(blocks, left_out)
+
+
+def blocks_in(root: Element) -> tuple[Block, ...]:
+    """Return the blocks of a publication in reading order."""
+    return _ranked(list(_Paper(root).drafts(root, 0)))
 
 
 def _root_of(paper: bytes) -> Element:

@@ -109,6 +109,8 @@ class Passage(Record):
     """The same of the names in it: places, systems, organisations."""
     negations: Number | None = None
     """How many of its words deny something; left out if none does."""
+    page: Number | None = None
+    """The page of a PDF on which it begins, from 1; left out where a document has no pages."""
 
 
 class PassageIndex(Record):
@@ -121,6 +123,8 @@ class PassageIndex(Record):
     """The language in which it was read."""
     sha256: Text
     """Of the text it was made from."""
+    left_out: tuple[Text, ...] = ()
+    """How many lines of which pages are in no passage: heads, feet, contents, menus; and which pages are pictures."""
     passages: tuple[Passage, ...]
 
 

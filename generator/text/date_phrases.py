@@ -34,7 +34,7 @@ def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
     rest = text
     for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
-            for form in read(_Found(language(code).dates, months_of(code), found, published)):
+            for form in read(_Found(language(code).dates, _month_patterns(code), found, published)):
                 start = found.end("count") if found.groupdict().get("count") else found.start()
                 yield DatePhrase(form, start, found.end())
             rest = masked(rest, found.start(), found.end())
@@ -51,6 +51,7 @@ class _Found:
 
     words: DateWords
     months: tuple[str, ...]
+    """A pattern for each month, written in full or shortened."""
     match: re.Match[str]
     published: date
 
@@ -69,8 +70,8 @@ class _Found:
         return self.published.year
 
     def month(self, group: str) -> int:
-        names = [month.lower() for month in self.months]
-        return names.index(str(self[group]).lower()) + 1
+        written = str(self[group])
+        return next(i for i, names in enumerate(self.months, 1) if re.fullmatch(names, written, re.IGNORECASE))
 
     def nth(self, group: str) -> int | None:
         written = self[group]
@@ -110,11 +111,18 @@ def _readings(code: str) -> tuple[tuple[re.Pattern[str], Reading], ...]:
     return tuple((re.compile(_filled(pattern, fragments), re.IGNORECASE), reading) for pattern, reading in phrases)
 
 
+@cache
+def _month_patterns(code: str) -> tuple[str, ...]:
+    shortened = language(code).dates.short_months
+    return tuple(f"{name}|{short}" for name, short in zip(months_of(code), shortened, strict=True))
+
+
 def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
     """Return the fragments of the patterns, by the names used in `<<…>>`."""
     alternatives = {name.rstrip("_"): word for name, word in vars(words).items() if isinstance(word, str)}
     referred = f"(?:(?:19|20)\\d\\d|{words.this}|{words.next}|{words.last})"
     names = "|".join([*months, *map(str.upper, months)])
+    some = "|".join([names, *words.short_months])
     day = rf"\d\d?{words.day_endings}"
     return {
         **alternatives,
@@ -122,6 +130,7 @@ def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
         "season": "|".join(words.seasons),
         "counts": "|".join(words.counts),
         "month": f"(?-i:{names})" if words.months_have_a_capital else f"(?:{names})",
+        "any_month": f"(?-i:{some})" if words.months_have_a_capital else f"(?:{some})",
         "day": day,
         "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d))*",
         "y": r"(?:19|20)\d\d",
@@ -227,24 +236,24 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>0[1-9]|1[0-2])(?![\d-])", _iso_month),
     (r"(?<![\d/-])(?P<m>0[1-9]|1[0-2])/(?P<year><<y>>)(?![\d/-])", _iso_month),
     (r"\b(?P<days><<day>>) (?P<month><<month>>)(?=(?:<<and>>)<<day>> <<month>> (?P<year><<y>>))", _days),
-    (r"<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _days),
+    (r"<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<any_month>>)\b\.?(?:<<ofyear>>)?<<after>>", _days),
     (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),
-    (r"\b(?P<year><<y>>)-Q(?P<nth>[1-4])\b", _quarters),
-    (r"\bQ(?P<nth>[1-4])(?:<<of>> ?(?P<year><<y>>))?\b", _quarters),
+    (r"\b(?P<year><<y>>)[-/]?(?:<<quarter_sign>>)(?P<nth>[1-4])\b", _quarters),
+    (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/])(?P<year><<y>>))?\b", _quarters),
     (r"\b(?P<nth><<nth>>) (?:<<half>>)<<ofyear>>", _half),
     (r"\b(?P<nth><<nth>>) (?:<<half_year>>)\b(?:<<ofyear>>)?", _half),
     (r"\b(?:<<before>>)(?:<<half_year>>)\b", _past_half_year),
     (r"\b(?:<<next_>>)(?:<<half_year>>)\b", _coming_half_year),
     (r"\b(?:<<first>>) (?P<count><<counts>>) (?:<<months>>)\b<<ofyear>>", _first_months),
     (r"\b(?:<<not_before>>)<<of>> ?(?P<year><<y>>)\b", _not_before),
-    (r"\b(?P<year><<y>>)-H(?P<nth>[12])\b", _half),
-    (r"\bH(?P<nth>[12])<<of>> ?(?P<year><<y>>)\b", _half),
+    (r"\b(?P<year><<y>>)[-/]?H(?P<nth>[12])\b", _half),
+    (r"\bH(?P<nth>[12])(?:<<of>> ?|[-/])(?P<year><<y>>)\b", _half),
     (r"\b(?:<<summer>>)\b(?:<<ofyear>>)?", _before_summer),
     (r"\b(?:<<after_summer>>)\b(?:<<ofyear>>)?", _after_summer),
     (r"\b(?P<season><<season>>)<<ofyear>>", _season),
     (r"\b(?:(?P<early><<early>>)|(?P<mid><<mid>>)|(?P<late><<late>>))(?:<<of>> |-)(?P<year><<referred>>)\b", _part),
     (r"<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
-    (r"<<past>><<coming>>\b(?P<month><<month>>)<<ofyear>><<after>>", _months),
+    (r"<<past>><<coming>>\b(?P<month><<any_month>>)\b\.?<<ofyear>><<after>>", _months),
 )  # fmt: skip
 _RELATIVE: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),

@@ -109,6 +109,10 @@ class DateWords:
     amount: str
     """A word after a number that shows that it is an amount and not a year."""
     months_have_a_capital: bool
+    short_months: tuple[str, ...]
+    """Patterns of the shortened names of the months, January first, without a full stop."""
+    quarter_sign: str
+    """Letters before or after which the number of a quarter stands: `Q4`."""
     days_first: tuple[str, ...]
     month_alone: tuple[str, ...]
 

@@ -29,7 +29,10 @@ class Quantity:
 
     kind: QuantityKind
     form: str
-    """The normal form: the same for `28.000` in Dutch and `28,000` in English, for `1,4 miljard` and `1.4 billion`."""
+    """The normal form: the same for `28.000` in Dutch and `28,000` in English, for `1,4 miljard` and `1.4 billion`.
+
+    With a minus if one is written: `-5`, `−5`, `‒ 5` or `-/- 5`.
+    """
     start: int
     end: int
     """Exclusive: `text[start:end]` is the quantity as written, if the text is in NFC."""
@@ -42,9 +45,9 @@ def quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]
     """Return all numbers and dates of a text, in the order of the text.
 
     `code` is the code of its language; relative dates refer to `published`. Left out is what only looks like a number:
-    numbers of laws, articles, chapters, parliamentary papers, telephones and footnotes, and digits in names.
+    numbers of laws, articles, chapters, parliamentary papers, telephones, footnotes and pages, and digits in names.
     """
-    rest = _without_references(flat(text))
+    rest = _without_pages(_without_references(flat(text)))
     dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, code, published)]
     for found in dates:
         rest = masked(rest, found.start, found.end)
@@ -77,6 +80,20 @@ def _without_references(text: str) -> str:
     return text
 
 
+_PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
+_PAGES = re.compile(rf"(?<![\w.,]){_PAGE}(?:, {_PAGE}){{5,}}(?=$|[;.·] *(?:$|[^\W\d_])| [A-Z])")
+"""Six or more numbers with nothing but commas between them, at the end of what they are the pages of."""
+
+
+def _without_pages(text: str) -> str:
+    """Return the text, of the same length, without lists of page numbers, as in an index: they would prove anything."""
+    for found in _PAGES.finditer(text):
+        pages = [int(page) for page in re.findall(r"\d+", found[0])]
+        if pages == sorted(set(pages)):
+            text = masked(text, found.start(), found.end())
+    return text
+
+
 def _numbers(text: str, code: str) -> Iterator[Quantity]:
     """Yield numbers in digits, then numbers in words in the rest of the text."""
     text = re.sub(
@@ -84,9 +101,16 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
     )
     for found in _written_in_digits(code).finditer(text):
         form = _plain(found["number"], code, found["scale"] or found["ahead"])
-        yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end())
+        sign = _MINUS.search(text, 0, found.start())
+        start = sign.start() if sign else found.start()
+        is_negative = sign and form.strip("0.")
+        yield Quantity(QuantityKind.NUMBER, f"-{form}" if is_negative else form, start, found.end())
         text = masked(text, found.start(), found.end())
     yield from _in_words(text, code)
+
+
+_MINUS = re.compile(r"(?:(?<![^\s(\[€])[-–−‒‐]|(?<!\S)[−‒] ?|-/- ?)(?:€ ?)?\Z")
+"""A minus before a number; a hyphen or dash only if it is attached to it and to nothing before it."""
 
 
 def _weights(text: str, numbers: list[Quantity], code: str) -> Iterator[Quantity]:
@@ -106,22 +130,35 @@ def _weight(code: str) -> re.Pattern[str]:
     )
 
 
+_FIRST, _THREE = r"[1-9]\d{0,2}", r"(?: \d{3})"
+_SPACED = (
+    rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}+(?!\d)"
+    rf"|{_FIRST}(?:{_THREE}*? 0\d\d{_THREE}*|{_THREE}+(?= [a-z]))(?!\d)"
+)
+"""A number with spaces between its thousands: an amount of money, one with a group that starts with 0, or one before a
+word. Other groups may be the cells of a row."""
+
+
 @cache
 def _written_in_digits(code: str) -> re.Pattern[str]:
     """Return a pattern for a number outside a name or longer number; the scale of a range may follow its second end."""
     words = language(code).numbers
     thousands, point = re.escape(words.thousands), re.escape(words.point)
-    digits = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
-    scale = rf"[\s\u00a0]?(?P<{{}}>{'|'.join(SCALES[code])})\b\.?"
+    scales = rf"(?:{'|'.join(SCALES[code])})\b"
+    whole = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|{_SPACED}|\d+{thousands}\d{{1,2}}(?= ?{scales})|\d+"
+    digits = rf"(?:{whole})(?:{point}\d+)?"
+    scale = rf" ?(?P<{{}}>{scales})\.?"
     return re.compile(
-        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-))(?P<number>{digits})(?:{words.endings})?(?!\w)(?![.,:]\d)"
+        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-))(?P<number>{digits})(?:{words.endings})?(?:(?!\w)|(?={scales}))(?![.,:]\d)"
         rf"(?:{scale.format('scale')}|(?={shared().range}(?:€ ?)?{digits}{scale.format('ahead')}))?"
     )
 
 
 def _plain(written: str, code: str, scale: str | None) -> str:
     words = language(code).numbers
-    plain = written.replace(words.thousands, "").replace(words.point, ".")
+    if scale and re.fullmatch(rf"\d+{re.escape(words.thousands)}\d{{1,2}}", written):
+        written = written.replace(words.thousands, words.point)
+    plain = written.replace(" ", "").replace(words.thousands, "").replace(words.point, ".")
     return _scaled(Decimal(plain), code, scale) if scale else plain
 
 

@@ -35,6 +35,8 @@ def passage(source: str = "letter", **said: Any) -> Evidence:
         pytest.param({"numbers": ("28000",)}, "28", False, id="nor at another scale"),
         pytest.param({"numbers": ("3.90",)}, "3.90", True, id="a value has its decimals"),
         pytest.param({"numbers": ("3.90",)}, "3.9", False, id="no fewer"),
+        pytest.param({"numbers": ("-37.4",)}, "-37.4", True, id="a value has its sign"),
+        pytest.param({"numbers": ("-37.4",)}, "37.4", False, id="and not the other one"),
         pytest.param({"soft": ("1",)}, "1", True, id="a word that is mostly not meant as a number can be"),
         pytest.param({"dates": ("2021",)}, "2021", True, id="a bare year is a number"),
         pytest.param({"dates": ("2021-05",)}, "2021", False, id="a month is none"),
@@ -77,6 +79,19 @@ def test_a_value_in_millions_or_billions_stands_where_the_source_has_it(number: 
 )
 def test_a_number_in_a_text_stands_in_a_passage_if(form: str, stands: bool) -> None:
     assert passage(numbers=("3.90", "7"), dates=("2021",)).has(Quantity(QuantityKind.NUMBER, form, 0, 0)) is stands
+
+
+@pytest.mark.parametrize(
+    ("form", "stands"),
+    [
+        pytest.param("-37.4", True, id="it has the same sign"),
+        pytest.param("37.4", True, id="a word such as fell may have its sign"),
+        pytest.param("-8", False, id="but no sign is added"),
+        pytest.param("-007", False, id="and one with noughts in front is a slip"),
+    ],
+)
+def test_a_negative_number_stands_in_a_passage_if(form: str, stands: bool) -> None:
+    assert passage(numbers=("-37.40", "8", "-7")).has(Quantity(QuantityKind.NUMBER, form, 0, 0)) is stands
 
 
 @pytest.mark.parametrize(

@@ -227,11 +227,12 @@ def with_formula(formula: str, value: str, *numbers: str) -> list[str]:
         pytest.param("9 / 12", "0.75", ["'12' in formula of the lock is not in letter#p-1"],
                      id="of numbers that stand in the passage"),
         pytest.param("9 + 2", "11", ["'2' in formula of the lock is not in letter#p-1"], id="even if the result does"),
+        pytest.param("4 - 3", "1", [], id="of which one may be negative"),
         pytest.param("9 / (11 - 11)", "0", ["formula: '9 / (11 - 11)' divides by zero"], id="and have a result"),
     ],
 )  # fmt: skip
 def test_a_formula_is_of_numbers_in_the_passage(formula: str, value: str, says: list[str]) -> None:
-    assert with_formula(formula, value, "9", "11") == says
+    assert with_formula(formula, value, "9", "11", "4", "-3") == says
 
 
 def test_a_computed_value_counts_where_all_passages_that_it_rests_on_are_cited() -> None:

@@ -169,7 +169,7 @@ LOCKED = (
         pytest.param(b"", "brief.pdf: the file is empty", id="an empty file"),
         pytest.param(b" \n \n", "brief.pdf: the file is empty", id="a file of white space"),
         pytest.param(
-            b"\x89PNG\r\n\x1a\n\0\0", "brief.pdf: the file is neither text, PDF, XML nor HTML", id="a picture"
+            b"\x89PNG\r\n\x1a\n\0\0", "brief.pdf: the file is neither text, docx, PDF, XML nor HTML", id="a picture"
         ),
         pytest.param(b"De co\xf6rdinatie.", "brief.pdf: the text is not UTF-8 (line 1)", id="another encoding"),
         pytest.param(b"<?xml version='1.0'?><a>", "brief.pdf: ", id="broken XML"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.documents.block import Unreadable
 from generator.documents.html import is_page
-from generator.documents.xml import blocks_of_paper
+from generator.documents.xml import read_paper
 from tests.support.papers import h, i, p, r
 
 
@@ -73,7 +73,7 @@ def page(inside: str) -> bytes:
     ],
 )  # fmt: skip
 def test_a_page_is_read_as(inside, blocks):
-    assert blocks_of_paper(page(inside)) == tuple(blocks)
+    assert read_paper(page(inside)).blocks == tuple(blocks)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_page_is_read_as(inside, blocks):
 def test_a_page_is_read_in_the_encoding_that_it_declares(head, encoding):
     written = f"<html><head>{head}</head><body><p>Eén veer – «heen» €</p></body></html>"
 
-    assert blocks_of_paper(written.encode(encoding)) == (p("Eén veer – «heen» €"),)
+    assert read_paper(written.encode(encoding)).blocks == (p("Eén veer – «heen» €"),)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_page_is_known_by_what_it_holds(paper, is_html):
 )  # fmt: skip
 def test_a_page_that_cannot_be_read_is_refused_with_the_reason(paper, says):
     with pytest.raises(Unreadable) as refused:
-        blocks_of_paper(paper)
+        read_paper(paper)
 
     assert str(refused.value).startswith(says)
 
@@ -135,7 +135,7 @@ SCRAPS = st.sampled_from([*(f"<{tag}>" for tag in TAGS), *(f"</{tag}>" for tag i
 @given(st.lists(SCRAPS, max_size=40))
 def test_no_word_of_a_page_is_lost_or_said_twice_whatever_its_tags(scraps):
     words = [f"w{number} " if scrap == "w" else scrap for number, scrap in enumerate(["w", *scraps])]
-    blocks = blocks_of_paper(page("".join(words)))
+    blocks = read_paper(page("".join(words))).blocks
 
     assert sorted(" ".join(block.text for block in blocks).split()) == sorted(
         word.strip() for word in words if word.startswith("w")

@@ -254,3 +254,15 @@ def test_whatever_the_blocks_say_their_index_can_be_read(blocks: list[Block]) ->
     assert [(p.id, p.section, int(p.words), p.hash, *figures_of(p)) for p in read.passages] == [
         (p.id, p.section, p.words, p.hash, *figures_of(p)) for p in passages
     ]
+
+
+@given(st.lists(st.text("0123456789.,% €-−/()abjmunil'QHk", max_size=40), min_size=1, max_size=4))
+@example(["Het waren er 1 094 000 en 007, op 0 094 000 na: -0,5 of 1 094 000,050."])
+@example(["-007 en -00,5; 2025Q4 en 31-02-2025"])
+def test_whatever_figures_a_letter_has_its_index_passes_the_check(texts: list[str]) -> None:
+    passages = passages_of([p(text or "Eén zin.") for text in texts], DAY)
+    index = index_of("letter", "2022-05-04", passages, "0" * 64)
+
+    read = read_record(read_yaml(index, "data/passages/letter.yaml"), PassageIndex)
+
+    assert [figures_of(p) for p in read.passages] == [figures_of(p) for p in passages]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.block import Block, BlockKind
-from generator.documents.plain_text import blocks_of_text
+from generator.documents.block import Block, BlockKind, PagePart
+from generator.documents.plain_text import read_text
 
 LONG = (
     "Deze alinea is zo lang als alinea's zijn in een tekst die voor iedere alinea één regel heeft, en gaat verder "
@@ -16,7 +16,7 @@ CUT = "De sluis bij Oosterdam, die in de loop van het vorige jaar is vernieuwd e
 
 def read(text: str) -> list[tuple[str, str]]:
     """(kind, text) of each block."""
-    return [(block.kind.value, block.text) for block in blocks_of_text(text)]
+    return [(block.kind.value, block.text) for block in read_text(text).blocks]
 
 
 def first_of(*lines: str) -> list[str]:
@@ -77,7 +77,7 @@ def test_a_character_that_cannot_be_seen_is_left_out(unseen: str) -> None:
 
 
 def test_where_headings_are_marked_nothing_else_is_a_heading_and_each_has_its_level() -> None:
-    assert blocks_of_text(f"# Sluizen\nVeren\n### 1 Bruggen\n{LONG}") == (
+    assert read_text(f"# Sluizen\nVeren\n### 1 Bruggen\n{LONG}").blocks == (
         Block(BlockKind.HEADING, "Sluizen", 1),
         Block(BlockKind.PARAGRAPH, "Veren"),
         Block(BlockKind.HEADING, "1 Bruggen", 3),
@@ -86,7 +86,7 @@ def test_where_headings_are_marked_nothing_else_is_a_heading_and_each_has_its_le
 
 
 def test_what_is_not_marked_has_no_level() -> None:
-    assert {block.level for block in blocks_of_text(f"Sluizen\n1. een\nPont\t2\n{LONG}")} == {0}
+    assert {block.level for block in read_text(f"Sluizen\n1. een\nPont\t2\n{LONG}").blocks} == {0}
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,16 @@ def test_how_a_saved_page_says_where_it_is_from_is_none_of_its_text(text: str, b
 
 @given(st.text("Ab3 .,:;-#*•\t\"'[]()<>§é²¹½…1/\n", max_size=80))
 def test_whatever_a_text_holds_its_blocks_are_on_one_line_and_only_headings_have_a_level(text: str) -> None:
-    blocks = blocks_of_text(text)
+    blocks = read_text(text).blocks
 
     assert [block.text for block in blocks] == [" ".join(block.text.split()) for block in blocks]
     assert {block.kind for block in blocks if block.level} <= {BlockKind.HEADING}
+
+
+def test_what_is_printed_for_turning_pages_is_left_out_and_told() -> None:
+    text = "\n\n".join(f"Waterdienst\n\nDe sluis {n} is open.\n\nPagina {n}" for n in ("een", "twee", "drie"))
+    read = read_text(text.replace("Pagina een", "1").replace("Pagina twee", "2"))
+
+    assert [(line.part, line.text) for line in read.left_out] == [
+        (PagePart.REPEATED, line) for line in ("1", "Waterdienst", "2", "Waterdienst")
+    ]

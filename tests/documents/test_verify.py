@@ -203,7 +203,7 @@ def test_a_text_that_is_not_there_is_told(root: Path, texts: Path) -> None:
     (texts / f"{LETTER}.txt").unlink()
 
     assert told(root, texts) == [
-        f"{INDEX}:1:1: {LETTER}.txt is in no folder of documents\n    Endings: .txt, .md, .pdf, .xml, .html."
+        f"{INDEX}:1:1: {LETTER}.txt is in no folder of documents\n    Endings: .txt, .md, .docx, .pdf, .xml, .html."
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.block import BlockKind
-from generator.documents.plain_text import blocks_of_text
+from generator.documents.plain_text import read_text
 from tests.support.letters import Part, expected_blocks, numbered
 
 LETTER = """\
@@ -33,7 +33,7 @@ HEADINGS = ("Sluizen", "Veren", "Bruggen")
 
 def read(text: str) -> list[tuple[str, str]]:
     """(kind, text) of each block."""
-    return [(block.kind.value, block.text) for block in blocks_of_text(text)]
+    return [(block.kind.value, block.text) for block in read_text(text).blocks]
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -46,7 +46,7 @@ def spaced(text: str, width: int) -> str:
 
 
 def test_each_block_is_of_a_kind() -> None:
-    kinds = [block.kind.value[0] for block in blocks_of_text(LETTER)]
+    kinds = [block.kind.value[0] for block in read_text(LETTER).blocks]
 
     assert kinds == list("pphpphpiiihp")
 
@@ -157,7 +157,7 @@ def test_a_long_letter_comes_back_whole(width: int) -> None:
     notes = {part: [f"{next(numbers)}".translate(RAISED) + f" {note}" for note in part.notes] for part in numbered()}
     text = "\n\n".join("\n\n".join([printed(part, width), *notes[part]]) for part in numbered())
 
-    assert blocks_of_text(text) == tuple(replace(b, text=b.text.replace("m³", "m3")) for b in expected_blocks())
+    assert read_text(text).blocks == tuple(replace(b, text=b.text.replace("m³", "m3")) for b in expected_blocks())
 
 
 @given(st.lists(st.lists(st.integers(1, 12), min_size=25, max_size=60), min_size=1), st.integers(40, 100))

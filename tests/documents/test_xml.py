@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.block import BlockKind, Unreadable
-from generator.documents.xml import blocks_of_paper
+from generator.documents.xml import read_paper
 from tests.support.letters import LETTER, Part, expected_blocks
 from tests.support.papers import HEAD, h, i, meant, p, page_of, r, xml_of
 
@@ -25,7 +25,7 @@ def xml(inside: str) -> bytes:
 @pytest.mark.parametrize("styles", STYLES)
 @pytest.mark.parametrize("published_as", [xml_of, page_of], ids=["XML", "web page"])
 def test_a_long_letter_comes_back_whole(published_as, styles):
-    blocks = blocks_of_paper(published_as(LETTER, styles))
+    blocks = read_paper(published_as(LETTER, styles)).blocks
 
     assert blocks == (*map(p, HEAD), *expected_blocks())
 
@@ -95,7 +95,7 @@ def test_a_long_letter_comes_back_whole(published_as, styles):
     ],
 )  # fmt: skip
 def test_the_xml_of_a_paper_is_read_as(inside, blocks):
-    assert blocks_of_paper(xml(inside)) == tuple(blocks)
+    assert read_paper(xml(inside)).blocks == tuple(blocks)
 
 
 def test_a_paper_before_2010_is_read_as_one_of_now():
@@ -109,7 +109,7 @@ def test_a_paper_before_2010_is_read_as_one_of_now():
     <ondtek><functie>De directeur,</functie><naam>A. Sluis</naam></ondtek></stuk></body>
     <voetnoot id="v1" nr="1"><al>Sinds gisteren.</al></voetnoot></kamerwrk>"""
 
-    assert blocks_of_paper(paper.encode()) == (
+    assert read_paper(paper.encode()).blocks == (
         p("99 123 Veren"), p("Nr. 3 BRIEF"), h(1, "I. Sluizen"), h(2, "Deuren"), p("De deur is dicht. Sinds gisteren."),
         i("open"), p("De directeur, A. Sluis"),
     )  # fmt: skip
@@ -118,7 +118,7 @@ def test_a_paper_before_2010_is_read_as_one_of_now():
 def test_elements_may_be_written_with_a_prefix():
     paper = b"<op:officiele-publicatie xmlns:op='urn:x'><op:al>Dicht</op:al></op:officiele-publicatie>"
 
-    assert blocks_of_paper(paper) == (p("Dicht"),)
+    assert read_paper(paper).blocks == (p("Dicht"),)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_xml_is_read_in_the_encoding_that_it_declares(declared, encoding):
     declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
     paper = declaration + xml("<al>Eén veer, «heen»</al>").decode()
 
-    assert blocks_of_paper(paper.encode(encoding)) == (p("Eén veer, «heen»"),)
+    assert read_paper(paper.encode(encoding)).blocks == (p("Eén veer, «heen»"),)
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + xml("<al>&b;</al>").decode()
@@ -168,7 +168,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + xml("<al>
 )  # fmt: skip
 def test_what_is_no_paper_is_refused_with_the_reason(paper, says):
     with pytest.raises(Unreadable) as refused:
-        blocks_of_paper(paper)
+        read_paper(paper)
 
     assert str(refused.value).startswith(says)
 
@@ -212,7 +212,7 @@ def letters(draw: st.DrawFn) -> list[Part]:
 
 @given(letters(), st.sampled_from([(), ("cur",), ("vet", "cur")]))
 def test_any_letter_comes_back_as_it_was_written(letter, styles):
-    xml_blocks, page_blocks = (blocks_of_paper(published(letter, styles)) for published in (xml_of, page_of))
+    xml_blocks, page_blocks = (read_paper(published(letter, styles)).blocks for published in (xml_of, page_of))
 
     assert (xml_blocks, page_blocks) == (meant(letter), meant(letter))
 
@@ -247,7 +247,7 @@ TREES = st.recursive(
 def test_no_word_of_a_paper_is_lost_or_said_twice_wherever_it_stands(trees):
     pieces = " ".join(trees).split("?")
     words = [f"w{number}" for number in range(len(pieces))]
-    blocks = blocks_of_paper(xml("".join(piece + word for piece, word in zip(pieces, words, strict=True))))
+    blocks = read_paper(xml("".join(piece + word for piece, word in zip(pieces, words, strict=True)))).blocks
 
     assert sorted(" ".join(block.text for block in blocks).split()) == sorted(words)
 
@@ -263,7 +263,7 @@ STARTS = st.sampled_from(["", "<html>", "<kamerwrk>", "<div class=noot id=1>"])
 @given(st.lists(SCRAPS, max_size=30).map(" ".join), STARTS)
 def test_whatever_the_file_it_is_read_or_refused(scraps, start):
     try:
-        blocks = blocks_of_paper((start + scraps).encode())
+        blocks = read_paper((start + scraps).encode()).blocks
     except Unreadable:
         return
 
@@ -273,13 +273,13 @@ def test_whatever_the_file_it_is_read_or_refused(scraps, start):
 @pytest.mark.parametrize("nothing", ["\ufeff", "\u00ad \u200b", "• ", "\ue000"])
 def test_a_page_of_signs_that_nobody_sees_is_refused(nothing):
     with pytest.raises(Unreadable, match="it has no text"):
-        blocks_of_paper(f"<div>{nothing}</div>".encode())
+        read_paper(f"<div>{nothing}</div>".encode())
 
 
 @given(st.binary(max_size=200), st.sampled_from([b"", b"<div>", b"<?xml version='1.0'?><kamerwrk>"]))
 def test_whatever_the_bytes_they_are_read_or_refused(paper, start):
     try:
-        blocks = blocks_of_paper(start + paper)
+        blocks = read_paper(start + paper).blocks
     except Unreadable:
         return
 

@@ -1,4 +1,4 @@
-"""PDFs written object by object: written once, changed afterwards, or made to open on the web."""
+"""PDFs written object by object: written once, changed afterwards, made to open on the web, or drawn by place."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,21 @@ CATALOG = b"<</Type /Catalog /Pages 2 0 R>>"
 PAGES = b"<</Type /Pages /Kids [3 0 R] /Count 1>>"
 PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>"
 FONT = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>"
+
+
+BOLD = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold>>"
+PICTURE = b"<</Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1>>"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A text and where it is printed, in points from the upper left corner of the page."""
+
+    text: str
+    left: float
+    base: float
+    size: float = 10
+    is_bold: bool = False
 
 
 @dataclass
@@ -68,3 +83,29 @@ def _plain(text: str) -> tuple[_File, int]:
     for number, held in enumerate((CATALOG, PAGES, PAGE, _shown(text), FONT), 1):
         file.add(number, held)
     return file, file.end(b"")
+
+
+def drawn_pdf(*pages: tuple[Shown, ...]) -> bytes:
+    """A PDF with such pages; one without a text is a picture. A page is as large as A4, 595 by 842 points."""
+    file = _File()
+    numbers = range(6, 6 + 2 * len(pages), 2)
+    kids = b" ".join(b"%d 0 R" % number for number in numbers)
+    file.add(1, CATALOG)
+    file.add(2, b"<</Type /Pages /Kids [%b] /Count %d>>" % (kids, len(pages)))
+    file.add(3, FONT)
+    file.add(4, BOLD)
+    file.add(5, PICTURE + b" stream\n\x80\nendstream")
+    for number, page in zip(numbers, pages, strict=True):
+        drawn = b"\n".join(map(_drawn, page)) or b"q 595 0 0 842 0 0 cm /P Do Q"
+        resources = b"/Resources <</Font <</F 3 0 R /B 4 0 R>> /XObject <</P 5 0 R>>>>"
+        sheet = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R %b>>"
+        file.add(number, sheet % (number + 1, resources))
+        file.add(number + 1, b"<</Length %d>> stream\n%b\nendstream" % (len(drawn), drawn))
+    file.end(b"")
+    return file.content
+
+
+def _drawn(shown: Shown) -> bytes:
+    text = shown.text.replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+    font = b"B" if shown.is_bold else b"F"
+    return b"BT /%b %g Tf %g %g Td (%b) Tj ET" % (font, shown.size, shown.left, 842 - shown.base, text)

@@ -19,7 +19,7 @@ WAY = WAYS[LETTER]
 PLACE = f"data/sources/{LETTER}.yaml:11:6"
 MOVE = f"If the document is at another address, correct {PLACE}."
 OTHER = "a page about the document, or another version of it."
-NO_TEXT = "the file is neither text, PDF, XML nor HTML; save the document as PDF or as plain text."
+NO_TEXT = "the file is neither text, docx, PDF, XML nor HTML; save the document as docx, PDF or plain text."
 SHORT = text_of(LETTER).replace("medio 2022", "medio 2023")
 """Another version of the letter: one passage differs."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.documents.block import LeftOut, PagePart
 from generator.documents.conventions import LETTER
 from generator.documents.pdf.layout import Page, Piece, Print, margins_of, rows_of
 
@@ -11,6 +13,7 @@ _Row = tuple[Piece, ...]
 _PAGE_NUMBER = re.compile(LETTER.printed_page_number, re.IGNORECASE)
 _CONTENTS = re.compile(LETTER.printed_contents, re.IGNORECASE)
 _CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
+_OFFICIAL = re.compile("|".join(LETTER.printed_official))
 _LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
 SAME_PLACE = 2.0
 """Points that something repeated may be higher or lower from page to page."""
@@ -24,11 +27,30 @@ LONGEST_ENTRY = 3
 """Rows of one entry in a table of contents."""
 
 
-def text_pages(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
-    """The pages with their text only."""
+def text_pages(pages: tuple[Page, ...], usual: Print) -> tuple[tuple[Page, ...], tuple[LeftOut, ...]]:
+    """The pages with their text only, and the lines that are no part of it, page by page."""
     inside = _without_margins(pages, usual)
     edges = _Edges(inside, usual.size)
-    return _without_contents(tuple(edges.peeled(page) for page in inside))
+    peeled = [edges.peeled(page) for page in inside]
+    bodies = tuple(page for page, _ in peeled)
+    texts = _without_contents(bodies)
+    left_out = [
+        *_missing(pages, inside, PagePart.MARGIN),
+        *(line for _, lines in peeled for line in lines),
+        *_missing(bodies, texts, PagePart.CONTENTS),
+    ]
+    return texts, tuple(sorted(left_out, key=lambda line: line.page))
+
+
+def _missing(before: Iterable[Page], after: Iterable[Page], part: PagePart) -> Iterator[LeftOut]:
+    """A line for each row of which some pieces are no longer on their page."""
+    for page, rest in zip(before, after, strict=True):
+        kept = set(map(id, rest.pieces))
+        yield from _lines(rows_of(piece for piece in page.pieces if id(piece) not in kept), page, part)
+
+
+def _lines(rows: Iterable[_Row], page: Page, part: PagePart) -> Iterator[LeftOut]:
+    return (LeftOut(part, _text(row), page.number + 1) for row in rows)
 
 
 def _without_margins(pages: tuple[Page, ...], usual: Print) -> tuple[Page, ...]:
@@ -54,25 +76,54 @@ class _Edges:
 
     def __init__(self, pages: tuple[Page, ...], size: float) -> None:
         self._size = size
-        self._seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._seen: defaultdict[str, list[tuple[int, Piece]]] = defaultdict(list)
         self._heights: list[float] = []
         self._titles: set[str] = set()
         for page in pages:
             rows = rows_of(page.pieces)
             for row in {*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:]}:
                 for piece in row:
-                    self._seen[_letters(piece)].append((page.number, piece.base))
+                    self._seen[_letters(piece)].append((page.number, piece))
             self._heights += [row[0].base for row in rows[:1] if row[0].size < SMALL * size]
             self._titles |= {_letters(*row) for row in rows if row[0].size > size / SMALL}
 
-    def peeled(self, page: Page) -> Page:
-        """The page without the rows at its edges that belong to headers and footers."""
+    def peeled(self, page: Page) -> tuple[Page, list[LeftOut]]:
+        """The page without the rows at its edges that belong to headers and footers, and those rows."""
         rows = list(rows_of(page.pieces))
-        while rows and (self._is_header_or_footer(page, rows[:2]) or self._is_running_head(rows[:2])):
-            rows.pop(0)
-        while rows and self._is_header_or_footer(page, rows[:-3:-1]):
-            rows.pop()
-        return replace(page, pieces=tuple(piece for row in rows for piece in row))
+        heads = self._peeled_off(page, rows, is_top=True)
+        rows = rows[len(heads) :]
+        feet = self._peeled_off(page, rows[::-1], is_top=False)
+        rows = rows[: len(rows) - len(feet)]
+        middle = page.height / 2
+        lines = [
+            line
+            for row in (*heads, *feet[::-1])
+            for line in _lines([row], page, PagePart.HEAD if row[0].base < middle else PagePart.FOOT)
+        ]
+        return replace(page, pieces=tuple(piece for row in rows for piece in row)), lines
+
+    def _peeled_off(self, page: Page, rows: list[_Row], *, is_top: bool) -> list[_Row]:
+        """The outermost rows that are no text, given all rows from that edge on."""
+        count = 0
+        while count < len(rows) and self._is_furniture(page, rows[count : count + 2], rows[:count], is_top=is_top):
+            count += 1
+        while count and not self._may_end(rows[count - 1 : count + 1]):
+            count -= 1
+        return rows[:count]
+
+    def _is_furniture(self, page: Page, outermost: list[_Row], before: list[_Row], *, is_top: bool) -> bool:
+        """Whether the first of two rows is no text; above a text also the number of the chamber, beside its name."""
+        row = outermost[0]
+        if _is_official(row) or self._is_header_or_footer(page, outermost):
+            return True
+        is_chamber = is_top and len(row) == 1 and bool(_PAGE_NUMBER.fullmatch(row[0].text))
+        return is_top and (self._is_running_head(outermost) or (is_chamber and any(map(_is_official, before))))
+
+    def _may_end(self, outermost: list[_Row]) -> bool:
+        """Whether the first of two rows may be the last of a head: text of the usual size follows at a distance."""
+        row = outermost[0]
+        is_small = row[0].size < SMALL * self._size or row[0].size > self._size / SMALL
+        return is_small or _is_official(row) or _are_apart(outermost)
 
     def _is_header_or_footer(self, page: Page, outermost: list[_Row]) -> bool:
         """Whether the first of two rows is on other pages too, or the number of the page."""
@@ -89,7 +140,11 @@ class _Edges:
     def _is_repeated(self, page: Page, piece: Piece) -> bool:
         """Whether other pages have a piece as high; what is large may be a title that is printed on two pages."""
         letters = _letters(piece)
-        others = {number for number, base in self._seen[letters] if abs(base - piece.base) < SAME_PLACE}
+        others = {
+            number
+            for number, other in self._seen[letters]
+            if abs(other.base - piece.base) < SAME_PLACE and _differ_as_pages(piece, other, number - page.number)
+        }
         enough = 1 if piece.size < self._size / SMALL else 2
         return len(letters) > 2 and len(others - {page.number}) >= enough
 
@@ -102,6 +157,19 @@ class _Edges:
         words = [piece for piece in row if not _PAGE_NUMBER.fullmatch(piece.text)]
         is_title = bool(words) and all(_letters(piece) in self._titles - {""} for piece in words)
         return is_title or (row[0].size < SMALL * self._size and same > 2)
+
+
+def _is_official(row: _Row) -> bool:
+    """Whether a row is part of the masthead or foot that parliament prints on its papers."""
+    return all(_OFFICIAL.fullmatch(piece.text) or _PAGE_NUMBER.fullmatch(piece.text) for piece in row) and any(
+        _OFFICIAL.fullmatch(piece.text) for piece in row
+    )
+
+
+def _differ_as_pages(piece: Piece, other: Piece, pages: int) -> bool:
+    """Whether the numbers in two pieces are the same, but for one that counts the pages between them."""
+    steps = [int(b) - int(a) for a, b in zip(*(re.findall(r"\d+", p.text) for p in (piece, other)), strict=False)]
+    return all(step in (0, pages) for step in steps)
 
 
 def _are_apart(rows: list[_Row]) -> bool:

@@ -3,7 +3,7 @@
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -14,12 +14,18 @@ SPACE_EM = 0.15
 """From how wide a gap two letters belong to two words."""
 WIDE_EM = 1.0
 """From how wide a gap two words belong to two pieces."""
+SAME_GAP = 0.5
+"""Points by which the spaces of a line that is spread over its column differ at most."""
+MIN_SPREAD = 3
+"""Such spaces of one line at least."""
 SAME_LINE_EM = 0.12
 """How much higher or lower a letter may stand than others on its line."""
 STANDS_OUT = 0.85
 """The share of letters that are bold or slanted from which a line is so as a whole."""
 MAX_RAISED = 6
 """Letters of a footnote mark or power at most."""
+SHADE_EM = 1.35
+"""How high the background of one line is at most, in its size."""
 MIN_RULE = 20
 """Points across the page from which a line divides it."""
 
@@ -59,6 +65,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
 def _runs(row: _Row) -> Iterator[_Row]:
     """The stretches of a row without a wide gap. What is printed twice, to make it bold, is there once."""
     run: _Row = []
+    spread = _spread(row)
     for letter in row:
         glyph = letter.glyph
         if glyph.text == " " and not run:
@@ -66,12 +73,40 @@ def _runs(row: _Row) -> Iterator[_Row]:
         last = next((other.glyph for other in reversed(run) if other.glyph.text != " "), None)
         if last and _is_same(glyph, last):
             continue
-        if last and glyph.text != " " and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size):
+        is_wide = last is not None and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size)
+        if is_wide and glyph.text != " " and id(letter) not in spread:
             yield run
             run = []
         run.append(letter)
     if run:
         yield run
+
+
+def _spread(row: _Row) -> set[int]:
+    """The letters before which there is a wide space, as wide as others beside it: a line spread over its column.
+
+    The words are of different widths, as those in the cells of a row whose columns are as far apart are not.
+    """
+    letters = [letter for letter in row if letter.glyph.text != " "]
+    gaps = [(after.glyph.left - before.glyph.right, after) for before, after in pairwise(letters)]
+    wide = [(gap, letter) for gap, letter in gaps if gap > SPACE_EM * letter.glyph.size]
+    found: set[int] = set()
+    for _, stretch in groupby(_numbered(wide), key=lambda numbered: numbered[0]):
+        some = [letter for _, letter in stretch]
+        lefts = [letter.glyph.left for letter in some]
+        widths = {round(after - before) for before, after in pairwise(lefts)}
+        if len(some) >= MIN_SPREAD and len(widths) > 1 and sum(letter.glyph.text.islower() for letter in some) > 1:
+            found |= set(map(id, some))
+    return found
+
+
+def _numbered(gaps: Sequence[tuple[float, _Letter]]) -> Iterator[tuple[int, _Letter]]:
+    """The letters behind gaps, each with the number of the stretch of gaps of one width that it is in."""
+    number, before = 0, -math.inf
+    for gap, letter in gaps:
+        number += abs(gap - before) > SAME_GAP
+        before = gap
+        yield number, letter
 
 
 def _is_same(glyph: Glyph, other: Glyph) -> bool:
@@ -129,7 +164,8 @@ def _is_beside(run: _Row, row: _Row) -> bool:
         raised = (host.base - small.base) / host.size
         if small.size > 0.9 * host.size or not (0.1 < raised < 0.75 or -0.4 < raised < -0.05):
             continue
-        if -0.2 < (left - host.right) / host.size < 0.4 or -0.2 < (host.left - right) / host.size < 1:
+        after = 0.8 if raised > 0 and letter is row[-1] and small.text.isdecimal() else 0.4
+        if -0.2 < (left - host.right) / host.size < after or -0.2 < (host.left - right) / host.size < 1:
             return True
     return False
 
@@ -183,17 +219,36 @@ def _usual(kinds: Counter[tuple[float, Font]]) -> tuple[float, Font]:
     return usual
 
 
-def _rules(strokes: Iterable[Stroke], pieces: list[Piece]) -> Iterator[Rule]:
-    """The edges of what is drawn across the page, without the lines under words."""
-    for stroke in strokes:
-        if stroke.right - stroke.left < MIN_RULE:
-            continue
+def _rules(strokes: Sequence[Stroke], pieces: list[Piece]) -> Iterator[Rule]:
+    """The edges of what is drawn across the page, without the lines under words and between shaded lines."""
+    wide = [stroke for stroke in strokes if stroke.right - stroke.left >= MIN_RULE]
+    shades = Counter(end for stroke in wide if _is_shade(stroke, pieces) for end in _ends(stroke))
+    for stroke in wide:
         thin = stroke.bottom - stroke.top < 3
         heights = [(stroke.top + stroke.bottom) / 2] if thin else [stroke.top, stroke.bottom]
-        for height in heights:
+        is_shade = _is_shade(stroke, pieces)
+        for height, end in zip(heights, _ends(stroke), strict=False):
             rule = Rule(stroke.left, stroke.right, height)
-            if not any(_underlines(rule, piece) for piece in pieces):
+            meets = is_shade and any(shades[end[0], end[1] + step] > (step == 0) for step in (-1, 0, 1))
+            if not meets and not any(_underlines(rule, piece) for piece in pieces):
                 yield rule
+
+
+def _is_shade(stroke: Stroke, pieces: list[Piece]) -> bool:
+    """Whether an area is as high as the one line of text that stands in it: then it is that line's background."""
+    height = stroke.bottom - stroke.top
+    return height > 3 and any(
+        stroke.top < piece.base < stroke.bottom
+        and height < SHADE_EM * piece.size
+        and any(stroke.left - 2 < word.left and word.right < stroke.right + 2 for word in piece.words)
+        for piece in pieces
+    )
+
+
+def _ends(stroke: Stroke) -> list[tuple[tuple[int, int], int]]:
+    """Where the upper and the lower edge of an area are, to the point."""
+    across = round(stroke.left), round(stroke.right)
+    return [(across, round(height)) for height in (stroke.top, stroke.bottom)]
 
 
 def _underlines(rule: Rule, piece: Piece) -> bool:

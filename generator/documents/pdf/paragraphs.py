@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from generator.documents.conventions import LETTER
 from generator.documents.pdf.layout import CALL, END, SAME_SIZE, Print
 from generator.documents.pdf.reading_order import LABEL, Line
 
@@ -12,7 +13,13 @@ _DOT = re.compile(r"[•\uf0b7\uf0a7\uf0a8▪●■□◦○‣]")
 _SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.?|[A-Z]\.)\s")
 _ENDED = re.compile(rf"[.:;?!,…][”’'\")\]]*(?:{CALL}[^{END}]*{END})*$")
 _SENTENCE_END = re.compile(rf"[.:;?!…][”’'\")\]]*(?:{CALL}[^{END}]*{END})*$")
+_ABBREVIATED = re.compile(LETTER.printed_abbreviation)
+_STOPS = frozenset(LETTER.stops)
 _HYPHEN = re.compile(r"\w[-\u2010]$")
+RUNNING = 8
+"""Words from which a line that fills its column is the first of running text."""
+WIDE = 0.8
+"""The share of its column that such a line fills at least."""
 LOOSE = 1.15
 """How much farther than usual two lines are apart if something new begins."""
 LOOSEST = 1.7
@@ -54,7 +61,7 @@ def _is_new(group: list[Line], line: Line, usual: Print) -> bool:
         return True
     if line.size > usual.size + SAME_SIZE:
         return not _is_same_heading(above, line, usual)
-    goes_on = line.text[0].islower() and not _ENDED.search(above.text)
+    goes_on = line.text[0].islower() and (not _ENDED.search(above.text) or (above.text[-1] == "," and _fills(group[0])))
     forced = _is_forced(group, line)
     loose = _looseness(above, line, usual)
     if loose > LOOSEST or (loose > LOOSE and (forced or not goes_on)):
@@ -63,6 +70,8 @@ def _is_new(group: list[Line], line: Line, usual: Print) -> bool:
         return True
     if goes_on:
         return False
+    if _is_open(group):
+        return _is_indented(group, line) or _is_other_type(group, line)
     return forced or _is_other_type(group, line) or _is_indented(group, line)
 
 
@@ -105,6 +114,20 @@ def _is_forced(group: list[Line], line: Line) -> bool:
     end = reach if len(group) > 2 and reach < end - 3 * above.size else end
     slack = SLACK_EM if ended else 6 * SLACK_EM
     return above.right + 0.25 * line.size + line.word < end - slack * line.size
+
+
+def _is_open(group: list[Line]) -> bool:
+    """Whether a sentence plainly does not end with its last line, though that may be short: it is running text."""
+    last = group[-1].text.rpartition(" ")[2]
+    words = sum(len(line.text.split()) for line in group)
+    is_running = words >= RUNNING and _fills(group[0])
+    if _ABBREVIATED.search(group[-1].text):
+        return True
+    return is_running and (last in _STOPS or not _SENTENCE_END.search(group[-1].text))
+
+
+def _fills(line: Line) -> bool:
+    return line.right - line.measure.start > WIDE * line.measure.width
 
 
 def _starts_item(group: list[Line], line: Line, is_apart: bool) -> bool:

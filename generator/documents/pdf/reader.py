@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from generator.documents.block import Block, BlockKind, Unreadable
+from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Reading, Unreadable
 from generator.documents.conventions import LETTER
 from generator.documents.pdf.columns import columns_of
 from generator.documents.pdf.footnotes import Note, without_notes
-from generator.documents.pdf.glyphs import sheets_of
+from generator.documents.pdf.glyphs import FEW_LETTERS, MOST, Sheet, sheets_of
 from generator.documents.pdf.headers_footers import text_pages
 from generator.documents.pdf.layout import CALL, END, SAME_SIZE, Print, print_of, rejoined
 from generator.documents.pdf.lines import page_of
@@ -18,7 +18,7 @@ from generator.documents.pdf.reading_order import Line, lines_of
 
 _CALLED = re.compile(f" ?{CALL}([^{END}]*){END}")
 _SALUTATION = re.compile(LETTER.printed_salutation)
-_OPEN = re.compile(r"[^.:;?!,…]$")
+_OPEN = re.compile(r"[^.:;?!…]$")
 MIN_CUT_WORDS = 8
 """Words of the first part at least of a sentence that was cut in two."""
 MAX_HEADING_WORDS = 30
@@ -52,14 +52,15 @@ class _Found:
     style: _Style | None = None
 
 
-def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
+def read_pdf(pdf: bytes) -> Reading:
     """The blocks of a PDF in reading order, without what is printed for turning its pages.
 
     A footnote stands at the end of the block that calls it; after a heading it is a paragraph of its own.
     Raises Unreadable for what is no PDF, is damaged, asks for a password or has no text.
     """
-    pages = tuple(page_of(number, sheet) for number, sheet in enumerate(sheets_of(pdf)))
-    texts = text_pages(pages, print_of(pages))
+    sheets = sheets_of(pdf)
+    pages = tuple(page_of(number, sheet) for number, sheet in enumerate(sheets))
+    texts, left_out = text_pages(pages, print_of(pages))
     if not any(page.pieces for page in texts):
         raise Unreadable("nothing but page numbers is written in the PDF; see whether this is the right file")
     usual = print_of(texts)
@@ -68,7 +69,15 @@ def blocks_of_pdf(pdf: bytes) -> tuple[Block, ...]:
     text = _mended(_found([line for line in lines if not line.is_beside], usual))
     beside = _found([line for line in lines if line.is_beside], usual)
     found = _of_letter(_in_turn(text, beside))
-    return tuple(_with_notes(list(_levelled(found)), notes))
+    blocks = tuple(_with_notes(list(_levelled(found)), notes))
+    return Reading(blocks, (*_pictures(sheets), *left_out))
+
+
+def _pictures(sheets: Sequence[Sheet]) -> Iterator[LeftOut]:
+    """The pages that are a picture, with hardly anything on them that could be read."""
+    for number, sheet in enumerate(sheets, 1):
+        if sheet.pictured > MOST and len(sheet.glyphs) < FEW_LETTERS:
+            yield LeftOut(PagePart.PICTURE, page=number)
 
 
 def _found(lines: Sequence[Line], usual: Print) -> list[_Found]:
@@ -120,8 +129,8 @@ def _goes_on(before: _Found, one: _Found) -> bool:
     bare = _CALLED.sub("", before.block.text)
     if not one.block.text[0].islower() or not _OPEN.search(bare):
         return False
-    if one.block.kind is BlockKind.ROW:
-        return before.block.kind is BlockKind.ROW and before.page != one.page
+    if before.block.kind is BlockKind.ROW:
+        return before.page != one.page and one.block.kind in (BlockKind.ROW, BlockKind.PARAGRAPH)
     texts = before.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and one.block.kind is BlockKind.PARAGRAPH
     return texts and len(bare.split()) >= MIN_CUT_WORDS
 
@@ -132,9 +141,9 @@ def _in_turn(text: list[_Found], beside: list[_Found]) -> list[_Found]:
 
 
 def _of_letter(found: list[_Found]) -> list[_Found]:
-    """What stands above the salutation of a letter is its letterhead: it has no headings."""
+    """What stands above the salutation of a letter, or in the title of a paper, has no headings."""
     salutations = (i for i, one in enumerate(found) if one.page == 0 and _SALUTATION.match(one.block.text))
-    start = next(salutations, 0)
+    start = next(salutations, LETTER.end_of_title([one.block.text for one in found if one.page == 0]))
     return [*map(_as_paragraph, found[:start]), *found[start:]]
 
 
@@ -162,12 +171,12 @@ def _with_notes(found: list[_Found], notes: Iterable[Note]) -> Iterator[Block]:
     uncalled = [note for note in notes if note.call not in called]
     for one in found:
         while uncalled and uncalled[0].page < one.page:
-            yield Block(BlockKind.PARAGRAPH, uncalled.pop(0).text)
+            yield Block(BlockKind.PARAGRAPH, uncalled[0].text, page=uncalled.pop(0).page + 1)
         of_block = [texts[call[0].strip()] for call in _CALLED.finditer(one.block.text)]
-        text = _CALLED.sub("", one.block.text)
+        text, page = _CALLED.sub("", one.block.text), one.page + 1
         if one.style:
-            yield replace(one.block, text=text)
-            yield from (Block(BlockKind.PARAGRAPH, note) for note in of_block)
+            yield replace(one.block, text=text, page=page)
+            yield from (Block(BlockKind.PARAGRAPH, note, page=page) for note in of_block)
         else:
-            yield replace(one.block, text=" ".join([text, *of_block]))
-    yield from (Block(BlockKind.PARAGRAPH, note.text) for note in uncalled)
+            yield replace(one.block, text=" ".join([text, *of_block]), page=page)
+    yield from (Block(BlockKind.PARAGRAPH, note.text, page=note.page + 1) for note in uncalled)

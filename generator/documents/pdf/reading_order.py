@@ -31,6 +31,10 @@ class Measure:
     is_filled: bool
     """Whether every line reaches the end but the last of a text."""
 
+    @property
+    def width(self) -> float:
+        return self.end - self.start
+
 
 @dataclass(frozen=True)
 class Line:
@@ -104,8 +108,10 @@ def _without_repeated_heads(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _start(column: Column, usual: Print) -> float:
+    """Where lines of text start; what stands before them, in a row with others, may hang in the margin."""
+    alone = [row[0].left for row in rows_of(column.pieces) if len(row) == 1 and usual.has_size_of(row[0])]
     lefts = [piece.left for piece in column.pieces if usual.has_size_of(piece)]
-    return min(lefts or [piece.left for piece in column.pieces])
+    return min(alone or lefts or [piece.left for piece in column.pieces])
 
 
 def _together(rows: Sequence[_Row]) -> _Row:

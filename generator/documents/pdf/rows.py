@@ -20,6 +20,8 @@ _Row = tuple[Piece, ...]
 _BROKEN = re.compile(r"[^\W\d_][-\u2010]$")
 _ENDED = re.compile(r"[.:;?!…][”’'\")\]]*$")
 _NUMBER = re.compile(r"[\W\d_]+")
+FRAME_EM = 2.0
+"""How far the line around a table is from its first and last line at most, in their size."""
 MORE = 1.12
 """How much farther the rows of a table are from each other than the lines of a cell."""
 WHITE = 1.2
@@ -94,7 +96,7 @@ def grouped(rows: Sequence[_Row], columns: Columns, rules: Sequence[Rule], line_
     ruled = [True, *(_is_ruled(above, row, rules) for above, row in pairwise(rows))]
     are_few = sum(ruled) > 2 and len(rows) <= 3 * sum(ruled)
     starts = ruled if are_few else _starts(lines, columns, ruled, line_em)
-    if sum(ruled) > 2:
+    if sum(ruled) > 2 or (sum(ruled) == 2 and _is_framed(rows, rules)):
         starts = _with_whole_bands(lines, starts, ruled)
     yield from (list(rows[start:end]) for start, end in _stretches(starts))
 
@@ -140,6 +142,16 @@ def _is_ruled(above: _Row, row: _Row, rules: Sequence[Rule]) -> bool:
     left, right = row[0].left, row[-1].right
     top, bottom = above[0].base, row[0].base - 0.3 * row[0].size
     return any(top < rule.height < bottom and rule.left < right and left < rule.right for rule in rules)
+
+
+def _is_framed(rows: Sequence[_Row], rules: Sequence[Rule]) -> bool:
+    """Whether lines are drawn above and below a table, so that the one between rows parts all that it has."""
+    (first, *_), (last, *_) = rows[0], rows[-1]
+    above = (rule for rule in rules if 0 < first.base - rule.height < FRAME_EM * first.size)
+    below = (rule for rule in rules if 0 < rule.height - last.base < FRAME_EM * last.size)
+    return any(rule.left <= first.left < rule.right for rule in above) and any(
+        rule.left <= last.left < rule.right for rule in below
+    )
 
 
 def _starts(lines: Sequence[_Line], columns: Columns, ruled: Sequence[bool], line_em: float) -> list[bool]:

@@ -1,6 +1,16 @@
-"""Looks things up in passages without their text: stems, their hashes, and the passages nearest to a milestone."""
+"""Looks things up in passages without their text: stems, their hashes, the passages nearest to something."""
 
+from generator.documents.search.moved import moved_in, with_citations_moved, with_scope_moved
 from generator.documents.search.nearest import Search
 from generator.documents.search.stems import hashed, names_in, negations_in, stems_in
 
-__all__ = ["Search", "hashed", "names_in", "negations_in", "stems_in"]
+__all__ = [
+    "Search",
+    "hashed",
+    "moved_in",
+    "names_in",
+    "negations_in",
+    "stems_in",
+    "with_citations_moved",
+    "with_scope_moved",
+]

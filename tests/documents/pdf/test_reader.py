@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.documents.block import Block, BlockKind, Unreadable
-from generator.documents.pdf.reader import blocks_of_pdf
+from generator.documents.pdf.reader import read_pdf
 from tests.support.letters import expected_blocks
 from tests.support.printed import Look, Press
 
@@ -26,6 +26,10 @@ LONG = " ".join([SENTENCE] * 4)
 CLOSE = "p, ul, ol, .two { margin: 0 }"
 INDENTED = CLOSE + "p { text-indent: 1.5em } h1 + p, h2 + p, p.goes-on, .head p { text-indent: 0 }"
 JUSTIFIED = "p, li { text-align: justify } p.cut, ul.cut, ol.cut { text-align-last: justify }"
+SHADED = (
+    "<tr><td>Noord<td><p>open voor schepen<p>van elke soort<td>7"
+    "<tr><td>Zuid<td><p>dicht voor schepen<p>die te lang zijn<p>of te breed<td>8"
+)
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 ENCRYPTED = b"""%PDF-1.4
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -69,11 +73,11 @@ def test_a_letter_is_read_as_it_was_meant_however_it_is_printed(press: Press, lo
     levels = look.style.startswith("h1, h2 { font-size")
     expected = [Block(b.kind, b.text, min(b.level, 1)) for b in expected_blocks()] if levels else expected_blocks()
 
-    assert blocks_of_pdf(press.letter(look)) == (*HEAD, *expected)
+    assert read_pdf(press.letter(look)).blocks == (*HEAD, *expected)
 
 
 def read(press: Press, body: str, style: str = "", below: str = "") -> list[tuple[str, str]]:
-    return [(block.kind.value, block.text) for block in blocks_of_pdf(press.page(body, style, below))]
+    return [(block.kind.value, block.text) for block in read_pdf(press.page(body, style, below)).blocks]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +126,13 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
             "td { vertical-align: top; max-width: 8em; padding: 0 0.5em }",
             [("paragraph", LONG), ("row", "Jaar Sluizen Veren"), ("row", "2025 elf, waarvan er negen open zijn 7")],
             id="a cell that takes several lines is in its row"),
+        pytest.param(
+            f"<p>{LONG}<table><tr><td>Sluis<td>Toestand<td>Deuren{SHADED}</table>",
+            "table { border-collapse: collapse } td { vertical-align: top; border: 1px solid; padding: 2px 6px }"
+            "td p { background: #ddd; margin: 0; line-height: 1.2 }",
+            [("paragraph", LONG), ("row", "Sluis Toestand Deuren"), ("row", "Noord open voor schepen van elke soort 7"),
+             ("row", "Zuid dicht voor schepen die te lang zijn of te breed 8")],
+            id="the shades of the lines of a cell are no borders"),
     ],
 )  # fmt: skip
 def test_what_is_printed_is_read_as_a_reader_would(
@@ -177,14 +188,14 @@ def test_a_table_over_several_pages_has_its_head_once_and_all_of_its_rows(press:
 )
 def test_what_cannot_be_opened_is_refused_with_a_way_out(pdf: bytes, message: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        blocks_of_pdf(pdf)
+        read_pdf(pdf)
 
     assert str(refused.value) == message
 
 
 def test_a_pdf_that_is_broken_off_is_refused(press: Press) -> None:
     with pytest.raises(Unreadable) as refused:
-        blocks_of_pdf(press.page(f"<p>{LONG}")[:-1000])
+        read_pdf(press.page(f"<p>{LONG}")[:-1000])
 
     assert str(refused.value) == "the PDF is broken off, its end is missing; fetch it again"
 

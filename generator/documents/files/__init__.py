@@ -1,0 +1,7 @@
+"""What a file is, seen from its bytes: which reader it needs, or why it is no document that can be read."""
+
+from generator.documents.files.error_pages import refuse_error_page
+from generator.documents.files.kinds import FileKind, kind_of, recognised
+from generator.documents.files.other_kinds import refuse_other_text
+
+__all__ = ["FileKind", "kind_of", "recognised", "refuse_error_page", "refuse_other_text"]

@@ -236,7 +236,7 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>0[1-9]|1[0-2])(?![\d-])", _iso_month),
     (r"(?<![\d/-])(?P<m>0[1-9]|1[0-2])/(?P<year><<y>>)(?![\d/-])", _iso_month),
     (r"\b(?P<days><<day>>) (?P<month><<month>>)(?=(?:<<and>>)<<day>> <<month>> (?P<year><<y>>))", _days),
-    (r"<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<any_month>>)\b\.?(?:<<ofyear>>)?<<after>>", _days),
+    (r"\b<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<any_month>>)\b\.?(?:<<ofyear>>)?<<after>>", _days),
     (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),
     (r"\b(?P<year><<y>>)[-/]?(?:<<quarter_sign>>)(?P<nth>[1-4])\b", _quarters),
     (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/])(?P<year><<y>>))?\b", _quarters),
@@ -252,8 +252,8 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"\b(?:<<after_summer>>)\b(?:<<ofyear>>)?", _after_summer),
     (r"\b(?P<season><<season>>)<<ofyear>>", _season),
     (r"\b(?:(?P<early><<early>>)|(?P<mid><<mid>>)|(?P<late><<late>>))(?:<<of>> |-)(?P<year><<referred>>)\b", _part),
-    (r"<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
-    (r"<<past>><<coming>>\b(?P<month><<any_month>>)\b\.?<<ofyear>><<after>>", _months),
+    (r"\b<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
+    (r"\b<<past>><<coming>>\b(?P<month><<any_month>>)\b\.?<<ofyear>><<after>>", _months),
 )  # fmt: skip
 _RELATIVE: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),

@@ -119,7 +119,7 @@ def _is_forced(group: list[Line], line: Line) -> bool:
 def _is_open(group: list[Line]) -> bool:
     """Whether a sentence plainly does not end with its last line, though that may be short: it is running text."""
     last = group[-1].text.rpartition(" ")[2]
-    words = sum(len(line.text.split()) for line in group)
+    words = sum(len(line.text.split()) for line in group[:RUNNING])
     is_running = words >= RUNNING and _fills(group[0])
     if _ABBREVIATED.search(group[-1].text):
         return True

@@ -1,11 +1,11 @@
 """Values become a chart: what it shows, its specification, and its drawing as SVG."""
 
 from generator.charts.build import Chart, indicator_chart, short_source
+from generator.charts.cache.kept import kept_or_made, remove_unused
 from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.figures import figures_chart, kinds_of, lettered, years_of
 from generator.charts.files.captioned import Caption, captioned
-from generator.charts.files.kept import kept_or_made, remove_unused
 from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
 from generator.charts.spec.strip_layout import row_areas

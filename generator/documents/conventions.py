@@ -139,6 +139,25 @@ class WebPage:
 
 
 @dataclass(frozen=True)
+class Styles:
+    """Patterns for the names of styles of a docx, whatever their case."""
+
+    heading: str
+    """Its group is the rank."""
+    contents: str
+    """Of lines of a table of contents."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """Patterns for lines that stand above an e-mail message; all three are needed."""
+
+    sender: str
+    sent: str
+    subject: str
+
+
+@dataclass(frozen=True)
 class Conventions:
     """Everything in conventions.toml."""
 
@@ -148,6 +167,8 @@ class Conventions:
     numbers: Numbers
     paper: Paper
     page: WebPage
+    styles: Styles
+    message: Message
     elements: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By kind of service: the elements that hold the parts of a record."""
 
@@ -155,7 +176,14 @@ class Conventions:
 def _read() -> Conventions:
     table = table_in("generator.documents", "conventions.toml")
     file = "generator/documents/conventions.toml"
-    kinds: dict[str, type[Any]] = {"letter": Letter, "numbers": Numbers, "paper": Paper, "page": WebPage}
+    kinds: dict[str, type[Any]] = {
+        "letter": Letter,
+        "numbers": Numbers,
+        "paper": Paper,
+        "page": WebPage,
+        "styles": Styles,
+        "message": Message,
+    }
     parts: dict[str, Any] = {name: typed(table.get(name, {}), kind, file) for name, kind in kinds.items()}
     return typed({**table, **parts}, Conventions, file)
 

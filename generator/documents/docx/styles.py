@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from generator.documents.conventions import CONVENTIONS
 from generator.documents.xml_tree import attribute
 
-_HEADING = re.compile(r"(?:heading|kop) ?([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|inhopg|inhoudsopgave) ?\d?(?: ?heading)?|kopvaninhoudsopgave", re.IGNORECASE)
+_HEADING = re.compile(CONVENTIONS.styles.heading, re.IGNORECASE)
+_CONTENTS = re.compile(CONVENTIONS.styles.contents, re.IGNORECASE)
 _OFF = ("0", "false", "off", "none")
 DEEPEST = 9
 """The number of ranks of headings; what has a lower one is text."""

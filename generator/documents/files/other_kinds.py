@@ -5,15 +5,16 @@ import json
 import re
 
 from generator.documents.block import Unreadable
+from generator.documents.conventions import CONVENTIONS
 
 _FEW_CELLS, _FEW_ROWS = 3, 4
 """Cells of each row and rows of a text that is taken for CSV, at least."""
 _LONG_CELL = 6
 """Words of a cell, on average, from which rows are sentences with commas."""
 _SERVER_HEADER = re.compile(r"^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature): ", re.M)
-_SENDER = re.compile(r"(?:From|Van)(?::| -) ?\S")
-_SENT = re.compile(r"^(?:Sent|Date|Verzonden): ", re.M)
-_SUBJECT = re.compile(r"^(?:Subject|Onderwerp): ", re.M)
+_SENDER = re.compile(CONVENTIONS.message.sender)
+_SENT = re.compile(CONVENTIONS.message.sent, re.M)
+_SUBJECT = re.compile(CONVENTIONS.message.subject, re.M)
 _HEAD_LINES = 12
 """Lines in which the sender, the day and the subject of a message are."""
 

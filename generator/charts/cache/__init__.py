@@ -1,0 +1,1 @@
+"""What is drawn or set once is not made again."""

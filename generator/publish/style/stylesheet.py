@@ -6,6 +6,7 @@ What is for the dark, for print or for forced colours is no exception: it stays 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -52,7 +53,9 @@ def purged(sheets: Mapping[str, str], used: Names) -> str:
     return "".join(text for block in blocks for text in _texts(block, needed))
 
 
+@lru_cache(maxsize=8)
 def _parsed(text: str, file: str) -> list[Any]:
+    """The rules of a sheet. Those of Material are the same in every build of a process."""
     nodes: list[Any] = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     wrong = [node for node in nodes if node.type == "error"]
     if wrong:

@@ -29,7 +29,8 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what uses something slow, so that `make test-fast` leaves it out."""
     for item in items:
-        if SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("every_page"):
+        fixtures = SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+        if fixtures or item.get_closest_marker("every_page") or item.path.is_relative_to(ROOT / "tests" / "site"):
             item.add_marker(pytest.mark.slow)
 
 

@@ -14,6 +14,7 @@ from generator.publish.archives import SUMS, archive_key, key_of, page_in_folder
 from tests.support.once import built
 from tests.support.small import lay_out_project
 
+pytestmark = pytest.mark.slow
 NEWEST = "archive/2023-06-20-en.zip"
 LINK = re.compile(r' (?:href|src|action)="([^"]*)"')
 FILES = {name: Path(name) for name in ("en/index.html", "en/themes/locks/index.html", "assets/atlas.css")}

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator.cli.output import FETCHED_SOURCES, FOLDER, example, reported
-from generator.fingerprint import FETCHED, is_current, read_manifest
+from generator.fingerprint import FETCHED, is_current, is_site
 from generator.text import LANGUAGES
 
 
@@ -43,7 +43,7 @@ def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language:
     if is_part and (site is None or how["parts"]):
         raise click.UsageError("A part of a site needs its own folder: give it with --to, without --from.")
     site, how["sources"] = (site or root / "site").resolve(), how["sources"] or _fetched(root)
-    if site.exists() and any(site.iterdir()) and not read_manifest(site):
+    if site.exists() and any(site.iterdir()) and not is_site(site):
         raise click.ClickException(
             f"{site} contains something else than a site built here; give another folder, or empty it."
         )

@@ -4,7 +4,15 @@ Imports only the standard library, so that a build with nothing to do ends at on
 """
 
 from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, text_hash
-from generator.fingerprint.manifest import MANIFEST, damaged, is_current, read_manifest, record_state, write_manifest
+from generator.fingerprint.manifest import (
+    MANIFEST,
+    damaged,
+    is_current,
+    is_site,
+    read_manifest,
+    record_state,
+    write_manifest,
+)
 
 __all__ = [
     "FETCHED",
@@ -13,6 +21,7 @@ __all__ = [
     "damaged",
     "everything",
     "is_current",
+    "is_site",
     "machinery",
     "read_manifest",
     "record_state",

@@ -26,6 +26,15 @@ def read_manifest(site: Path) -> dict[str, object]:
     return manifest if isinstance(manifest, dict) else {}
 
 
+def is_site(folder: Path) -> bool:
+    """Whether a folder is a site or a part that was built here, also if one of its two manifests was damaged."""
+    if read_manifest(folder):
+        return True
+    return (
+        (folder / MANIFEST).is_file() and (folder / SUMS).is_file() and b"index.html\n" in (folder / SUMS).read_bytes()
+    )
+
+
 def write_manifest(site: Path, inputs: str, volumes: dict[str, str], named: Named = NOTHING_NAMED) -> None:
     """Write the manifests, which must be the last files of the site.
 

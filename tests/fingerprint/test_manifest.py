@@ -15,6 +15,7 @@ from generator.fingerprint.manifest import (
     SUMS,
     damaged,
     is_current,
+    is_site,
     read_manifest,
     record_state,
     write_manifest,
@@ -128,6 +129,24 @@ def test_a_record_that_is_not_of_these_files_is_not_believed(site, tmp_path, tex
     (site / "index.html").write_text("<b>")
 
     assert damaged(site, tmp_path) == {"index.html"}
+
+
+@pytest.mark.parametrize(
+    ("harm", "is_one"),
+    [
+        pytest.param(lambda site: None, True, id="as it was built"),
+        pytest.param(lambda site: (site / MANIFEST).write_text(""), True, id="a manifest that is empty"),
+        pytest.param(lambda site: (site / SUMS).unlink(), True, id="no sums"),
+        pytest.param(lambda site: (site / MANIFEST).unlink(), False, id="no manifest"),
+        pytest.param(
+            lambda site: [(site / name).write_text("") for name in (MANIFEST, SUMS)], False, id="two empty files"
+        ),
+    ],
+)
+def test_a_site_is_known_as_one_by_what_is_left_of_its_manifests(site, harm, is_one):
+    harm(site)
+
+    assert is_site(site) == is_one
 
 
 @pytest.mark.parametrize("text", [None, "", "{", "[]", "\udcff"])

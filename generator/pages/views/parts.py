@@ -170,7 +170,8 @@ def _chip(run: list[Citation], archive: Archive, locale: Locale) -> Chip:
         return Chip(path, name, locale.text(source.title), is_outside=source.is_outside)
     headings = headings_of(passage.section)
     language = source.language if headings and source.language != locale.language else None
-    return Chip(path, name, " ".join((*headings[-1:], f"¶{numbers}")), language, source.is_outside)
+    page = (locale.say("on_page", n=passage.page),) if passage.page else ()
+    return Chip(path, name, " ".join((*headings[-1:], f"¶{numbers}", *page)), language, source.is_outside)
 
 
 def headings_of(section: str) -> tuple[str, ...]:

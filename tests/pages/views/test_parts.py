@@ -1,5 +1,7 @@
 """What several pages print: citations, links to edit, states, counts of changes, contradictions."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.archive.register import registered
@@ -34,6 +36,15 @@ from tests.support.views import context_with, small_context
 )
 def test_citations_are_told_by_section_and_number(cites, shown):
     assert [chip.passage for chip in chips(map(parse_citation, cites), bridges(), WORDS)] == shown
+
+
+def test_a_citation_has_the_page_of_a_document_that_has_pages():
+    archive = bridges()
+    paged = archive.passages["second"]["p-1"].model_copy(update={"page": "1007"})
+    printed = replace(archive, passages={**archive.passages, "second": {**archive.passages["second"], "p-1": paged}})
+    cites = [parse_citation(f"second#p-{n}") for n in (1, 3)]
+
+    assert [chip.passage for chip in chips(cites, printed, WORDS)] == ["Section ¶1 (p. 1007)", "Section ¶3"]
 
 
 def test_a_source_without_passages_is_cited_by_its_title():

@@ -195,7 +195,7 @@ def citations_moved(root: Path, archive: Archive, ingestion: Ingestion) -> dict[
     if own in moved:
         moved[own] = with_scope_moved(moved[own], became)
     if gone:
-        moved[aliases] = moved.get(aliases, "") + "".join(gone)
+        moved[aliases] = laid_out(moved.get(aliases, "") + "".join(gone), Alias, many=True)
     return {file: text for file, text in moved.items() if text != texts.get(file)}
 
 

@@ -27,6 +27,17 @@ def test_citations_move_with_the_passages_and_the_old_id_leads_to_the_new_one(sm
     assert aliases.endswith(f"- kind: passage\n  was: veren-1\n  became: ponten-1\n  source: {OLD}\n")
 
 
+def test_the_files_that_follow_are_in_their_form(small_root, tmp_path):
+    letter = Path(again(tmp_path))
+    letter.write_text(letter.read_text("utf-8").replace("# Sluizen", "# Kolken"), "utf-8")
+    ran(small_root, "ingest", str(letter), "--id", OLD, "--accept", "--move")
+    before = {file: file.read_text("utf-8") for file in (small_root / "data").rglob("*.yaml")}
+    ran(small_root, "fmt")
+
+    assert before[small_root / "data/aliases.yaml"].count("- kind: ") > 1
+    assert {file.name for file, text in before.items() if file.read_text("utf-8") != text} == set()
+
+
 def test_without_that_word_citations_stay_and_the_check_says_so(small_root, tmp_path):
     run = ran(small_root, "ingest", again(tmp_path), "--id", OLD, "--accept")
 

@@ -108,6 +108,14 @@ class Edition:
         known = [source.published for source in self.sources.values() if source.makes_edition]
         return tuple(dict.fromkeys(day.text for day in reversed(known) if day.text != self.id))
 
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """Ids of the editions that it is compared with: the ten before it, the newest first.
+
+        With all of them, the comparisons of an archive would grow with the square of its editions.
+        """
+        return self.earlier[:10]
+
     @cached_property
     def mentioned(self) -> tuple[KnownTheme, ...]:
         """The themes that a known source mentions."""

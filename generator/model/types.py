@@ -235,7 +235,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    _written: Written = PrivateAttr(default=NOWHERE)
+    _written: Written = PrivateAttr(default_factory=lambda: NOWHERE)  # as a default it would be copied, deeply
 
     @property
     def file(self) -> str:

@@ -1,10 +1,12 @@
 """What each page of an edition says, its address, and what it links to."""
 
 from generator.pages.edit_links import Origins, lines_of
+from generator.pages.follow import written_for
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.page import MAPS, TYPEFACES, Brief, Page, Volume
-from generator.pages.pages import pages_of
+from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
+from generator.pages.pages import Kept, pages_of, pages_to_make
+from generator.pages.render import Planned
 from generator.pages.search import search_index
 from generator.pages.urls import (
     SEARCH_INDEX,
@@ -35,9 +37,12 @@ __all__ = [
     "ChangeGroup",
     "FixedPage",
     "Frames",
+    "Kept",
     "Origins",
     "Page",
+    "Planned",
     "Renderer",
+    "SearchEntry",
     "Volume",
     "Workspace",
     "archive_path",
@@ -55,6 +60,7 @@ __all__ = [
     "open_to_compare",
     "open_workspace",
     "pages_of",
+    "pages_to_make",
     "paths_of",
     "relative",
     "report_link",
@@ -62,4 +68,5 @@ __all__ = [
     "state_view",
     "theme_path",
     "trail_of",
+    "written_for",
 ]

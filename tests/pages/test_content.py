@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
-from generator.pages.content import CoverageView, content_page, content_view
+from generator.pages.content import CoverageView, content_page, content_view, planned_content
 from generator.pages.context import PageContext
+from generator.pages.page import Page
+from generator.pages.render import Planned
 from generator.pages.views.parts import Link
 from tests.support.views import small_context
 
@@ -21,6 +23,12 @@ def written(folder: Path, text: str, latest: bool = False) -> PageContext:
     context = small_context()
     address = replace(context.volume.address, latest=latest)
     return replace(context, volume=replace(context.volume, root=folder, address=address))
+
+
+def as_planned(context: PageContext, name: str) -> tuple[Planned, Page]:
+    """A page of `content/` as planned, and as printed."""
+    plan = planned_content(context, name)
+    return plan, content_page(plan, context)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +46,10 @@ def written(folder: Path, text: str, latest: bool = False) -> PageContext:
     ],
 )
 def test_values_of_the_edition_are_filled_in(tmp_path, text, latest, filled):
-    page = content_page(written(tmp_path, f"# Data\n\n{text}", latest), "data")
+    plan, page = as_planned(written(tmp_path, f"# Data\n\n{text}", latest), "data")
 
     assert (page.title, page.markdown.splitlines()[2]) == ("Data", filled)
-    assert [(entry.path, entry.kind, entry.title) for entry in page.search] == [("data/", "page", "Data")]
+    assert [(entry.path, entry.kind, entry.title) for entry in plan.search] == [("data/", "page", "Data")]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +61,14 @@ def test_values_of_the_edition_are_filled_in(tmp_path, text, latest, filled):
 )
 def test_what_cannot_be_filled_in_is_named_with_its_file(tmp_path, text, line):
     with pytest.raises(InvalidData) as refused:
-        content_page(written(tmp_path, text), "data")
+        as_planned(written(tmp_path, text), "data")
 
     assert f"content/en/data.md:{line}:1: the values of this page cannot be filled in" in str(refused.value)
 
 
 def test_a_page_that_is_missing_is_named(tmp_path):
     with pytest.raises(InvalidData) as refused:
-        content_page(written(tmp_path, "# Data"), "method")
+        as_planned(written(tmp_path, "# Data"), "method")
 
     assert "content/en/method.md:1:1: the file is missing" in str(refused.value)
 

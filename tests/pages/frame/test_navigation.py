@@ -34,4 +34,4 @@ NOW, THEN = Address("en", "2023-06-20", latest=True), Address("en", "2023-06-20"
 def test_a_page_names_its_one_address(base, address, canonical):
     volume = replace(small_context().volume, address=address, site=replace(SITE, address=base))
 
-    assert Frames(volume, (volume.edition,)).frame("places/").canonical == canonical
+    assert Frames(volume).frame("places/").canonical == canonical

@@ -17,6 +17,7 @@ from generator.model import (
     PHRASES,
     Alias,
     AliasKind,
+    Amendment,
     Atlas,
     Correction,
     Dimension,
@@ -84,6 +85,8 @@ class Archive:
     """Every file that was read, by its path relative to the root."""
     corrections: dict[str, Correction] = field(default_factory=dict)
     """Mistakes in published editions, by id, in the order of the file."""
+    amendments: dict[str, Amendment] = field(default_factory=dict)
+    """Changes of published editions by sources that were entered late, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
 
@@ -149,6 +152,7 @@ class _Reader:
             "dimensions": self._dimensions(),
             "references": self._many(DocumentRecord),
             "corrections": self._many(Correction),
+            "amendments": self._many(Amendment),
             "aliases": self._many(Alias),
         }
         names = tuple(entry.name for entry in self._many(Name))

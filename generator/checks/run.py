@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
-from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
+from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_series_counts_one_thing,
@@ -242,5 +242,6 @@ RULES: tuple[Check, ...] = (
     phrases_name_the_same,
     *FACT_CHECK,
     corrections_name_records,
+    amendments_name_late_sources,
     aliases_lead_somewhere,
 )

@@ -160,12 +160,13 @@ def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
 
 
 def _updated(entry: _Entry, volume: Volume) -> str:
-    """When the edition was published, or the last correction that concerns the entry was made.
+    """When the edition was published or amended, or the last correction that concerns the entry was made.
 
     Of the corrections of one day each makes it a second later, so that each is noticed.
     """
     ids = {line.id for group in entry.groups for line in group.lines}
     days = [c.published.last for c in volume.edition.corrections if not ids.isdisjoint(c.of)]
+    days += [amendment.published.last for amendment in entry.edition.amendments]
     last = max(days, default=entry.edition.as_of)
     if last <= entry.edition.as_of:
         return _moment(entry.edition)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages import Address, Page, Planned, Workspace, brief_path
 from generator.publish.kept.keys import Keys, PageKeys, shown_of
-from generator.publish.kept.pages import Earlier, PageRecord, Records, earlier_in, link_pages
+from generator.publish.kept.pages import Earlier, PageRecord, Records, earlier_in, link_files
 from generator.publish.style.site_style import styled_names
 
 Places = Mapping[Path, frozenset[str]]
@@ -41,18 +41,22 @@ class _Pages:
     """Which pages of an edition in one language are kept, and what is known of each at each of its addresses."""
 
     def __init__(self, workspace: Workspace, addresses: tuple[Address, ...], before: Before) -> None:
+        self.address = addresses[0]
         self.earlier = {a.root: before.built.get(a.root, NOTHING_EARLIER) for a in addresses}
         self.keys = {a.root: PageKeys(workspace.volume(a), before.frames[a.root]) for a in addresses}
         self.made: dict[str, dict[str, str]] = {root: {} for root in self.earlier}
-        self.kept: list[str] = []
+        self.kept: set[str] = set()
+        self.order: list[str] = []
+        """The paths of all pages: of a file that several have, that of the last of them is there."""
 
     def __call__(self, plan: Planned, picture: str | None) -> PageRecord | None:
         """The page as it was built before, if it is the same at each address."""
-        shown = shown_of(plan, picture)
+        self.order.append(plan.path)
+        shown = shown_of(plan, picture, self.address)
         keys = {root: key_of(plan, shown) for root, key_of in self.keys.items()}
         records = [self.earlier[root].pages.get(plan.path) for root in keys]
         if all(record and record.key == key for record, key in zip(records, keys.values(), strict=True)):
-            self.kept.append(plan.path)
+            self.kept.add(plan.path)
             return records[0]
         for root, key in keys.items():
             self.made[root][plan.path] = key
@@ -61,7 +65,14 @@ class _Pages:
     def records(self, root: str, pages: tuple[Page, ...], folder: Path, project: Path) -> Records:
         """What is known of every page at an address, once `pages` are made in `folder`."""
         made = {page.path: _record(self.made[root][page.path], page, folder, project) for page in pages}
-        return made | {path: self.earlier[root].pages[path] for path in self.kept}
+        return {path: made[path] if path in made else self.earlier[root].pages[path] for path in self.order}
+
+    def link_kept(self, root: str, pages: tuple[Page, ...], folder: Path) -> None:
+        """Put the files of the pages that are kept into the folder in which `pages` were made."""
+        files = {page.path: _files(page) for page in pages}
+        files |= {path: self.earlier[root].pages[path].files for path in self.kept}
+        last = {file: path for path in self.order for file in files[path]}
+        link_files(self.earlier[root].folder, [file for file, path in last.items() if path in self.kept], folder)
 
 
 def _record(key: str, page: Page, folder: Path, root: Path) -> PageRecord:
@@ -91,7 +102,7 @@ def build_volumes(
     for address in addresses:
         aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
         build_with_mkdocs(workspace, address, aside, contents)
-        link_pages(pages.earlier[address.root], pages.kept, aside)
+        pages.link_kept(address.root, contents.pages, aside)
         target = made / address.root
         target.mkdir(parents=True, exist_ok=True)
         for entry in aside.iterdir():

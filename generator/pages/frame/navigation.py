@@ -52,6 +52,10 @@ class Frame:
     """Whether search engines may list this copy: only the one without an edition in its address."""
     banner: str | None
     """At an address with a date: the day as of which the edition is known."""
+    amended: tuple[str, ...]
+    """By what the edition was changed after it was published, in words, the last first."""
+    log: str
+    """The page that says more of that."""
     present: str | None
     """The same page at the address that always shows the newest edition; None on a site of one edition alone."""
     printed: str
@@ -96,9 +100,18 @@ class Frames:
             canonical=volume.link(origin if present is None else present, origin),
             indexed=address.latest and path != MISSING_PAGE and path not in self.moved,
             banner=None if address.latest else volume.locale.as_of(volume.edition.source.published),
+            amended=tuple(self._amended()),
+            log=local("corrections"),
             present=None if present is None else link(present),
             printed=self._printed(path),
         )
+
+    def _amended(self) -> Iterator[str]:
+        edition, locale = self.volume.edition, self.volume.locale
+        known = edition.sources | edition.outside
+        for amendment in edition.amendments:
+            titles = [locale.text(known[id].title) for id in amendment.sources if id in known]
+            yield locale.say("frame.amended", day=locale.period(amendment.published), sources="; ".join(titles))
 
     def editions_with(self, path: str) -> tuple[bool, ...]:
         """Of each edition that pages name, oldest first: whether it has a page at that path."""

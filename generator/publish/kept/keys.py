@@ -1,13 +1,13 @@
 """Workspace → keys: hashes of all that volumes, pages and open data are made from, so that what is equal is kept."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import InvalidData
 from generator.editions import Edition
 from generator.fingerprint import Named, machinery, text_hash
-from generator.pages import Frames, Origins, Planned, Volume, Workspace, lines_of, trail_of
+from generator.pages import Address, Frames, Origins, Planned, Volume, Workspace, data_path, lines_of, trail_of
 from generator.publish.kept.said import Said
 from generator.settings import read_settings
 from generator.text import LANGUAGES
@@ -45,7 +45,9 @@ def keys_of(workspace: Workspace, named: Named) -> Keys:
         said, until = Said(language), ""
         for edition in workspace.editions:
             until = text_hash(until, said(edition), _beside(workspace, edition))
-            frame = said(edition.sources, edition.outside, edition.terms, _passages(workspace, edition))
+            frame = said(
+                edition.sources, edition.outside, edition.terms, edition.amendments, _passages(workspace, edition)
+            )
             for address in (a for a in workspace.addresses if (a.edition, a.language) == (edition.id, language)):
                 key = text_hash(common, words[language], repr(address))
                 volumes[address.root] = text_hash(key, until)
@@ -93,6 +95,10 @@ class PageKeys:
         return text_hash(self.frame, shown, repr(beside))
 
 
-def shown_of(plan: Planned, picture: str | None) -> str:
-    """A hash of what a page shows at each of its addresses; `picture` shows it if it has none itself."""
-    return text_hash(repr((plan.path, plan.title, plan.view, plan.brief, plan.moved_to, picture)))
+def shown_of(plan: Planned, picture: str | None, address: Address) -> str:
+    """A hash of what a page shows at each address of its edition; `picture` shows it if it has none itself.
+
+    The data to which it links at the one address are those to which it links at the other.
+    """
+    shown = repr((plan.path, plan.title, plan.view, plan.brief, plan.moved_to, picture))
+    return text_hash(shown.replace(data_path(address, ""), data_path(replace(address, latest=False), "")))

@@ -87,11 +87,11 @@ def names_by_file(volumes: Mapping[str, Records]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def link_pages(earlier: Earlier, paths: Iterable[str], folder: Path) -> None:
-    """Put the pages at those paths of a volume that was built before into the folder of the new one."""
-    files = dict.fromkeys(file for path in paths for file in earlier.pages[path].files)
+def link_files(source: Path, files: Iterable[str], target: Path) -> None:
+    """Put files at their paths in another folder as links, in place of what is there."""
+    files = list(files)
     for place in {dirname(file) for file in files}:
-        (folder / place).mkdir(parents=True, exist_ok=True)
+        (target / place).mkdir(parents=True, exist_ok=True)
     for file in files:
-        if not (folder / file).exists():
-            link(f"{earlier.folder}/{file}", f"{folder}/{file}")
+        (target / file).unlink(missing_ok=True)
+        link(f"{source}/{file}", f"{target}/{file}")

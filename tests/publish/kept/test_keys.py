@@ -45,7 +45,7 @@ def page_keys(workspace: Workspace) -> dict[str, str]:
         volume = workspace.volume(address)
         key_of = PageKeys(volume, frames[address.root])
         for plan, _ in pages_to_make(volume, lambda plan, picture: Shown(picture)):
-            found[address.root + plan.path] = key_of(plan, shown_of(plan, None))
+            found[address.root + plan.path] = key_of(plan, shown_of(plan, None, address))
     return found
 
 

@@ -9,7 +9,7 @@ from generator.publish.kept.pages import (
     Earlier,
     PageRecord,
     earlier_in,
-    link_pages,
+    link_files,
     names_by_file,
     write_records,
 )
@@ -53,11 +53,13 @@ def test_a_record_that_cannot_be_read_knows_nothing(tmp_path, written):
     assert earlier_in(tmp_path, frozenset()) == {}
 
 
-def test_pages_are_linked_with_all_that_was_made_with_them(tmp_path):
+def test_files_are_linked_in_place_of_what_is_there(tmp_path):
     for file in THEME.files:
         (tmp_path / "old" / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "old" / file).write_text(file, "utf-8")
-    link_pages(Earlier(tmp_path / "old", VOLUMES["nl/"]), ["themes/a/"], tmp_path / "new")
+    (tmp_path / "new/figures").mkdir(parents=True)
+    (tmp_path / "new/figures/a.csv").write_text("other", "utf-8")
+    link_files(tmp_path / "old", THEME.files, tmp_path / "new")
 
     assert [(tmp_path / "new" / file).samefile(tmp_path / "old" / file) for file in THEME.files] == [True] * 3
 

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from generator.archive.archive import Archive, read_archive
 from generator.editions.edition import editions_of
 from generator.model.locale import Locale
-from generator.model.records import Correction
+from generator.model.records import Amendment, Correction
 from generator.pages.urls import Address, feed_path, moved_pages, paths_of
 from generator.pages.views.changes import change_groups
 from generator.publish.feeds import feeds_of
@@ -247,3 +247,11 @@ def test_a_feed_is_still_at_the_address_that_its_subject_had_before(tmp_path):
 
     assert renamed
     assert [was for was, now in renamed.items() if files[feed_path(was)] != files[feed_path(now)]] == []
+
+
+def test_an_entry_is_updated_when_its_edition_is_amended():
+    late = Amendment.model_validate({"id": "a", "published": "2026-08-01", "sources": ["first"], "why": TEXT})
+    *later, own = entries(feed(ALL, replace(ARCHIVE, amendments={late.id: late})))
+
+    assert {child(entry, "updated") for entry in later} == {"2026-08-01T00:00:01Z"}
+    assert child(own, "updated") == child(own, "published")

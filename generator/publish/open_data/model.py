@@ -25,7 +25,7 @@ from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone, OutsideMilestone
 from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
 
-FORMAT = "2.0.0"
+FORMAT = "2.1.0"
 """The version of the format: the first number rises when a key changes or goes, the second when one is added. What
 changed stands on the page about the data."""
 
@@ -172,6 +172,7 @@ class Amendment(Exported):
     """Documents that were entered late, which changed editions that had been published."""
 
     id: Id
+    """Stays the same."""
     published: Date
     """When the editions changed."""
     sources: tuple[Id, ...]

@@ -77,6 +77,7 @@ def test_the_edition_is_read_from_the_folder(browser, folder):
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.goto((folder / "index.html").as_uri())
     page.wait_for_url("**/nl/editions/2026-06-11/index.html")
+    page.wait_for_load_state("networkidle")  # who goes on before breaks off what is being loaded, which is no failure
     page.click(".menu a >> nth=1")
     heading = page.text_content("h1")
     page.click(".brand")

@@ -12,8 +12,11 @@ from pathlib import Path
 LOCK = "requirements/site.lock"
 """The lock file of every library that pages can depend on."""
 _FOLDERS = ("data", "content", "templates", "generator")
-_NO_PAGES = ("generator/authoring/", "generator/cli/", "generator/documents/", "generator/watch/")
-"""Code that no page is made by: a quotation from a document is part of the key of what shows it."""
+_NO_PAGES = (
+    "generator/authoring/", "generator/cli/", "generator/watch/",
+    *(f"generator/documents/{format}" for format in ("docx/", "files/", "html.py", "pdf/", "web/", "xml")),
+)  # fmt: skip
+"""Code that no page is made by. What was read of a document is part of the key of what quotes it."""
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _CURSOR = "watch.json"
 """The state of `atlas watch`, which no page depends on."""

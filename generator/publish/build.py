@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.publish.result import BuildFailed, Built
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import sitemap
 from generator.publish.style.site_style import SHEET, write_style_sheet
-from generator.publish.swap import clear, copy_linked, link, mirror, recover, sole_build, swap_in
+from generator.publish.swap import clear, copy_linked, held, link, mirror, recover, sole_build, swap_in
 from generator.publish.volumes import Before, Places, build_volumes
 from generator.publish.workers import Progress, in_workers
 from generator.text import LANGUAGES
@@ -49,12 +50,20 @@ def publish(
     Raises InvalidData if anything in data/ or mkdocs.yml is wrong, and BuildFailed if a volume cannot be built or
     another build is writing the same site; in each case, and if the process is killed, the old site remains.
     """
-    with sole_build(site):
-        return _publish(root, site, jobs, progress, sources, parts=parts)
+    with sole_build(site), held(root / KEPT_SITE) as is_free:
+        kept = root / KEPT_SITE if is_free else None  # else a build into another folder uses it
+        return _publish(root, site, jobs, progress, sources, kept=kept, parts=parts)
 
 
 def _publish(
-    root: Path, site: Path, jobs: int, progress: Progress, sources: Path | None, *, parts: Sequence[Path]
+    root: Path,
+    site: Path,
+    jobs: int,
+    progress: Progress,
+    sources: Path | None,
+    *,
+    kept: Path | None,
+    parts: Sequence[Path],
 ) -> Built:
     recover(site)
     named = files_named_in(root)
@@ -62,7 +71,7 @@ def _publish(
     workspace = open_in_order(root, sources)
     work, made = _workplace(site)
     keys = keys_of(workspace, named)
-    places = {place: damaged(place, root) for place in (site, root / KEPT_SITE, *parts)}
+    places = {place: damaged(place, root) for place in (site, kept, *parts) if place}
     records = _keep_volumes(workspace, keys, places, made)
     stale = [address for address in workspace.addresses if address.root not in records]
     records |= _build_all(workspace, stale, made, Before.of(keys, places), jobs=jobs, progress=progress)
@@ -75,7 +84,7 @@ def _publish(
     write_manifest(made, inputs, {"volumes": keys.volumes, "data": keys.data}, named, _sums(places))
     swap_in(made, site)
     shutil.rmtree(work)
-    _keep(site, root)
+    _keep(site, kept, root)
     remove_unused(root / DRAWINGS)
     return Built(len(stale), len(keys.volumes) - len(stale), pages)
 
@@ -84,16 +93,18 @@ def _sums(places: Places) -> dict[tuple[int, int], str]:
     return {file: known for place, lost in places.items() for file, known in sums_of(place, lost).items()}
 
 
-def _keep(site: Path, root: Path) -> None:
+def _keep(site: Path, kept: Path | None, root: Path) -> None:
     """Has the files of the site in a second place, so that the next build has them if the site is not there.
 
-    How the system describes the files is recorded too, so that those which nobody touched are not read again.
+    How the system describes the files is recorded too, so that those which nobody touched are not read again. Where
+    the second place cannot be written the site is there all the same, and what is in it is found to be no whole site.
     """
-    kept = root / KEPT_SITE
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    if site.stat().st_dev == kept.parent.stat().st_dev:
-        mirror(site, kept)
-        record_state(kept, root)
+    if kept:
+        with suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            if site.stat().st_dev == kept.parent.stat().st_dev:
+                mirror(site, kept)
+                record_state(kept, root)
     record_state(site, root)  # last, for a link to a file is a change of it
 
 

@@ -22,14 +22,24 @@ def sole_build(site: Path) -> Iterator[None]:
 
     Raises BuildFailed if another process is building into the same folder.
     """
-    name = sha256(os.fsencode(site.resolve())).hexdigest()[:16]
+    with held(site) as is_free:
+        if not is_free:
+            hint = "wait until it has finished, or build into another folder with --to"
+            raise BuildFailed(f"another build is writing {site.name}/; {hint}")
+        yield
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[bool]:
+    """Hold a folder, and say whether it was free; the system releases it when the process ends, however it ends."""
+    name = sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
     with (Path(tempfile.gettempdir()) / f"atlas-build-{name}.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            hint = "wait until it has finished, or build into another folder with --to"
-            raise BuildFailed(f"another build is writing {site.name}/; {hint}") from None
-        yield
+            yield False
+        else:
+            yield True
 
 
 def swap_in(made: Path, site: Path) -> None:
@@ -97,9 +107,14 @@ def mirror(source: Path, target: Path) -> None:
 
 
 def link(source: Path | str, target: Path | str) -> None:
-    """Hard-link `source` as `target`; copy it where the file system cannot link."""
+    """Hard-link `source` as `target`; copy it where the file system cannot link.
+
+    Raises FileExistsError if `target` is there: it may be a link to a file of another site.
+    """
     try:
         os.link(source, target)
+    except FileExistsError:
+        raise
     except OSError:
         shutil.copy2(source, target)
 

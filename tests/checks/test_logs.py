@@ -5,7 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from generator.archive.archive import Archive
-from generator.checks.logs import aliases_lead_somewhere, corrections_name_records, passages_of
+from generator.checks.logs import (
+    aliases_lead_somewhere,
+    amendments_name_late_sources,
+    corrections_name_records,
+    passages_of,
+)
 from generator.diagnostics.rules import Rule
 from tests.support.small import Files
 
@@ -107,3 +112,30 @@ def test_a_source_that_is_not_there_has_no_passages(archive_from: Read) -> None:
         set(),
         {"aanhef-1", "aanhef-2", "sluizen-1", "sluizen-2", "sluizen-3", "veren-1", "tot-slot-1"},
     ]
+
+
+SAME_DAY = """\
+id: annex-2023
+kind: letter
+title: {nl: "Bijlage", en: "Annex"}
+published: 2023-06-20
+sender: {nl: "de minister van Water", en: "Minister for Water"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "day", "amends"),
+    [
+        pytest.param("verslag-2022", "2023-07-01", True, id="one that is older than an edition"),
+        pytest.param("annex-2023", "2023-07-01", True, id="one of the day of an edition, which knows it too"),
+        pytest.param("verslag-2022", "2023-06-20", False, id="on the day on which that edition came out"),
+        pytest.param("brief-2023-06-20", "2024-01-01", False, id="one whose edition is the newest, which was new"),
+    ],
+)
+def test_an_amendment_names_a_source_that_a_published_edition_took_up(archive_from, source, day, amends):
+    texts = '{nl: "Het was ons niet bekend.", en: "We did not know it."}'
+    amendment = f"- id: late\n  published: {day}\n  sources: [{source}]\n  why: {texts}\n"
+    sources = {"data/sources/annex-2023.yaml": SAME_DAY} if source == "annex-2023" else {}
+    archive = archive_from({**sources, "data/amendments.yaml": amendment})
+
+    assert [found.rule for found in amendments_name_late_sources(archive)] == ([] if amends else [Rule.AMENDMENT])

@@ -91,6 +91,24 @@ def test_data_are_no_part_of_the_machinery(root):
     assert machinery(root) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        pytest.param("generator/documents/pdf/reader.py", False, id="what reads a format"),
+        pytest.param("generator/watch/http.py", False, id="what asks services"),
+        pytest.param("generator/documents/passages.py", True, id="how headings of passages are written"),
+        pytest.param("generator/documents/conventions.toml", True, id="the words of that"),
+        pytest.param("generator/pages/urls.py", True, id="where pages are"),
+    ],
+)
+def test_only_code_that_pages_depend_on_is_part_of_the_machinery(root, name, counts):
+    before = machinery(root), everything(root)
+    (root / name).parent.mkdir(parents=True)
+    (root / name).write_text("# A comment.\n", "utf-8")
+
+    assert (machinery(root) != before[0], everything(root) != before[1]) == (counts, True)
+
+
 @pytest.mark.parametrize("name", ["hooks/stamp.py", "hooks", "overrides/main.html"])
 def test_a_file_or_folder_that_settings_name_counts(root, name):
     for file in ("hooks/stamp.py", "overrides/main.html"):

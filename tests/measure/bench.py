@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.publish.build import KEPT_SITE
 from tests.measure.limits import measured
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,13 @@ def from_nothing(root: Path, _: int) -> None:
 
 
 def with_drawings(root: Path, _: int) -> None:
-    """Removes the site, and keeps the finished drawings."""
+    """Removes the site in both places, and keeps the finished drawings."""
+    for name in ("site", KEPT_SITE):
+        shutil.rmtree(root / name, ignore_errors=True)
+
+
+def site_removed(root: Path, _: int) -> None:
+    """Removes the site, and keeps all that is kept of it."""
     shutil.rmtree(root / "site", ignore_errors=True)
 
 
@@ -88,6 +95,7 @@ def print_builds() -> None:
             "check": median(root, "check", as_it_is),
             "build from nothing": median(root, "build", from_nothing),
             "build, drawings kept": median(root, "build", with_drawings),
+            "build, site removed": median(root, "build", site_removed),
             "build, no change": median(root, "build", as_it_is),
             "build, one changed statement": median(root, "build", one_statement),
         }

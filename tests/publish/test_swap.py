@@ -1,5 +1,7 @@
 """A finished site replaces the old one whole; what a crash or a killed build leaves is mended."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.result import BuildFailed
-from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
+from generator.publish.swap import clear, copy_linked, link, mirror, recover, sole_build, swap_in
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -74,9 +76,13 @@ def test_a_folder_is_copied_without_taking_space_twice(tmp_path: Path) -> None:
     assert (target / "inner/page").samefile(source / "inner/page")
 
 
-def test_a_file_that_cannot_be_linked_is_copied(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_linked_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another file system")
+
     folder(tmp_path / "source", page="new")
-    folder(tmp_path / "target", page="old")
+    folder(tmp_path / "target")
+    monkeypatch.setattr(os, "link", refuse)
     link(tmp_path / "source/page", tmp_path / "target/page")
 
     assert contents(tmp_path / "target") == {"page": "new"}
@@ -100,3 +106,25 @@ def test_what_a_killed_build_held_is_free_again(tmp_path: Path) -> None:
     assert killed.returncode == -9
     with sole_build(tmp_path / "site"):
         pass
+
+
+def test_a_link_never_writes_into_a_file_that_is_there(tmp_path: Path) -> None:
+    """That file may be a link to a page of another site."""
+    for name in ("one", "other"):
+        (tmp_path / name).write_text(name, "utf-8")
+    with pytest.raises(FileExistsError):
+        link(tmp_path / "one", tmp_path / "other")
+
+    assert (tmp_path / "other").read_text("utf-8") == "other"
+
+
+def test_a_mirror_holds_the_same_files_and_no_other(tmp_path: Path) -> None:
+    source = folder(tmp_path / "a", same="1", changed="new", file="f")
+    folder(source / "sub", page="p")
+    target = folder(tmp_path / "b", changed="old", gone="g", sub="a file in place of a folder")
+    folder(target / "file", page="a folder in place of a file")
+    link(source / "same", target / "same")
+    mirror(source, target)
+
+    assert contents(target) == contents(source)
+    assert all(file.samefile(target / file.relative_to(source)) for file in source.rglob("*") if file.is_file())

@@ -76,8 +76,13 @@ def eventually(is_so: Any) -> bool:
     return bool(is_so())
 
 
-def test_no_worker_lives_on_when_the_process_that_started_it_is_killed(tmp_path):
-    code = (
+@pytest.mark.parametrize(
+    "threads",
+    ["", "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start();"],
+    ids=["of one thread", "with threads, whose workers are forked elsewhere"],
+)
+def test_no_worker_lives_on_when_the_process_that_started_it_is_killed(tmp_path, threads):
+    code = threads + (
         "import sys; from pathlib import Path; from functools import partial;"
         "from generator.publish.workers import in_workers; from tests.publish.test_workers import waiting;"
         "task = partial(waiting, folder=Path(sys.argv[1]));"

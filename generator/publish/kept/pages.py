@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname
 
+from generator.fingerprint import MANIFEST
 from generator.publish.swap import link
 
 RECORD = "pages.json"
@@ -28,7 +29,6 @@ class PageRecord:
 
 Records = Mapping[str, PageRecord]
 """The pages of a volume, by path inside the edition."""
-NO_RECORDS: Records = {}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,12 @@ class Earlier:
 
 
 def earlier_in(place: Path, lost: frozenset[str]) -> dict[str, Earlier]:
-    """The volumes of a site or a part by their roots; `lost` are the paths of its files that were damaged."""
+    """The volumes of a site or a part by their roots; `lost` are the paths of its files that were damaged.
+
+    None if its record is among them, or what vouches for all of its files.
+    """
+    if not lost.isdisjoint((MANIFEST, RECORD)):
+        return {}
     try:
         written = json.loads((place / RECORD).read_text("utf-8"))
         names = [tuple(of) for of in written["names"]]

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from generator.publish.build import KEPT_SITE
+from generator.publish.swap import sole_build
 from tests.publish.test_build import changed, copied, files_of, fingerprint, made
 from tests.support.once import built
 from tests.support.small import lay_out_project
@@ -42,6 +43,46 @@ def test_what_was_kept_is_not_taken_where_it_was_tampered_with(project, tmp_path
     page = root / KEPT_SITE / "en/themes/ferries/index.html"
     page.write_text("<script>alert(1)</script>", "utf-8")
     shutil.rmtree(root / "site")
+    built(root, root / "site")
+
+    assert fingerprint(root / "site") == fingerprint(project / "site")
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "new"),
+    [
+        pytest.param("build.json", '"manifest.sha256"', '"manifest"', id="what vouches for the files"),
+        pytest.param("pages.json", "themes/ferries/index.html", "themes/locks/index.html", id="what pages consist of"),
+    ],
+)
+def test_nothing_is_taken_from_a_site_whose_records_were_tampered_with(project, tmp_path, record, old, new):
+    """The two places share their files, so what is written into one is in the other."""
+    root = lay_out_project(made(tmp_path / "a"))
+    built(root, root / "site")
+    (root / "site/en/themes/ferries/index.html").write_text("<script>alert(1)</script>", "utf-8")
+    changed(root, f"site/{record}", old, new)
+    changed(root, "data/themes/locks/statements.yaml", "The Waterway Service renews", "The Waterway Service replaces")
+    built(root, root / "site")
+    changed(root, "data/themes/locks/statements.yaml", "The Waterway Service replaces", "The Waterway Service renews")
+    built(root, root / "site")
+
+    assert fingerprint(root / "site") == fingerprint(project / "site")
+
+
+def test_a_build_that_finds_the_kept_site_in_use_does_without_it(project, tmp_path):
+    root = lay_out_project(made(tmp_path / "a"))
+    with sole_build(root / KEPT_SITE):
+        built(root, root / "site")
+        first = (root / KEPT_SITE).exists()
+    built(root, root / "other")
+
+    assert (first, (root / KEPT_SITE / "pages.json").is_file()) == (False, True)
+    assert fingerprint(root / "other") == fingerprint(root / "site") == fingerprint(project / "site")
+
+
+def test_a_site_that_cannot_be_kept_is_built_all_the_same(project, tmp_path):
+    root = lay_out_project(made(tmp_path / "a"))
+    (root / KEPT_SITE).write_text("in the way", "utf-8")
     built(root, root / "site")
 
     assert fingerprint(root / "site") == fingerprint(project / "site")

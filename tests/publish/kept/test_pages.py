@@ -36,6 +36,13 @@ def test_a_page_of_which_a_file_was_damaged_is_not_known(tmp_path):
     assert {root: set(earlier.pages) for root, earlier in found.items()} == {"nl/": {""}, "en/": {""}}
 
 
+@pytest.mark.parametrize("lost", ["build.json", "pages.json"])
+def test_a_site_of_which_a_record_was_damaged_knows_no_page(tmp_path, lost):
+    write_records(tmp_path, VOLUMES)
+
+    assert earlier_in(tmp_path, frozenset({lost})) == {}
+
+
 @pytest.mark.parametrize(
     "written",
     [

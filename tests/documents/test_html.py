@@ -1,11 +1,12 @@
 """The web page of a paper is read without its furniture, whatever is wrong with its tags."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.documents.block import Unreadable
 from generator.documents.html import is_page
+from generator.documents.reader import reading_of
 from generator.documents.xml import read_paper
 from tests.support.papers import h, i, p, r
 
@@ -133,10 +134,13 @@ SCRAPS = st.sampled_from([*(f"<{tag}>" for tag in TAGS), *(f"</{tag}>" for tag i
 
 
 @given(st.lists(SCRAPS, max_size=40))
+@example(["<ul>", "<li>", "<li>", "<li>", "<h2>", "w"])
+@example(["<h2>", "w", "</h2>", "<ul>", "<li>", "w", "<li>", "<li>"])
 def test_no_word_of_a_page_is_lost_or_said_twice_whatever_its_tags(scraps):
     words = [f"w{number} " if scrap == "w" else scrap for number, scrap in enumerate(["w", *scraps])]
-    blocks = read_paper(page("".join(words))).blocks
+    read = reading_of(page("".join(words)))
+    told = [*(block.text for block in read.blocks), *(left_out.text for left_out in read.left_out)]
 
-    assert sorted(" ".join(block.text for block in blocks).split()) == sorted(
+    assert sorted(" ".join(told).split()) == sorted(
         word.strip() for word in words if word.startswith("w")
     )

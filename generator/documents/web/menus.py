@@ -22,7 +22,7 @@ _MOSTLY = 0.8
 
 
 def menus_of(publication: Element) -> set[Element]:
-    """Return the lists on a page that are menus: mostly links, or short points before or after all of its sentences."""
+    """Return the lists on a page that are menus: mostly links, or short points before or after all other sentences."""
     elements = list(publication.iter())
     sentences = [i for i, element in enumerate(elements) if element.tag in LINES and is_text(element)]
     found = set()
@@ -32,7 +32,9 @@ def menus_of(publication: Element) -> set[Element]:
             continue
         linked = sum(len(_said(link)) for link in element.iter("a"))
         is_linked = linked >= _MOSTLY * len(_said(element))
-        is_around = publication.tag == "body" and sentences and not sentences[0] < i < sentences[-1]
+        is_after = bool(sentences) and sentences[0] < i
+        is_before = bool(sentences) and sentences[-1] >= i + sum(1 for _ in element.iter())
+        is_around = publication.tag == "body" and is_after != is_before
         is_short = all(len(_said(point).split()) <= _POINT_WORDS for point in points if point.find("ul") is None)
         if is_linked or (is_around and is_short):
             found.add(element)

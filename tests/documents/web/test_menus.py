@@ -39,6 +39,8 @@ def page(body: str) -> bytes:
                      [SENTENCE, "Noord gaat open in mei.", "Zuid niet.", "West wel."], [], id="nor one of sentences"),
         pytest.param(f"<article><p>{SENTENCE}</p>{LIST}</article>",
                      [SENTENCE, "eerst Noord", "dan Zuid", "dan West"], [], id="nor the last one of an article"),
+        pytest.param("<ul><li>Noord</li><li>Zuid</li><li>West<h2>Sluizen</h2></li></ul>",
+                     ["Noord", "Zuid", "West", "Sluizen"], [], id="nor one with the only heading of the page"),
     ],
 )  # fmt: skip
 def test_menus_are_left_out_and_told(body: str, texts: list[str], menu: list[str]) -> None:

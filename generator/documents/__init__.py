@@ -2,6 +2,7 @@
 
 from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
+from generator.documents.files import within_limits
 from generator.documents.html import is_page
 from generator.documents.index import lines_left_out, seal_of
 from generator.documents.ingest import (
@@ -53,6 +54,7 @@ __all__ = [
     "text_of_source",
     "tree_of",
     "visible",
+    "within_limits",
     "with_reason",
     "worklist_of",
 ]

@@ -15,16 +15,16 @@ _BEGINNING = re.compile(r"\A(?P<number>\d*)(?=>|[+-](?:[\s+-]|\Z)|(?<=\d)[.)](?:
 """Where a list, a quotation or a horizontal rule would begin."""
 _LINKED = re.compile(
     r"""(?:
-    (?: (?:[a-z][a-z0-9+.-]*:)?// | (?:mailto|xmpp|tel): ) [^\s|`]+    # addresses with a scheme
-    | (?:[\w-]+\.)+ [^\W\d_]{2} [^\s|`]*                               # www. and bare names of hosts
-    | [\w.+/-]* @ [^\s|`]+                                             # mentions, e-mail, user/repository@commit
-    | [\w./-]* [#!] \w [^\s|`]*                                        # issues, merge requests, of any project
-    | [\w./-]* & \d+                                                   # epics of GitLab
+    (?: (?:[a-z][a-z0-9+.-]{0,20}:)?// | (?:mailto|xmpp|tel): ) [^\s|`]+    # addresses with a scheme
+    | (?:[\w-]{1,63}+\.){1,9} [^\W\d_]{2} [^\s|`]*                               # www. and bare names of hosts
+    | [\w.+/-]{0,99} @ [^\s|`]+                                             # mentions, e-mail, user/repository@commit
+    | [\w./-]{0,99} [#!] \w [^\s|`]*                                        # issues, merge requests, of any project
+    | [\w./-]{0,99} & \d+                                                   # epics of GitLab
     | \$ [^\s|`]+ | [%~^] ["\w] [^\s|`]*                               # snippets, milestones, labels; formulas
-    | (?-i: [A-Z][A-Z0-9]+ - \d+ )                                     # GH-123, and papers of other trackers
+    | (?-i: [A-Z][A-Z0-9]{1,20} - \d+ )                                     # GH-123, and papers of other trackers
     | (?<!\w) (?-i: [0-9a-f]{7,64} ) (?!\w)                            # commits, alone or the ends of a range
-    | : [\w+-]+ :                                                      # emoji
-    | \[ \w+ (?:/\w+)? : [^\s|`]+ | \*iteration: [^\s|`]+              # other references of GitLab
+    | : [\w+-]{1,99} :                                                      # emoji
+    | \[ \w{1,99} (?:/\w{1,99})? : [^\s|`]+ | \*iteration: [^\s|`]+              # other references of GitLab
     | [\[{][+-] | [+-][\]}]                                            # insertions and deletions of GitLab
     )+""",
     re.VERBOSE | re.IGNORECASE,

@@ -79,7 +79,16 @@ def parse_id(text: str) -> str:
     """The id itself."""
     if not re.fullmatch(_ID, text) or len(text) > 100:
         raise Miswritten(f"{text!r} is not an id", "write lower-case letters, digits and single hyphens", Rule.ID_FORM)
+    if is_device(text):
+        raise Miswritten(
+            f"{text!r} is the name of a device of Windows", "write another: files have its name", Rule.ID_FORM
+        )
     return text
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows has a device of that name, in any case, and therefore no file."""
+    return bool(re.fullmatch(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", name.lower()))
 
 
 ID = _shape(

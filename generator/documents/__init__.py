@@ -54,7 +54,7 @@ __all__ = [
     "text_of_source",
     "tree_of",
     "visible",
-    "within_limits",
     "with_reason",
+    "within_limits",
     "worklist_of",
 ]

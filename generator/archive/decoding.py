@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.model import is_device
+from generator.text import is_device
 
 
 def decoded(content: bytes, file: str) -> str:

@@ -30,6 +30,8 @@ _LINKED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a host may turn into a link, a mention or an emoji. It rather matches too much: the match is shown as code."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _AFTER = ".,;:!?'\"”’…)"
 """Punctuation at the end of such a word that belongs to the sentence."""
 
@@ -48,6 +50,14 @@ def escape_gfm(text: str) -> str:
 def escape_gfm_html(text: str) -> str:
     """Return the text escaped for HTML inside GFM (`<summary>`), where links are recognised but not Markdown."""
     return _with_code(text, lambda word: f"<code>{_html(word)}</code>", _html)
+
+
+def escape_cell(text: str) -> str:
+    """Return the text for a cell of CSV: an apostrophe stands before what a spreadsheet would take for a formula.
+
+    Numbers stay as they are.
+    """
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def _html(text: str) -> str:

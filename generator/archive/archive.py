@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.archive.decoding import decoded
+from generator.archive.decoding import decoded, strange_in
 from generator.archive.validate import read_record, read_records
 from generator.archive.value_hints import suggestion
 from generator.archive.yaml_loader import Document, read_yaml
@@ -141,6 +141,8 @@ class _Reader:
         self.requested: set[str] = set()
 
     def archive(self) -> Archive:
+        if strange := list(strange_in(self.root / "data")):
+            raise UnreadData(strange)
         atlas = self._one(Atlas)
         sources = [self._named(Source, id) for id in self._names(Source)]
         indexes = [self._index(id) for id in self._names(PassageIndex)]
@@ -242,7 +244,7 @@ class _Reader:
         path = self.root / name
         self.requested.add(name)
         if not path.is_file():
-            if required:
+            if required and not path.exists():
                 place, hint = Location(name, 1, 1), "Restore it, or create it as data/README.md describes."
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None

@@ -1,15 +1,19 @@
 """Pages that people write in Markdown: `content/<language>/<name>.md`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.archive import decoded, strange_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.pages.context import PageContext
+from generator.pages.context import PageContext, context_of
 from generator.pages.follow import Follow, follow
 from generator.pages.page import Page
 from generator.pages.render import Planned, link_from, sign, site_link_from
 from generator.pages.search import page_entry
 from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
+from generator.pages.workspace import Workspace
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,22 @@ class ContentView:
     follow: Follow | None
 
 
+CONTENT = ("data", "method", "accessibility")
+"""The names of the pages."""
+
+
+def content_problems(workspace: Workspace) -> Iterator[Diagnostic]:
+    """What keeps the pages of the newest edition from being made, in each language."""
+    yield from strange_in(workspace.root / "content")
+    for address in workspace.addresses[-len(LANGUAGES) :]:
+        context = context_of(workspace.volume(address))
+        for name in CONTENT:
+            try:
+                content_page(planned_content(context, name), context)
+            except InvalidData as error:
+                yield from error.diagnostics
+
+
 def planned_content(context: PageContext, name: str) -> Planned:
     """The page of that name with the values that may be filled in; the first line of its file is its title.
 
@@ -78,7 +98,7 @@ def _file(context: PageContext, name: str) -> str:
 def _written(context: PageContext, name: str) -> str:
     file = _file(context, name)
     if (context.volume.root / file).is_file():
-        return (context.volume.root / file).read_text("utf-8")
+        return decoded((context.volume.root / file).read_bytes(), file)
     hint = "Add the file: every page of content/ exists in both languages."
     raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
 

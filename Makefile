@@ -4,6 +4,9 @@ ATLAS := .venv/bin/atlas
 PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
+# Compiled modules are kept, whatever the shell says: the tests start some hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := site
 .PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read same-site mutate
 .PHONY: mutate-code fonts verify changelog clean

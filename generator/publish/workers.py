@@ -48,9 +48,17 @@ def _how_started() -> BaseContext:
     """Workers are forked if this process has one thread, so that they share all that it has loaded.
 
     Threads have no part in a fork, so one in which something waits for them hangs: that is so once a chart was drawn.
+    Then they are forked from a process that loads what they need, once, and draws nothing.
     """
     threads = Path("/proc/self/task")
-    return get_context("fork" if threads.is_dir() and len(list(threads.iterdir())) == 1 else "spawn")
+    if not threads.is_dir():
+        return get_context("spawn")
+    context = get_context("fork" if len(list(threads.iterdir())) == 1 else "forkserver")
+    context.set_forkserver_preload([f"{_PACKAGE}.build", f"{_PACKAGE}.mkdocs.runs"])
+    return context
+
+
+_PACKAGE = __name__.rpartition(".")[0]
 
 
 def _begin(workspace: Workspace) -> None:

@@ -17,6 +17,7 @@ from generator.model import (
     PHRASES,
     Alias,
     AliasKind,
+    Allowance,
     Atlas,
     Correction,
     Dimension,
@@ -86,6 +87,8 @@ class Archive:
     """Mistakes in published editions, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
+    allowances: dict[str, Allowance] = field(default_factory=dict)
+    """Findings of rules on meaning that are right as they are, by the id of the record and the rule."""
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -150,6 +153,7 @@ class _Reader:
             "references": self._many(DocumentRecord),
             "corrections": self._many(Correction),
             "aliases": self._many(Alias),
+            "allowances": self._many(Allowance),
         }
         names = tuple(entry.name for entry in self._many(Name))
         words = {language: self._words(language) for language in LANGUAGES}

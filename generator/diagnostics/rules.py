@@ -106,6 +106,16 @@ class Rule(StrEnum):
     BREAKDOWN = "breakdown"
     OFF_THE_EARTH = "off-the-earth"
 
+    # What texts mean
+    NEGATION_DIFFERS = "negation-differs"
+    MEANING_DIFFERS = "meaning-differs"
+    UNIT_DIFFERS = "unit-differs"
+    NAME_DIFFERS = "name-differs"
+    WRONG_LANGUAGE = "wrong-language"
+    PLACEHOLDER = "placeholder"
+    MARKUP = "markup"
+    ALLOWED = "allowed"
+
     # Milestones
     DONE_IS_SAID = "done-is-said"
     DUE_BEFORE = "due-before"

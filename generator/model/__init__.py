@@ -29,6 +29,7 @@ from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Repo
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
     Alias,
+    Allowance,
     Break,
     Correction,
     Evolution,
@@ -78,6 +79,7 @@ __all__ = [
     "REGISTER",
     "Alias",
     "AliasKind",
+    "Allowance",
     "Atlas",
     "Basis",
     "Because",

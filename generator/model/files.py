@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.milestone import Milestone
 from generator.model.records import (
     Alias,
+    Allowance,
     Correction,
     Indicator,
     Statement,
@@ -80,6 +81,7 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("categories.yaml", Dimension, "categories", many=True),
     RecordFile("names.yaml", Name, "names", many=True),
     RecordFile("corrections.yaml", Correction, "corrections", many=True),
+    RecordFile("allowed.yaml", Allowance, "allowed", many=True),
     RecordFile("aliases.yaml", Alias, "aliases", many=True),
 )
 """Every kind of file of records, in the order of the field reference."""

@@ -220,6 +220,22 @@ class Correction(Record):
     """How it came about."""
 
 
+class Allowance(Record):
+    """A finding of a rule on meaning that is right as it is: `data/allowed.yaml`."""
+
+    of: Id
+    """The id of the theme, statement, indicator, milestone, tension or term it is about."""
+    rule: Id
+    """The rule in brackets after the message."""
+    why: Text
+    """Why the text is right, for the next editor."""
+
+    @property
+    def id(self) -> str:
+        """What may stand in the file only once."""
+        return f"{self.of}#{self.rule}"
+
+
 class Alias(Record):
     """An id that a record had before, so that links to it stay good: `data/aliases.yaml`."""
 

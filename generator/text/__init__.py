@@ -2,7 +2,7 @@
 
 from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
 from generator.text.hidden import hidden_in, with_plain_letters
-from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, shared
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 from generator.text.relative_dates import may_mean, without_parts
@@ -14,6 +14,7 @@ __all__ = [
     "SCALES",
     "Quantity",
     "QuantityKind",
+    "countries_of",
     "escape_gfm",
     "escape_gfm_html",
     "escape_markdown",
@@ -21,6 +22,7 @@ __all__ = [
     "hidden_in",
     "language",
     "may_mean",
+    "months_of",
     "quantities_in",
     "shared",
     "table_in",

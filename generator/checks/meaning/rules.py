@@ -1,0 +1,47 @@
+"""The rules on what texts mean, for the list of all rules."""
+
+from collections.abc import Iterator
+
+from generator.archive import Archive
+from generator.checks.claims import Claim, claims_of, uncited_texts
+from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
+from generator.checks.meaning.languages import unlike_in_languages
+from generator.checks.meaning.written import in_other_language, unwritten
+from generator.checks.registry import enforces
+from generator.diagnostics import Diagnostic, Rule
+from generator.model import Term
+
+_OF_LANGUAGES = (
+    Rule.NEGATION_DIFFERS,
+    Rule.MEANING_DIFFERS,
+    Rule.UNIT_DIFFERS,
+    Rule.NAME_DIFFERS,
+    Rule.WRONG_LANGUAGE,
+)
+_ALLOWABLE = _OF_LANGUAGES
+
+
+@enforces(*_OF_LANGUAGES, Rule.ALLOWED)
+def languages_mean_the_same(archive: Archive) -> Iterator[Diagnostic]:
+    """Both languages of a text say the same, each in its own language."""
+    yield from not_allowed(archive, _unlike(archive), _OF_LANGUAGES)
+    yield from unknown_rules(archive, _ALLOWABLE)
+
+
+def _unlike(archive: Archive) -> Iterator[Finding]:
+    for claim in claims_of(archive):
+        if not _is_a_name(claim):
+            for diagnostic in (*unlike_in_languages(claim), *in_other_language(claim)):
+                yield Finding(claim.name, diagnostic)
+
+
+def _is_a_name(claim: Claim) -> bool:
+    """Whether it is what something is called, which may be in any language."""
+    return isinstance(claim.record, Term) and claim.part == "term"
+
+
+@enforces(Rule.PLACEHOLDER, Rule.MARKUP)
+def texts_are_finished(archive: Archive) -> Iterator[Diagnostic]:
+    """A text is finished and has no markup."""
+    for claim in (*claims_of(archive), *uncited_texts(archive)):
+        yield from unwritten(claim)

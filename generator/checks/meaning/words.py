@@ -1,0 +1,124 @@
+"""What words of a text say, counted by language: a denial, more or less, before or after, must or may."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from generator.text import LANGUAGES, language, months_of, table_in
+
+_TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER = "#"
+_SILENT = "nothing"
+"""The phrases under this name say nothing, though words of them would."""
+Range = tuple[int, int]
+"""How often something is said at least, and at most."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in lower case, and what they say."""
+
+    words: tuple[str, ...]
+    """The last may end in `*`, for any ending; `#` is a number."""
+    concept: str
+    is_sure: bool
+
+    def fits(self, tokens: Sequence[str], numbers: frozenset[str]) -> bool:
+        """Whether the tokens, of which the first fits its first word, are its words."""
+        if len(self.words) == 1:
+            return True
+        return len(tokens) == len(self.words) and all(
+            _fits(word, token, numbers) for word, token in zip(self.words, tokens, strict=True)
+        )
+
+
+def _fits(word: str, token: str, numbers: frozenset[str]) -> bool:
+    if word == _NUMBER:
+        return token[0].isdigit() or token in numbers
+    return token.startswith(word[:-1]) if word.endswith("*") else word == token
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The phrases of one language."""
+
+    by_first: Mapping[str, tuple[Phrase, ...]]
+    """By their first word."""
+    numbers: frozenset[str]
+    """Words that are numbers."""
+    skipped: re.Pattern[str] | None
+    """What is another word with a capital: months such as May."""
+    _starting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
+
+    def said(self, text: str) -> Mapping[str, Range]:
+        """How often the text says each concept; without those that it does not."""
+        sure, all_ = Counter[str](), Counter[str]()
+        for phrase in self._found(text):
+            all_[phrase.concept] += 1
+            sure[phrase.concept] += phrase.is_sure
+        return {concept: (sure[concept], most) for concept, most in all_.items() if concept != _SILENT}
+
+    def _found(self, text: str) -> Iterator[Phrase]:
+        """The phrases in the order of the text; of those that start at a word the longest, one for each concept."""
+        text = self.skipped.sub("", text) if self.skipped else text
+        tokens = _TOKEN.findall(text.lower().replace("’", "'"))
+        free = 0
+        for at, token in enumerate(tokens):
+            starting = self._starting.get(token)
+            if starting is None:
+                starting = self._starting[token] = self._that_start(token)
+            if starting and at >= free:
+                found = [phrase for phrase in starting if phrase.fits(tokens[at : at + len(phrase.words)], self.numbers)]
+                longest = max((len(phrase.words) for phrase in found), default=1)
+                yield from {phrase.concept: phrase for phrase in found if len(phrase.words) == longest}.values()
+                free = at + longest
+
+    def _that_start(self, token: str) -> tuple[Phrase, ...]:
+        """The phrases whose first word the token may be."""
+        firsts = [token, *(f"{token[:n]}*" for n in range(2, len(token) + 1))]
+        firsts += [_NUMBER] if _fits(_NUMBER, token, self.numbers) else []
+        return tuple(phrase for first in firsts for phrase in self.by_first.get(first, ()))
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language."""
+    words = language(code).numbers
+    numbers = {*words.ones, *words.tens, *words.multipliers, *words.fractions, *words.scales}
+    has_capitals = language(code).dates.months_have_a_capital
+    skipped = re.compile(rf"\b(?:{'|'.join(months_of(code))})\b") if has_capitals else None
+    phrases = tuple(
+        Phrase(tuple(written.lower().split()), concept, kind == "sure")
+        for concept, by_language in _table().items()
+        for kind, phrases in by_language.get(code, {}).items()
+        for written in phrases
+    )
+    by_first: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        by_first[phrase.words[0]] = (*by_first.get(phrase.words[0], ()), phrase)
+    return Lexicon(by_first, frozenset(numbers), skipped)
+
+
+@cache
+def meaning_of(concept: str) -> str:
+    """What the words of the concept say, for messages: `a denial`."""
+    return str(_table()[concept]["means"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return table_in("generator.checks.meaning", "words.toml")
+
+
+def differing(said: Mapping[str, Mapping[str, Range]]) -> Iterator[tuple[str, str, str]]:
+    """Each concept that one text says more often than the other can: it, the language that does, and the other.
+
+    `said` has what the text of each language says.
+    """
+    for code, other in (LANGUAGES, LANGUAGES[::-1]):
+        for concept, (least, _) in said[code].items():
+            if least > said[other].get(concept, (0, 0))[1]:
+                yield concept, code, other

@@ -73,7 +73,8 @@ class Lexicon:
             if starting and at >= free:
                 found = [phrase for phrase in starting if phrase.fits(tokens[at : at + len(phrase.words)], self.numbers)]
                 longest = max((len(phrase.words) for phrase in found), default=1)
-                yield from {phrase.concept: phrase for phrase in found if len(phrase.words) == longest}.values()
+                said = {phrase.concept: phrase for phrase in found if len(phrase.words) == longest}
+                yield from [said[_SILENT]] if _SILENT in said else said.values()
                 free = at + longest
 
     def _that_start(self, token: str) -> tuple[Phrase, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
-from generator.checks.meaning.rules import languages_mean_the_same, texts_are_finished
+from generator.checks.meaning.rules import languages_mean_the_same, passages_say_it, texts_are_finished
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_series_counts_one_thing,
@@ -201,7 +201,7 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same)
+FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, passages_say_it)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,

@@ -114,6 +114,10 @@ class Rule(StrEnum):
     WRONG_LANGUAGE = "wrong-language"
     PLACEHOLDER = "placeholder"
     MARKUP = "markup"
+    UNLIKE_PASSAGE = "unlike-passage"
+    NEARER_PASSAGE = "nearer-passage"
+    OPPOSITE_OF_PASSAGE = "opposite-of-passage"
+    NAME_NOT_IN_PASSAGE = "name-not-in-passage"
     ALLOWED = "allowed"
 
     # Milestones

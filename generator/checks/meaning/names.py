@@ -42,11 +42,24 @@ class Names:
                 yield name
 
     def _is_told(self, name: str, there: str) -> bool:
-        starts = [name, *(f"{name[:n]}*" for n in range(len(name), 1, -1))]
+        starts = _starts(name)
         if any(start in self.common for start in starts):
             return True
         forms = frozenset().union(*(self.written.get(start, frozenset()) for start in starts))
         return any(_pattern(form).search(there) for form in forms)
+
+
+@cache
+def is_general(name: str, code: str) -> bool:
+    """Whether texts use a name of what a passage means without naming it, or it is no name."""
+    table = table_in("generator.checks.meaning", "names.toml")
+    months = [month.lower() for month in months_of(code)]
+    known = {*table["general"], *table["common"], *months}
+    return any(start in known for start in _starts(name.lower()))
+
+
+def _starts(name: str) -> list[str]:
+    return [name, *(f"{name[:n]}*" for n in range(len(name), 1, -1))]
 
 
 @cache

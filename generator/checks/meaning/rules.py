@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.archive import Archive
+from generator.archive import Archive, citing, entries
 from generator.checks.claims import Claim, claims_of, uncited_texts
+from generator.checks.meaning.against import against_passages
 from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
 from generator.checks.meaning.languages import unlike_in_languages
+from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.written import in_other_language, unwritten
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
@@ -18,7 +20,13 @@ _OF_LANGUAGES = (
     Rule.NAME_DIFFERS,
     Rule.WRONG_LANGUAGE,
 )
-_ALLOWABLE = _OF_LANGUAGES
+_OF_PASSAGES = (
+    Rule.UNLIKE_PASSAGE,
+    Rule.NEARER_PASSAGE,
+    Rule.OPPOSITE_OF_PASSAGE,
+    Rule.NAME_NOT_IN_PASSAGE,
+)
+_ALLOWABLE = (*_OF_LANGUAGES, *_OF_PASSAGES)
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)
@@ -38,6 +46,14 @@ def _unlike(archive: Archive) -> Iterator[Finding]:
 def _is_a_name(claim: Claim) -> bool:
     """Whether it is what something is called, which may be in any language."""
     return isinstance(claim.record, Term) and claim.part == "term"
+
+
+@enforces(*_OF_PASSAGES, Rule.ALLOWED)
+def passages_say_it(archive: Archive) -> Iterator[Diagnostic]:
+    """What a record says is in the passages that it cites: their words, their names, and not the opposite."""
+    passages = Passages(archive)
+    found = (finding for entry in citing(entries(archive)) for finding in against_passages(passages, entry))
+    yield from not_allowed(archive, found, _OF_PASSAGES)
 
 
 @enforces(Rule.PLACEHOLDER, Rule.MARKUP)

@@ -110,6 +110,20 @@ def meaning_of(concept: str) -> str:
 
 
 @cache
+def opposites() -> Mapping[str, str]:
+    """The concepts that have an opposite, with it."""
+    return {concept: str(table["opposite"]) for concept, table in _table().items() if "opposite" in table}
+
+
+@cache
+def words_of(concept: str, code: str) -> tuple[str, ...]:
+    """The single words that say the concept in a language, or may say it; of those with an ending left open, the start."""
+    phrases = (phrase for phrases in _table()[concept][code].values() for phrase in phrases)
+    plain = (phrase.replace("#", "").replace("*", "").strip() for phrase in phrases)
+    return tuple(word for word in plain if word and " " not in word)
+
+
+@cache
 def _table() -> dict[str, Any]:
     return table_in("generator.checks.meaning", "words.toml")
 

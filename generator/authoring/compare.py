@@ -7,6 +7,7 @@ from itertools import count
 from generator.archive import Archive
 from generator.checks import Coverage, claims_of, coverage_of, uncited_texts
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.documents import seal_of
 from generator.editions import Change, Edition, difference, editions_of
 from generator.model import Alias, AliasKind, Bilingual, Citation, Correction, file_of
 from generator.pages import Workspace
@@ -67,6 +68,7 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
     """
     lost = dict(_lost_ids(before, after))
     yield from lost.values()
+    yield from _passages_changed(before, after)
     logged = {id for c in after.corrections.values() if c.id not in before.corrections for id in c.of}
     renamed = {alias.was: alias.became for alias in after.aliases.values()}
     new = {edition.id: edition for edition in editions_of(after)}
@@ -132,6 +134,17 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
         for id in passages:
             if id not in after.passages.get(source, {}) and (AliasKind.PASSAGE, source, id) not in led:
                 yield (AliasKind.PASSAGE, str(Citation(source, id))), _lost(AliasKind.PASSAGE, id, source)
+
+
+def _passages_changed(before: Archive, after: Archive) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each sealed index of passages that is another now, without a new reason for that."""
+    for source, old in before.indexes.items():
+        new = after.indexes.get(source)
+        seals = [seal_of(archive.documents[old.file].value) for archive in (before, after) if source in archive.indexes]
+        if new and old.seal and seals[0] != seals[-1] and len(new.read_again) <= len(old.read_again):
+            what = f"the passages of {source!r} changed, and nothing says why"
+            hint = f"Restore {new.file}, or read the document again: `atlas ingest FILE --id {source} --why '…'`."
+            yield Diagnostic(new.place("read_again"), what, hint, rule=Rule.SILENT_CHANGE)
 
 
 def _lost(kind: AliasKind, id: str, source: str = "") -> Diagnostic:

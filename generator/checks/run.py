@@ -23,6 +23,7 @@ from generator.checks.sources import (
     citations_exist,
     external_sources_decide_nothing,
     external_sources_say_so,
+    indexes_are_sealed,
     nothing_cited_is_out_of_scope,
     sources_are_whole,
 )
@@ -228,6 +229,7 @@ RULES: tuple[Check, ...] = (
     what_is_past_was_looked_for,
     the_register_proves_existence,
     sources_are_whole,
+    indexes_are_sealed,
     external_sources_say_so,
     external_sources_decide_nothing,
     nothing_cited_is_out_of_scope,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive, Entry, citing, entries
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
+from generator.documents import seal_of
 from generator.model import (
     Break,
     Citation,
@@ -130,6 +131,18 @@ def _out_of_scope_problems(source: Source, known: Iterable[str] | None) -> Itera
                 _nearest_passage(source.id, entry.passage, known),
                 rule=Rule.UNKNOWN_PASSAGE,
             )
+
+
+@enforces(Rule.SEAL)
+def indexes_are_sealed(archive: Archive) -> Iterator[Diagnostic]:
+    """The passages of a source are those that `atlas ingest` wrote: nobody changed their file by hand."""
+    for source, index in archive.indexes.items():
+        document = archive.documents.get(index.file)
+        if document and index.seal != seal_of(document.value):
+            what = f"the passages of {source!r} are not as `atlas ingest` wrote them: their seal "
+            what += "does not fit" if index.seal else "is missing"
+            hint = f"Restore {index.file}, or read the document again: `atlas ingest FILE --id {source}`."
+            yield Diagnostic(index.place("seal"), what, hint, rule=Rule.SEAL)
 
 
 @enforces(Rule.EXTERNAL_SOURCE)

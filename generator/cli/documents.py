@@ -1,6 +1,7 @@
 """The commands about the documents: ingest, verify, coverage."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -61,18 +62,18 @@ def in_each_language(name: str, help: str) -> Callable[[Command], Command]:
 )
 @click.option("--accept", is_flag=True, help="Overwrite passages that are already known and would change.")
 @click.option("--move", is_flag=True, help="With --accept: citations follow passages that are read under another id.")
+@click.option("--why", default=None, help="Why a known document is read again, if its passages change; they keep it.")
 @click.pass_obj
 def ingest(
     root: Path, /, file: Path, source: str, worklist: Path | None, *, accept: bool, move: bool, **given: str | None
 ) -> None:
     """Read a document into passages and print the editor's work list.
 
-    FILE is plain text, Markdown, docx, PDF, or the official XML or HTML. Writes data/passages/ID.yaml, and a stub of a
-    new source in data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, pictures.
+    FILE is text, Markdown, docx, PDF, or the official XML or HTML. Writes data/passages/ID.yaml, and a stub of a new
+    source in data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, pictures.
     """
     from generator.archive import read_archive
     from generator.documents import (
-        Unreadable,
         changed_ids,
         citations_moved,
         files_of,
@@ -82,23 +83,24 @@ def ingest(
         read_source,
         remarks,
         source_stub,
+        with_reason,
         worklist_of,
     )
 
     _refuse_place_of_list(worklist, file, root)
     with reported(root):
         archive = read_archive(root)
-    try:
-        published = publication(archive, source, given.pop("published"))
+    with _refused(f"{file.name}: "):
+        published, why = publication(archive, source, given.pop("published")), given.pop("why")
         stub = source_stub(source, published, texts := {name.replace("_", "-"): text for name, text in given.items()})
         read = read_source(file, source, published, language_of(archive, source, given["language"]))
-    except (Unreadable, ValueError) as error:
-        raise click.ClickException(f"{file.name}: {error}. Nothing was written.") from None
     _refuse_to_change([] if accept else list(changed_ids(archive, read)))
-    written = {root / name: text for name, text in files_of(archive, read, stub).items()}
+    with _refused(""):
+        read = with_reason(archive, read, why)
     todo = worklist_of(archive, read, is_external=texts["kind"] == "external")
-    moved = citations_moved(root, archive, read) if move else {}
-    write_all(moved | written | ({worklist: todo} if worklist else {}))
+    files = {root / name: text for name, text in files_of(archive, read, stub).items()}
+    files = (citations_moved(root, archive, read) if move else {}) | files
+    write_all(files | ({worklist: todo} if worklist else {}))
     for remark in (*lines_left_out(read.left_out), *remarks(archive, source, texts)):
         click.echo(remark, err=True)
     click.echo(todo)
@@ -150,13 +152,25 @@ def coverage(root: Path, form: str) -> None:
     click.echo(as_json(covered) if form == "json" else as_table(covered))
 
 
+@contextmanager
+def _refused(prefix: str) -> Iterator[None]:
+    """Within it, what cannot be read or is not allowed ends the command with one line that begins with `prefix`."""
+    from generator.documents import Unreadable
+
+    try:
+        yield
+    except (Unreadable, ValueError) as error:
+        raise click.ClickException(f"{prefix}{error}. Nothing was written.") from None
+
+
 def _refuse_to_change(changed: Sequence[object]) -> None:
     """Prints what would change, and raises ClickException, if there is anything."""
     if not changed:
         return
     click.echo("\n".join(map(str, changed)), err=True)
     count = "1 passage" if len(changed) == 1 else f"{len(changed)} passages"
-    raise click.ClickException(f"{count} would change; nothing was written. Review the list, then use --accept.")
+    what = f"{count} would change; nothing was written. Review the list, then use --accept and --why."
+    raise click.ClickException(what)
 
 
 def _refuse_place_of_list(worklist: Path | None, file: Path, root: Path) -> None:

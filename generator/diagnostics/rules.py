@@ -82,6 +82,7 @@ class Rule(StrEnum):
     NO_EDITION = "no-edition"
     HELD_WITHOUT_PASSAGES = "held-without-passages"
     READ_AS_OF = "read-as-of"
+    SEAL = "seal"
     PASSAGES_WITHOUT_SOURCE = "passages-without-source"
     LISTED_TWICE = "listed-twice"
     OUT_OF_SCOPE = "out-of-scope"

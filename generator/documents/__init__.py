@@ -3,16 +3,17 @@
 from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
 from generator.documents.html import is_page
+from generator.documents.index import lines_left_out, seal_of
 from generator.documents.ingest import (
     changed_ids,
     citations_moved,
     files_of,
     language_of,
-    lines_left_out,
     publication,
     read_source,
     remarks,
     source_stub,
+    with_reason,
 )
 from generator.documents.passages import OPENING, PATH
 from generator.documents.pdf import require_whole_pdf
@@ -46,10 +47,12 @@ __all__ = [
     "remarks",
     "require_whole_pdf",
     "said",
+    "seal_of",
     "source_stub",
     "suffix_of",
     "text_of_source",
     "tree_of",
     "visible",
+    "with_reason",
     "worklist_of",
 ]

@@ -2,16 +2,15 @@
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
-from generator.documents.block import LeftOut, PagePart
-from generator.documents.passages import ExtractedPassage, figures_of, index_of, passages_of
+from generator.documents.block import LeftOut
+from generator.documents.index import counts_left_out, index_of, seal_of
+from generator.documents.passages import ExtractedPassage, figures_of, passages_of
 from generator.documents.reader import reading_of
 from generator.documents.search import moved_in, with_citations_moved, with_scope_moved
 from generator.model import (
@@ -45,12 +44,14 @@ class Ingestion:
     """The code of the language in which it was read."""
     left_out: tuple[LeftOut, ...] = ()
     """What is in the file and in none of its passages."""
+    read_again: tuple[str, ...] = ()
+    """Why it was read again, the oldest reason first."""
 
     @property
     def index(self) -> str:
         """The text of data/passages/<source>.yaml."""
-        counted = tuple(counts_left_out(self.left_out))
-        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language, left_out=counted)
+        more = {"left_out": tuple(counts_left_out(self.left_out)), "read_again": self.read_again}
+        return index_of(self.source, self.published.text, self.passages, self.sha256, self.language, **more)
 
 
 def publication(archive: Archive, source: str, written: str | None) -> Period:
@@ -94,62 +95,27 @@ def read_source(file: Path, source: str, published: Period, code: str = LANGUAGE
     return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code, read.left_out)
 
 
-def lines_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """A line for each part of a page that is in no passage; pages with the same words there share a line."""
-    shown: dict[tuple[PagePart, str], list[tuple[int, list[str]]]] = {}
-    by_page = groupby(sorted(left_out, key=_place), _place)
-    for (page, _), found in by_page:
-        lines = list(found)
-        words = re.sub(r"\d+", "", " ".join(line.text for line in lines))
-        shown.setdefault((lines[0].part, words), []).append((page, [line.text for line in lines]))
-    for (part, _), pages in shown.items():
-        where = _named([page for page, _ in pages])
-        if part is PagePart.PICTURE:
-            are, them = ("are pictures", "them") if len(pages) > 1 else ("is a picture", "it")
-            yield f"Warning: {where} {are}; no text of {them} is read."
-        else:
-            texts = pages[0][1]
-            more = f" and {_counted(len(texts) - _SHOWN, 'more line')}" if len(texts) > _SHOWN else ""
-            yield f"Left out of {where} as {part.value}: {', '.join(map(repr, texts[:_SHOWN]))}{more}."
-
-
-def counts_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """How many lines of each part of a page are in no passage, without what they say; equal pages share a text."""
-    pages: dict[str, list[int]] = {}
-    for (page, _), found in groupby(sorted(left_out, key=_place), _place):
-        lines = list(found)
-        part = lines[0].part
-        what = "a picture" if part is PagePart.PICTURE else f"{_counted(len(lines), 'line')} of {part.value}"
-        pages.setdefault(what, []).append(page)
-    yield from (f"{_named(numbers)}: {what}" for what, numbers in pages.items())
-
-
-def _named(pages: Sequence[int]) -> str:
-    return f"page{'s' * (len(pages) > 1)} {_ranges(pages)}" if pages[0] else "the file"
-
-
-def _place(line: LeftOut) -> tuple[int, int]:
-    return line.page, list(PagePart).index(line.part)
-
-
-def _ranges(pages: Sequence[int]) -> str:
-    """Ascending numbers, those in a row as one range: `1, 3–5`."""
-    runs = [[page for _, page in run] for _, run in groupby(enumerate(pages), lambda placed: placed[1] - placed[0])]
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'s' * (count > 1)}"
-
-
-_SHOWN = 12
-"""Lines of one part of a page that are shown."""
-
-
 def files_of(archive: Archive, ingestion: Ingestion, stub: str) -> dict[str, str]:
     """The texts of the files to write, by path in the project: of its passages and, for a new source, its `stub`."""
     files = {file_of(PassageIndex).path(ingestion.source): ingestion.index}
     return files if ingestion.source in archive.sources else {**files, file_of(Source).path(ingestion.source): stub}
+
+
+def with_reason(archive: Archive, ingestion: Ingestion, why: str | None) -> Ingestion:
+    """The same with the reasons for which its source was read again, the last of which is `why`.
+
+    Raises ValueError if its sealed index would change and there is no reason: `atlas check --since` asks for one.
+    """
+    known = archive.indexes.get(ingestion.source)
+    if known is None:
+        return ingestion
+    same = replace(ingestion, read_again=known.read_again)
+    if known.seal in (None, seal_of(read_yaml(same.index, known.file).value)):
+        return same
+    reason = " ".join((why or "").split())
+    if not reason:
+        raise ValueError(f"{known.file} would change: give the reason, which it keeps: --why '…'")
+    return replace(same, read_again=(*known.read_again, reason))
 
 
 def changed_ids(archive: Archive, ingestion: Ingestion) -> Iterator[Diagnostic]:

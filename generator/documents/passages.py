@@ -1,7 +1,6 @@
 """The blocks of a source → its passages, with ids and hashes that do not depend on format and layout."""
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -12,9 +11,9 @@ from datetime import date
 from generator.diagnostics import Miswritten
 from generator.documents.block import Block, BlockKind
 from generator.documents.conventions import LETTER
-from generator.documents.search import hashed, names_in, negations_in, stems_in
+from generator.documents.search import names_in, negations_in, stems_in
 from generator.model import Passage, parse_decimal
-from generator.text import LANGUAGES, QuantityKind, forms, may_mean, quantities_in
+from generator.text import LANGUAGES, Figure, QuantityKind, figures_in, forms, may_mean, moves_in, quantities_in
 
 OPENING = LETTER.opening
 """Name of the section before the first heading."""
@@ -52,6 +51,11 @@ class ExtractedPassage:
     names: frozenset[str] = frozenset()
     negations: int = 0
     """How many of its words deny something."""
+    said: tuple[Figure, ...] = ()
+    """Its numbers in the order of the text, each as often as it occurs, with what is said of it."""
+    rises: int = 0
+    """How many of its words say that something rose or is more."""
+    falls: int = 0
     page: int = 0
     """On which it begins, from 1; 0 where a document has no pages."""
 
@@ -93,6 +97,7 @@ def _passage(id: str, section: str, text: str, published: date, code: str) -> Ex
     figures = tuple(q for q in figures if q.kind is QuantityKind.DATE or _is_held(q.form))
     firm = tuple(figure for figure in figures if not figure.is_soft)
     numbers, dates = (forms(firm, kind) for kind in (QuantityKind.NUMBER, QuantityKind.DATE))
+    rises, falls = moves_in(text, code)
     soft = tuple(form for form in forms(figures, QuantityKind.NUMBER) if form not in numbers)
     return ExtractedPassage(
         id,
@@ -107,6 +112,9 @@ def _passage(id: str, section: str, text: str, published: date, code: str) -> Ex
         stems=stems_in(text, code),
         names=names_in(text),
         negations=negations_in(text, code),
+        said=tuple(figure for figure in figures_in(text, code, published) if figure.number in numbers),
+        rises=rises,
+        falls=falls,
     )
 
 
@@ -148,37 +156,3 @@ def _sectioned(blocks: list[Block]) -> Iterator[tuple[tuple[str, ...], Block]]:
 def _bare(heading: str) -> str:
     """A heading without its number or letter."""
     return _NUMBERING.sub("", heading).strip(" *:")
-
-
-def index_of(
-    source: str,
-    published: str,
-    passages: Sequence[ExtractedPassage],
-    sha256: str,
-    code: str = LANGUAGES[0],
-    *,
-    left_out: Sequence[str] = (),
-) -> str:
-    """The file `data/passages/<source>.yaml`: one line per passage, without its text.
-
-    `published` is a day or month as in the data; `sha256` is that of the file that was read, `code` its language;
-    `left_out` counts the lines that are in no passage.
-    """
-    lines = [f"source: {source}", f"published: {published}"]
-    lines += [f"language: {code}"] if code != LANGUAGES[0] else []
-    lines.append(f"sha256: {sha256}")
-    lines += [f"left_out: {json.dumps(left_out, ensure_ascii=False)}"] if left_out else []
-    lines.append("passages:" if passages else "passages: []")
-    for passage in passages:
-        more = f", soft: {json.dumps(passage.soft)}" if passage.soft else ""
-        more += f", relative: {json.dumps(passage.relative)}" if passage.relative else ""
-        more += f', stems: "{hashed(passage.stems, source)}"' if passage.stems else ""
-        more += f', names: "{hashed(passage.names, source)}"' if passage.names else ""
-        more += f", negations: {passage.negations}" if passage.negations else ""
-        more += f", page: {passage.page}" if passage.page else ""
-        section = passage.section.replace("\\", "\\\\").replace('"', '\\"')
-        lines.append(
-            f'  - {{id: {passage.id}, section: "{section}", words: {passage.words}, hash: "{passage.hash}", '
-            f"numbers: {json.dumps(passage.numbers)}, dates: {json.dumps(passage.dates)}{more}}}"
-        )
-    return "\n".join(lines) + "\n"

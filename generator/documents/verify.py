@@ -142,9 +142,10 @@ def _difference(id: str, kept: Passage, made: ExtractedPassage | None) -> Iterat
 
 def _hashed_otherwise(source: str, kept: Passage, made: ExtractedPassage | None) -> Iterator[str]:
     """Only of the very file that was ingested: another layout of the same letters can have other words."""
-    if made and kept.stems and (kept.stems, kept.names or "", kept.negations or 0) != _words(made, source):
+    if not (made and kept.stems):
+        return
+    if (kept.stems, kept.names or "") != (hashed(made.stems, source), hashed(made.names, source)):
         yield f"the words of {kept.id!r} are hashed otherwise than in the document"
-
-
-def _words(made: ExtractedPassage, source: str) -> tuple[str, str, int]:
-    return hashed(made.stems, source), hashed(made.names, source), made.negations
+    counts = tuple(int(count or 0) for count in (kept.negations, kept.rises, kept.falls))
+    if (kept.said, *counts) != (made.said, made.negations, made.rises, made.falls):
+        yield f"what {kept.id!r} says of its figures differs from the document"

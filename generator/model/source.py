@@ -17,7 +17,7 @@ from generator.model.types import (
     Text,
     When,
 )
-from generator.text import LANGUAGES
+from generator.text import LANGUAGES, Figure
 
 
 class OutOfScope(Record):
@@ -109,8 +109,19 @@ class Passage(Record):
     """The same of the names in it: places, systems, organisations."""
     negations: Number | None = None
     """How many of its words deny something; left out if none does."""
+    figures: tuple[Text, ...] = ()
+    """Its numbers in the order of the text, each with hedge, unit, and `rose` or `fell`; left out if they have none."""
+    rises: Number | None = None
+    """How many of its words say that something rose or is more; left out if none does."""
+    falls: Number | None = None
+    """How many say that something fell or is less."""
     page: Number | None = None
     """The page of a PDF on which it begins, from 1; left out where a document has no pages."""
+
+    @property
+    def said(self) -> tuple[Figure, ...]:
+        """Its numbers in the order of the text, with what is said of each."""
+        return tuple(map(Figure.parsed, self.figures or self.numbers))
 
 
 class PassageIndex(Record):
@@ -123,9 +134,13 @@ class PassageIndex(Record):
     """The language in which it was read."""
     sha256: Text
     """Of the text it was made from."""
+    read_again: tuple[Text, ...] = ()
+    """Why it was read again, the oldest reason first; left out if it was read once."""
     left_out: tuple[Text, ...] = ()
     """How many lines of which pages are in no passage: heads, feet, contents, menus; and which pages are pictures."""
     passages: tuple[Passage, ...]
+    seal: Text | None = None
+    """SHA-256 of all the rest of the file, written by `atlas ingest`: a change by hand breaks it."""
 
 
 class Document(Record):

@@ -1,6 +1,7 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
+from generator.text.figures import Figure, figures_in, moves_in
 from generator.text.hidden import hidden_in, with_plain_letters
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.number_words import SCALES
@@ -12,17 +13,20 @@ __all__ = [
     "EDITORS_LANGUAGE",
     "LANGUAGES",
     "SCALES",
+    "Figure",
     "Quantity",
     "QuantityKind",
     "countries_of",
     "escape_gfm",
     "escape_gfm_html",
     "escape_markdown",
+    "figures_in",
     "forms",
     "hidden_in",
     "language",
     "may_mean",
     "months_of",
+    "moves_in",
     "quantities_in",
     "shared",
     "table_in",

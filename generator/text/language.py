@@ -143,6 +143,22 @@ class RelativeWords:
 
 
 @dataclass(frozen=True)
+class FigureWords:
+    """What a language says of numbers: patterns, by names that all languages share where they have names."""
+
+    units: Mapping[str, str]
+    """Of measure, behind a number."""
+    currencies: Mapping[str, str]
+    """Before a number; their case counts."""
+    hedges: Mapping[str, str]
+    """Before a number."""
+    rose: tuple[str, ...]
+    """Words for what rises, grows or is more."""
+    fell: tuple[str, ...]
+    """Words for what falls, shrinks or is less."""
+
+
+@dataclass(frozen=True)
 class Language:
     """One language of the atlas."""
 
@@ -153,6 +169,7 @@ class Language:
     numbers: NumberWords
     dates: DateWords
     relative: RelativeWords
+    figures: FigureWords
     yes: tuple[str, ...]
     """Words for `true`, in lower case."""
     no: tuple[str, ...]
@@ -177,7 +194,9 @@ def language(code: str) -> Language:
     numbers = typed(table.pop("numbers", {}), NumberWords, file)
     dates = typed(table.pop("dates", {}), DateWords, file)
     relative = typed(table.pop("relative", {}), RelativeWords, file)
-    return typed({**table, "numbers": numbers, "dates": dates, "relative": relative}, Language, file)
+    figures = typed(table.pop("figures", {}), FigureWords, file)
+    parts = {"numbers": numbers, "dates": dates, "relative": relative, "figures": figures}
+    return typed({**table, **parts}, Language, file)
 
 
 @cache

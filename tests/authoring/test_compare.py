@@ -13,6 +13,7 @@ from generator.pages.workspace import Workspace
 from tests.support.small import SITE, SMALL, Files, lay_out_data
 
 LOCKS = "data/themes/locks/milestones.yaml"
+INDEX = "data/passages/verslag-2022.yaml"
 TRAININGS = "data/themes/locks/indicators.yaml"
 STATEMENTS = "data/themes/locks/statements.yaml"
 
@@ -94,6 +95,17 @@ RENAMED = {LOCKS: written(LOCKS, ("id: lock-zuiderkade", "id: lock-zuid"))}
             ["the edition 2023-06-20 would be removed: readers cite it"],
             id="the day of an edition",
         ),
+        pytest.param(
+            {INDEX: written(INDEX, ('figures: ["12"', 'figures: ["over 12"'))},
+            ["the passages of 'verslag-2022' changed, and nothing says why"],
+            id="passages, even with a seal that fits",
+        ),
+        pytest.param(
+            {INDEX: written(INDEX, ("passages:", "read_again: [\"a better file came\"]\npassages:"))},
+            [],
+            id="passages that were read again for a reason",
+        ),
+        pytest.param({INDEX: written(INDEX, ("sha256:", "# A note.\nsha256:"))}, [], id="a comment"),
     ],
 )  # fmt: skip
 def test_what_was_published_does_not_change_in_silence(both, files, told):

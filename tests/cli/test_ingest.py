@@ -38,15 +38,6 @@ def letter(tmp_path: Path) -> Path:
     return tmp_path / "brief.txt"
 
 
-@pytest.fixture
-def changed(tmp_path: Path) -> Path:
-    """The first letter of the small archive, with another day in one sentence and another heading over the next."""
-    text = (SMALL / "texts" / f"{OLD}.txt").read_text("utf-8")
-    text = text.replace("medio 2022 gereed", "medio 2023 gereed").replace("# Veren", "# Ponten")
-    (tmp_path / "changed.txt").write_text(text, "utf-8")
-    return tmp_path / "changed.txt"
-
-
 def test_a_new_letter_becomes_an_index_a_source_to_fill_in_and_a_work_list(small_root, letter, tmp_path):
     before = files_of(small_root)
     read = read_source(letter, NEW, parse_period("2024-02-01"))
@@ -106,53 +97,6 @@ def test_a_known_letter_keeps_the_file_of_its_source(small_root):
     assert run.exit_code == 0
     assert f"data/sources/{OLD}.yaml already exists and is not changed; ignored: --title-nl.\n" in run.stderr
     assert files_of(small_root) == before
-
-
-def test_a_changed_letter_is_refused_with_the_records_that_cite_what_changed(small_root, changed, tmp_path):
-    before = files_of(small_root)
-    run = ran(small_root, "ingest", str(changed), "--id", OLD, "--worklist", str(tmp_path / "list.md"))
-
-    assert (run.exit_code, run.stdout) == (1, "")
-    assert run.stderr == (
-        "data/passages/brief-2021-03-10.yaml:7:5: 'sluizen-1' would have another text\n"
-        "    Cited by a standing of theme 'locks' (data/themes/locks/theme.yaml:10:13), "
-        "statement 'two-locks-renewed' (data/themes/locks/statements.yaml:8:11), "
-        "a report of milestone 'lock-oosterdam' (data/themes/locks/milestones.yaml:7:15).\n"
-        "data/passages/brief-2021-03-10.yaml:10:5: 'veren-1' would vanish; its text is now 'ponten-1'\n"
-        "    Cited by a standing of theme 'ferries' (data/themes/ferries/theme.yaml:6:13), "
-        "a report of milestone 'ferry-noordeiland' (data/themes/ferries/milestones.yaml:7:15).\n"
-        "Error: 2 passages would change; nothing was written. Review the list, then use --accept.\n"
-    )
-    assert files_of(small_root) == before
-    assert not (tmp_path / "list.md").exists()
-
-
-def test_one_passage_that_would_change_is_told_in_the_singular(small_root, changed):
-    changed.write_text(changed.read_text("utf-8").replace("# Ponten", "# Veren"), "utf-8")
-    run = ran(small_root, "ingest", str(changed), "--id", OLD)
-
-    assert run.stderr.endswith(
-        "Error: 1 passage would change; nothing was written. Review the list, then use --accept.\n"
-    )
-
-
-def test_a_changed_letter_that_is_accepted_is_written(small_root, changed):
-    before = files_of(small_root)
-    index = read_source(changed, OLD, parse_period("2021-03-10")).index
-    run = ran(small_root, "ingest", str(changed), "--id", OLD, "--accept")
-
-    assert run.exit_code == 0
-    assert files_of(small_root) == {**before, f"data/passages/{OLD}.yaml": index.encode()}
-
-
-def test_after_a_change_was_accepted_the_check_names_what_no_longer_stands(small_root, changed):
-    ran(small_root, "ingest", str(changed), "--id", OLD, "--accept")
-    run = ran(small_root, "check")
-
-    assert run.exit_code == 1
-    assert "cites 'brief-2021-03-10#veren-1', but that source has no such passage" in run.stdout
-    assert "data/themes/locks/milestones.yaml:7:65: 'mid-2022' " in run.stdout
-    assert "\n\n6 problems in 5 files. " in run.stdout
 
 
 SHORT_PDF = (

@@ -2,28 +2,21 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.archive.archive import Archive, read_archive
-from generator.archive.validate import read_record
-from generator.archive.yaml_loader import read_yaml
 from generator.checks.run import check
-from generator.documents.block import LeftOut, PagePart
+from generator.documents.index.writing import index_of
 from generator.documents.ingest import (
     Ingestion,
     changed_ids,
-    counts_left_out,
-    lines_left_out,
     publication,
     read_source,
     source_stub,
 )
-from generator.documents.passages import index_of
 from generator.model.period import parse_period
-from generator.model.source import PassageIndex
 from tests.support.small import SMALL, lay_out_data
 
 NEW, OLD = "brief-2024-02-01", "brief-2021-03-10"
@@ -217,48 +210,3 @@ def test_a_passage_that_no_record_cites_is_told_to_be_so(again: Callable[[str, s
 
 def test_of_a_source_that_was_never_read_nothing_changes(small_archive: Archive, tmp_path: Path) -> None:
     assert list(changed_ids(small_archive, ingestion_of(LETTER, tmp_path))) == []
-
-
-@pytest.mark.parametrize(
-    ("left_out", "told"),
-    [
-        pytest.param([], [], id="nothing"),
-        pytest.param(
-            [LeftOut(PagePart.FOOT, f"Blad {n}", n) for n in (1, 2, 3, 5)],
-            ["Left out of pages 1–3, 5 as foot: 'Blad 1'."],
-            id="pages with the same words once",
-        ),
-        pytest.param(
-            [LeftOut(PagePart.FOOT, "Blad", 2), LeftOut(PagePart.HEAD, "Sluizen", 2),
-             LeftOut(PagePart.HEAD, "Veren", 3)],
-            ["Left out of page 2 as head: 'Sluizen'.", "Left out of page 2 as foot: 'Blad'.",
-             "Left out of page 3 as head: 'Veren'."],
-            id="other words page by page",
-        ),
-        pytest.param(
-            [LeftOut(PagePart.MENU, f"Punt {n}") for n in range(1, 15)],
-            [f"Left out of the file as menu: {', '.join(repr(f'Punt {n}') for n in range(1, 13))} and 2 more lines."],
-            id="a long list to its beginning",
-        ),
-        pytest.param([LeftOut(PagePart.PICTURE, page=4)],
-                     ["Warning: page 4 is a picture; no text of it is read."], id="a picture as a warning"),
-        pytest.param([LeftOut(PagePart.PICTURE, page=n) for n in (4, 5)],
-                     ["Warning: pages 4–5 are pictures; no text of them is read."], id="or several"),
-    ],
-)  # fmt: skip
-def test_what_is_left_out_is_told_page_by_page(left_out: list[LeftOut], told: list[str]) -> None:
-    assert list(lines_left_out(left_out)) == told
-
-
-def test_how_much_is_left_out_is_kept_and_what_it_says_is_not(tmp_path: Path) -> None:
-    left_out = [
-        *(LeftOut(PagePart.FOOT, f"Blad {n}", n) for n in (1, 2, 3)),
-        LeftOut(PagePart.HEAD, "Sluizen", 1),
-        LeftOut(PagePart.HEAD, "Veren", 1),
-        LeftOut(PagePart.PICTURE, page=4),
-    ]
-    counts = ("page 1: 2 lines of head", "pages 1–3: 1 line of foot", "page 4: a picture")
-    read = replace(ingestion_of(LETTER, tmp_path), left_out=tuple(left_out))
-    index = read_record(read_yaml(read.index, "p.yaml"), PassageIndex)
-
-    assert tuple(counts_left_out(left_out)) == index.left_out == counts

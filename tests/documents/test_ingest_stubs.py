@@ -11,8 +11,9 @@ from generator.archive.yaml_loader import read_yaml
 from generator.checks.run import check
 from generator.diagnostics.diagnostic import InvalidData
 from generator.documents.block import Block, BlockKind
+from generator.documents.index.writing import index_of
 from generator.documents.ingest import remarks, source_stub
-from generator.documents.passages import index_of, passages_of
+from generator.documents.passages import passages_of
 from generator.model.period import parse_period
 from generator.text.hidden import hidden_in
 from tests.support.small import Files

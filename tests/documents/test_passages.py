@@ -1,22 +1,11 @@
 """The blocks of a source become passages whose ids and hashes depend on what they say, not on how it was laid out."""
 
-import hashlib
 from datetime import date
-from pathlib import Path
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from generator.archive.validate import read_record
-from generator.archive.yaml_loader import read_yaml
 from generator.documents.block import Block, BlockKind
-from generator.documents.passages import OPENING, figures_of, index_of, passages_of
-from generator.documents.reader import blocks_of
-from generator.documents.search.stems import hashed
-from generator.model.period import parse_period
-from generator.model.source import PassageIndex
-from tests.support.small import SMALL
+from generator.documents.passages import OPENING, passages_of
 
 DAY = date(2022, 5, 4)
 
@@ -106,10 +95,16 @@ def test_digits_that_begin_with_a_zero_are_not_kept_as_a_number() -> None:
 
 def test_what_relative_words_may_mean_is_kept_apart_from_what_is_named() -> None:
     (passage,) = passages_of([p("In 2021 vijf boten, een jaar eerder vier.")], DAY)
-    index = index_of("brief", "2022-05-04", (passage,), "0" * 64)
 
     assert (passage.dates, passage.relative) == (("2021",), ("2020",))
-    assert 'dates: ["2021"], relative: ["2020"], stems: ' in index
+
+
+def test_of_each_figure_is_kept_what_is_said_of_it_in_the_order_of_the_text() -> None:
+    text = "Het aantal steeg van ruim 28.000 naar 30.500 kg. Op 4 mei waren er weer 28.000, niet 007."
+    (passage,) = passages_of([p(text)], DAY)
+
+    assert list(map(str, passage.said)) == ["over 28000 rose", "30500 kg rose", "28000"]
+    assert (passage.negations, passage.rises, passage.falls) == (1, 1, 0)
 
 
 def test_a_figure_that_stands_twice_in_a_passage_is_named_once() -> None:
@@ -193,76 +188,3 @@ def test_a_table_of_contents_is_left_out(heading: str) -> None:
     ]
 
     assert [id for id, _ in sections(*blocks)] == [f"{heading.lower()}-1", "sluizen-1"]
-
-
-def test_an_index_has_a_line_for_each_passage() -> None:
-    blocks = [h("Sluizen", 1), h('De "grote" \\ sluis', 2), p("Van de twee is er één dicht sinds 4 mei jl."), p("Ja.")]
-    first, second = passages_of(blocks, DAY)
-    section = r'section: "Sluizen › De \"grote\" \\ sluis"'
-
-    assert index_of("brief", "2022-05", (first, second), "0a" * 32).splitlines() == [
-        "source: brief",
-        "published: 2022-05",
-        f"sha256: {'0a' * 32}",
-        "passages:",
-        f'  - {{id: de-grote-sluis-1, {section}, words: 11, hash: "{first.hash}", '
-        f'numbers: ["2"], dates: ["2022-05-04"], soft: ["1"], stems: "{hashed(first.stems, "brief")}"}}',
-        f'  - {{id: de-grote-sluis-2, {section}, words: 1, hash: "{second.hash}", numbers: [], dates: [], '
-        f'stems: "{hashed(second.stems, "brief")}"}}',
-    ]
-
-
-def test_the_index_of_a_source_without_passages_is_an_empty_list() -> None:
-    assert index_of("brief", "2022-05", (), "0" * 64).splitlines()[-1] == "passages: []"
-
-
-def test_an_index_holds_no_sentence() -> None:
-    index = index_of("brief", "2022-05-04", passages_of(LETTER, DAY), "0" * 64)
-
-    assert [passage.id for passage in passages_of(LETTER, DAY) if passage.text in index] == []
-
-
-TEXTS = sorted((SMALL / "texts").glob("*.txt"))
-
-
-@pytest.mark.parametrize("file", TEXTS, ids=[file.stem for file in TEXTS])
-def test_the_index_of_the_small_archive_is_that_of_its_texts(file: Path) -> None:
-    index = (SMALL / f"data/passages/{file.stem}.yaml").read_text("utf-8")
-    read = read_yaml(index, file.name).value
-    published, code, content = read["published"], read.get("language", "nl"), file.read_bytes()
-    passages = passages_of(blocks_of(content), parse_period(published).last, code)
-
-    assert index_of(file.stem, published, passages, hashlib.sha256(content).hexdigest(), code) == index
-
-
-WORDS = st.text("Ab3 .,:;-#*•\"'\\{}[]§é²¹½…›", max_size=12).map(lambda text: " ".join(text.split()))
-BLOCKS = st.lists(
-    st.builds(Block, st.just(BlockKind.HEADING), WORDS, st.integers(0, 4))
-    | st.builds(Block, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW]), WORDS)
-)
-
-
-@given(BLOCKS)
-@example([h('"Sluizen" \\ [veren]: {1}'), p("Eén zin.")])
-@example([h("§"), p("Eén zin.")])
-@example([h("1."), p("Eén zin.")])
-def test_whatever_the_blocks_say_their_index_can_be_read(blocks: list[Block]) -> None:
-    passages = passages_of(blocks, DAY)
-    index = index_of("letter", "2022-05-04", passages, "0" * 64)
-    read = read_record(read_yaml(index, "data/passages/letter.yaml"), PassageIndex)
-
-    assert [(p.id, p.section, int(p.words), p.hash, *figures_of(p)) for p in read.passages] == [
-        (p.id, p.section, p.words, p.hash, *figures_of(p)) for p in passages
-    ]
-
-
-@given(st.lists(st.text("0123456789.,% €-−/()abjmunil'QHk", max_size=40), min_size=1, max_size=4))
-@example(["Het waren er 1 094 000 en 007, op 0 094 000 na: -0,5 of 1 094 000,050."])
-@example(["-007 en -00,5; 2025Q4 en 31-02-2025"])
-def test_whatever_figures_a_letter_has_its_index_passes_the_check(texts: list[str]) -> None:
-    passages = passages_of([p(text or "Eén zin.") for text in texts], DAY)
-    index = index_of("letter", "2022-05-04", passages, "0" * 64)
-
-    read = read_record(read_yaml(index, "data/passages/letter.yaml"), PassageIndex)
-
-    assert [figures_of(p) for p in read.passages] == [figures_of(p) for p in passages]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.diagnostics import InvalidData
+from generator.documents.index.seal import sealed
 from generator.settings import read_site
 
 ROOT = Path(__file__).parents[2]
@@ -24,23 +26,31 @@ NOTHING: Files = MappingProxyType({})
 def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
     """The folder, with the small archive's data and settings and the project's phrases, overlaid with `files`.
 
-    Its content is empty unless `files` or the folder itself have some.
+    Its content is empty unless `files` or the folder itself have some. Passages are sealed.
     """
     shutil.copytree(SMALL / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "words", folder / "data" / "words")
     shutil.copy(SMALL / "mkdocs.yml", folder)
     (folder / "content").mkdir(exist_ok=True)
     outside = [Path(name).stem for name, text in files.items() if text and "\nkind: external\n" in text]
-    added = [Path(name).stem for name in files if name.startswith("data/passages/")]
-    _look_for_what_is_past(folder, [id for id in added if id not in outside])
+    passages = [name for name in files if name.startswith("data/passages/")]
+    _look_for_what_is_past(folder, [id for name in passages if (id := Path(name).stem) not in outside])
     for name, text in files.items():
         file = folder / name
         if text is None:
             file.unlink()
         else:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
+            file.write_text(_sealed(text) if name in passages else text, "utf-8")
     return folder
+
+
+def _sealed(text: str) -> str:
+    """The text of an index with its seal; as it is where it has one, or is not YAML."""
+    try:
+        return text if "\nseal: " in text else sealed(text)
+    except InvalidData:
+        return text
 
 
 def _look_for_what_is_past(folder: Path, added: list[str]) -> None:

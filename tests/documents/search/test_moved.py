@@ -7,7 +7,8 @@ import pytest
 from generator.archive.validate import read_record
 from generator.archive.yaml_loader import read_yaml
 from generator.documents.block import Block, BlockKind
-from generator.documents.passages import index_of, passages_of
+from generator.documents.index.writing import index_of
+from generator.documents.passages import passages_of
 from generator.documents.search.moved import moved_in, with_citations_moved, with_scope_moved
 from generator.model.source import PassageIndex
 

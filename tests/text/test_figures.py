@@ -1,0 +1,69 @@
+"""Of a number in a text it is read what is said of it: unit, hedge, sign, and whether something rose or fell."""
+
+from datetime import date
+
+import pytest
+
+from generator.text.figures import Figure, figures_in, moves_in
+
+DAY = date(2026, 6, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("3 boten", ["3"], id="nothing"),
+        pytest.param("€ 3,5 miljoen", ["3500000 EUR"], id="a currency before it"),
+        pytest.param("3,5 miljoen euro", ["3500000 EUR"], id="or behind it"),
+        pytest.param("$ 20 en EUR 30", ["20 USD", "30 EUR"], id="each its own"),
+        pytest.param("5%, 5 procent, 5 procentpunt", ["5 %", "5 %", "5 points"], id="points are no percent"),
+        pytest.param("12kg en 12 kilo", ["12 kg", "12 kg"], id="attached"),
+        pytest.param("tussen 4 en 6 uur", ["4 hours", "6 hours"], id="both ends of a range have one unit"),
+        pytest.param("4-6 weken", ["4 weeks", "6 weeks"], id="also with a dash"),
+        pytest.param("240 fte", ["240 fte"], id="positions"),
+        pytest.param("5 uurwerken", ["5"], id="a longer word is none"),
+        pytest.param("ruim 28.000, bijna 30", ["over 28000", "under 30"], id="hedges"),
+        pytest.param("circa € 5, zo'n 6, ca. 7", ["about 5 EUR", "about 6", "about 7"], id="about"),
+        pytest.param("meer dan 5, niet meer dan 6", ["over 5", "at-most 6"], id="the longer hedge"),
+        pytest.param("minimaal 2 jaar", ["at-least 2 years"], id="at least"),
+        pytest.param("Garanties ‒ 33,7", ["-33.7"], id="a sign"),
+        pytest.param("-/- € 4,20", ["-4.20 EUR"], id="a sign and a currency"),
+        pytest.param("Het steeg van 4 naar 5.", ["4 rose", "5 rose"], id="rose"),
+        pytest.param("Een daling met 4%. Dan 5.", ["4 % fell", "5"], id="fell, in its own sentence only"),
+        pytest.param("Het neemt in 2025 met 4 af", ["4 fell"], id="a verb in two parts"),
+        pytest.param("Meer dan 4 is niet meer dan 5", ["over 4", "at-most 5"], id="a hedge is no rise"),
+        pytest.param("een of de eerste", [], id="what is never a claim is left out"),
+    ],
+)
+def test_of_a_number_it_is_read_what_is_said_of_it(text: str, figures: list[str]) -> None:
+    assert list(map(str, figures_in(text, "nl", DAY))) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("It rose by more than 4.5% to EUR 3 million.", ["over 4.5 % rose", "3000000 EUR rose"], id="rose"),
+        pytest.param("almost 20 percentage points lower", ["under 20 points fell"], id="fell"),
+        pytest.param("approximately 240 FTEs", ["about 240 fte"], id="about"),
+        pytest.param("at least 2 years", ["at-least 2 years"], id="at least"),
+    ],
+)
+def test_the_names_are_the_same_in_another_language(text: str, figures: list[str]) -> None:
+    assert list(map(str, figures_in(text, "en", DAY))) == figures
+
+
+def test_words_that_say_how_something_moved_are_counted() -> None:
+    text = "Het aantal steeg en nam daarna af; er was minder groei, niet meer en onder meer niets."
+
+    assert moves_in(text, "nl") == (2, 2)
+    assert moves_in("It fell, and then grew by no more than that.", "en") == (1, 1)
+
+
+@pytest.mark.parametrize("figure", [Figure("3"), Figure("-0.5", "%"), Figure("28000", "kg", "over", "rose")])
+def test_a_figure_is_read_as_it_is_written(figure: Figure) -> None:
+    assert Figure.parsed(str(figure)) == figure
+
+
+@pytest.mark.parametrize("text", ["", "rose", "over", "3 rose kg", "3 4"])
+def test_whatever_is_written_is_read(text: str) -> None:
+    assert Figure.parsed(text).number in ("", "3")

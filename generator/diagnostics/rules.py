@@ -119,6 +119,9 @@ class Rule(StrEnum):
     NEARER_PASSAGE = "nearer-passage"
     OPPOSITE_OF_PASSAGE = "opposite-of-passage"
     NAME_NOT_IN_PASSAGE = "name-not-in-passage"
+    UNIT_OF_PASSAGE = "unit-of-passage"
+    HEDGE_OF_PASSAGE = "hedge-of-passage"
+    DIRECTION_OF_PASSAGE = "direction-of-passage"
     ALLOWED = "allowed"
 
     # Milestones

@@ -6,6 +6,7 @@ from generator.archive import Archive, citing, entries
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.meaning.against import against_passages
 from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
+from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.written import in_other_language, unwritten
@@ -25,6 +26,9 @@ _OF_PASSAGES = (
     Rule.NEARER_PASSAGE,
     Rule.OPPOSITE_OF_PASSAGE,
     Rule.NAME_NOT_IN_PASSAGE,
+    Rule.UNIT_OF_PASSAGE,
+    Rule.HEDGE_OF_PASSAGE,
+    Rule.DIRECTION_OF_PASSAGE,
 )
 _ALLOWABLE = (*_OF_LANGUAGES, *_OF_PASSAGES)
 
@@ -51,8 +55,12 @@ def _is_a_name(claim: Claim) -> bool:
 @enforces(*_OF_PASSAGES, Rule.ALLOWED)
 def passages_say_it(archive: Archive) -> Iterator[Diagnostic]:
     """What a record says is in the passages that it cites: their words, their names, and not the opposite."""
-    passages = Passages(archive)
-    found = (finding for entry in citing(entries(archive)) for finding in against_passages(passages, entry))
+    passages, figures = Passages(archive), FiguresSaid(archive)
+    found = (
+        finding
+        for entry in citing(entries(archive))
+        for finding in (*against_passages(passages, entry), *figures.findings(entry))
+    )
     yield from not_allowed(archive, found, _OF_PASSAGES)
 
 

@@ -6,7 +6,13 @@ from datetime import date
 from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
-from generator.checks.meaning.rules import languages_mean_the_same, passages_say_it, texts_are_finished
+from generator.checks.meaning.rules import (
+    languages_mean_the_same,
+    passages_say_it,
+    records_stand_where_they_belong,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_series_counts_one_thing,
@@ -202,7 +208,7 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, passages_say_it)
+FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, passages_say_it, records_stand_where_they_belong)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,
@@ -242,6 +248,7 @@ RULES: tuple[Check, ...] = (
     phrases_match,
     phrases_name_the_same,
     texts_are_finished,
+    what_is_done_is_not_announced,
     *FACT_CHECK,
     corrections_name_records,
     aliases_lead_somewhere,

@@ -122,6 +122,11 @@ class Rule(StrEnum):
     UNIT_OF_PASSAGE = "unit-of-passage"
     HEDGE_OF_PASSAGE = "hedge-of-passage"
     DIRECTION_OF_PASSAGE = "direction-of-passage"
+    DENIAL_NOT_IN_PASSAGE = "denial-not-in-passage"
+    SAID_TWICE = "said-twice"
+    OFF_THEME = "off-theme"
+    PLACE_NOT_NAMED = "place-not-named"
+    ANNOUNCED_AFTER_DONE = "announced-after-done"
     ALLOWED = "allowed"
 
     # Milestones

@@ -6,7 +6,7 @@ from generator.archive import Entry
 from generator.checks.meaning.allowed import Finding
 from generator.checks.meaning.names import is_general, names_in
 from generator.checks.meaning.passages import Passages, SourceIndex
-from generator.checks.meaning.words import lexicon, opposites, words_of
+from generator.checks.meaning.words import DENIAL, lexicon, opposites, words_of
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import Bilingual, Milestone, Record, Report, Standing, Statement
 
@@ -72,11 +72,19 @@ def _contradicting(passages: Passages, entry: Entry, text: dict[str, str]) -> It
             what = f"{entry.name} says {words}, and its passages have only {words_of(opposite, code)[0]!r} or the like"
             hint = "Read the passage: is it the opposite?"
             yield Diagnostic(_place(entry.record), what, hint, rule=Rule.OPPOSITE_OF_PASSAGE)
+    if isinstance(entry.record, Statement) and said.get(DENIAL, (0, 0))[0] and not _denies(cited):
+        what = f"{entry.name} denies something, and its passages deny nothing"
+        hint = "Read the passage: does it say the opposite?"
+        yield Diagnostic(_place(entry.record), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
     for name in dict.fromkeys(names_in(own)):
         if not is_general(name, code) and not _names(cited, name):
             what = f"{entry.name} names {name!r}, which its passages do not"
             hint = "Cite the passage that names it, or correct the name."
             yield Diagnostic(_place(entry.record), what, hint, rule=Rule.NAME_NOT_IN_PASSAGE)
+
+
+def _denies(cited: list[tuple[SourceIndex, list[str]]]) -> bool:
+    return _says(cited, DENIAL) or any(index.passages[id].negations for index, ids in cited for id in ids)
 
 
 def _says(cited: list[tuple[SourceIndex, list[str]]], concept: str) -> bool:

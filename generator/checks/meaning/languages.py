@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from generator.checks.claims import Claim
 from generator.checks.meaning.names import names_between
 from generator.checks.meaning.units import units_of, unlike
-from generator.checks.meaning.words import differing, lexicon, meaning_of
+from generator.checks.meaning.words import DENIAL, differing, lexicon, meaning_of
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Bilingual
 from generator.text import LANGUAGES
-
-_DENIAL = "negation"
-
 
 def unlike_in_languages(claim: Claim) -> Iterator[Diagnostic]:
     """A problem for each thing that only one language of the claim says."""
@@ -25,7 +22,7 @@ def _said(claim: Claim, text: Bilingual) -> Iterator[Diagnostic]:
     for concept, code, other in differing({code: lexicon(code).said(text[code]) for code in LANGUAGES}):
         what = f"{claim.part} of {claim.name} says {meaning_of(concept)} in {code!r}, and not in {other!r}"
         hint = "Both languages must say the same: compare them word by word."
-        rule = Rule.NEGATION_DIFFERS if concept == _DENIAL else Rule.MEANING_DIFFERS
+        rule = Rule.NEGATION_DIFFERS if concept == DENIAL else Rule.MEANING_DIFFERS
         yield Diagnostic(claim.place(code), what, hint, rule=rule)
 
 

@@ -9,6 +9,7 @@ from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.passages import Passages
+from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
@@ -29,8 +30,10 @@ _OF_PASSAGES = (
     Rule.UNIT_OF_PASSAGE,
     Rule.HEDGE_OF_PASSAGE,
     Rule.DIRECTION_OF_PASSAGE,
+    Rule.DENIAL_NOT_IN_PASSAGE,
 )
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_PASSAGES)
+_OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
+_ALLOWABLE = (*_OF_LANGUAGES, *_OF_PASSAGES, *_OF_RECORDS)
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)
@@ -62,6 +65,29 @@ def passages_say_it(archive: Archive) -> Iterator[Diagnostic]:
         for finding in (*against_passages(passages, entry), *figures.findings(entry))
     )
     yield from not_allowed(archive, found, _OF_PASSAGES)
+
+
+@enforces(*_OF_RECORDS, Rule.ALLOWED)
+def records_stand_where_they_belong(archive: Archive) -> Iterator[Diagnostic]:
+    """A statement is in the theme that it is about, at the places that it names, and says what no other does."""
+    yield from not_allowed(archive, _beside_each_other(archive), _OF_RECORDS)
+
+
+def _beside_each_other(archive: Archive) -> Iterator[Finding]:
+    passages = Passages(archive)
+    for theme in archive.themes.values():
+        for statement in theme.statements:
+            yield from said_twice(archive, theme, statement)
+            yield from off_theme(passages, theme, statement)
+        for record in (*theme.statements, *theme.milestones):
+            yield from misplaced(archive, passages, record)
+
+
+@enforces(Rule.ANNOUNCED_AFTER_DONE)
+def what_is_done_is_not_announced(archive: Archive) -> Iterator[Diagnostic]:
+    """No source announces what an earlier one calls done."""
+    for milestone in archive.milestones:
+        yield from announced_after_done(milestone)
 
 
 @enforces(Rule.PLACEHOLDER, Rule.MARKUP)

@@ -12,6 +12,8 @@ from generator.text import LANGUAGES, language, months_of, table_in
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER = "#"
 _SILENT = "nothing"
+DENIAL = "negation"
+"""The concept of words that deny something."""
 """The phrases under this name say nothing, though words of them would."""
 Range = tuple[int, int]
 """How often something is said at least, and at most."""

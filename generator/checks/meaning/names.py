@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.text import LANGUAGES, countries_of, months_of, table_in
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’&/.][^\W_]+)*")
 _CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_a-z])[^\W\d_][^\W_]*(?:[-'’&/.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:•;(]|\n)[\s\"'‘“]*$")
 _POSSESSIVE = re.compile(r"['’]?s$")
@@ -52,10 +51,18 @@ class Names:
 @cache
 def is_general(name: str, code: str) -> bool:
     """Whether texts use a name of what a passage means without naming it, or it is no name."""
-    table = table_in("generator.checks.meaning", "names.toml")
+    return not _general(code).isdisjoint(_starts(name.lower()))
+
+
+@cache
+def _general(code: str) -> frozenset[str]:
     months = [month.lower() for month in months_of(code)]
-    known = {*table["general"], *table["common"], *months}
-    return any(start in known for start in _starts(name.lower()))
+    return frozenset({*_table()["general"], *_table()["common"], *months})
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return table_in("generator.checks.meaning", "names.toml")
 
 
 def _starts(name: str) -> list[str]:
@@ -71,13 +78,12 @@ def _pattern(form: str) -> re.Pattern[str]:
 @cache
 def names_between(code: str, other: str) -> Names:
     """The names of the language `code`, and how `other` writes them."""
-    table = table_in("generator.checks.meaning", "names.toml")
     written: dict[str, frozenset[str]] = {}
-    for pair in [*table["pairs"], *_countries(code, other)]:
+    for pair in [*_table()["pairs"], *_countries(code, other)]:
         for name in pair[code]:
             written[name] = written.get(name, frozenset()) | frozenset(pair[other])
     months = frozenset(month.lower() for month in months_of(code))
-    return Names(written, frozenset(table["common"]) | months)
+    return Names(written, frozenset(_table()["common"]) | months)
 
 
 def _countries(code: str, other: str) -> Iterator[Mapping[str, tuple[str, ...]]]:

@@ -30,6 +30,7 @@ class SourceIndex:
     language: str
     passages: Mapping[str, Passage]
     _hashes: dict[str, str] = field(default_factory=dict, repr=False)
+    _of_texts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _of_concepts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -48,6 +49,11 @@ class SourceIndex:
 
     def hashes(self, text: str) -> frozenset[str]:
         """The hashes of the stems of a text."""
+        if text not in self._of_texts:
+            self._of_texts[text] = self._hashed(text)
+        return self._of_texts[text]
+
+    def _hashed(self, text: str) -> frozenset[str]:
         stems = {stem for word in _WORD.findall(text) for stem in stems_of(word, self.language)}
         for stem in stems - self._hashes.keys():
             self._hashes.update(hash_by_word([stem], self.source))

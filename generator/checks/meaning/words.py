@@ -30,8 +30,6 @@ class Phrase:
 
     def fits(self, tokens: Sequence[str], numbers: frozenset[str]) -> bool:
         """Whether the tokens, of which the first fits its first word, are its words."""
-        if len(self.words) == 1:
-            return True
         return len(tokens) == len(self.words) and all(
             _fits(word, token, numbers) for word, token in zip(self.words, tokens, strict=True)
         )
@@ -44,19 +42,37 @@ def _fits(word: str, token: str, numbers: frozenset[str]) -> bool:
 
 
 @dataclass(frozen=True)
+class _Starting:
+    """The phrases that start with one word."""
+
+    alone: tuple[Phrase, ...]
+    """Those of that word only."""
+    longer: Mapping[str, Sequence[Phrase]]
+    """The others by their second word; under an empty one those in which it may be several."""
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """The phrases of one language."""
 
     by_first: Mapping[str, tuple[Phrase, ...]]
     """By their first word."""
+    most: int
+    """Words of the longest phrase."""
     numbers: frozenset[str]
     """Words that are numbers."""
     skipped: re.Pattern[str] | None
     """What is another word with a capital: months such as May."""
-    _starting: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
+    _starting: dict[str, _Starting] = field(default_factory=dict, repr=False)
+    _said: dict[str, Mapping[str, Range]] = field(default_factory=dict, repr=False)
 
     def said(self, text: str) -> Mapping[str, Range]:
         """How often the text says each concept; without those that it does not."""
+        if text not in self._said:
+            self._said[text] = self._counted(text)
+        return self._said[text]
+
+    def _counted(self, text: str) -> Mapping[str, Range]:
         sure, all_ = Counter[str](), Counter[str]()
         for phrase in self._found(text):
             all_[phrase.concept] += 1
@@ -72,18 +88,32 @@ class Lexicon:
             starting = self._starting.get(token)
             if starting is None:
                 starting = self._starting[token] = self._that_start(token)
-            if starting and at >= free:
-                found = [phrase for phrase in starting if phrase.fits(tokens[at : at + len(phrase.words)], self.numbers)]
-                longest = max((len(phrase.words) for phrase in found), default=1)
-                said = {phrase.concept: phrase for phrase in found if len(phrase.words) == longest}
-                yield from [said[_SILENT]] if _SILENT in said else said.values()
-                free = at + longest
+            if at < free or not (starting.alone or starting.longer):
+                continue
+            found, longest = self._longest(starting, tokens[at : at + self.most])
+            said = {phrase.concept: phrase for phrase in found}
+            yield from [said[_SILENT]] if _SILENT in said else said.values()
+            free = at + longest
 
-    def _that_start(self, token: str) -> tuple[Phrase, ...]:
+    def _longest(self, starting: _Starting, tokens: list[str]) -> tuple[Sequence[Phrase], int]:
+        """The longest phrases that the tokens begin with, and how many words they have; 1 if there are none."""
+        second = tokens[1] if len(tokens) > 1 else ""
+        likely = (*starting.longer.get(second, ()), *starting.longer.get("", ()))
+        fitting = [phrase for phrase in likely if phrase.fits(tokens[: len(phrase.words)], self.numbers)]
+        longest = max((len(phrase.words) for phrase in fitting), default=1)
+        return ([phrase for phrase in fitting if len(phrase.words) == longest] or starting.alone), longest
+
+    def _that_start(self, token: str) -> _Starting:
         """The phrases whose first word the token may be."""
         firsts = [token, *(f"{token[:n]}*" for n in range(2, len(token) + 1))]
         firsts += [_NUMBER] if _fits(_NUMBER, token, self.numbers) else []
-        return tuple(phrase for first in firsts for phrase in self.by_first.get(first, ()))
+        phrases = [phrase for first in firsts for phrase in self.by_first.get(first, ())]
+        longer: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if len(phrase.words) > 1:
+                second = phrase.words[1]
+                longer.setdefault("" if second == _NUMBER or second.endswith("*") else second, []).append(phrase)
+        return _Starting(tuple(phrase for phrase in phrases if len(phrase.words) == 1), longer)
 
 
 @cache
@@ -102,7 +132,7 @@ def lexicon(code: str) -> Lexicon:
     by_first: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases:
         by_first[phrase.words[0]] = (*by_first.get(phrase.words[0], ()), phrase)
-    return Lexicon(by_first, frozenset(numbers), skipped)
+    return Lexicon(by_first, max(len(phrase.words) for phrase in phrases), frozenset(numbers), skipped)
 
 
 @cache

@@ -16,6 +16,12 @@ _UNFINISHED = re.compile(
 _MARKUP = re.compile(
     r"</?[A-Za-z][^>]*>|&(?:[a-z]{2,8}|#\d+);|\*\*|(?<!\w)__\w|\]\(|^#{1,6} |`|\{\{|\}\}|\{%|\\n|^\s*[-*] "
 )
+_SUSPECT = re.compile(r"[<&*_`#{}…?\]\\-]|\.{3}|[TFXx][OBIXx][DCXx]|n\.n|ipsum|^\W*$")
+"""What every unfinished or marked text has, and most texts have not."""
+_WRONG = (
+    (_UNFINISHED, Rule.PLACEHOLDER, "is not finished", "Write the text, or remove the key."),
+    (_MARKUP, Rule.MARKUP, "has markup", "Write plain text: it is shown as it is written."),
+)
 _LEAST = 2
 """Words of the other language in a text that are no accident."""
 
@@ -23,14 +29,12 @@ _LEAST = 2
 def unwritten(claim: Claim) -> Iterator[Diagnostic]:
     """A problem for each text of the claim that is unfinished or has markup."""
     for code, text in _texts(claim):
-        for pattern, rule, what, hint in (
-            (_UNFINISHED, Rule.PLACEHOLDER, "is not finished", "Write the text, or remove the key."),
-            (_MARKUP, Rule.MARKUP, "has markup", "Write plain text: it is shown as it is written."),
-        ):
+        if not _SUSPECT.search(text):
+            continue
+        for pattern, rule, what, hint in _WRONG:
             if found := pattern.search(text):
-                where = f"{claim.part} of {claim.name} in {code!r}" if code else f"{claim.part} of {claim.name}"
-                place = claim.place(code) if code else claim.place()
-                yield Diagnostic(place, f"{where} {what}: {found.group()!r}", hint, rule=rule)
+                where = f"{claim.part} of {claim.name} in {code!r}"
+                yield Diagnostic(claim.place(code), f"{where} {what}: {found.group()!r}", hint, rule=rule)
 
 
 def _texts(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -54,9 +58,9 @@ def in_other_language(claim: Claim) -> Iterator[Diagnostic]:
 
 
 def _counts(text: str) -> dict[str, int]:
-    """How many words of the text only each of the languages has."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return {code: sum(word in _stop_words(code) for word in words) for code in LANGUAGES}
+    """How many different words of the text only each of the languages has."""
+    words = set(_WORD.findall(text.lower()))
+    return {code: len(words & _stop_words(code)) for code in LANGUAGES}
 
 
 @cache

@@ -28,6 +28,7 @@ from generator.model import (
     PassageIndex,
     Place,
     Record,
+    Rendering,
     Source,
     Statement,
     Tension,
@@ -87,6 +88,8 @@ class Archive:
     """Mistakes in published editions, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
+    renderings: dict[str, Rendering] = field(default_factory=dict)
+    """How names are written in each language, by id."""
     allowances: dict[str, Allowance] = field(default_factory=dict)
     """Findings of rules on meaning that are right as they are, by the id of the record and the rule."""
 
@@ -153,6 +156,7 @@ class _Reader:
             "references": self._many(DocumentRecord),
             "corrections": self._many(Correction),
             "aliases": self._many(Alias),
+            "renderings": self._many(Rendering),
             "allowances": self._many(Allowance),
         }
         names = tuple(entry.name for entry in self._many(Name))

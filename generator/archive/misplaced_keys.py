@@ -16,6 +16,7 @@ from generator.model import (
     Observation,
     Place,
     Record,
+    Rendering,
     Report,
     Statement,
     Tension,
@@ -27,7 +28,7 @@ from generator.model import Document as DocumentRecord
 from generator.text import LANGUAGES, language
 
 _OF_A_THEME: tuple[type[Record], ...] = (Statement, Indicator, Milestone)
-_OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Alias, Allowance)
+_OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Alias, Allowance, Rendering)
 _WHERE_IT_BELONGS: dict[type[Record], str] = {
     **{model: f"Move it to {file_of(model).name} of its theme." for model in _OF_A_THEME},
     Report: f"Move it to `reports` of its milestone in {file_of(Milestone).name}, indented by four spaces.",

@@ -7,9 +7,8 @@ from generator.archive import Archive, Entry, citing, entries, plain_references,
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
 from generator.checks.meaning.rules import (
+    figures_are_said_alike,
     languages_mean_the_same,
-    passages_say_it,
-    records_stand_where_they_belong,
     texts_are_finished,
     what_is_done_is_not_announced,
 )
@@ -208,7 +207,7 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, passages_say_it, records_stand_where_they_belong)
+FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, figures_are_said_alike)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,

@@ -36,6 +36,7 @@ from generator.model.records import (
     Indicator,
     IndicatorGroup,
     Observation,
+    Rendering,
     Standing,
     Statement,
     Tension,
@@ -155,4 +156,5 @@ __all__ = [
     "rounded_like",
     "schema_line",
     "with_schema_line",
+    "Rendering",
 ]

@@ -12,6 +12,7 @@ from generator.model.records import (
     Allowance,
     Correction,
     Indicator,
+    Rendering,
     Statement,
     Tension,
     Term,
@@ -81,6 +82,7 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("categories.yaml", Dimension, "categories", many=True),
     RecordFile("names.yaml", Name, "names", many=True),
     RecordFile("corrections.yaml", Correction, "corrections", many=True),
+    RecordFile("renderings.yaml", Rendering, "renderings", many=True),
     RecordFile("allowed.yaml", Allowance, "allowed", many=True),
     RecordFile("aliases.yaml", Alias, "aliases", many=True),
 )

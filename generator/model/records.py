@@ -220,6 +220,18 @@ class Correction(Record):
     """How it came about."""
 
 
+class Rendering(Record):
+    """How names are written in each language where they differ: `data/renderings.yaml`."""
+
+    id: Id
+    written: Bilingual
+    """Words of each language, in small letters with commas between them; `*` stands for the rest of a word."""
+    free: Switch = False
+    """Whether they name no one thing, so that the other language may do without them."""
+    implied: Switch = False
+    """Whether a passage may mean them without naming them."""
+
+
 class Allowance(Record):
     """A finding of a rule on meaning that is right as it is: `data/allowed.yaml`."""
 

@@ -18,6 +18,7 @@ from generator.archive.yaml_loader import Document
 from generator.model.milestone import REGISTER
 from generator.checks.claims import claims_of
 from generator.checks.fact_check import FactChecker
+from generator.checks.meaning.rules import remarks_on_meaning
 from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
 from generator.diagnostics.diagnostic import Diagnostic, InvalidData
@@ -94,7 +95,7 @@ class Measure:
 def look(archive: Archive) -> list[Diagnostic]:
     """What `atlas check` tells of an archive, remarks included."""
     found = [diagnostic for rule in RULES if rule.name not in STATIC for diagnostic in rule(archive)]
-    return [*found, *remarks_on(archive)]
+    return [*found, *remarks_on(archive), *remarks_on_meaning(archive)]
 
 
 def mutants(measure: Measure, count: int, seed: int = SEED) -> Iterator[tuple[str, str, list[Mutant]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.archive import Entry
 from generator.checks.meaning.allowed import Finding
-from generator.checks.meaning.names import is_general, names_in
+from generator.checks.meaning.names import Names, names_in
 from generator.checks.meaning.passages import Passages, SourceIndex
 from generator.checks.meaning.words import DENIAL, lexicon, opposites, words_of
 from generator.diagnostics import Diagnostic, Location, Rule
@@ -16,7 +16,7 @@ _NEARER = {Statement: 0.2, Report: 0.4}
 """By how much another passage of the source may be nearer; a report says little of what its passage says."""
 
 
-def against_passages(passages: Passages, entry: Entry) -> Iterator[Finding]:
+def against_passages(passages: Passages, names: Names, entry: Entry) -> Iterator[Finding]:
     """What a statement, report or standing says that its passages do not."""
     text = _text_of(entry)
     if text is None:
@@ -24,7 +24,7 @@ def against_passages(passages: Passages, entry: Entry) -> Iterator[Finding]:
     for index, ids in passages.cited(entry.cites):
         for diagnostic in (*_unlike(entry, text, index, ids), *_nearer(entry, text, index, ids)):
             yield Finding(entry.name, diagnostic)
-    yield from (Finding(entry.name, diagnostic) for diagnostic in _contradicting(passages, entry, text))
+    yield from (Finding(entry.name, diagnostic) for diagnostic in _contradicting(passages, names, entry, text))
 
 
 def _text_of(entry: Entry) -> dict[str, str] | None:
@@ -58,7 +58,9 @@ def _nearer(entry: Entry, text: dict[str, str], index: SourceIndex, ids: list[st
         yield Diagnostic(_place(entry.record), what, hint, rule=Rule.NEARER_PASSAGE)
 
 
-def _contradicting(passages: Passages, entry: Entry, text: dict[str, str]) -> Iterator[Diagnostic]:
+def _contradicting(
+    passages: Passages, names: Names, entry: Entry, text: dict[str, str]
+) -> Iterator[Diagnostic]:
     cited = list(passages.cited(entry.cites))
     if not cited or len({index.language for index, _ in cited}) > 1:
         return
@@ -77,7 +79,7 @@ def _contradicting(passages: Passages, entry: Entry, text: dict[str, str]) -> It
         hint = "Read the passage: does it say the opposite?"
         yield Diagnostic(_place(entry.record), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
     for name in dict.fromkeys(names_in(own)):
-        if not is_general(name, code) and not _names(cited, name):
+        if not names.is_implied(name, code) and not _names(cited, name):
             what = f"{entry.name} names {name!r}, which its passages do not"
             hint = "Cite the passage that names it, or correct the name."
             yield Diagnostic(_place(entry.record), what, hint, rule=Rule.NAME_NOT_IN_PASSAGE)

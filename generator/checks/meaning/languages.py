@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from generator.checks.claims import Claim
-from generator.checks.meaning.names import names_between
+from generator.checks.meaning.names import Names
 from generator.checks.meaning.units import units_of, unlike
 from generator.checks.meaning.words import DENIAL, differing, lexicon, meaning_of
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Bilingual
 from generator.text import LANGUAGES
 
-def unlike_in_languages(claim: Claim) -> Iterator[Diagnostic]:
+def unlike_in_languages(claim: Claim, names: Names) -> Iterator[Diagnostic]:
     """A problem for each thing that only one language of the claim says."""
     if isinstance(claim.value, Bilingual):
         yield from _said(claim, claim.value)
         yield from _counted(claim, claim.value)
-        yield from _named(claim, claim.value)
+        yield from _named(claim, claim.value, names)
 
 
 def _said(claim: Claim, text: Bilingual) -> Iterator[Diagnostic]:
@@ -33,9 +33,9 @@ def _counted(claim: Claim, text: Bilingual) -> Iterator[Diagnostic]:
         yield Diagnostic(claim.place(code), what, hint, rule=Rule.UNIT_DIFFERS)
 
 
-def _named(claim: Claim, text: Bilingual) -> Iterator[Diagnostic]:
+def _named(claim: Claim, text: Bilingual, names: Names) -> Iterator[Diagnostic]:
     for code, other in (LANGUAGES, LANGUAGES[::-1]):
-        for name in names_between(code, other).missing(text[code], text[other]):
+        for name in names.missing(text[code], code, other, text[other]):
             what = f"{claim.part} of {claim.name} names {name!r} in {code!r}, and not in {other!r}"
-            hint = "Write the name in both languages; what it is called in the other is in names.toml."
+            hint = "Write the name in both languages; another way of writing it goes into data/renderings.yaml."
             yield Diagnostic(claim.place(code), what, hint, rule=Rule.NAME_DIFFERS)

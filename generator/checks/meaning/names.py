@@ -1,16 +1,18 @@
-"""The names in a text, and whether the other language has them too."""
+"""The names in a text, and whether the other language or a passage has them too."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
-from generator.text import LANGUAGES, countries_of, months_of, table_in
+from generator.model import Rendering
+from generator.text import LANGUAGES, countries_of, months_of
 
 _CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_a-z])[^\W\d_][^\W_]*(?:[-'’&/.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:•;(]|\n)[\s\"'‘“]*$")
 _POSSESSIVE = re.compile(r"['’]?s$")
+Known = Mapping[str, frozenset[str]]
+"""By a name in small letters, or its start and `*`: what may stand for it in another language, likewise."""
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -25,44 +27,62 @@ def names_in(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Names:
-    """How names of one language are written in another."""
+    """How names are written in the languages of an archive. Its only state is a cache."""
 
-    written: Mapping[str, frozenset[str]]
-    """By a name in lower case, or its start and `*`: what may stand for it in the other language, likewise."""
-    common: frozenset[str]
-    """Words with a capital that are no names."""
+    renderings: tuple[Rendering, ...]
+    _between: dict[tuple[str, str], Known] = field(default_factory=dict, repr=False)
 
-    def missing(self, text: str, other: str) -> Iterator[str]:
-        """The names in a text that the same text in the other language does not have."""
-        there = other.lower()
+    def missing(self, text: str, code: str, other: str, in_other: str) -> Iterator[str]:
+        """The names in a text of one language that the same text in another, `in_other`, does not have."""
+        there = in_other.lower()
         for name in dict.fromkeys(names_in(text)):
             plain = _POSSESSIVE.sub("", name.lower())
-            if plain not in there and not self._is_told(name.lower(), there):
+            if plain not in there and not self._is_there(name.lower(), code, other, there):
                 yield name
 
-    def _is_told(self, name: str, there: str) -> bool:
+    def is_implied(self, name: str, code: str) -> bool:
+        """Whether a passage may mean it without naming it."""
+        return not self._implied[code].isdisjoint(_starts(name.lower()))
+
+    def _is_there(self, name: str, code: str, other: str, there: str) -> bool:
         starts = _starts(name)
-        if any(start in self.common for start in starts):
+        if not self._free[code].isdisjoint(starts):
             return True
-        forms = frozenset().union(*(self.written.get(start, frozenset()) for start in starts))
-        return any(_pattern(form).search(there) for form in forms)
+        if (code, other) not in self._between:
+            self._between[code, other] = self._known(code, other)
+        known = self._between[code, other]
+        return any(_pattern(form).search(there) for start in starts for form in known.get(start, ()))
+
+    def _known(self, code: str, other: str) -> Known:
+        pairs = [(_listed(r.written[code]), _listed(r.written[other])) for r in self.renderings if not r.free]
+        theirs = countries_of(other)
+        pairs += [([name.lower()], [theirs[id].lower()]) for id, name in countries_of(code).items() if id in theirs]
+        known: dict[str, frozenset[str]] = {}
+        for names, forms in pairs:
+            for name in names:
+                known[name] = known.get(name, frozenset()) | frozenset(forms)
+        return known
+
+    @cached_property
+    def _free(self) -> dict[str, frozenset[str]]:
+        """By language: words with a capital that the other language may do without, and the months."""
+        return {code: frozenset([*self._words(code, free=True), *_months(code)]) for code in LANGUAGES}
+
+    @cached_property
+    def _implied(self) -> dict[str, frozenset[str]]:
+        return {code: self._free[code] | {*self._words(code, free=False)} for code in LANGUAGES}
+
+    def _words(self, code: str, *, free: bool) -> Iterable[str]:
+        chosen = (r for r in self.renderings if (r.free if free else r.implied))
+        return (word for rendering in chosen for word in _listed(rendering.written[code]))
 
 
-@cache
-def is_general(name: str, code: str) -> bool:
-    """Whether texts use a name of what a passage means without naming it, or it is no name."""
-    return not _general(code).isdisjoint(_starts(name.lower()))
+def _listed(written: str) -> list[str]:
+    return [word.strip() for word in written.lower().split(",")]
 
 
-@cache
-def _general(code: str) -> frozenset[str]:
-    months = [month.lower() for month in months_of(code)]
-    return frozenset({*_table()["general"], *_table()["common"], *months})
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return table_in("generator.checks.meaning", "names.toml")
+def _months(code: str) -> list[str]:
+    return [month.lower() for month in months_of(code)]
 
 
 def _starts(name: str) -> list[str]:
@@ -73,20 +93,3 @@ def _starts(name: str) -> list[str]:
 def _pattern(form: str) -> re.Pattern[str]:
     end = "" if form.endswith("*") else r"(?!\w)"
     return re.compile(rf"(?<!\w){re.escape(form.rstrip('*'))}{end}")
-
-
-@cache
-def names_between(code: str, other: str) -> Names:
-    """The names of the language `code`, and how `other` writes them."""
-    written: dict[str, frozenset[str]] = {}
-    for pair in [*_table()["pairs"], *_countries(code, other)]:
-        for name in pair[code]:
-            written[name] = written.get(name, frozenset()) | frozenset(pair[other])
-    months = frozenset(month.lower() for month in months_of(code))
-    return Names(written, frozenset(_table()["common"]) | months)
-
-
-def _countries(code: str, other: str) -> Iterator[Mapping[str, tuple[str, ...]]]:
-    theirs = countries_of(other)
-    for id, name in countries_of(code).items():
-        yield {code: (name.lower(),), other: (theirs[id].lower(),)}

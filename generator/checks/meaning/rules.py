@@ -8,6 +8,7 @@ from generator.checks.meaning.against import against_passages
 from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
+from generator.checks.meaning.names import Names
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
@@ -22,18 +23,17 @@ _OF_LANGUAGES = (
     Rule.NAME_DIFFERS,
     Rule.WRONG_LANGUAGE,
 )
+_OF_FIGURES = (Rule.UNIT_OF_PASSAGE, Rule.HEDGE_OF_PASSAGE, Rule.DIRECTION_OF_PASSAGE)
 _OF_PASSAGES = (
     Rule.UNLIKE_PASSAGE,
     Rule.NEARER_PASSAGE,
     Rule.OPPOSITE_OF_PASSAGE,
     Rule.NAME_NOT_IN_PASSAGE,
-    Rule.UNIT_OF_PASSAGE,
-    Rule.HEDGE_OF_PASSAGE,
-    Rule.DIRECTION_OF_PASSAGE,
     Rule.DENIAL_NOT_IN_PASSAGE,
 )
 _OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_PASSAGES, *_OF_RECORDS)
+_REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
+_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *_REMARKED)
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)
@@ -44,9 +44,10 @@ def languages_mean_the_same(archive: Archive) -> Iterator[Diagnostic]:
 
 
 def _unlike(archive: Archive) -> Iterator[Finding]:
+    names = Names(tuple(archive.renderings.values()))
     for claim in claims_of(archive):
         if not _is_a_name(claim):
-            for diagnostic in (*unlike_in_languages(claim), *in_other_language(claim)):
+            for diagnostic in (*unlike_in_languages(claim, names), *in_other_language(claim)):
                 yield Finding(claim.name, diagnostic)
 
 
@@ -55,26 +56,23 @@ def _is_a_name(claim: Claim) -> bool:
     return isinstance(claim.record, Term) and claim.part == "term"
 
 
-@enforces(*_OF_PASSAGES, Rule.ALLOWED)
-def passages_say_it(archive: Archive) -> Iterator[Diagnostic]:
-    """What a record says is in the passages that it cites: their words, their names, and not the opposite."""
-    passages, figures = Passages(archive), FiguresSaid(archive)
-    found = (
-        finding
-        for entry in citing(entries(archive))
-        for finding in (*against_passages(passages, entry), *figures.findings(entry))
-    )
-    yield from not_allowed(archive, found, _OF_PASSAGES)
+@enforces(*_OF_FIGURES, Rule.ALLOWED)
+def figures_are_said_alike(archive: Archive) -> Iterator[Diagnostic]:
+    """A figure has the unit and hedge of its passage, and moves as it does there."""
+    said = FiguresSaid(archive)
+    found = (finding for entry in citing(entries(archive)) for finding in said.findings(entry))
+    yield from not_allowed(archive, found, _OF_FIGURES)
 
 
-@enforces(*_OF_RECORDS, Rule.ALLOWED)
-def records_stand_where_they_belong(archive: Archive) -> Iterator[Diagnostic]:
-    """A statement is in the theme that it is about, at the places that it names, and says what no other does."""
-    yield from not_allowed(archive, _beside_each_other(archive), _OF_RECORDS)
+def remarks_on_meaning(archive: Archive) -> list[Diagnostic]:
+    """Remarks on what a record says that its passages may not, and on what may stand elsewhere: a person decides."""
+    return list(not_allowed(archive, _against_passages(archive), _REMARKED))
 
 
-def _beside_each_other(archive: Archive) -> Iterator[Finding]:
-    passages = Passages(archive)
+def _against_passages(archive: Archive) -> Iterator[Finding]:
+    passages, names = Passages(archive), Names(tuple(archive.renderings.values()))
+    for entry in citing(entries(archive)):
+        yield from against_passages(passages, names, entry)
     for theme in archive.themes.values():
         for statement in theme.statements:
             yield from said_twice(archive, theme, statement)

@@ -18,10 +18,13 @@ from generator.archive.yaml_loader import Document
 from generator.model.milestone import REGISTER
 from generator.checks.claims import claims_of
 from generator.checks.fact_check import FactChecker
+from generator.checks.meaning.passages import Passages
+from generator.checks.meaning.records import off_theme, said_twice
 from generator.checks.meaning.rules import remarks_on_meaning
 from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
 from generator.diagnostics.diagnostic import Diagnostic, InvalidData
+from generator.diagnostics.rules import Rule
 from tests.measure import meaning_kinds as kinds
 from tests.measure import meaning_moves as moves
 from tests.measure.meaning_kinds import Mutant, Place
@@ -49,6 +52,7 @@ class Measure:
         bare = {"out_of_scope": (), "note": None}
         sources = {id: source.model_copy(update=bare) for id, source in self.archive.sources.items()}
         nothing: dict[str, Any] = {"themes": {}, "tensions": {}, "terms": {}, "allowances": {}, "dimensions": {}}
+        self._passages = Passages(self.archive)
         self._empty = replace(self.archive, **nothing, sources=sources, corrections={}, references={})
 
     def caught_by(self, mutant: Mutant) -> set[str]:
@@ -72,7 +76,21 @@ class Measure:
 
     def _seen(self, place: Place) -> Seen | None:
         alone = self._alone(place)
-        return None if alone is None else frozenset((d.rule.value, d.message) for d in self.looks(alone))
+        if alone is None:
+            return None
+        found = [d for d in self.looks(alone) if d.rule not in (Rule.OFF_THEME, Rule.SAID_TWICE)]
+        return frozenset((d.rule.value, d.message) for d in [*found, *self._beside(place, alone)])
+
+    def _beside(self, place: Place, alone: Archive) -> Iterator[Diagnostic]:
+        """What the rules on records beside each other find in a statement among all others of the archive."""
+        name = Path(place.file).parent.name
+        for statement in alone.statements:
+            theme = self.archive.themes[name]
+            others = tuple(one for one in theme.statements if one.id != statement.id)
+            beside = replace(theme, statements=(*others, statement))
+            whole = replace(self.archive, themes={**self.archive.themes, name: beside})
+            findings = (*said_twice(whole, beside, statement), *off_theme(self._passages, beside, statement))
+            yield from (finding.diagnostic for finding in findings)
 
     def _alone(self, place: Place) -> Archive | None:
         try:

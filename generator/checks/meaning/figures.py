@@ -9,7 +9,7 @@ from functools import cache
 from generator.archive import Archive, Entry, source_of
 from generator.checks.meaning.allowed import Finding
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Basis, Indicator, Observation, Passage, Qualifier, Tension
+from generator.model import Basis, Citation, Indicator, Observation, Passage, Qualifier, Tension
 from generator.text import LANGUAGES, SCALES, Figure, figures_in
 
 _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
@@ -44,7 +44,8 @@ class FiguresSaid:
             for code in LANGUAGES if text else ():
                 for figure in figures_in(text[code], code, self._read_on(entry)):
                     same = _same(figure, known)
-                    for what, hint, rule in _unlike(figure, same) if same else ():
+                    measured = any(passage.figures for passage in known)
+                    for what, hint, rule in _unlike(figure, same, measured) if same else ():
                         place = entry.record.place(part, code)
                         whole = f"{part} of {entry.name} has {what} in {code!r}"
                         yield Finding(entry.name, Diagnostic(place, whole, hint, rule=rule))
@@ -52,6 +53,9 @@ class FiguresSaid:
     def _read_on(self, entry: Entry) -> date:
         sources = [source_of(self.archive, citation) for citation in entry.cites]
         return max(source.published.last for source in sources if source)
+
+    def _is_outside(self, citation: Citation) -> bool:
+        return citation.source in self.archive.sources and self.archive.sources[citation.source].is_outside
 
     def _of_value(self, entry: Entry, record: Observation, passages: list[Passage]) -> Iterator[Diagnostic]:
         indicator = entry.parent
@@ -64,7 +68,8 @@ class FiguresSaid:
             what = f"{entry.name} is in {unit}, and its passages give {record.value} in {_listed(units)}"
             yield Diagnostic(record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE)
         allowed = _HEDGES.get(record.qualifier, frozenset({""}))
-        if same and not hedges & (allowed | ({""} if record.qualifier is Qualifier.ABOUT else set())):
+        is_rounded = record.qualifier is Qualifier.ABOUT or any(map(self._is_outside, record.cites))
+        if same and not hedges & allowed and not (is_rounded and hedges & {"", "about"}):
             said = f"`{record.qualifier.value}`" if record.qualifier else "no qualifier"
             what = f"{entry.name} has {said}, and its passages say {_listed(hedges) or 'nothing'} of {record.value}"
             place = record.place("qualifier" if record.qualifier else "value")
@@ -77,9 +82,9 @@ def _same(figure: Figure, passages: list[Passage]) -> list[Figure]:
     return [one for passage in passages for one in passage.said if abs(Decimal(one.number)) == size]
 
 
-def _unlike(figure: Figure, same: list[Figure]) -> Iterator[tuple[str, str, Rule]]:
+def _unlike(figure: Figure, same: list[Figure], measured: bool) -> Iterator[tuple[str, str, Rule]]:
     units, hedges, moves = ({getattr(one, name) for one in same} for name in ("unit", "hedge", "direction"))
-    if figure.unit and figure.unit not in units and (all(units) or figure.unit not in _COUNTED):
+    if figure.unit and figure.unit not in units and (all(units) or (measured and figure.unit not in _COUNTED)):
         what = f"{figure.number} as {figure.unit}, and its passages as {_listed(units) or 'no unit of measure'}"
         yield what, "Read the passage: what is counted?", Rule.UNIT_OF_PASSAGE
     if not hedges & ({figure.hedge, _UP_TO} if figure.hedge in ("", _UP_TO) else {figure.hedge}) and not (

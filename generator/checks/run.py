@@ -207,7 +207,12 @@ MAX_KEY_FIGURES = 4
 ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
 """Ids of the sections of a theme's page."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree, languages_mean_the_same, figures_are_said_alike)
+FACT_CHECK: tuple[Check, ...] = (
+    figures_stand_in_passages,
+    languages_agree,
+    languages_mean_the_same,
+    figures_are_said_alike,
+)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,

@@ -117,6 +117,7 @@ __all__ = [
     "Qualifier",
     "Record",
     "RecordFile",
+    "Rendering",
     "Report",
     "ReportBasis",
     "Says",
@@ -156,5 +157,4 @@ __all__ = [
     "rounded_like",
     "schema_line",
     "with_schema_line",
-    "Rendering",
 ]

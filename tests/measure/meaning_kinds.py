@@ -128,7 +128,9 @@ def _exchanged(text: str, one: re.Match[str], two: re.Match[str]) -> str:
 def languages_changed(scope: str, places: Sequence[Place], random: Random) -> Iterator[Mutant]:
     """The languages swapped (`both`), or the text of one in place of the other's."""
     for place in places:
-        texts = [(path, text) for path, text in texts_of(place.value) if text["nl"] != text["en"] and path[-1] != "term"]
+        texts = [
+            (path, text) for path, text in texts_of(place.value) if text["nl"] != text["en"] and path[-1] != "term"
+        ]
         if texts:
             path, text = random.choice(texts)
             new = {"nl": text["en"], "en": text["nl"]} if scope == "both" else {"nl": text[scope], "en": text[scope]}
@@ -153,16 +155,18 @@ def hedges_added(scope: str, places: Sequence[Place], random: Random) -> Iterato
 
 def _bare(text: str) -> list[int]:
     """Where figures that are no years stand without a hedge."""
-    hedge = r"(?:ruim|bijna|circa|ongeveer|dan|minste|zo'n|rond|almost|about|over|some|around|least|than|nearly|to|tot) $"
+    hedge = (
+        r"(?:ruim|bijna|circa|ongeveer|dan|minste|zo'n|rond|almost|about|over|some|around|least|than|nearly|to|tot) $"
+    )
     spots = [m.start() for m in re.finditer(r"(?<![\w.,/-])(?:€ ?)?\d[\d.,]*\d(?: (?:miljoen|million|kg)|%)?", text)]
     years = {m.start() for m in re.finditer(r"(?:19|20)\d\d(?![\d.,%])", text)}
-    days = {m.start() for m in re.finditer(r"\d\d? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|"
-            r"oktober|november|december|January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)", text)}  # fmt: skip
+    months = "[jfmasond][a-z]{2,}"
+    days = {m.start() for m in re.finditer(rf"\d\d? {months} 20", text, re.IGNORECASE)}
     return [spot for spot in spots if spot not in years | days and not re.search(hedge, text[:spot])]
 
 
 def years_moved(archive: Archive, places: Sequence[Place], random: Random) -> Iterator[Mutant]:
-    """A year in both languages that becomes another year of the cited passages, with the year in `when` if it has it."""
+    """A year in both languages that becomes another year of the cited passages."""
     for place in places:
         cites = place.value.get("cites") if isinstance(place.value, dict) else None
         if not cites or "text" not in place.value:

@@ -108,7 +108,9 @@ def signs_in_texts(scope: str, places: Sequence[Place], random: Random) -> Itera
                 break
 
 
-def values_of_other_figures(archive: Archive, accepts: Accepts, places: Sequence[Place], random: Random) -> Iterator[Mutant]:
+def values_of_other_figures(
+    archive: Archive, accepts: Accepts, places: Sequence[Place], random: Random
+) -> Iterator[Mutant]:
     """A value that becomes another number of the passages that it cites."""
     for place in places:
         for i, observation in enumerate(place.value.get("observations", [])):

@@ -3,7 +3,7 @@
 import re
 import sys
 import time
-from collections import Counter
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,7 +15,6 @@ from typing import Any
 from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.validate import read_record
 from generator.archive.yaml_loader import Document
-from generator.model.milestone import REGISTER
 from generator.checks.claims import claims_of
 from generator.checks.fact_check import FactChecker
 from generator.checks.meaning.passages import Passages
@@ -25,6 +24,8 @@ from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
 from generator.diagnostics.diagnostic import Diagnostic, InvalidData
 from generator.diagnostics.rules import Rule
+from generator.model.milestone import REGISTER
+from generator.pages.content import MEASURED
 from tests.measure import meaning_kinds as kinds
 from tests.measure import meaning_moves as moves
 from tests.measure.meaning_kinds import Mutant, Place
@@ -33,11 +34,12 @@ from tests.measure.mutate_data import MODELS, _at, _records
 SEED = 18
 COUNT = 40
 """Mutants of each kind and scope."""
+NAMED = tomllib.loads(Path(__file__).with_name("meaning_kinds.toml").read_text("utf-8"))
+"""By kind: what it is called on the method page, and why not all of it can be told."""
 STATIC = {"phrases_match", "phrases_name_the_same", "what_is_past_was_looked_for", "corrections_name_records",
           "aliases_lead_somewhere", "sources_are_whole", "searches_are_of_what_was_read"}  # fmt: skip
 """Rules that ask nothing of the meaning of a record, and take time."""
 Seen = frozenset[tuple[str, str]]
-TEXTUAL = [*kinds.WORDS, "figures-swapped", "hedge-added", "sign", "languages-swapped"]
 
 
 @dataclass
@@ -135,7 +137,11 @@ def _all(measure: Measure) -> Iterator[tuple[str, str, Make]]:
         yield "figures-swapped", scope, partial(kinds.figures_swapped, scope)
         yield "hedge-added", scope, partial(kinds.hedges_added, scope)
         yield "sign-in-text", scope, partial(moves.signs_in_texts, scope)
-        yield "languages-swapped" if scope == "both" else "one-text-twice", "both", partial(kinds.languages_changed, scope)
+        yield (
+            "languages-swapped" if scope == "both" else "one-text-twice",
+            "both",
+            partial(kinds.languages_changed, scope),
+        )
     archive, accepts = measure.archive, measure.accepts
     yield "year-moved", "both", partial(kinds.years_moved, archive)
     for where in ("same-figures", "same-source", "other-source"):
@@ -164,28 +170,57 @@ def _places(archive: Archive, kind: str) -> list[Place]:
     return [place for place in found if ONLY.get(kind, "") in place.file]
 
 
-def main(root: Path, count: int = COUNT) -> int:
-    """Prints the table."""
-    archive = read_archive(root)
-    measure = Measure(archive, look)
+def measured(measure: Measure, count: int) -> tuple[dict[str, dict[str, list[int]]], list[str]]:
+    """By kind and scope (`one` language or `both`) how many were tried and told; and what was not told, for people."""
     rows: dict[str, dict[str, list[int]]] = {}
-    started = time.process_time()
     missed: list[str] = []
     for kind, scope, made in mutants(measure, count):
         for mutant in made:
-            by = measure.caught_by(mutant)
             row = rows.setdefault(kind, {}).setdefault("both" if scope == "both" else "one", [0, 0])
+            is_told = bool(measure.caught_by(mutant))
             row[0] += 1
-            row[1] += bool(by)
-            if not by:
-                missed.append(f"{kind} {scope}: {mutant.what}")
+            row[1] += is_told
+            if not is_told:
+                missed.append(f"{kind}, {scope}: {mutant.what}")
+    return rows, missed
+
+
+def table_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
+    """The table as text: a line for each kind, then the totals."""
+    lines = [f"{kind:24}  " + "  ".join(map(_told, scopes.items())) for kind, scopes in rows.items()]
+    for name in ("one", "both"):
+        counts = [scopes[name] for scopes in rows.values() if name in scopes]
+        lines.append(f"{'all':24}  {_told((name, [sum(count[i] for count in counts) for i in (0, 1)]))}")
+    return "\n".join(lines)
+
+
+def _told(scope: tuple[str, Sequence[int]]) -> str:
+    name, (tried, told) = scope
+    return f"{name}: {told} of {tried} ({told / max(1, tried):.0%})"
+
+
+def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
+    """The text of content/changes-of-meaning.toml, which the method page shows."""
+    lines = ["# What the checks tell of changes of meaning: written by `make mutate`, shown on the method page."]
+    lines += [f"# Seed {SEED}; of each kind how many were tried and told, in one language (`one`) and in both."]
     for kind, scopes in rows.items():
-        print(f"{kind:24}", "  ".join(f"{s} {c}/{n} {c / n:.0%}" for s, (n, c) in scopes.items()))
-    for s in ("one", "both"):
-        n, c = (sum(r[s][i] for r in rows.values() if s in r) for i in (0, 1))
-        print(s, n, c, f"{c / max(1, n):.1%}")
-    print(f"{time.process_time() - started:.0f} s")
-    Path("/tmp/meaning/missed.txt").write_text("\n".join(missed))
+        named = NAMED[kind]
+        lines += ["", "[[kinds]]", f'id = "{kind}"', *(f'{code} = "{named[code]}"' for code in kinds.LANGUAGES)]
+        lines += [f"{name} = {list(counts)}" for name, counts in scopes.items()]
+        lines += [f'why.{code} = "{text}"' for code, text in named.get("why", {}).items()]
+    return "\n".join(lines) + "\n"
+
+
+def main(root: Path, count: int = COUNT) -> int:
+    """Prints what was not told and the table, and writes the table for the method page."""
+    started = time.process_time()
+    rows, missed = measured(Measure(read_archive(root), look), count)
+    print("\n".join([*missed, table_of(rows)]))
+    print(
+        f"{sum(told[0] for scopes in rows.values() for told in scopes.values())} changes of {len(rows)} kinds,", end=" "
+    )
+    print(f"in {time.process_time() - started:.0f} seconds of processor time.")
+    (root / MEASURED).write_text(file_of_table(rows), "utf-8")
     return 0
 
 

@@ -58,9 +58,7 @@ def _nearer(entry: Entry, text: dict[str, str], index: SourceIndex, ids: list[st
         yield Diagnostic(_place(entry.record), what, hint, rule=Rule.NEARER_PASSAGE)
 
 
-def _contradicting(
-    passages: Passages, names: Names, entry: Entry, text: dict[str, str]
-) -> Iterator[Diagnostic]:
+def _contradicting(passages: Passages, names: Names, entry: Entry, text: dict[str, str]) -> Iterator[Diagnostic]:
     cited = list(passages.cited(entry.cites))
     if not cited or len({index.language for index, _ in cited}) > 1:
         return

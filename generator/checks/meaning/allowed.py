@@ -34,7 +34,9 @@ def not_allowed(archive: Archive, findings: Iterable[Finding], rules: Iterable[R
     for finding in findings:
         found.add(finding.key)
         if finding.key not in archive.allowances:
-            way_out = f"If it is right, allow it in data/allowed.yaml: of: {finding.id}, rule: {finding.diagnostic.rule}."
+            way_out = (
+                f"If it is right, allow it in data/allowed.yaml: of: {finding.id}, rule: {finding.diagnostic.rule}."
+            )
             yield replace(finding.diagnostic, hint=f"{finding.diagnostic.hint} {way_out}")
     names = {rule.value for rule in rules}
     for key, allowance in archive.allowances.items():

@@ -9,7 +9,7 @@ from functools import cache
 from generator.archive import Archive, Entry, source_of
 from generator.checks.meaning.allowed import Finding
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Basis, Citation, Indicator, Observation, Passage, Qualifier, Tension
+from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Passage, Qualifier, Tension
 from generator.text import LANGUAGES, SCALES, Figure, figures_in
 
 _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
@@ -40,8 +40,10 @@ class FiguresSaid:
         if isinstance(entry.record, Observation):
             yield from (Finding(entry.name, found) for found in self._of_value(entry, entry.record, known))
         for part in ("text", "note"):
-            text = getattr(entry.record, part, None)
-            for code in LANGUAGES if text else ():
+            text: Bilingual | None = getattr(entry.record, part, None)
+            for code in LANGUAGES:
+                if text is None:
+                    break
                 for figure in figures_in(text[code], code, self._read_on(entry)):
                     same = _same(figure, known)
                     measured = any(passage.figures for passage in known)
@@ -66,7 +68,9 @@ class FiguresSaid:
         hedges, units = {figure.hedge for figure in same}, {figure.unit for figure in same}
         if same and unit and all(units) and unit not in units:
             what = f"{entry.name} is in {unit}, and its passages give {record.value} in {_listed(units)}"
-            yield Diagnostic(record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE)
+            yield Diagnostic(
+                record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE
+            )
         allowed = _HEDGES.get(record.qualifier, frozenset({""}))
         is_rounded = record.qualifier is Qualifier.ABOUT or any(map(self._is_outside, record.cites))
         if same and not hedges & allowed and not (is_rounded and hedges & {"", "about"}):

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model import Bilingual
 from generator.text import LANGUAGES
 
+
 def unlike_in_languages(claim: Claim, names: Names) -> Iterator[Diagnostic]:
     """A problem for each thing that only one language of the claim says."""
     if isinstance(claim.value, Bilingual):

@@ -12,7 +12,6 @@ from generator.checks.meaning.words import words_of
 from generator.documents.search import hash_by_word, stems_in
 from generator.model import Citation, Passage
 
-
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 

@@ -25,7 +25,9 @@ def said_twice(archive: Archive, theme: Theme, statement: Statement) -> Iterator
         if len(words & theirs) >= _TWICE * len(words | theirs):
             what = f"statement {statement.id!r} says what statement {other.id!r} says"
             hint = "Keep one of them, or say how they differ."
-            yield Finding(entry_of(statement).name, Diagnostic(statement.place("text"), what, hint, rule=Rule.SAID_TWICE))
+            yield Finding(
+                entry_of(statement).name, Diagnostic(statement.place("text"), what, hint, rule=Rule.SAID_TWICE)
+            )
             return
 
 
@@ -54,7 +56,9 @@ def off_theme(passages: Passages, theme: Theme, statement: Statement) -> Iterato
     if any(term in texts for term in theme.text.terms) or _others_cite(theme, statement):
         return
     cited = list(passages.cited(statement.cites))
-    if cited and not any(_has_term(index.held[id], index.hashes(term)) for index, ids in cited for id in ids for term in theme.text.terms):
+    if cited and not any(
+        _has_term(index.held[id], index.hashes(term)) for index, ids in cited for id in ids for term in theme.text.terms
+    ):
         what = f"statement {statement.id!r} and its passages have none of the terms of theme {theme.id!r}"
         hint = "Move it to the theme that it is about, or add a term to that theme."
         yield Finding(entry_of(statement).name, Diagnostic(statement.place("cites"), what, hint, rule=Rule.OFF_THEME))
@@ -78,7 +82,9 @@ def _others_cite(theme: Theme, statement: Statement) -> bool:
 def misplaced(archive: Archive, passages: Passages, record: Statement | Milestone) -> Iterator[Finding]:
     """That neither the text of the record nor its passages name one of its places."""
     text = record.text if isinstance(record, Statement) else record.title
-    cites = record.cites if isinstance(record, Statement) else tuple(c for report in record.reports for c in report.cites)
+    cites = (
+        record.cites if isinstance(record, Statement) else tuple(c for report in record.reports for c in report.cites)
+    )
     written = " ".join(text[code] for code in LANGUAGES).lower()
     for i, id in enumerate(record.places):
         if id in archive.places:

@@ -14,7 +14,7 @@ from generator.checks.meaning.records import announced_after_done, misplaced, of
 from generator.checks.meaning.written import in_other_language, unwritten
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Term
+from generator.model import Milestone, Statement, Term
 
 _OF_LANGUAGES = (
     Rule.NEGATION_DIFFERS,
@@ -77,7 +77,8 @@ def _against_passages(archive: Archive) -> Iterator[Finding]:
         for statement in theme.statements:
             yield from said_twice(archive, theme, statement)
             yield from off_theme(passages, theme, statement)
-        for record in (*theme.statements, *theme.milestones):
+        dated: tuple[Statement | Milestone, ...] = (*theme.statements, *theme.milestones)
+        for record in dated:
             yield from misplaced(archive, passages, record)
 
 

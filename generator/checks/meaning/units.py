@@ -10,7 +10,10 @@ from generator.text import LANGUAGES, language, table_in
 
 Pair = tuple[str, str]
 """The digits of a figure, and the name of its unit."""
-_FIGURE = r"(?P<sign>{signs})? ?(?<![\w.,-])(?P<number>\d[\d.,]*\d|\d|(?:{words})\b)(?:[ -](?:{scales})\b)?(?: ?(?P<unit>{units})(?!\w))?"
+_FIGURE = (
+    r"(?P<sign>{signs})? ?(?<![\w.,-])(?P<number>\d[\d.,]*\d|\d|(?:{words})\b)"
+    r"(?:[ -](?:{scales})\b)?(?: ?(?P<unit>{units})(?!\w))?"
+)
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def opposites() -> Mapping[str, str]:
 
 @cache
 def words_of(concept: str, code: str) -> tuple[str, ...]:
-    """The single words that say the concept in a language, or may say it; of those with an ending left open, the start."""
+    """The single words that say the concept in a language, or may; of those with an ending left open, the start."""
     phrases = (phrase for phrases in _table()[concept][code].values() for phrase in phrases)
     plain = (phrase.replace("#", "").replace("*", "").strip() for phrase in phrases)
     return tuple(word for word in plain if word and " " not in word)

@@ -21,7 +21,10 @@ def test_what_only_one_language_says_is_told_by_the_rule_it_breaks():
 
 
 def test_a_text_that_says_the_same_is_in_order():
-    assert rules_of("In 2024 kostte het veer bij Oosterdam ruim € 3.", "In 2024 the ferry at Oosterdam cost over €3.") == []
+    assert (
+        rules_of("In 2024 kostte het veer bij Oosterdam ruim € 3.", "In 2024 the ferry at Oosterdam cost over €3.")
+        == []
+    )
 
 
 def test_a_text_in_one_language_is_compared_with_nothing():

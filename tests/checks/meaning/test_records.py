@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.archive.archive import Archive
-from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.passages import Passages
+from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.model import Report
 
 
@@ -35,7 +35,9 @@ def test_a_statement_of_another_theme_is_told(small_archive: Archive) -> None:
     ferries, locks = small_archive.themes["ferries"], small_archive.themes["locks"]
     bare = replace(ferries, text=ferries.text.model_copy(update={"standings": ()}), indicators=(), milestones=())
 
-    assert [finding.diagnostic.rule.value for finding in off_theme(passages, bare, locks.statements[1])] == ["off-theme"]
+    assert [finding.diagnostic.rule.value for finding in off_theme(passages, bare, locks.statements[1])] == [
+        "off-theme"
+    ]
     assert list(off_theme(passages, locks, locks.statements[1])) == []
 
 

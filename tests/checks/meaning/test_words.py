@@ -31,7 +31,9 @@ def test_what_only_looks_like_it_says_nothing(code, text):
 
 
 def test_texts_differ_where_one_says_more_often_than_the_other_can():
-    said = {code: lexicon(code).said(text) for code, text in {"nl": "Er is geen veer.", "en": "There is a ferry."}.items()}
+    said = {
+        code: lexicon(code).said(text) for code, text in {"nl": "Er is geen veer.", "en": "There is a ferry."}.items()
+    }
 
     assert list(differing(said)) == [("negation", "nl", "en")]
 

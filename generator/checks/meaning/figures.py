@@ -21,6 +21,8 @@ _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
 """The hedges of a passage that a qualifier may stand for."""
 _UP_TO = "at-most"
 """`Up to 150` is a limit in one sentence and no hedge in another."""
+_TEXTS = ("text", "note")
+"""The fields of records whose figures are held against passages."""
 _COUNTED = frozenset({"days", "people", "times"})
 """Units that a text may add to what its passage counts."""
 
@@ -39,18 +41,18 @@ class FiguresSaid:
             return
         if isinstance(entry.record, Observation):
             yield from (Finding(entry.name, found) for found in self._of_value(entry, entry.record, known))
-        for part in ("text", "note"):
-            text: Bilingual | None = getattr(entry.record, part, None)
-            for code in LANGUAGES:
-                if text is None:
-                    break
-                for figure in figures_in(text[code], code, self._read_on(entry)):
-                    same = _same(figure, known)
-                    measured = any(passage.figures for passage in known)
-                    for what, hint, rule in _unlike(figure, same, measured) if same else ():
-                        place = entry.record.place(part, code)
-                        whole = f"{part} of {entry.name} has {what} in {code!r}"
-                        yield Finding(entry.name, Diagnostic(place, whole, hint, rule=rule))
+        texts: list[tuple[str, Bilingual | None]] = [(part, getattr(entry.record, part, None)) for part in _TEXTS]
+        for part, text in texts:
+            for code in LANGUAGES if text else ():
+                for what, hint, rule in self._of_text(text[code] if text else "", code, entry, known):
+                    whole = f"{part} of {entry.name} has {what} in {code!r}"
+                    yield Finding(entry.name, Diagnostic(entry.record.place(part, code), whole, hint, rule=rule))
+
+    def _of_text(self, text: str, code: str, entry: Entry, passages: list[Passage]) -> Iterator[tuple[str, str, Rule]]:
+        has_units = any(passage.figures for passage in passages)
+        for figure in figures_in(text, code, self._read_on(entry)):
+            if same := _same(figure, passages):
+                yield from _unlike(figure, same, has_units)
 
     def _read_on(self, entry: Entry) -> date:
         sources = [source_of(self.archive, citation) for citation in entry.cites]
@@ -86,9 +88,9 @@ def _same(figure: Figure, passages: list[Passage]) -> list[Figure]:
     return [one for passage in passages for one in passage.said if abs(Decimal(one.number)) == size]
 
 
-def _unlike(figure: Figure, same: list[Figure], measured: bool) -> Iterator[tuple[str, str, Rule]]:
+def _unlike(figure: Figure, same: list[Figure], has_units: bool) -> Iterator[tuple[str, str, Rule]]:
     units, hedges, moves = ({getattr(one, name) for one in same} for name in ("unit", "hedge", "direction"))
-    if figure.unit and figure.unit not in units and (all(units) or (measured and figure.unit not in _COUNTED)):
+    if figure.unit and figure.unit not in units and (all(units) or (has_units and figure.unit not in _COUNTED)):
         what = f"{figure.number} as {figure.unit}, and its passages as {_listed(units) or 'no unit of measure'}"
         yield what, "Read the passage: what is counted?", Rule.UNIT_OF_PASSAGE
     if not hedges & ({figure.hedge, _UP_TO} if figure.hedge in ("", _UP_TO) else {figure.hedge}) and not (

@@ -64,8 +64,9 @@ bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=fol
 same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
 
-mutate: ready-for-tests ## changes every digit of data/, one at a time, and counts what the checks catch
+mutate: ready-for-tests ## changes every digit of data/, and what texts mean, and counts what the checks catch
 	@.venv/bin/python -m tests.measure.mutate_data
+	@.venv/bin/python -m tests.measure.mutate_meaning $(COUNT)
 
 mutate-code: ready-for-tests ## changes random lines of the program and runs the nearest tests: SEED=… COUNT=60 UNDER=folder
 	@.venv/bin/python -m tests.measure.mutate_code $(foreach name,SEED COUNT UNDER,$(if $($(name)),$(name)=$($(name))))

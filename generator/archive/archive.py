@@ -17,6 +17,7 @@ from generator.model import (
     PHRASES,
     Alias,
     AliasKind,
+    Allowance,
     Amendment,
     Atlas,
     Correction,
@@ -28,6 +29,7 @@ from generator.model import (
     PassageIndex,
     Place,
     Record,
+    Rendering,
     Source,
     Statement,
     Tension,
@@ -89,6 +91,10 @@ class Archive:
     """Changes of published editions by sources that were entered late, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
+    renderings: dict[str, Rendering] = field(default_factory=dict)
+    """How names are written in each language, by id."""
+    allowances: dict[str, Allowance] = field(default_factory=dict)
+    """Findings of rules on meaning that are right as they are, by the id of the record and the rule."""
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -156,6 +162,8 @@ class _Reader:
             "corrections": self._many(Correction),
             "amendments": self._many(Amendment),
             "aliases": self._many(Alias),
+            "renderings": self._many(Rendering),
+            "allowances": self._many(Allowance),
         }
         names = tuple(entry.name for entry in self._many(Name))
         words = {language: self._words(language) for language in LANGUAGES}

@@ -2,6 +2,7 @@
 
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
+from generator.checks.meaning.rules import remarks_on_meaning
 from generator.checks.run import check, check_records
 from generator.checks.texts import remarks_on
 
@@ -14,5 +15,6 @@ __all__ = [
     "claims_of",
     "coverage_of",
     "remarks_on",
+    "remarks_on_meaning",
     "uncited_texts",
 ]

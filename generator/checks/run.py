@@ -6,6 +6,12 @@ from datetime import date
 from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
+from generator.checks.meaning.rules import (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_series_counts_one_thing,
@@ -222,7 +228,12 @@ PARTS_OF_A_CHART = (
 )  # fmt: skip
 """What stands before and after the name of a chart in the ids and files that belong to it."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree)
+FACT_CHECK: tuple[Check, ...] = (
+    figures_stand_in_passages,
+    languages_agree,
+    languages_mean_the_same,
+    figures_are_said_alike,
+)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,
@@ -262,6 +273,8 @@ RULES: tuple[Check, ...] = (
     phrases_are_known,
     phrases_match,
     phrases_name_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

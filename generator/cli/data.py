@@ -31,7 +31,7 @@ def check(root: Path, form: str, since: str | None) -> None:
     published at that commit and is now another needs an entry in data/corrections.yaml.
     """
     from generator.authoring import behind, hand_written, not_canonical
-    from generator.checks import remarks_on
+    from generator.checks import remarks_on, remarks_on_meaning
     from generator.pages import content_problems
     from generator.publish import open_in_order
 
@@ -51,7 +51,8 @@ def check(root: Path, form: str, since: str | None) -> None:
     if diagnostics or workspace is None:
         fail(diagnostics, root, form, remark)
     count = f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions"
-    if printed := in_order(count, remarks_on(workspace.archive), behind(workspace.archive, root), root, form):
+    remarks = [*remarks_on(workspace.archive), *remarks_on_meaning(workspace.archive)]
+    if printed := in_order(count, remarks, behind(workspace.archive, root), root, form):
         click.echo(printed)
 
 

@@ -29,6 +29,7 @@ from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Repo
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
     Alias,
+    Allowance,
     Amendment,
     Break,
     Correction,
@@ -36,6 +37,7 @@ from generator.model.records import (
     Indicator,
     IndicatorGroup,
     Observation,
+    Rendering,
     Standing,
     Statement,
     Tension,
@@ -79,6 +81,7 @@ __all__ = [
     "REGISTER",
     "Alias",
     "AliasKind",
+    "Allowance",
     "Amendment",
     "Atlas",
     "Basis",
@@ -116,6 +119,7 @@ __all__ = [
     "Qualifier",
     "Record",
     "RecordFile",
+    "Rendering",
     "Report",
     "ReportBasis",
     "Says",

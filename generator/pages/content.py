@@ -1,10 +1,13 @@
 """Pages that people write in Markdown: `content/<language>/<name>.md`."""
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.archive import decoded, strange_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.model import Locale
 from generator.pages.context import PageContext, context_of
 from generator.pages.follow import Follow, follow
 from generator.pages.page import Page
@@ -30,6 +33,19 @@ class CoverageView:
 
 
 @dataclass(frozen=True)
+class ChangesView:
+    """How many changes of one kind, made on purpose, the checks tell."""
+
+    kind: str
+    one: str
+    """Of those in one language only: `38 of 40`; empty where it cannot be in one alone."""
+    both: str
+    """Of those in both languages, or in what has no language; empty where none was made."""
+    why: str
+    """Why not all of them; empty where nobody knows better."""
+
+
+@dataclass(frozen=True)
 class ContentView:
     """What may stand in double braces in a page of `content/`."""
 
@@ -45,6 +61,11 @@ class ContentView:
     computed: str | None
     """How many values are computed; None if there are none."""
     is_one_computed: bool
+    changes: tuple[ChangesView, ...]
+    """By kind of change of meaning; none where it was not measured."""
+    changes_one: str
+    """Of all of them in one language only; empty where none was made."""
+    changes_both: str
     objections: str | None
     """The address to which readers object; None if there is none."""
     follow: Follow | None
@@ -106,6 +127,7 @@ def _written(context: PageContext, name: str) -> str:
 def content_view(context: PageContext) -> ContentView:
     """What the pages that people write can say of the edition."""
     locale, checked, sources = context.locale, context.checked, context.edition.sources
+    measured = _measured(context)
     return ContentView(
         edition=locale.period(context.edition.source.published),
         licence=locale.text(context.archive.atlas.licence),
@@ -123,8 +145,32 @@ def content_view(context: PageContext) -> ContentView:
         checked=locale.number(checked.figures),
         computed=locale.number(checked.computed) if checked.computed else None,
         is_one_computed=checked.computed == 1,
+        changes=tuple(_changes(kind, locale) for kind in measured),
+        changes_one=_share([kind.get("one", (0, 0)) for kind in measured], locale),
+        changes_both=_share([kind.get("both", (0, 0)) for kind in measured], locale),
         objections=context.archive.atlas.objections or context.volume.site.repository,
         follow=follow(
             context.volume, feed=feed_path(), moved=feed_path(FixedPage.MILESTONES.value), calendar=calendar_path()
         ),
     )
+
+
+def _measured(context: PageContext) -> list[dict[str, Any]]:
+    """What `make mutate` wrote of each kind of change, in its order; nothing if it wrote nothing."""
+    file = context.volume.root / MEASURED
+    return list(tomllib.loads(file.read_text("utf-8"))["kinds"]) if file.is_file() else []
+
+
+def _changes(kind: dict[str, Any], locale: Locale) -> ChangesView:
+    one, both = (_share([kind[scope]], locale) if scope in kind else "" for scope in ("one", "both"))
+    return ChangesView(str(kind[locale.language]), one, both, str(kind.get("why", {}).get(locale.language, "")))
+
+
+def _share(counts: Sequence[Sequence[int]], locale: Locale) -> str:
+    """`38 of 40`, of how many were tried and told; empty if none was tried."""
+    tried, told = (sum(count[i] for count in counts) for i in (0, 1))
+    return locale.say("of_tried", told=told, tried=tried) if tried else ""
+
+
+MEASURED = "content/changes-of-meaning.toml"
+"""The file in which `make mutate` writes what the checks tell of changes of meaning."""

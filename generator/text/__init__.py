@@ -3,7 +3,7 @@
 from generator.text.escape import escape_cell, escape_gfm, escape_gfm_html, escape_markdown
 from generator.text.figures import Figure, figures_in, moves_in
 from generator.text.hidden import hidden_in, with_plain_letters
-from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, language, shared
+from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.names import is_device, is_web_address
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
@@ -17,6 +17,7 @@ __all__ = [
     "Figure",
     "Quantity",
     "QuantityKind",
+    "countries_of",
     "escape_cell",
     "escape_gfm",
     "escape_gfm_html",
@@ -28,6 +29,7 @@ __all__ = [
     "is_web_address",
     "language",
     "may_mean",
+    "months_of",
     "moves_in",
     "quantities_in",
     "shared",

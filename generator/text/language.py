@@ -209,6 +209,15 @@ def months_of(code: str) -> tuple[str, ...]:
 
 
 @cache
+def countries_of(code: str) -> dict[str, str]:
+    """Return the names of the countries in the language with that code, by their ISO code of two letters."""
+    from babel import Locale  # as above
+
+    names = Locale.parse(language(code).babel).territories
+    return {id: name for id, name in names.items() if id.isalpha()}
+
+
+@cache
 def shared() -> Shared:
     """Return the settings of every language. Raises InvalidData with all fields that the file lacks."""
     return typed(table_in("generator.text", "locales/shared.toml"), Shared, "generator/text/locales/shared.toml")

@@ -130,7 +130,7 @@ ELSEWHERE = {"archive": "tests/checks/test_refused.py"}
 
 
 def rings_of(file: Path, root: Path) -> list[list[str]]:
-    """The tests of a module, then the other tests of its package, then those elsewhere: what is nearest is run first."""
+    """The tests of a module, then the other tests of its package, then those elsewhere: the nearest first."""
     folder = root / "tests" / Path(*file.parent.parts[1:])
     own = folder / f"test_{file.stem}.py"
     others = [path for path in sorted(folder.rglob("test_*.py")) if path != own]

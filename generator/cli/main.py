@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.build import build, editions, pages, serve
+from generator.cli.build import audit, build, editions, pages, serve
 from generator.cli.data import check, explain, fields, fmt, new, schema
 from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
@@ -43,5 +43,5 @@ def main(context: click.Context, root: Path) -> None:
 
 main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
 main.add_section("Add documents", watch, propose, ingest, looked, coverage, verify)
-main.add_section("Build the site", fetch_sources, build, serve, pages, editions)
+main.add_section("Build the site", fetch_sources, build, serve, pages, editions, audit)
 main.add_section("Review a change", diff)

@@ -1,5 +1,6 @@
 """A finished site replaces the old one whole; what a crash or a killed build leaves is mended."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,14 @@ def test_what_a_killed_build_held_is_free_again(tmp_path: Path) -> None:
     assert killed.returncode == -9
     with sole_build(tmp_path / "site"):
         pass
+
+
+def test_a_new_site_is_on_the_disk_before_the_old_one_goes(tmp_path, monkeypatch):
+    for name in ("made", "site"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name)
+    seen = []
+    monkeypatch.setattr(os, "sync", lambda: seen.append((tmp_path / "site" / "index.html").read_text()))
+    swap_in(tmp_path / "made", tmp_path / "site")
+
+    assert (seen, (tmp_path / "site" / "index.html").read_text()) == (["site"], "made")

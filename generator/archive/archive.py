@@ -134,19 +134,9 @@ def read_archive(root: Path) -> Archive:
 
 
 @lru_cache(maxsize=1024)
-def _parsed(text: str, file: str) -> Document:
-    """As `read_yaml`, cached: two versions of the data have most files in common, and these are read once."""
-    return read_yaml(text, file)
-
-
-@lru_cache(maxsize=1024)
-def _record_in(text: str, file: str, model: type[Record]) -> Any:
-    return read_record(_parsed(text, file), model)
-
-
-@lru_cache(maxsize=1024)
-def _records_in(text: str, file: str, model: type[Record]) -> Any:
-    return read_records(_parsed(text, file), model)
+def _held(text: str, file: str, read: Callable[[Document, type[Record]], Any], model: type[Record]) -> Any:
+    """What `read` finds in a file; cached, for two versions of the data have most files in common."""
+    return read(read_yaml(text, file), model)
 
 
 class _Reader:
@@ -215,7 +205,7 @@ class _Reader:
         return Theme(id, text, statements, indicators, milestones) if text else None
 
     def _one(self, model: type[R], of: str = "") -> R | None:
-        return self._collected(file_of(model).path(of), partial(_record_in, model=model), required=True)
+        return self._collected(file_of(model).path(of), partial(_held, read=read_record, model=model), required=True)
 
     def _named(self, model: type[R], name: str, key: str = "id") -> R | None:
         """The record in the file `name`, which must be the value of `key`; None if it cannot be read."""
@@ -229,7 +219,7 @@ class _Reader:
 
     def _many(self, model: type[R], of: str = "") -> tuple[R, ...]:
         file = file_of(model).path(of)
-        records = self._collected(file, partial(_records_in, model=model), required=False) or ()
+        records = self._collected(file, partial(_held, read=read_records, model=model), required=False) or ()
         self._refuse_repeated(records)
         return records
 
@@ -268,7 +258,7 @@ class _Reader:
             return None
         try:
             text = decoded(path.read_bytes(), name)
-            self.documents[name] = _parsed(text, name)
+            self.documents[name] = read_yaml(text, name)
             return read(text, name)
         except InvalidData as error:
             self.diagnostics += error.diagnostics
@@ -296,7 +286,7 @@ def _other_name(path: Path) -> str:
 
 
 def _phrases(text: str, file: str) -> dict[str, Any]:
-    document = _parsed(text, file)
+    document = read_yaml(text, file)
     if not isinstance(document.value, dict):
         what, hint = "the file must contain phrases: keys with values", "Write each as key: text."
         raise InvalidData([Diagnostic(document.place(), what, hint, rule=Rule.SHAPE)])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -134,9 +134,9 @@ def read_archive(root: Path) -> Archive:
 
 
 @lru_cache(maxsize=1024)
-def _parsed(text: str, file: str) -> Document:
-    """As `read_yaml`, cached: two versions of the data have most files in common, and these are parsed once."""
-    return read_yaml(text, file)
+def _held(text: str, file: str, read: Callable[[Document, type[Record]], Any], model: type[Record]) -> Any:
+    """What `read` finds in a file; cached, for two versions of the data have most files in common."""
+    return read(read_yaml(text, file), model)
 
 
 class _Reader:
@@ -205,7 +205,7 @@ class _Reader:
         return Theme(id, text, statements, indicators, milestones) if text else None
 
     def _one(self, model: type[R], of: str = "") -> R | None:
-        return self._collected(file_of(model).path(of), lambda document: read_record(document, model), required=True)
+        return self._collected(file_of(model).path(of), partial(_held, read=read_record, model=model), required=True)
 
     def _named(self, model: type[R], name: str, key: str = "id") -> R | None:
         """The record in the file `name`, which must be the value of `key`; None if it cannot be read."""
@@ -219,7 +219,7 @@ class _Reader:
 
     def _many(self, model: type[R], of: str = "") -> tuple[R, ...]:
         file = file_of(model).path(of)
-        records = self._collected(file, lambda document: read_records(document, model), required=False) or ()
+        records = self._collected(file, partial(_held, read=read_records, model=model), required=False) or ()
         self._refuse_repeated(records)
         return records
 
@@ -247,8 +247,8 @@ class _Reader:
     def _words(self, language: str) -> dict[str, Any]:
         return self._collected(PHRASES.path(language), _phrases, required=True) or {}
 
-    def _collected(self, name: str, read: Callable[[Document], K], required: bool) -> K | None:
-        """The result of `read` for a file; None if it is missing or wrong, in which case the problems are collected."""
+    def _collected(self, name: str, read: Callable[[str, str], K], required: bool) -> K | None:
+        """What `read` makes of a file's text and name; None if it is missing or wrong: the problems are collected."""
         path = self.root / name
         self.requested.add(name)
         if not path.is_file():
@@ -257,9 +257,9 @@ class _Reader:
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None
         try:
-            document = _parsed(decoded(path.read_bytes(), name), name)
-            self.documents[name] = document
-            return read(document)
+            text = decoded(path.read_bytes(), name)
+            self.documents[name] = read_yaml(text, name)
+            return read(text, name)
         except InvalidData as error:
             self.diagnostics += error.diagnostics
         return None
@@ -285,7 +285,8 @@ def _other_name(path: Path) -> str:
     return f"Call it {near}.yaml." if near else "data/README.md lists the files that are read."
 
 
-def _phrases(document: Document) -> dict[str, Any]:
+def _phrases(text: str, file: str) -> dict[str, Any]:
+    document = read_yaml(text, file)
     if not isinstance(document.value, dict):
         what, hint = "the file must contain phrases: keys with values", "Write each as key: text."
         raise InvalidData([Diagnostic(document.place(), what, hint, rule=Rule.SHAPE)])

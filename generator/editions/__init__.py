@@ -2,7 +2,7 @@
 
 from generator.editions.accounts import Account
 from generator.editions.chains import line_of
-from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of
+from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of_all
 from generator.editions.edition import Edition, KnownStatement, KnownTheme, editions_of, newest_edition
 from generator.editions.knowledge import Unread, titled_by
 from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
@@ -49,7 +49,7 @@ __all__ = [
     "changes_between",
     "difference",
     "editions_of",
-    "facts_of",
+    "facts_of_all",
     "is_ours",
     "known_indicator",
     "line_of",

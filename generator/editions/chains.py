@@ -28,13 +28,14 @@ def with_relations(
     ids = {milestone.id for milestone in milestones}
     shown = {m.id: _shown(m, ids, known) for m in written if m.id in ids}
     ties = [_Tie(line.kind, before, id) for id, lines in shown.items() for line in lines for before in line.of]
+    to, since = _grouped(ties, lambda tie: tie.after), _grouped(ties, lambda tie: tie.before)
 
     def related(milestone: KnownMilestone) -> KnownMilestone:
         def befores(*kinds: LineageKind) -> tuple[str, ...]:
-            return tuple(tie.before for tie in ties if tie.after == milestone.id and tie.kind in kinds)
+            return tuple(tie.before for tie in to.get(milestone.id, ()) if tie.kind in kinds)
 
         def afters(*kinds: LineageKind) -> tuple[str, ...]:
-            return tuple(tie.after for tie in ties if tie.before == milestone.id and tie.kind in kinds)
+            return tuple(tie.after for tie in since.get(milestone.id, ()) if tie.kind in kinds)
 
         return replace(
             milestone,
@@ -48,6 +49,14 @@ def with_relations(
         )
 
     return {milestone.id: related(milestone) for milestone in milestones}
+
+
+def _grouped(ties: Iterable[_Tie], end: Callable[[_Tie], str]) -> dict[str, list[_Tie]]:
+    """The ties by the id of the milestone at one end."""
+    grouped: dict[str, list[_Tie]] = {}
+    for tie in ties:
+        grouped.setdefault(end(tie), []).append(tie)
+    return grouped
 
 
 def _shown(milestone: Milestone, ids: set[str], known: Knowledge) -> tuple[Lineage, ...]:

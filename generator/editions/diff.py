@@ -4,7 +4,7 @@ An edition is laid out as facts: a value for each key. A change is one key whose
 one change, nothing else is, and the changes from A to B followed by those from B to C are those from A to C.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -144,7 +144,23 @@ def applied(facts: Facts, changes: Iterable[Change]) -> dict[Key, Fact]:
     return after
 
 
-def facts_of(edition: Edition) -> dict[Key, Fact]:
+Said = Callable[[object], str]
+"""Writes out all that a record says."""
+
+
+def facts_of_all(editions: Iterable[Edition]) -> dict[str, Facts]:
+    """What each edition knows, by its id; a record that several know is written out once."""
+    known: dict[int, str] = {}
+
+    def said(record: object) -> str:
+        if id(record) not in known:
+            known[id(record)] = repr(record)
+        return known[id(record)]
+
+    return {edition.id: facts_of(edition, said) for edition in editions}
+
+
+def facts_of(edition: Edition, said: Said = repr) -> dict[Key, Fact]:
     """All that the edition knows, as facts; two editions with the same facts say the same."""
     facts: dict[Key, Fact] = {}
     for source in edition.sources.values():
@@ -152,11 +168,11 @@ def facts_of(edition: Edition) -> dict[Key, Fact]:
             source.id, ChangeKind.NEW, shown=source.published.text, source=source.id
         )
     for theme in edition.themes.values():
-        facts.update(_theme_facts(theme))
+        facts.update(_theme_facts(theme, said))
     for tension in (tension for tension in edition.tensions if tension.is_shown):
-        facts[Key(Subject.TENSION, tension.id)] = Fact(repr(tension), ChangeKind.TENSION, tension.themes[0])
+        facts[Key(Subject.TENSION, tension.id)] = Fact(said(tension), ChangeKind.TENSION, tension.themes[0])
     for term in edition.terms:
-        facts[Key(Subject.TERM, term.id)] = Fact(repr(term), ChangeKind.NEW)
+        facts[Key(Subject.TERM, term.id)] = Fact(said(term), ChangeKind.NEW)
     return facts
 
 
@@ -174,22 +190,22 @@ def _undone(kind: ChangeKind) -> ChangeKind:
     return {ChangeKind.SILENT: ChangeKind.BACK}.get(kind, ChangeKind.REOPENED)
 
 
-def _theme_facts(theme: KnownTheme) -> Iterator[tuple[Key, Fact]]:
+def _theme_facts(theme: KnownTheme, said: Said) -> Iterator[tuple[Key, Fact]]:
     if theme.is_mentioned:
         yield Key(Subject.THEME, theme.id), Fact("mentioned", ChangeKind.NEW, theme.id)
     for source, standing in theme.standings:
-        fact = Fact(repr(standing), ChangeKind.STANDING, theme.id, source=source.id)
+        fact = Fact(said(standing), ChangeKind.STANDING, theme.id, source=source.id)
         yield Key(Subject.STANDING, theme.id, source.id), fact
     for statement in theme.statements:
-        fact = Fact(repr(statement.record), ChangeKind.NEW, theme.id, source=statement.source.id)
+        fact = Fact(said(statement.record), ChangeKind.NEW, theme.id, source=statement.source.id)
         yield Key(Subject.STATEMENT, statement.id), fact
     for milestone in theme.milestones:
-        yield from _milestone_facts(milestone)
+        yield from _milestone_facts(milestone, said)
     for indicator in theme.indicators:
-        yield from _indicator_facts(indicator)
+        yield from _indicator_facts(indicator, said)
 
 
-def _milestone_facts(milestone: KnownMilestone) -> Iterator[tuple[Key, Fact]]:
+def _milestone_facts(milestone: KnownMilestone, said: Said) -> Iterator[tuple[Key, Fact]]:
     def key(aspect: str) -> Key:
         return Key(Subject.MILESTONE, milestone.id, aspect)
 
@@ -198,7 +214,7 @@ def _milestone_facts(milestone: KnownMilestone) -> Iterator[tuple[Key, Fact]]:
         kind = ChangeKind.REPORTED if number else ChangeKind.NEW
         aspect = f"report {number}" if number else ""
         due = report.record.due.text if report.record.due else None
-        yield key(aspect), Fact(repr(report.record), kind, theme, due, source=report.source.id)
+        yield key(aspect), Fact(said(report.record), kind, theme, due, source=report.source.id)
     for number, move in enumerate(milestone.moves, 1):
         before, after, source = move.before.text, move.after.text, move.report.source.id
         yield key(f"move {number}"), Fact(after, ChangeKind.MOVED, theme, after, before, move.days, source)
@@ -214,7 +230,7 @@ def _milestone_facts(milestone: KnownMilestone) -> Iterator[tuple[Key, Fact]]:
 _ENDS = {State.DONE: ChangeKind.DONE, State.DROPPED: ChangeKind.DROPPED, State.OVERDUE: ChangeKind.OVERDUE}
 
 
-def _indicator_facts(indicator: KnownIndicator) -> Iterator[tuple[Key, Fact]]:
+def _indicator_facts(indicator: KnownIndicator, said: Said) -> Iterator[tuple[Key, Fact]]:
     seen: set[object] = set()
     for observation in indicator.observations:
         kind = _kind_of(observation, is_first=observation.cell not in seen)
@@ -225,7 +241,7 @@ def _indicator_facts(indicator: KnownIndicator) -> Iterator[tuple[Key, Fact]]:
         yield (
             Key(Subject.INDICATOR, indicator.id, aspect),
             Fact(
-                value=repr(observation.record),
+                value=said(observation.record),
                 kind=kind,
                 theme=indicator.theme,
                 shown=str(observation.record.value),

@@ -9,7 +9,7 @@ from generator.archive import Archive, read_archive
 from generator.checks import check, check_records
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
-from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of
+from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of_all
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
 from generator.pages.frame.changed import days_of_changes
@@ -43,7 +43,7 @@ class Workspace:
     @cached_property
     def facts(self) -> dict[str, Facts]:
         """What each edition knows, by its id."""
-        return {edition.id: facts_of(edition) for edition in self.editions}
+        return facts_of_all(self.editions)
 
     @cached_property
     def _histories(self) -> dict[str, dict[str | None, tuple[Change, ...]]]:

@@ -15,10 +15,11 @@ from generator.documents.block import BlockKind
 from generator.documents.ingest import read_source
 from generator.model.period import parse_period
 from tests.support.letters import Part
+from tests.support.once import copied
 from tests.support.papers import xml_of
 from tests.support.printed import Press
 from tests.support.services import DOSSIER, DOSSIER_ID, FEED, SEARCH, House, Paper, Publications
-from tests.support.small import SMALL, lay_out_project
+from tests.support.small import SMALL
 from tests.support.stand_in import StandIn
 
 SOURCE, DAY = "brief-2026-06-03", "2026-06-03"
@@ -158,11 +159,11 @@ def enter(walk: Walk) -> None:
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+def walk(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     with StandIn() as server:
         house, publications = House(server), Publications(server)
         settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", server.home)
-        walk = Walk(lay_out_project(tmp_path_factory.mktemp("project"), {"data/atlas.yaml": settings}))
+        walk = Walk(copied(project, tmp_path_factory.mktemp("project"), {"data/atlas.yaml": settings}))
         inbox = walk.root / "inbox"
         atlas(walk.root, "fmt")
         walk.checked.append(atlas(walk.root, "check"))

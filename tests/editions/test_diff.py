@@ -1,19 +1,19 @@
 """What a later edition knows that an earlier one did not, as typed values."""
 
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 
-from generator.archive.archive import Archive
 from generator.editions.diff import Change, ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.invented import archives
 
 MANY = 500
-"""Generated archives for each property: 2,000 over the four of them."""
+"""Generated archives, of each of which every rule is asked."""
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
 
@@ -212,16 +212,36 @@ def test_a_value_is_new_or_restated_or_no_change(told, changes):
     assert changed["2024-06-24"] == changes
 
 
+Editions = tuple[Edition, ...]
+Rule = Callable[[Editions], None]
+RULES: list[Rule] = []
+"""Each is asked of every archive, so that an archive need be made up only once."""
+
+
+def rule(holds: Rule) -> Rule:
+    RULES.append(holds)
+    return holds
+
+
 @given(archives())
-def test_nothing_changes_between_an_edition_and_itself(archive):
-    changes = [changes_between(edition, edition) for edition in editions_of(archive)]
+@settings(max_examples=MANY)
+def test_whatever_an_archive_holds_every_rule_of_changes_holds(archive):
+    editions = editions_of(archive)
+    for holds in RULES:
+        note(holds.__name__)
+        holds(editions)
+
+
+@rule
+def nothing_changes_between_an_edition_and_itself(editions):
+    changes = [changes_between(edition, edition) for edition in editions]
 
     assert changes == [() for _ in changes]
 
 
-@given(archives())
-def test_from_nothing_every_record_is_new(archive):
-    for edition in editions_of(archive):
+@rule
+def from_nothing_every_record_is_new(editions):
+    for edition in editions:
         new = {
             (change.subject, change.id) for change in changes_between(None, edition) if change.kind is ChangeKind.NEW
         }
@@ -232,26 +252,22 @@ def test_from_nothing_every_record_is_new(archive):
         assert new == known
 
 
-def pairs(archive: Archive) -> list[tuple[Edition, Edition]]:
+def pairs(editions: Editions) -> list[tuple[Edition, Edition]]:
     """Every edition with itself and with each later one."""
-    editions = editions_of(archive)
     return [(a, b) for i, a in enumerate(editions) for b in editions[i:]]
 
 
-@given(archives())
-@settings(max_examples=MANY)
-def test_the_changes_are_all_the_difference_between_two_editions_and_nothing_else(archive):
-    for earlier, later in pairs(archive):
+@rule
+def the_changes_are_all_the_difference_between_two_editions_and_nothing_else(editions):
+    for earlier, later in pairs(editions):
         changes = changes_between(earlier, later)
 
         assert applied(facts_of(earlier), changes) == facts_of(later)
         assert len({change.key for change in changes}) == len(changes)
 
 
-@given(archives())
-@settings(max_examples=MANY)
-def test_changes_in_two_steps_are_those_in_one(archive):
-    editions = editions_of(archive)
+@rule
+def changes_in_two_steps_are_those_in_one(editions):
     for first, second, third in combinations(editions, 3):
         steps = applied(facts_of(first), changes_between(first, second))
         steps = applied(steps, changes_between(second, third))
@@ -259,19 +275,17 @@ def test_changes_in_two_steps_are_those_in_one(archive):
         assert set(difference(facts_of(first), steps)) == set(changes_between(first, third))
 
 
-@given(archives())
-@settings(max_examples=MANY)
-def test_two_editions_with_the_same_facts_tell_the_same(archive):
-    for earlier, later in pairs(archive):
+@rule
+def two_editions_with_the_same_facts_tell_the_same(editions):
+    for earlier, later in pairs(editions):
         if facts_of(earlier) == facts_of(later):
             assert [t.milestones for t in earlier.themes.values()] == [t.milestones for t in later.themes.values()]
             assert (earlier.statements, earlier.indicators) == (later.statements, later.indicators)
 
 
-@given(archives())
-@settings(max_examples=MANY)
-def test_nothing_that_was_known_is_forgotten_but_an_end_and_a_silence(archive):
-    for earlier, later in pairs(archive):
+@rule
+def nothing_that_was_known_is_forgotten_but_an_end_and_a_silence(editions):
+    for earlier, later in pairs(editions):
         gone = [change.key.aspect for change in changes_between(earlier, later) if change.new is None]
 
         assert set(gone) <= {"end", "silence"}

@@ -1,8 +1,9 @@
 """What became of what among milestones. Single rules are cases of `test_editions`; these hold for any history."""
 
+from collections.abc import Callable
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 
 from generator.archive.archive import Archive
 from generator.editions.chains import line_of
@@ -13,12 +14,29 @@ from generator.pages.views.milestones.silence import silence_ledger
 from tests.support.described import without_later
 from tests.support.invented import continued_archives
 
-MANY = settings(max_examples=300)
+Editions = tuple[Edition, ...]
+Rule = Callable[[Archive, Editions], None]
+RULES: list[Rule] = []
+"""Each is asked of every history, so that a history need be made up only once."""
 
 
-def told(archive: Archive) -> list[tuple[Edition, KnownMilestone]]:
+def rule(holds: Rule) -> Rule:
+    RULES.append(holds)
+    return holds
+
+
+@given(continued_archives())
+@settings(max_examples=300)
+def test_whatever_became_of_milestones_every_rule_holds(archive):
+    editions = editions_of(archive)
+    for holds in RULES:
+        note(holds.__name__)
+        holds(archive, editions)
+
+
+def told(editions: Editions) -> list[tuple[Edition, KnownMilestone]]:
     """Every milestone as each edition knows it, oldest edition first."""
-    return [(edition, milestone) for edition in editions_of(archive) for milestone in edition.milestones]
+    return [(edition, milestone) for edition in editions for milestone in edition.milestones]
 
 
 def pairs(edition: Edition) -> set[tuple[str, str]]:
@@ -32,26 +50,26 @@ def ties(edition: Edition) -> set[tuple[str, str, str]]:
     return steps | {("part", whole, m.id) for m in edition.milestones for whole in m.wholes}
 
 
-@given(continued_archives())
-def test_links_between_old_and_new_lead_both_ways(archive):
-    for edition in editions_of(archive):
+@rule
+def links_between_old_and_new_lead_both_ways(archive, editions):
+    for edition in editions:
         forwards = {(m.id, after) for m in edition.milestones for after in m.successors}
 
         assert forwards == pairs(edition)
 
 
-@given(continued_archives())
-def test_steps_and_parts_lead_both_ways(archive):
-    for edition in editions_of(archive):
+@rule
+def steps_and_parts_lead_both_ways(archive, editions):
+    for edition in editions:
         forwards = {("step", m.id, after) for m in edition.milestones for after in m.steps_after}
         forwards |= {("part", m.id, part) for m in edition.milestones for part in m.parts}
 
         assert forwards == ties(edition)
 
 
-@given(continued_archives())
-def test_the_line_of_a_milestone_holds_each_step_once_and_every_step_after_those_before_it(archive):
-    for edition in editions_of(archive):
+@rule
+def the_line_of_a_milestone_holds_each_step_once_and_every_step_after_those_before_it(archive, editions):
+    for edition in editions:
         known = {milestone.id: milestone for milestone in edition.milestones}
         for milestone in edition.milestones:
             line = line_of(milestone, known)
@@ -62,17 +80,17 @@ def test_the_line_of_a_milestone_holds_each_step_once_and_every_step_after_those
             assert [pair for pair in tied if pair[1] in order and order[pair[0]] > order[pair[1]]] == []
 
 
-@given(continued_archives())
-def test_a_link_leads_to_what_the_edition_knows(archive):
-    for edition in editions_of(archive):
+@rule
+def a_link_leads_to_what_the_edition_knows(archive, editions):
+    for edition in editions:
         known = {milestone.id for milestone in edition.milestones}
 
         assert {id for pair in pairs(edition) for id in pair} <= known
 
 
-@given(continued_archives())
-def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
-    for edition, milestone in told(archive):
+@rule
+def a_lineage_is_known_when_every_source_that_it_cites_is(archive, editions):
+    for edition, milestone in told(editions):
         written = next(m for theme in archive.themes.values() for m in theme.milestones if m.id == milestone.id)
         shown = [line for line in written.lineage if {c.source for c in line.cites} <= set(edition.sources)]
         there = {m.id for m in edition.milestones}
@@ -81,56 +99,52 @@ def test_a_lineage_is_known_when_every_source_that_it_cites_is(archive):
         assert {*milestone.predecessors, *milestone.steps_before, *milestone.wholes} == of
 
 
-@given(continued_archives())
-def test_a_milestone_that_became_another_is_never_silent(archive):
-    continued = [milestone for _, milestone in told(archive) if milestone.successors]
+@rule
+def a_milestone_that_became_another_is_never_silent(archive, editions):
+    continued = [milestone for _, milestone in told(editions) if milestone.successors]
 
     assert [m.id for m in continued if m.silent_since] == []
 
 
-@given(continued_archives())
-def test_what_is_continued_stays_continued(archive):
-    editions = editions_of(archive)
+@rule
+def what_is_continued_stays_continued(archive, editions):
     kept = [later for earlier, later in pairwise(editions) if pairs(earlier) <= pairs(later)]
 
     assert kept == list(editions[1:])
 
 
-@given(continued_archives())
-def test_deleting_everything_later_changes_no_edition(archive):
-    kept = [edition_of(without_later(archive, e.as_of), e.source) for e in editions_of(archive)]
+@rule
+def deleting_everything_later_changes_no_edition(archive, editions):
+    kept = [edition_of(without_later(archive, e.as_of), e.source) for e in editions]
 
-    assert kept == list(editions_of(archive))
+    assert kept == list(editions)
 
 
-@given(continued_archives())
-def test_what_an_edition_knows_the_next_one_knows_too(archive):
-    for earlier, later in pairwise(editions_of(archive)):
+@rule
+def what_an_edition_knows_the_next_one_knows_too(archive, editions):
+    for earlier, later in pairwise(editions):
         ahead = {milestone.id: milestone for milestone in later.milestones}
         shortened = [ahead[m.id].reports[: len(m.reports)] for m in earlier.milestones]
 
         assert shortened == [milestone.reports for milestone in earlier.milestones]
 
 
-@given(continued_archives())
-@MANY
-def test_the_changes_are_all_the_difference_between_two_editions_and_nothing_else(archive):
-    for earlier, later in combinations(editions_of(archive), 2):
+@rule
+def the_changes_are_all_the_difference_between_two_editions_and_nothing_else(archive, editions):
+    for earlier, later in combinations(editions, 2):
         assert applied(facts_of(earlier), changes_between(earlier, later)) == facts_of(later)
 
 
-@given(continued_archives())
-@MANY
-def test_changes_in_two_steps_are_those_in_one(archive):
-    for first, second, third in combinations(editions_of(archive), 3):
+@rule
+def changes_in_two_steps_are_those_in_one(archive, editions):
+    for first, second, third in combinations(editions, 3):
         steps = applied(facts_of(first), [*changes_between(first, second), *changes_between(second, third)])
 
         assert set(difference(facts_of(first), steps)) == set(changes_between(first, third))
 
 
-@given(continued_archives())
-def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive):
-    editions = editions_of(archive)
+@rule
+def each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive, editions):
     for earlier, later in zip((None, *editions), editions, strict=False):
         was = pairs(earlier) if earlier else set()
         grown = {before for before, _ in pairs(later) - was}
@@ -138,9 +152,9 @@ def test_each_lineage_is_told_once_as_a_change_of_what_was_there_before(archive)
         assert {c.id for c in changes_between(earlier, later) if c.kind is ChangeKind.CONTINUED} == grown
 
 
-@given(continued_archives())
-def test_only_what_a_source_of_a_day_between_passed_over_comes_back_from_silence(archive):
-    for edition, milestone in told(archive):
+@rule
+def only_what_a_source_of_a_day_between_passed_over_comes_back_from_silence(archive, editions):
+    for edition, milestone in told(editions):
         days = [report.source.published.last for report in milestone.reports]
         for back in milestone.returns:
             day = back.source.published.last
@@ -156,16 +170,16 @@ def words_since(edition: Edition, milestone: KnownMilestone) -> list[str]:
     return [cell.word for row in rows for cell in row.cells if cell.source.published.last > last]
 
 
-@given(continued_archives())
-def test_the_ledger_shows_where_was_looked_for_each_milestone_that_the_edition_calls_not_mentioned(archive):
-    followed = [(edition, milestone) for edition, milestone in told(archive) if not milestone.successors]
+@rule
+def the_ledger_shows_where_was_looked_for_each_milestone_that_the_edition_calls_not_mentioned(archive, editions):
+    followed = [(edition, milestone) for edition, milestone in told(editions) if not milestone.successors]
     told_so = [m for edition, m in followed if m.silent_since and "looked" not in words_since(edition, m)]
 
     assert told_so == []
 
 
-@given(continued_archives())
-def test_the_ledger_asks_nobody_to_look_for_what_became_another(archive):
-    continued = [words_since(edition, milestone) for edition, milestone in told(archive) if milestone.successors]
+@rule
+def the_ledger_asks_nobody_to_look_for_what_became_another(archive, editions):
+    continued = [words_since(edition, milestone) for edition, milestone in told(editions) if milestone.successors]
 
     assert [words for words in continued if "not-looked" in words] == []

@@ -16,7 +16,7 @@ import pytest
 from generator.diagnostics.diagnostic import InvalidData
 from generator.fingerprint.manifest import is_current
 from generator.publish.result import BuildFailed
-from tests.support.once import built
+from tests.support.once import built, copied
 from tests.support.small import DRAWINGS, ROOT, lay_out_project
 
 ATLAS = (sys.executable, "-m", "generator.cli")
@@ -51,14 +51,6 @@ def changed(root: Path, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def copied(project: Path, folder: Path) -> Path:
-    """The project with its site, in a folder of its own."""
-    folder.mkdir(exist_ok=True)
-    root = lay_out_project(folder)
-    subprocess.run(["cp", "-r", str(project / "site"), str(root)], check=True)
-    return root
 
 
 def test_a_build_from_nothing_is_the_same_to_the_byte_whatever_its_process_drew_before(project, tmp_path):

@@ -7,8 +7,8 @@ import pytest
 from generator.pages.urls import paths_of
 from generator.publish.sitemap import sitemap
 from tests.support.following import HOME, workspace_of
-from tests.support.once import built
-from tests.support.small import SMALL, lay_out_project
+from tests.support.once import built, copied
+from tests.support.small import SMALL
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -45,7 +45,7 @@ def test_without_an_address_of_the_site_there_is_no_map(small_archive):
 @pytest.mark.slow
 def test_robots_are_led_to_the_map_and_people_who_find_faults_to_the_repository(tmp_path, project):
     address = f"site_url: {HOME}\nrepo_url: https://github.com/agency/atlas\n"
-    root = lay_out_project(tmp_path, {"mkdocs.yml": address + (SMALL / "mkdocs.yml").read_text("utf-8")})
+    root = copied(project, tmp_path / "project", {"mkdocs.yml": address + (SMALL / "mkdocs.yml").read_text("utf-8")})
     built(root, root / "site")
     pages = days((root / "site/sitemap.xml").read_text("utf-8"))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.once import built
-from tests.support.small import NOTHING, SMALL, lay_out_project
+from tests.support.once import built, copied
+from tests.support.small import SMALL
 from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 
 pytestmark = pytest.mark.slow
@@ -72,9 +72,9 @@ def volumes_built(root: Path) -> tuple[int, int]:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built project whose files can be edited in the browser."""
-    root = lay_out_project(tmp_path_factory.mktemp("edited"), FILES)
+    root = copied(project, tmp_path_factory.mktemp("edited"), FILES)
     volumes_built(root)
     return root
 
@@ -170,9 +170,10 @@ def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_wh
     assert [(id, line) for id, line in stale if line != f"id: {id}"] == []
 
 
-def test_without_an_address_to_edit_at_no_page_leads_there_and_no_line_makes_a_volume_anew(tmp_path: Path) -> None:
-    root = lay_out_project(tmp_path, NOTHING)
-    volumes_built(root)
+def test_without_an_address_to_edit_at_no_page_leads_there_and_no_line_makes_a_volume_anew(
+    project: Path, tmp_path: Path
+) -> None:
+    root = copied(project, tmp_path / "project")
     text = (root / STATEMENTS).read_text("utf-8")
     (root / STATEMENTS).write_text(f"# Above all.\n{text}", "utf-8")
     pages = "".join(file.read_text("utf-8") for file in (root / "site").rglob("*.html"))

@@ -12,22 +12,21 @@ from tests.measure.pages import LIMITS
 from tests.site.conftest import serving
 from tests.site.test_reading import closed, opened
 from tests.support.extreme import EXTREME, LONG_EN, LONG_NL, MANY
-from tests.support.once import built, built_once
-from tests.support.small import lay_out_data, lay_out_project
+from tests.support.once import built, built_once, copied
+from tests.support.small import lay_out_data
 
 THEMES = ("crowded", "lengthy", "timeless", "lonely", "newborn")
 PAGES = tuple(f"{language}/themes/{theme}/" for language in ("nl", "en") for theme in THEMES)
 
 
 @pytest.fixture(scope="module")
-def extremes(tmp_path_factory) -> Path:
+def extremes(project, tmp_path_factory) -> Path:
     """The built site of the small archive with these themes in it."""
-    return (
-        built_once(
-            tmp_path_factory, "extremes", lambda folder: built(lay_out_project(folder, EXTREME), folder / "site")
-        )
-        / "site"
-    )
+
+    def build(folder: Path) -> None:
+        built(copied(project, folder, EXTREME), folder / "site")
+
+    return built_once(tmp_path_factory, "extremes", build) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from filelock import FileLock
 
 from generator.publish.build import publish
 from generator.publish.result import Built
+from tests.support.small import NOTHING, Files, lay_out_project
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
@@ -32,3 +34,11 @@ def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path
 def built(root: Path, site: Path, jobs: int = 1) -> Built:
     """Builds the site of the project at `root`. By default in one process, for other tests run at the same time."""
     return publish(root, site, jobs=jobs, progress=lambda line: None)
+
+
+def copied(project: Path, folder: Path, files: Files = NOTHING) -> Path:
+    """The project with its site in a folder of its own, overlaid with `files`: its next build makes what differs."""
+    folder.mkdir(exist_ok=True)
+    root = lay_out_project(folder, files)
+    subprocess.run(["cp", "-r", str(project / "site"), str(root)], check=True)
+    return root

@@ -72,6 +72,13 @@ class WorkItem:
     indicators: tuple[IndicatorMatch, ...] = ()
 
     @property
+    def mentioned(self) -> frozenset[str]:
+        """The themes that it may be about, by themselves or by a milestone or indicator."""
+        matches: tuple[ThemeMatch | MilestoneMatch | IndicatorMatch, ...]
+        matches = (*self.themes, *self.milestones, *self.indicators)
+        return frozenset(match.theme for match in matches)
+
+    @property
     def is_promising(self) -> bool:
         """Whether it may be about anything that is known."""
         return bool(self.themes or self.milestones or self.indicators)

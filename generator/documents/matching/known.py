@@ -1,11 +1,14 @@
 """What was known of the records on the eve of a document: only what earlier documents said."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from generator.archive import Archive
+from generator.documents.search import hash_by_word, hashed, stems_in
 from generator.model import (
     Citation,
     Indicator,
@@ -15,8 +18,10 @@ from generator.model import (
     Record,
     Says,
     Statement,
+    Term,
     is_registered,
 )
+from generator.text import LANGUAGES
 
 _ENDED = (Says.DONE, Says.DROPPED)
 _BECAME = (LineageKind.RENAMED, LineageKind.MERGED)
@@ -39,6 +44,71 @@ class Known:
     """Those that an earlier document mentions."""
 
     @property
+    def records(self) -> tuple[tuple[str, Milestone | Indicator], ...]:
+        """The milestones and the indicators."""
+        return (*self.milestones, *self.indicators)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary as it was known."""
+        return tuple(t for t in self.archive.terms.values() if any(c.source in self.sources for c in t.cites))
+
+    @cached_property
+    def terms_of_themes(self) -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+        """The terms of each theme that an earlier passage has, with patterns of a word that begins with them."""
+        return {
+            id: tuple(
+                (term, re.compile(rf"(?<!\w){re.escape(term)}", re.IGNORECASE))
+                for term in self.archive.themes[id].text.terms
+                if self._is_held(term)
+            )
+            for id in self.themes
+        }
+
+    def _is_held(self, term: str) -> bool:
+        """Whether an earlier passage or heading has all words of a term."""
+        return any(
+            all(stem in stems for stem in hashes)
+            for source, passages in self._stems.items()
+            for hashes in [hash_by_word(stems_in(term, LANGUAGES[0]), source).values()]
+            for stems in passages
+        )
+
+    @cached_property
+    def _stems(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """The hashes of the words of every earlier passage and of the headings above it, by source."""
+        return {
+            source: [
+                frozenset((p.stems or "").split())
+                | frozenset(hashed(stems_in(p.section, LANGUAGES[0]), source).split())
+                for p in passages.values()
+            ]
+            for source, passages in self.archive.passages.items()
+            if source in self.sources
+        }
+
+    @cached_property
+    def cited_by_theme(self) -> Mapping[str, frozenset[Citation]]:
+        """The earlier passages that the records of each theme cite."""
+        found: dict[str, set[Citation]] = {theme: set() for theme in self.themes}
+        for theme, statement in self.statements:
+            found[theme] |= {*statement.cites}
+        for theme, milestone in self.milestones:
+            found[theme] |= {citation for report in milestone.reports for citation in report.cites}
+        for theme, indicator in self.indicators:
+            found[theme] |= {citation for value in indicator.observations for citation in value.cites}
+        return {theme: frozenset(cites) for theme, cites in found.items()}
+
+    def texts_by_theme(self, code: str) -> Mapping[str, Sequence[str]]:
+        """What the records of each theme say, in the language `code`."""
+        found: dict[str, list[str]] = {theme: [] for theme in self.themes}
+        for theme, statement in self.statements:
+            found[theme].append(statement.text[code])
+        for theme, record in self.records:
+            found[theme].append(record.title[code])
+        return found
+
+    @cached_property
     def open(self) -> tuple[tuple[str, Milestone], ...]:
         """The milestones that were neither done, dropped, nor continued as another one."""
         continued = {

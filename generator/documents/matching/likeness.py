@@ -6,8 +6,9 @@ so that the words that two passages share are known. A word weighs more the fewe
 
 import math
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,8 @@ from generator.model import Citation
 
 _GRAM = 4
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,13 @@ class Wording:
 
 
 def wording_of(text: str, code: str) -> Wording:
-    """The words of a text in the language `code`."""
-    return Wording(stems_in(text, code), _grams_in(text))
+    """The words of a text in the language `code`, without accents."""
+    plain = _without_accents(text)
+    return Wording(stems_in(plain, code), _grams_in(plain))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def _grams_in(text: str) -> frozenset[str]:
@@ -50,66 +58,93 @@ class Likeness:
     @cached_property
     def read(self) -> Mapping[str, Wording]:
         """The words of each passage of the document and of the headings above it, by id."""
+        return {p.id: self._wording(f"{p.section}. {p.text}") for p in self.document.passages}
+
+    @cached_property
+    def sentences(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The words of each sentence of each passage, with those of the headings above it."""
+        return {
+            p.id: tuple(self._wording(f"{p.section}. {said}").stems for said in SENTENCE.split(p.text))
+            for p in self.document.passages
+        }
+
+    def _wording(self, text: str) -> Wording:
+        """The words of a text, and those that its abbreviations stand for."""
+        words = wording_of(text, self.document.language)
+        return Wording(words.stems.union(*self._meant(text, words.stems)), words.grams)
+
+    def _meant(self, text: str, stems: frozenset[str]) -> Iterator[frozenset[str]]:
+        """The words of each abbreviation of the glossary that is in the text, and each one whose words are."""
+        for short, meant in self._abbreviations:
+            if short & stems:
+                yield meant
+            elif meant <= stems:
+                yield short
+
+    @cached_property
+    def _abbreviations(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """The stems of the abbreviations that were known, and of what each stands for."""
         code = self.document.language
-        return {p.id: wording_of(f"{p.section}. {p.text}", code) for p in self.document.passages}
+        return tuple(
+            (stems_in(term.abbreviation, code), stems_in(_without_accents(term.term[code]), code))
+            for term in self.known.terms
+            if term.abbreviation
+        )
+
+    @cached_property
+    def _plain(self) -> Mapping[str, frozenset[str]]:
+        """The stems of each passage as they are hashed."""
+        code = self.document.language
+        return {p.id: p.stems | stems_in(p.section, code) for p in self.document.passages}
 
     @cached_property
     def earlier(self) -> Mapping[Citation, frozenset[str]]:
         """The words of each earlier passage that occur in the document too."""
-        vocabulary = frozenset(stem for words in self.read.values() for stem in words.stems)
+        code = self.document.language
+        vocabulary = frozenset().union(*self._plain.values())
         found: dict[Citation, frozenset[str]] = {}
         for source in sorted(self.known.sources & self.known.archive.passages.keys()):
             words = {digits: word for word, digits in hash_by_word(vocabulary, source).items()}
             for id, passage in self.known.archive.passages[source].items():
-                hashes = (passage.stems or "").split()
-                found[Citation(source, id)] = frozenset(words[digits] for digits in hashes if digits in words)
+                held = frozenset(words[digits] for digits in (passage.stems or "").split() if digits in words)
+                found[Citation(source, id)] = held | (stems_in(passage.section, code) & vocabulary)
         return found
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """How much each word says: the logarithm of how rare the passages are that have it."""
-        texts = [*(words.stems for words in self.read.values()), *self.earlier.values()]
+        texts = [*(words.stems | self._plain[id] for id, words in self.read.items()), *self.earlier.values()]
         having = Counter(stem for stems in texts for stem in stems)
         return {stem: math.log((len(texts) + 1) / (count + 0.5)) for stem, count in having.items()}
 
-    @cached_property
-    def _most(self) -> float:
-        """The weight of a word that no passage has."""
-        return math.log(2 * (len(self.read) + len(self.earlier) + 1))
-
-    def weighed(self, stems: Iterable[str]) -> float:
-        """The weight of several words together."""
-        return sum(self.weights.get(stem, self._most) for stem in stems)
-
-    def covered(self, words: Wording, passage: str) -> float:
-        """The share of the words that are in the passage, by weight: from 0 to 1."""
-        found = words.stems & self.read[passage].stems
-        return self.weighed(found) / self.weighed(words.stems) if found else 0.0
+    def weight(self, stem: str) -> float:
+        """The weight of a word; the most if no passage has it."""
+        return self.weights.get(stem) or math.log(2 * (len(self.read) + len(self.earlier) + 1))
 
     def pieced(self, words: Wording, passage: str) -> float:
         """The share of the pieces of the words that are in the passage: from 0 to 1."""
         return len(words.grams & self.read[passage].grams) / len(words.grams) if words.grams else 0.0
 
-    def alike(self, passage: str, cited: Citation) -> float:
-        """The cosine of the weighed words of a passage and of an earlier one: from 0 to 1."""
-        ours, theirs = self.read[passage].stems, self.earlier.get(cited, frozenset())
-        product = self._square(ours & theirs)
-        return product / self._norms[passage] / self._norms[cited] if product else 0.0
-
     @cached_property
-    def _norms(self) -> Mapping[str | Citation, float]:
-        texts: dict[str | Citation, frozenset[str]] = {id: words.stems for id, words in self.read.items()}
-        return {key: math.sqrt(self._square(stems)) for key, stems in (texts | dict(self.earlier)).items()}
+    def alike(self) -> Mapping[str, Mapping[Citation, float]]:
+        """The cosine of the weighed words of each passage and of each earlier one: from 0 to 1."""
+        squares = {stem: weight * weight for stem, weight in self.weights.items()}
 
-    def _square(self, stems: Iterable[str]) -> float:
-        return sum(self.weights[stem] ** 2 for stem in stems)
+        def square(stems: Iterable[str]) -> float:
+            return sum(squares[stem] for stem in stems)
 
-    def words_in(self, words: Wording, passage: ExtractedPassage) -> tuple[str, ...]:
-        """The words of the passage that are among others, as they are there, the weightiest first."""
-        stems = sorted(words.stems & self.read[passage.id].stems, key=lambda stem: (-self.weights[stem], stem))
-        code = self.document.language
+        norms = {cited: math.sqrt(square(stems)) or 1.0 for cited, stems in self.earlier.items()}
+        found: dict[str, Mapping[Citation, float]] = {}
+        for id, ours in self._plain.items():
+            norm = math.sqrt(square(ours)) or 1.0
+            found[id] = {cited: square(ours & theirs) / norm / norms[cited] for cited, theirs in self.earlier.items()}
+        return found
+
+    def words_in(self, stems: frozenset[str], passage: ExtractedPassage) -> tuple[str, ...]:
+        """The words of the passage that have one of the stems, as they are there, the weightiest first."""
         written: dict[str, str] = {}
-        for word in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", f"{passage.section} {passage.text}"):
-            for stem in stems_in(word, code):
+        for word in _WORD.findall(f"{passage.section} {passage.text}"):
+            for stem in stems_in(_without_accents(word), self.document.language):
                 written.setdefault(stem, word)
-        return tuple(dict.fromkeys(written[stem] for stem in stems if stem in written))
+        found = sorted(stems & written.keys(), key=lambda stem: (-self.weight(stem), stem))
+        return tuple(dict.fromkeys(written[stem] for stem in found))

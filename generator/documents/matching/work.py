@@ -1,9 +1,9 @@
 """The passages of a new document, each with what it may be about; the open promises, each with its nearest passages."""
 
-import math
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from generator.archive import Archive
 from generator.documents.ingest import Ingestion
@@ -18,107 +18,137 @@ from generator.documents.matching.items import (
     WorkItem,
 )
 from generator.documents.matching.known import Known, known_before
-from generator.documents.matching.likeness import Likeness, Wording, wording_of
+from generator.documents.matching.likeness import Likeness, wording_of
+from generator.documents.matching.measures import Measuring
 from generator.documents.matching.scope import out_of_scope
+from generator.documents.matching.scores import WEIGHTS, score
 from generator.documents.passages import ExtractedPassage
-from generator.model import Citation, Indicator, Milestone
+from generator.model import Citation, Milestone
 
-_MATCHED = 0.42
-"""The score of a milestone from which a passage is thought to report on it."""
-_NEAR = 0.15
-_VALUED = 0.5
-_MOST = 3
+_VALUED = 0.24
+"""The share of the title of an indicator in a sentence from which a number in it is thought to be a value."""
 _NEAREST = 5
+_NEAR = 0.02
+"""The score from which a passage is shown as near to an open promise."""
+
+Scores = Mapping[str, Mapping[str, float]]
+"""By the id of a passage and that of a milestone or theme."""
 
 
 def work_of(archive: Archive, ingestion: Ingestion) -> Work:
     """What is to be done with a document that was read, by what was known before its day of publication."""
-    known = known_before(archive, ingestion.source, ingestion.published)
-    return _Matcher(ingestion, known, Likeness(known, ingestion)).work()
+    return Matcher(known_before(archive, ingestion.source, ingestion.published), ingestion).work()
+
+
+M = TypeVar("M", ThemeMatch, MilestoneMatch, IndicatorMatch)
+
+
+def _likeliest(matches: Iterable[M]) -> tuple[M, ...]:
+    return tuple(sorted(matches, key=lambda match: -match.score))
 
 
 @dataclass(frozen=True)
-class _Matcher:
-    document: Ingestion
+class Matcher:
+    """Matches one document with what was known."""
+
     known: Known
-    likeness: Likeness
+    document: Ingestion
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """The measures of all pairs."""
+        return Measuring(Likeness(self.known, self.document))
+
+    @cached_property
+    def milestones(self) -> Scores:
+        """The score of each passage for each milestone that has some of its words."""
+        pairs = self.measuring.milestones.items()
+        return {id: {m: score(WEIGHTS.milestones, measures) for m, measures in of.items()} for id, of in pairs}
+
+    @cached_property
+    def promised(self) -> Scores:
+        """The highest score of the milestones and indicators of each theme for each passage."""
+        theme_of = {record.id: theme for theme, record in self.known.records}
+        found: dict[str, dict[str, float]] = {}
+        for id, scores in self.milestones.items():
+            best = found.setdefault(id, {})
+            shares = {indicator: value.share for indicator, value in self.measuring.values[id].items()}
+            for record, value in (*scores.items(), *shares.items()):
+                best[theme_of[record]] = max(value, best.get(theme_of[record], 0.0))
+        return found
+
+    @cached_property
+    def themes(self) -> Scores:
+        """The score of each passage for each theme."""
+        return {
+            id: {
+                theme: score(WEIGHTS.themes, {**measures, "promise": self.promised[id].get(theme, 0.0)})
+                for theme, measures in of.items()
+            }
+            for id, of in self.measuring.themes.items()
+        }
 
     def work(self) -> Work:
+        """Every passage with what it may be about, every open milestone with its nearest passages."""
         scope = out_of_scope(self.document.passages)
-        milestones = self._milestones()
-        items = tuple(self._item(passage, scope.get(passage.id, ""), milestones) for passage in self.document.passages)
-        spoken = {match.theme for item in items for match in item.themes}
+        items = tuple(self._item(passage, scope.get(passage.id, "")) for passage in self.document.passages)
+        spoken = {theme for item in items for theme in item.mentioned}
+        matched = {match.milestone.id for item in items for match in item.milestones}
         return Work(
             self.document.source,
             self.document.published,
             items,
-            tuple(self._promise(theme, milestone, milestones, items) for theme, milestone in self.known.open),
+            tuple(self._promise(t, m, scope, is_matched=m.id in matched) for t, m in self.known.open),
             tuple(theme for theme in self.known.themes if theme not in spoken),
         )
 
-    def _item(self, passage: ExtractedPassage, reason: str, scores: dict[str, dict[str, float]]) -> WorkItem:
+    def _item(self, passage: ExtractedPassage, reason: str) -> WorkItem:
         citation = Citation(self.document.source, passage.id)
         if reason:
             return WorkItem(citation, passage, reason)
-        found = [(theme, milestone, scores[milestone.id][passage.id]) for theme, milestone in self.known.milestones]
-        likely = sorted((match for match in found if match[2] >= _MATCHED), key=lambda match: -match[2])
-        milestones = tuple(self._match(passage, *match) for match in likely[:_MOST])
         return WorkItem(
-            citation, passage, "", tuple(self._themes(passage)), milestones, tuple(self._indicators(passage))
+            citation,
+            passage,
+            "",
+            _likeliest(self._themes(passage)),
+            _likeliest(self._milestones(passage)),
+            _likeliest(self._indicators(passage)),
         )
-
-    def _milestones(self) -> dict[str, dict[str, float]]:
-        """The score of each known milestone for each passage, by their ids."""
-        scores: dict[str, dict[str, float]] = {}
-        for _, milestone in self.known.milestones:
-            words = self._words(milestone)
-            scores[milestone.id] = {p.id: self._score(milestone, words, p.id) for p in self.document.passages}
-        return scores
-
-    def _score(self, milestone: Milestone, words: Wording, passage: str) -> float:
-        covered = self.likeness.covered(words, passage)
-        if not covered:
-            return 0.0
-        pieced = self.likeness.pieced(words, passage)
-        cited = {citation for report in milestone.reports for citation in report.cites}
-        alike = max((self.likeness.alike(passage, citation) for citation in cited), default=0.0)
-        return 0.45 * covered + 0.2 * pieced + 0.35 * math.sqrt(covered * alike)
-
-    def _words(self, record: Milestone | Indicator) -> Wording:
-        return wording_of(record.title[self.document.language], self.document.language)
-
-    def _match(self, passage: ExtractedPassage, theme: str, milestone: Milestone, score: float) -> MilestoneMatch:
-        words = self._words(milestone)
-        claim = claim_of(passage.text, words, self.document.language, self.document.published)
-        due = next((report.due for report in reversed(milestone.reports) if report.due), None)
-        found = self.likeness.words_in(words, passage)
-        return MilestoneMatch(theme, milestone, score, found, claim.says, claim.due, claim.done, due)
 
     def _themes(self, passage: ExtractedPassage) -> Iterator[ThemeMatch]:
-        text = f"{passage.section} {passage.text}"
-        for id, theme in self.known.archive.themes.items():
-            terms = "|".join(re.escape(term) for term in theme.text.terms)
-            words = dict.fromkeys(found[0] for found in re.finditer(rf"(?<!\w)(?:{terms})\w*", text, re.IGNORECASE))
-            if words:
-                yield ThemeMatch(id, 1.0, tuple(words))
+        for theme, value in self.themes[passage.id].items():
+            if value >= WEIGHTS.themes.threshold:
+                yield ThemeMatch(theme, value, self.measuring.terms_in(passage, theme))
+
+    def _milestones(self, passage: ExtractedPassage) -> Iterator[MilestoneMatch]:
+        for theme, milestone in self.known.milestones:
+            value = self.milestones[passage.id].get(milestone.id, 0.0)
+            if value >= WEIGHTS.milestones.threshold:
+                yield self._match(passage, theme, milestone, value)
+
+    def _match(self, passage: ExtractedPassage, theme: str, milestone: Milestone, value: float) -> MilestoneMatch:
+        code = self.document.language
+        claim = claim_of(passage.text, wording_of(milestone.title[code], code), code, self.document.published)
+        due = next((report.due for report in reversed(milestone.reports) if report.due), None)
+        words = self._words(milestone, passage)
+        return MilestoneMatch(theme, milestone, value, words, claim.says, claim.due, claim.done, due)
+
+    def _words(self, milestone: Milestone, passage: ExtractedPassage) -> tuple[str, ...]:
+        return self.measuring.likeness.words_in(self.measuring.titles[milestone.id].stems, passage)
 
     def _indicators(self, passage: ExtractedPassage) -> Iterator[IndicatorMatch]:
-        for theme, indicator in self.known.indicators if passage.numbers else ():
-            words = self._words(indicator)
-            score = self.likeness.covered(words, passage.id)
-            if score >= _VALUED:
-                value = passage.numbers[0] if len(passage.numbers) == 1 else None
+        for theme, indicator in self.known.indicators:
+            value = self.measuring.values[passage.id].get(indicator.id)
+            if value and value.share >= _VALUED:
+                stems = self.measuring.titles[indicator.id].stems
+                words = self.measuring.likeness.words_in(stems, passage)
+                number = next(iter(value.of.values())) if len(value.of) == 1 else None
                 period = passage.dates[0] if passage.dates else None
-                yield IndicatorMatch(theme, indicator, score, self.likeness.words_in(words, passage), value, period)
+                yield IndicatorMatch(theme, indicator, value.share, words, number, period)
 
-    def _promise(
-        self, theme: str, milestone: Milestone, scores: dict[str, dict[str, float]], items: tuple[WorkItem, ...]
-    ) -> OpenPromise:
-        matched = any(match.milestone.id == milestone.id for item in items for match in item.milestones)
-        best = sorted(self.document.passages, key=lambda passage: -scores[milestone.id][passage.id])[:_NEAREST]
-        nearest = tuple(
-            NearPassage(passage.id, score, self.likeness.words_in(self._words(milestone), passage))
-            for passage in best
-            if (score := scores[milestone.id][passage.id]) >= _NEAR
-        )
-        return OpenPromise(theme, milestone, nearest, matched)
+    def _promise(self, theme: str, milestone: Milestone, scope: Mapping[str, str], *, is_matched: bool) -> OpenPromise:
+        read = [passage for passage in self.document.passages if passage.id not in scope]
+        scored = [(self.milestones[passage.id].get(milestone.id, 0.0), passage) for passage in read]
+        nearest = sorted((pair for pair in scored if pair[0] >= _NEAR), key=lambda pair: -pair[0])[:_NEAREST]
+        near = tuple(NearPassage(p.id, value, self._words(milestone, p)) for value, p in nearest)
+        return OpenPromise(theme, milestone, near, is_matched)

@@ -35,7 +35,7 @@ SEED = 18
 COUNT = 40
 """Mutants of each kind and scope."""
 NAMED = tomllib.loads(Path(__file__).with_name("meaning_kinds.toml").read_text("utf-8"))
-"""By kind: what it is called on the method page, and why not all of it can be told."""
+"""By kind: what it is called on the method page, and why not all of it can be found."""
 STATIC = {"phrases_match", "phrases_name_the_same", "what_is_past_was_looked_for", "corrections_name_records",
           "aliases_lead_somewhere", "sources_are_whole", "searches_are_of_what_was_read"}  # fmt: skip
 """Rules that ask nothing of the meaning of a record, and take time."""
@@ -171,7 +171,7 @@ def _places(archive: Archive, kind: str) -> list[Place]:
 
 
 def measured(measure: Measure, count: int) -> tuple[dict[str, dict[str, list[int]]], list[str]]:
-    """By kind and scope (`one` language or `both`) how many were tried and told; and what was not told, for people."""
+    """By kind and scope (`one` language or `both`) how many were tried and found; and what was not found, for people."""
     rows: dict[str, dict[str, list[int]]] = {}
     missed: list[str] = []
     for kind, scope, made in mutants(measure, count):
@@ -195,14 +195,14 @@ def table_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
 
 
 def _told(scope: tuple[str, Sequence[int]]) -> str:
-    name, (tried, told) = scope
-    return f"{name}: {told} of {tried} ({told / max(1, tried):.0%})"
+    name, (tried, found) = scope
+    return f"{name}: {found} of {tried} ({found / max(1, tried):.0%})"
 
 
 def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
     """The text of content/changes-of-meaning.toml, which the method page shows."""
     lines = ["# What the checks tell of changes of meaning: written by `make mutate`, shown on the method page."]
-    lines += [f"# Seed {SEED}; of each kind how many were tried and told, in one language (`one`) and in both."]
+    lines += [f"# Seed {SEED}; of each kind how many were tried and found, in one language (`one`) and in both."]
     for kind, scopes in rows.items():
         named = NAMED[kind]
         lines += ["", "[[kinds]]", f'id = "{kind}"', *(f'{code} = "{named[code]}"' for code in kinds.LANGUAGES)]
@@ -212,12 +212,12 @@ def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
 
 
 def main(root: Path, count: int = COUNT) -> int:
-    """Prints what was not told and the table, and writes the table for the method page."""
+    """Prints what was not found and the table, and writes the table for the method page."""
     started = time.process_time()
     rows, missed = measured(Measure(read_archive(root), look), count)
     print("\n".join([*missed, table_of(rows)]))
     print(
-        f"{sum(told[0] for scopes in rows.values() for told in scopes.values())} changes of {len(rows)} kinds,", end=" "
+        f"{sum(found[0] for scopes in rows.values() for found in scopes.values())} changes of {len(rows)} kinds,", end=" "
     )
     print(f"in {time.process_time() - started:.0f} seconds of processor time.")
     (root / MEASURED).write_text(file_of_table(rows), "utf-8")

@@ -4,8 +4,11 @@ ATLAS := .venv/bin/atlas
 PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
 
+# Compiled modules are kept, whatever the shell says: the tests start some hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := site
-.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-read same-site mutate
+.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read same-site mutate
 .PHONY: mutate-code fonts verify changelog clean
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
@@ -51,6 +54,9 @@ lint: ready-for-tests ## style and types of the program
 
 bench: ready-for-tests ## how long builds and checks take; fails where a limit is exceeded
 	@.venv/bin/python -m tests.measure.bench
+
+bench-scale: ready-for-tests ## how time, memory and size grow with letters: LETTERS="5 10 20 40"; takes many minutes
+	@.venv/bin/python -m tests.measure.scale $(LETTERS)
 
 bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=folder are read: blocks, sentences cut in two
 	@.venv/bin/python -m tests.measure.read "$(PAPERS)"

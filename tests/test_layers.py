@@ -44,9 +44,9 @@ ALONE = {
     "babel": {"model.locale", "text.language"},
     "mkdocs": {"publish.mkdocs.contents", "publish.mkdocs.files", "publish.mkdocs.plugin", "publish.mkdocs.runs"},
     "click": {name.removeprefix("generator.") for name in COMMANDS},
-    "concurrent": {"publish.build"},
+    "concurrent": {"publish.workers"},
     "subprocess": {"authoring.git"},
-    "multiprocessing": {"publish.build"},
+    "multiprocessing": {"publish.workers"},
 }  # fmt: skip
 """The modules that may import a library, without the name of the whole in front."""
 

@@ -1,7 +1,7 @@
 """YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
 
 from generator.archive.archive import Archive, Theme, read_archive
-from generator.archive.decoding import decoded
+from generator.archive.decoding import decoded, strange_in
 from generator.archive.references import AREA, BODY, Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.register import RegisteredSource, registered, source_of
 from generator.archive.validate import fault_of, read_record
@@ -36,4 +36,5 @@ __all__ = [
     "registered",
     "shapes_of",
     "source_of",
+    "strange_in",
 ]

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.archive.decoding import decoded
+from generator.archive.decoding import decoded, strange_in
 from generator.archive.validate import read_record, read_records
 from generator.archive.value_hints import suggestion
 from generator.archive.yaml_loader import Document, read_yaml
@@ -18,6 +18,7 @@ from generator.model import (
     Alias,
     AliasKind,
     Allowance,
+    Amendment,
     Atlas,
     Correction,
     Dimension,
@@ -86,6 +87,8 @@ class Archive:
     """Every file that was read, by its path relative to the root."""
     corrections: dict[str, Correction] = field(default_factory=dict)
     """Mistakes in published editions, by id, in the order of the file."""
+    amendments: dict[str, Amendment] = field(default_factory=dict)
+    """Changes of published editions by sources that were entered late, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
     renderings: dict[str, Rendering] = field(default_factory=dict)
@@ -144,6 +147,8 @@ class _Reader:
         self.requested: set[str] = set()
 
     def archive(self) -> Archive:
+        if strange := list(strange_in(self.root / "data")):
+            raise UnreadData(strange)
         atlas = self._one(Atlas)
         sources = [self._named(Source, id) for id in self._names(Source)]
         indexes = [self._index(id) for id in self._names(PassageIndex)]
@@ -155,6 +160,7 @@ class _Reader:
             "dimensions": self._dimensions(),
             "references": self._many(DocumentRecord),
             "corrections": self._many(Correction),
+            "amendments": self._many(Amendment),
             "aliases": self._many(Alias),
             "renderings": self._many(Rendering),
             "allowances": self._many(Allowance),
@@ -246,7 +252,7 @@ class _Reader:
         path = self.root / name
         self.requested.add(name)
         if not path.is_file():
-            if required:
+            if required and not path.exists():
                 place, hint = Location(name, 1, 1), "Restore it, or create it as data/README.md describes."
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model import (
     Alias,
     Allowance,
+    Amendment,
     Correction,
     Indicator,
     Milestone,
@@ -28,7 +29,9 @@ from generator.model import Document as DocumentRecord
 from generator.text import LANGUAGES, language
 
 _OF_A_THEME: tuple[type[Record], ...] = (Statement, Indicator, Milestone)
-_OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Alias, Allowance, Rendering)
+_OF_ALL: tuple[type[Record], ...] = (
+    Place, Tension, Term, DocumentRecord, Correction, Amendment, Alias, Allowance, Rendering,
+)  # fmt: skip
 _WHERE_IT_BELONGS: dict[type[Record], str] = {
     **{model: f"Move it to {file_of(model).name} of its theme." for model in _OF_A_THEME},
     Report: f"Move it to `reports` of its milestone in {file_of(Milestone).name}, indented by four spaces.",

@@ -72,7 +72,7 @@ def entries(archive: Archive) -> Iterator[Entry]:
     yield from map(entry_of, (*archive.tensions.values(), *archive.terms.values()))
     yield Entry("the atlas", archive.atlas)
     yield from (entry_of(group, archive.atlas) for group in archive.atlas.groups)
-    yield from map(entry_of, archive.corrections.values())
+    yield from map(entry_of, (*archive.corrections.values(), *archive.amendments.values()))
     for source in archive.sources.values():
         yield entry_of(source)
         yield from (Entry(f"a passage of {source.id!r}", passage, source) for passage in source.out_of_scope)

@@ -180,11 +180,8 @@ def _without_hyphen(part: Part, levels: list[_Level]) -> Mistake | None:
     """A key where only list entries are allowed: its hyphen is missing. None if it is allowed."""
     if part.is_entry or not levels[-1].is_list or any(not x.is_list and x.column == part.indent for x in levels):
         return None
-    what = "a record starts here without a hyphen" if part.key else "an entry starts here without a hyphen"
-    written = f"{part.key}: {part.value}".strip() if part.key else part.value
-    return Mistake(
-        part.line, part.indent, what, f"Write - {written}, and indent its other lines by two spaces.", Rule.HYPHEN
-    )
+    hint = f"Write - {f'{part.key}: {part.value}'.strip()}, and indent its other lines by two spaces."
+    return Mistake(part.line, part.indent, "a record starts here without a hyphen", hint, Rule.HYPHEN)
 
 
 def _spaces(count: int) -> str:

@@ -69,6 +69,7 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
     lost = dict(_lost_ids(before, after))
     yield from lost.values()
     yield from _passages_changed(before, after)
+    yield from _entered_late(before, after)
     logged = {id for c in after.corrections.values() if c.id not in before.corrections for id in c.of}
     renamed = {alias.was: alias.became for alias in after.aliases.values()}
     new = {edition.id: edition for edition in editions_of(after)}
@@ -134,6 +135,18 @@ def _lost_ids(before: Archive, after: Archive) -> Iterator[tuple[tuple[AliasKind
         for id in passages:
             if id not in after.passages.get(source, {}) and (AliasKind.PASSAGE, source, id) not in led:
                 yield (AliasKind.PASSAGE, str(Citation(source, id))), _lost(AliasKind.PASSAGE, id, source)
+
+
+def _entered_late(before: Archive, after: Archive) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each new source that changes a published edition, without an amendment that names it."""
+    published = [source for source in before.sources.values() if source.makes_edition]
+    named = {id for amendment in after.amendments.values() for id in amendment.sources}
+    for id, source in after.sources.items():
+        changed = [e.published.text for e in published if source.published.last <= e.published.last]
+        if id not in before.sources and id not in named and changed:
+            what = f"{id!r} of {source.published.text} would change editions that were published: {', '.join(changed)}"
+            hint = f"Say so in data/amendments.yaml: an entry with {id} under `sources`, and why it is entered late."
+            yield Diagnostic(source.place(), what, hint, rule=Rule.SILENT_CHANGE)
 
 
 def _passages_changed(before: Archive, after: Archive) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -56,7 +57,8 @@ def schemas() -> dict[str, Schema]:
     return {file.schema: _of_file(file) for file in FILES}
 
 
-def sentences(kind: type[Enum]) -> dict[str, str]:
+@cache
+def sentences(kind: type[Enum]) -> Mapping[str, str]:
     """Return the docstring under each member of an enum, by value of the member; empty if it has none."""
     [body] = ast.parse(inspect.getsource(kind)).body
     meanings: dict[str, str] = {}

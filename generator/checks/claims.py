@@ -29,6 +29,7 @@ _CLAIMS: Mapping[str, str] = {
 _UNCITED: Mapping[str, str] = {
     "Atlas": "publisher",
     "Group": "title",
+    "Amendment": "why",
     "Correction": "what why",
     "Source": "title sender publisher note",
     "Document": "title sender",

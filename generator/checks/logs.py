@@ -26,6 +26,24 @@ def corrections_name_records(archive: Archive) -> Iterator[Diagnostic]:
                 )
 
 
+@enforces(Rule.UNKNOWN_SOURCE, Rule.AMENDMENT)
+def amendments_name_late_sources(archive: Archive) -> Iterator[Diagnostic]:
+    """An amendment names sources that exist, each older than an edition that was published before the amendment."""
+    editions = [source.published.last for source in archive.sources.values() if source.makes_edition]
+    for amendment in archive.amendments.values():
+        for i, id in enumerate(amendment.sources):
+            source = archive.sources.get(id)
+            if source is None:
+                what = f"amendment {amendment.id!r} names {id!r}, which is not a source"
+                hint = did_you_mean(id, archive.sources) or "Write the id of a source."
+                yield Diagnostic(amendment.place("sources", i), what, hint, rule=Rule.UNKNOWN_SOURCE)
+            elif not any(source.published.last < day < amendment.published.last for day in editions):
+                what = f"{id!r} of {source.published.text} is older than no edition that was published before "
+                what += f"{amendment.published.text}, so that none was amended"
+                hint = "Remove it here, or correct the day on which the editions changed."
+                yield Diagnostic(amendment.place("sources", i), what, hint, rule=Rule.AMENDMENT)
+
+
 @enforces(Rule.ALIAS, Rule.UNKNOWN_ID)
 def aliases_lead_somewhere(archive: Archive) -> Iterator[Diagnostic]:
     """Rule 11: an alias leads from an id that no longer exists to one that does, in one step."""

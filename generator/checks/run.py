@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
-from generator.checks.logs import aliases_lead_somewhere, corrections_name_records
+from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
 from generator.checks.meaning.rules import (
     figures_are_said_alike,
     languages_mean_the_same,
@@ -34,6 +34,7 @@ from generator.checks.sources import (
 )
 from generator.checks.texts import (
     evolutions_are_short,
+    phrases_are_known,
     phrases_match,
     phrases_name_the_same,
     summaries_fit,
@@ -140,9 +141,10 @@ def references_exist(archive: Archive) -> Iterator[Diagnostic]:
 
 @enforces(Rule.ID_TAKEN)
 def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
-    """An id is an address: it is unique in all themes, and differs from the sections of a theme's page."""
+    """An id is an address: it is unique in all themes, and differs from every name that pages are given."""
     milestones: dict[str, str] = {}
     anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
+    anchors |= dict.fromkeys(archive.themes, "themes") | _generated(archive)
     for theme in archive.themes.values():
         for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
             for record in getattr(theme, kind):
@@ -150,6 +152,17 @@ def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
                 yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
     for tension in archive.tensions.values():
         yield from _taken(tension.id, "tensions", anchors, tension.place("id"))
+
+
+def _generated(archive: Archive) -> dict[str, str]:
+    """The names that charts and sections are given after records: of what each is, by the name."""
+    charts = {f"{id}-{part}": id for id in archive.themes for part in ("evolution", "map", "promises", "outside")}
+    charts |= {f"{milestone.id}-evolution": milestone.id for milestone in archive.milestones}
+    charts |= {f"{indicator.id}-series": indicator.id for indicator in archive.indicators}
+    own = {indicator.id: indicator.id for indicator in archive.indicators}
+    parts = {f"{before}{key}{after}": id for key, id in (charts | own).items() for before, after in PARTS_OF_A_CHART}
+    threads = {f"thread-{thread.id}": thread.id for theme in archive.themes.values() for thread in theme.text.threads}
+    return {name: f"charts and sections of {id!r}" for name, id in (parts | charts | threads).items()}
 
 
 def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
@@ -204,8 +217,16 @@ def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
 
 
 MAX_KEY_FIGURES = 4
-ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
-"""Ids of the sections of a theme's page."""
+ANCHORS = (
+    "content", "standing", "tensions", "promised", "places", "indicators", "said", "related", "all", "by-theme", "kept",
+    "leading", "longest", "notes", "outcomes", "outside", "q", "rest", "rows", "search-results", "search-status",
+    "moved-dates", "themes", "longest-past", "longest-past-promises", "places-close-up", "places-world", "brief",
+)  # fmt: skip
+"""Ids of the sections of pages, and of the charts that are of no single record."""
+PARTS_OF_A_CHART = (
+    ("figure-", ""), ("", "-title"), ("", "-desc"), ("", "-narrow"), ("", "-narrow-title"), ("", "-narrow-desc"),
+)  # fmt: skip
+"""What stands before and after the name of a chart in the ids and files that belong to it."""
 
 FACT_CHECK: tuple[Check, ...] = (
     figures_stand_in_passages,
@@ -249,11 +270,13 @@ RULES: tuple[Check, ...] = (
     themes_are_tidy,
     places_are_on_earth,
     tensions_have_two_sides,
+    phrases_are_known,
     phrases_match,
     phrases_name_the_same,
     texts_are_finished,
     what_is_done_is_not_announced,
     *FACT_CHECK,
     corrections_name_records,
+    amendments_name_late_sources,
     aliases_lead_somewhere,
 )

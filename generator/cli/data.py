@@ -32,6 +32,7 @@ def check(root: Path, form: str, since: str | None) -> None:
     """
     from generator.authoring import behind, hand_written, not_canonical
     from generator.checks import remarks_on, remarks_on_meaning
+    from generator.pages import content_problems
     from generator.publish import open_in_order
 
     diagnostics: list[Diagnostic] = []
@@ -43,6 +44,8 @@ def check(root: Path, form: str, since: str | None) -> None:
         remark = unchecked(error)
     wrong = {diagnostic.location.file for diagnostic in diagnostics}
     diagnostics += not_canonical(root, [name for name in hand_written(root) if name not in wrong])
+    if workspace:
+        diagnostics += content_problems(workspace)
     if workspace and since is not None:
         diagnostics += _silent_changes(root, since)
     if diagnostics or workspace is None:

@@ -73,6 +73,7 @@ class Rule(StrEnum):
     UNKNOWN_SOURCE = "unknown-source"
     UNKNOWN_PASSAGE = "unknown-passage"
     ALIAS = "alias"
+    AMENDMENT = "amendment"
     RELATED_TO_ITSELF = "related-to-itself"
 
     # Sources and citations

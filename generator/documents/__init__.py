@@ -2,6 +2,7 @@
 
 from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
+from generator.documents.files import within_limits
 from generator.documents.html import is_page
 from generator.documents.index import lines_left_out, seal_of
 from generator.documents.ingest import (
@@ -54,5 +55,6 @@ __all__ = [
     "tree_of",
     "visible",
     "with_reason",
+    "within_limits",
     "worklist_of",
 ]

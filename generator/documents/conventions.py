@@ -50,6 +50,29 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """Patterns of the passages of a letter that carry nothing for an atlas, whatever their case."""
+
+    salutation: str
+    """What is above it is letterhead."""
+    closing: str
+    """What is below it is a signature."""
+    reasons: Mapping[str, str]
+    """Other such passages, by the reason that is given."""
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Patterns of what a sentence says of a promise; the first that is found counts, in this order."""
+
+    dropped: str
+    stalled: str
+    done: str
+    under_way: str
+    announced: str
+
+
+@dataclass(frozen=True)
 class Numbers:
     """The numbers of official papers."""
 
@@ -164,6 +187,8 @@ class Conventions:
     download: str
     """The site from which the XML or HTML of a paper can be downloaded."""
     letter: Letter
+    scope: Scope
+    claims: Claims
     numbers: Numbers
     paper: Paper
     page: WebPage
@@ -178,6 +203,8 @@ def _read() -> Conventions:
     file = "generator/documents/conventions.toml"
     kinds: dict[str, type[Any]] = {
         "letter": Letter,
+        "scope": Scope,
+        "claims": Claims,
         "numbers": Numbers,
         "paper": Paper,
         "page": WebPage,

@@ -9,7 +9,7 @@ from generator.archive import Archive, Theme
 from generator.documents.ingest import Ingestion
 from generator.documents.passages import ExtractedPassage
 from generator.model import Citation, Indicator, Milestone, Says, Source, Statement, file_of, parse_period
-from generator.text import LANGUAGES
+from generator.text import LANGUAGES, escape_gfm
 
 _STEM = 7
 """Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
@@ -150,7 +150,7 @@ def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[
     citation = Citation(ingestion.source, passage.id)
     when = passage.dates[0] if passage.dates else ingestion.published.text
     yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
-    yield f"{passage.section}{_figures(passage)}"
+    yield f"{escape_gfm(passage.section)}{_figures(passage)}"
     for theme in task.themes:
         yield from ("", f"`{file_of(Statement).path(theme.id)}`:", "", "```yaml")
         yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")

@@ -17,6 +17,7 @@ from generator.editions.verdicts import AbsenceKind
 from generator.editions.vintages import KnownIndicator, known_indicator
 from generator.model import (
     Alias,
+    Amendment,
     Citation,
     Correction,
     Dimension,
@@ -99,14 +100,29 @@ class Edition:
     """Documents that exist and are not held, oldest first: published by then, or named by a known source."""
     corrections: tuple[Correction, ...] = ()
     """Mistakes of ours in records that it knows, the last mended first."""
+    amendments: tuple[Amendment, ...] = ()
+    """What changed it after it was published, the last first: sources that were entered late."""
     aliases: tuple[Alias, ...] = ()
     """Ids that records which it knows had before."""
+
+    def is_amended_by(self, amendment: Amendment) -> bool:
+        """Whether it knows a source that was entered after it was published; its own source does not amend it."""
+        late = (self.sources | self.outside).keys() & set(amendment.sources) - {self.source.id}
+        return bool(late) and amendment.published.last > self.as_of
 
     @cached_property
     def earlier(self) -> tuple[str, ...]:
         """Ids of the editions before this one, the newest first."""
         known = [source.published for source in self.sources.values() if source.makes_edition]
         return tuple(dict.fromkeys(day.text for day in reversed(known) if day.text != self.id))
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """Ids of the editions that it is compared with: the ten before it, the newest first.
+
+        With all of them, the comparisons of an archive would grow with the square of its editions.
+        """
+        return self.earlier[:10]
 
     @cached_property
     def mentioned(self) -> tuple[KnownTheme, ...]:
@@ -192,7 +208,10 @@ def _with_log(edition: Edition, archive: Archive) -> Edition:
     known |= {alias.was for alias in aliases}
     corrections = [c for c in archive.corrections.values() if not known.isdisjoint(c.of)]
     corrections.sort(key=lambda c: (c.published.last, c.id), reverse=True)
-    return replace(edition, corrections=tuple(corrections), aliases=aliases)
+    amendments = sorted(
+        filter(edition.is_amended_by, archive.amendments.values()), key=lambda a: (a.published.last, a.id)
+    )
+    return replace(edition, corrections=tuple(corrections), amendments=tuple(reversed(amendments)), aliases=aliases)
 
 
 def _judged(archive: Archive, themes: dict[str, KnownTheme], known: Knowledge) -> dict[str, KnownTheme]:

@@ -11,6 +11,7 @@ from generator.fingerprint.manifest import (
     is_site,
     read_manifest,
     record_state,
+    sums_of,
     write_manifest,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "machinery",
     "read_manifest",
     "record_state",
+    "sums_of",
     "text_hash",
     "write_manifest",
 ]

@@ -12,6 +12,8 @@ from pathlib import Path
 LOCK = "requirements/site.lock"
 """The lock file of every library that pages can depend on."""
 _FOLDERS = ("data", "content", "templates", "generator")
+_NO_PAGES = ("generator/authoring/", "generator/cli/", "generator/documents/", "generator/watch/")
+"""Code that no page is made by: a quotation from a document is part of the key of what shows it."""
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _CURSOR = "watch.json"
 """The state of `atlas watch`, which no page depends on."""
@@ -43,8 +45,11 @@ def everything(root: Path, sources: Path | None = None, named: Named = NOTHING_N
 
 
 def machinery(root: Path, named: Named = NOTHING_NAMED) -> str:
-    """Return a hash of what all pages depend on except the data: code, templates, content, settings and libraries."""
-    return _hash(root, _FOLDERS[1:], named)
+    """Return a hash of what all pages depend on except the data: code, templates, content, settings and libraries.
+
+    Code that makes no page is left out: what it found is in the data, or in the keys of what shows it.
+    """
+    return _hash(root, _FOLDERS[1:], named, _NO_PAGES)
 
 
 def text_hash(*parts: str) -> str:
@@ -71,12 +76,14 @@ def _installed(name: str) -> str:
         return "not installed"
 
 
-def _hash(root: Path, folders: tuple[str, ...], named: Named) -> str:
+def _hash(root: Path, folders: tuple[str, ...], named: Named, without: tuple[str, ...] = ()) -> str:
     variables = [f"{name}={os.environ.get(name)}" for name in named.variables]
     digest = hashlib.sha256("\n".join([sys.version, *libraries(root), *variables]).encode())
     for path in (file for name in (*_FILES, *folders, *named.files) for file in _files(root / name)):
-        digest.update(f"{os.path.relpath(path, root)}\0".encode())
-        digest.update(path.read_bytes())
+        name = os.path.relpath(path, root)
+        if not name.startswith(without):
+            digest.update(f"{name}\0".encode())
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

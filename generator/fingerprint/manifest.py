@@ -3,16 +3,19 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.fingerprint.inputs import NOTHING_NAMED, Named, everything
 
 MANIFEST = "build.json"
-"""The file in the site with the hash of all inputs, the hash of the inputs of each volume, and that of the sums."""
+"""The file in the site with the hash of all inputs, those of what volumes and data are made of, and of the sums."""
 SUMS = "manifest.sha256"
 """The file in the site with the hash of every other file, as `sha256sum --check` reads it."""
+File = tuple[int, int]
+"""A file, whatever its path: the numbers of its device and of the file on it, which links to it share."""
 _STATES = ".atlas/states"
 """Folder in the project: how the system described the files of a site when they were known to be as they were built."""
 
@@ -35,15 +38,22 @@ def is_site(folder: Path) -> bool:
     )
 
 
-def write_manifest(site: Path, inputs: str, volumes: dict[str, str], named: Named = NOTHING_NAMED) -> None:
+def write_manifest(
+    site: Path,
+    inputs: str,
+    keys: Mapping[str, Mapping[str, str]],
+    named: Named = NOTHING_NAMED,
+    known: Mapping[File, str] = MappingProxyType({}),
+) -> None:
     """Write the manifests, which must be the last files of the site.
 
-    `inputs` is the hash of all inputs, `volumes` the hash of the inputs of each volume, by its path; `named` is what
-    the settings refer to, which is part of both.
+    `inputs` is the hash of all inputs, `keys` by kind the hash of the inputs of each thing of the kind, by its name;
+    `named` is what the settings refer to, which is part of all; `known` are the hashes of files that are not read.
     """
-    sums = "".join(f"{_sum(site / path)}  {path}\n" for path in sorted(_files(site)))
+    files = sorted((path, _file(entry)) for path, entry in _entries(os.fspath(site)))
+    sums = "".join(f"{known.get(file) or _sum(site / path)}  {path}\n" for path, file in files)
     (site / SUMS).write_text(sums, "utf-8")
-    manifest = {"inputs": inputs, "named": asdict(named), "volumes": volumes, SUMS: _sum(site / SUMS)}
+    manifest = {"inputs": inputs, "named": asdict(named), **keys, SUMS: _sum(site / SUMS)}
     (site / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
@@ -75,6 +85,20 @@ def damaged(site: Path, root: Path | None = None) -> frozenset[str]:
     there = set(_files(site)) - {SUMS, MANIFEST}
     changed = {path for path in there & known.keys() if _sum(site / path) != known[path]}
     return frozenset(changed | (there ^ known.keys()))
+
+
+def sums_of(site: Path, lost: frozenset[str]) -> dict[File, str]:
+    """Return the hashes of the files of a site as it was built, but for those that were damaged since: `lost`."""
+    if MANIFEST in lost or not (site / SUMS).is_file():
+        return {}
+    lines = (line.partition("  ") for line in (site / SUMS).read_text("utf-8").splitlines())
+    known = {path: digest for digest, _, path in lines if path not in lost}
+    return {_file(entry): known[path] for path, entry in _entries(os.fspath(site)) if path in known}
+
+
+def _file(entry: "os.DirEntry[str]") -> File:
+    known = entry.stat(follow_symlinks=False)
+    return known.st_dev, known.st_ino
 
 
 def record_state(site: Path, root: Path) -> None:

@@ -30,6 +30,7 @@ from generator.model.period import Period, Precision, days_slipped, edtf, is_ove
 from generator.model.records import (
     Alias,
     Allowance,
+    Amendment,
     Break,
     Correction,
     Evolution,
@@ -81,6 +82,7 @@ __all__ = [
     "Alias",
     "AliasKind",
     "Allowance",
+    "Amendment",
     "Atlas",
     "Basis",
     "Because",

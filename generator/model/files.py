@@ -10,6 +10,7 @@ from generator.model.milestone import Milestone
 from generator.model.records import (
     Alias,
     Allowance,
+    Amendment,
     Correction,
     Indicator,
     Rendering,
@@ -82,6 +83,7 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("categories.yaml", Dimension, "categories", many=True),
     RecordFile("names.yaml", Name, "names", many=True),
     RecordFile("corrections.yaml", Correction, "corrections", many=True),
+    RecordFile("amendments.yaml", Amendment, "amendments", many=True),
     RecordFile("renderings.yaml", Rendering, "renderings", many=True),
     RecordFile("allowed.yaml", Allowance, "allowed", many=True),
     RecordFile("aliases.yaml", Alias, "aliases", many=True),

@@ -12,6 +12,7 @@ from generator.model.enums import (
     Weight,
 )
 from generator.model.types import (
+    Address,
     Bilingual,
     Citations,
     Id,
@@ -218,6 +219,20 @@ class Correction(Record):
     """What it said before, and what it says now."""
     why: Bilingual
     """How it came about."""
+
+
+class Amendment(Record):
+    """Published editions that changed because sources were entered late: `data/amendments.yaml`."""
+
+    id: Id
+    published: Published
+    """The day on which the editions changed."""
+    sources: tuple[Id, ...] = Field(min_length=1)
+    """Ids of the sources that were entered although an edition that came after them had been published."""
+    why: Bilingual
+    """Why they were entered late."""
+    as_published: Address | None = None
+    """Where the editions are kept as they were before."""
 
 
 class Rendering(Record):

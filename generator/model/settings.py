@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from generator.diagnostics import Miswritten, Rule
 from generator.model.enums import PlaceKind, ServiceKind
-from generator.model.types import Address, Bilingual, Count, Id, Number, Published, Record, Text, Texts
+from generator.model.types import Address, Bilingual, Count, Id, Number, PageAddress, Published, Record, Text, Texts
 
 
 def _searchable(pattern: str) -> str:
@@ -167,7 +167,7 @@ class Atlas(Record):
     """Headings of the home page, in order. Where there are any, every theme names one."""
     catalogue: Catalogue | None = None
     """If left out, the open data is in no catalogue: `data/catalog.jsonld` is not written."""
-    objections: Address | None = None
+    objections: PageAddress | None = None
     """Where readers object: a web address; if left out, the repository of `mkdocs.yml`. Every page leads there with the
     parameters `page`, `edition` and `record`."""
     watch: Watch | None = None

@@ -1,10 +1,13 @@
 """What each page of an edition says, its address, and what it links to."""
 
+from generator.pages.content import content_problems
 from generator.pages.edit_links import Origins, lines_of
+from generator.pages.follow import written_for
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
-from generator.pages.page import MAPS, TYPEFACES, Brief, Page, Volume
-from generator.pages.pages import pages_of
+from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
+from generator.pages.pages import Kept, pages_of, pages_to_make
+from generator.pages.render import Planned
 from generator.pages.search import search_index
 from generator.pages.urls import (
     SEARCH_INDEX,
@@ -35,9 +38,12 @@ __all__ = [
     "ChangeGroup",
     "FixedPage",
     "Frames",
+    "Kept",
     "Origins",
     "Page",
+    "Planned",
     "Renderer",
+    "SearchEntry",
     "Volume",
     "Workspace",
     "archive_path",
@@ -45,6 +51,7 @@ __all__ = [
     "calendar_path",
     "change_groups",
     "change_in_words",
+    "content_problems",
     "data_path",
     "days_of_changes",
     "feed_path",
@@ -55,6 +62,7 @@ __all__ = [
     "open_to_compare",
     "open_workspace",
     "pages_of",
+    "pages_to_make",
     "paths_of",
     "relative",
     "report_link",
@@ -62,4 +70,5 @@ __all__ = [
     "state_view",
     "theme_path",
     "trail_of",
+    "written_for",
 ]

@@ -1,19 +1,22 @@
 """Pages that people write in Markdown: `content/<language>/<name>.md`."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.archive import decoded, strange_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
-from generator.pages.context import PageContext
+from generator.pages.context import PageContext, context_of
 from generator.pages.follow import Follow, follow
 from generator.pages.page import Page
-from generator.pages.render import link_from, sign, site_link_from
+from generator.pages.render import Planned, link_from, sign, site_link_from
 from generator.pages.search import page_entry
 from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
+from generator.pages.workspace import Workspace
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -68,30 +71,55 @@ class ContentView:
     follow: Follow | None
 
 
-def content_page(context: PageContext, name: str) -> Page:
-    """The page with its values filled in; the first line of the file is its title.
+CONTENT = ("data", "method", "accessibility")
+"""The names of the pages."""
 
-    Raises InvalidData if the file is missing, or names a value that there is not.
+
+def content_problems(workspace: Workspace) -> Iterator[Diagnostic]:
+    """What keeps the pages of the newest edition from being made, in each language."""
+    yield from strange_in(workspace.root / "content")
+    for address in workspace.addresses[-len(LANGUAGES) :]:
+        context = context_of(workspace.volume(address))
+        for name in CONTENT:
+            try:
+                content_page(planned_content(context, name), context)
+            except InvalidData as error:
+                yield from error.diagnostics
+
+
+def planned_content(context: PageContext, name: str) -> Planned:
+    """The page of that name with the values that may be filled in; the first line of its file is its title.
+
+    Raises InvalidData if the file is missing.
     """
-    file, path = f"content/{context.locale.language}/{name}.md", f"{name}/"
-    text = _written(context, file)
-    title = text.partition("\n")[0].lstrip("# ")
+    path, title = f"{name}/", _written(context, name).partition("\n")[0].lstrip("# ")
+    return Planned(path, title, content_view(context), (page_entry(path, title),))
+
+
+def content_page(plan: Planned, context: PageContext, picture: str | None = None) -> Page:
+    """The page with its values filled in. Raises InvalidData if it names a value that there is not."""
+    path, title, name = plan.path, plan.title, plan.path.rstrip("/")
     site, address = site_link_from(path, context), context.volume.address
     rendered = context.renderer.content(
-        text,
-        file,
+        _written(context, name),
+        _file(context, name),
         link_from(path, context),
-        view=content_view(context),
+        view=plan.view,
         data=lambda of: site(data_path(address, of)),
         site=site,
     )
     files = sign(rendered, path, title, context)
-    return Page(path, title, rendered.markdown, rendered.blocks, (page_entry(path, title),), files)
+    return Page(path, title, rendered.markdown, rendered.blocks, files, picture)
 
 
-def _written(context: PageContext, file: str) -> str:
+def _file(context: PageContext, name: str) -> str:
+    return f"content/{context.locale.language}/{name}.md"
+
+
+def _written(context: PageContext, name: str) -> str:
+    file = _file(context, name)
     if (context.volume.root / file).is_file():
-        return (context.volume.root / file).read_text("utf-8")
+        return decoded((context.volume.root / file).read_bytes(), file)
     hint = "Add the file: every page of content/ exists in both languages."
     raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
 

@@ -80,7 +80,7 @@ class Origins:
         return Origin(file, id, line, f"{self.base}{file}#L{line}") if self.base and line else Origin(file, id)
 
     def _lists(self, edition: Edition) -> Iterator[tuple[str, tuple[Origin, ...]]]:
-        for path in (*_FOLLOWING, *map(changes_path, edition.earlier)):
+        for path in (*_FOLLOWING, *map(changes_path, edition.compared)):
             yield path, (Origin(_THEMES),)
         for path, files in _LISTS.items():
             yield path, tuple(map(self.of, files))

@@ -22,21 +22,28 @@ class Follow:
     """What can be followed of the subject of a page."""
 
     lead: str
-    """In an older edition, that it leads to the newest."""
     links: tuple[FollowLink, ...]
 
 
-def followed_in(newest: Edition) -> Iterator[str]:
-    """The path inside the edition of every feed, and of every calendar in which something is awaited.
+def followed_in(edition: Edition) -> Iterator[str]:
+    """The path inside an edition of every feed, and of every calendar in which something is awaited.
 
-    They are written of the newest edition alone: what is said of an older one never changes.
+    They are written of the newest edition alone, and pages of older ones lead there; see `written_for`.
     """
-    mentioned = {theme_path(theme.id): theme.milestones for theme in newest.mentioned}
+    mentioned = {theme_path(theme.id): theme.milestones for theme in edition.mentioned}
     pages = (FixedPage.HOME.value, FixedPage.MILESTONES.value, *mentioned)
-    yield from map(feed_path, (*pages, *(milestone_path(milestone.id) for milestone in newest.milestones)))
-    for page, milestones in {FixedPage.HOME.value: newest.milestones, **mentioned}.items():
+    yield from map(feed_path, (*pages, *(milestone_path(milestone.id) for milestone in edition.milestones)))
+    for page, milestones in {FixedPage.HOME.value: edition.milestones, **mentioned}.items():
         if any(milestone.is_awaited for milestone in milestones):
             yield calendar_path(page)
+
+
+def written_for(volume: Volume) -> frozenset[str]:
+    """The feeds and calendars that the newest edition has: its own, and those to which an older one leads.
+
+    So a calendar to which somebody subscribed does not vanish when nothing is awaited in it any more.
+    """
+    return frozenset(path for edition, _ in volume.steps for path in followed_in(edition))
 
 
 def follow(volume: Volume, **files: str) -> Follow | None:
@@ -47,6 +54,5 @@ def follow(volume: Volume, **files: str) -> Follow | None:
     root, say = volume.living_root, volume.locale.say
     if root is None or volume.followed.isdisjoint(files.values()):
         return None
-    lead = say("follow.now" if volume.address.edition == volume.newest else "follow.then")
     known = [(name, path) for name, path in files.items() if path in volume.followed]
-    return Follow(lead, tuple(FollowLink(root + path, say(f"follow.{name}")) for name, path in known))
+    return Follow(say("follow.lead"), tuple(FollowLink(root + path, say(f"follow.{name}")) for name, path in known))

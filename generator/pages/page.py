@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.editions import Change, Edition
-from generator.model import Citation, Locale, Weight
+from generator.model import Citation, Locale, Source, Weight
 from generator.pages.urls import Address, relative
 from generator.settings import Site
 
@@ -34,10 +34,8 @@ class Volume:
     """Folder of finished drawings."""
     quotations: Mapping[Citation, str]
     """Texts of passages by citation, where the documents are at hand; else empty."""
-    newest: str
-    """The id of the newest edition."""
     followed: frozenset[str]
-    """The feeds and calendars of the newest edition, by path inside it."""
+    """The feeds and calendars to which pages lead, by path inside the newest edition."""
     steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
     """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
     days: Mapping[str, tuple[date, date]]
@@ -67,6 +65,11 @@ class Volume:
     def dated_root(self, edition: Edition) -> str:
         """The path on the site of an edition in this language, where it stays; of a site alone, that of the site."""
         return replace(self.address, edition=edition.id, latest=False).root
+
+    def as_known_then(self, source: Source) -> str | None:
+        """The path on the site of the edition of a source; None if it makes none, if it is this one, or alone."""
+        is_there = source.makes_edition and source.published.text != self.edition.id and not self.address.alone
+        return replace(self.address, edition=source.published.text, latest=False).root if is_there else None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -196,7 +199,6 @@ class Page:
     markdown: str
     blocks: dict[str, str]
     """HTML by the placeholder in `markdown` that it replaces after Markdown."""
-    search: tuple[SearchEntry, ...] = ()
     attachments: dict[str, str | bytes] = field(default_factory=dict)
     """Files that the page links to, by path inside the edition."""
     picture: str | None = None

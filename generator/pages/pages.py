@@ -1,15 +1,14 @@
 """(Edition, changes, language) → pages: one small function per kind, each with the view that its template prints."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import starmap
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from generator.editions import KnownMilestone, KnownTheme
 from generator.model import Source
-from generator.pages.content import content_page
+from generator.pages.content import CONTENT, ContentView, content_page, planned_content
 from generator.pages.context import PageContext, context_of
-from generator.pages.page import Page, Volume
-from generator.pages.render import page_of, titled_page
+from generator.pages.page import Page, SearchEntry, Volume
+from generator.pages.render import Planned, printed
 from generator.pages.search import (
     milestone_entry,
     page_entry,
@@ -52,30 +51,65 @@ from generator.pages.views import (
 )
 
 
+class Shown(Protocol):
+    """A page that was made before."""
+
+    @property
+    def picture(self) -> str | None:
+        """The file that shows it where a link to it is shared."""
+
+
+Kept = Callable[[Planned, str | None], Shown | None]
+"""Finds a page that was made before and would be made again as it is."""
+
+
 def pages_of(volume: Volume) -> Iterator[Page]:
     """Every page of the volume."""
-    context = context_of(volume)
+    return (page for _, page in pages_to_make(volume, lambda plan, picture: None) if page)
+
+
+def pages_to_make(volume: Volume, kept: Kept) -> Iterator[tuple[Planned, Page | None]]:
+    """Every page of the volume as planned, and printed unless it is `kept`.
+
+    `kept` is asked with the picture of the page that shows this one where a link to it is shared, if it has none.
+    """
+    context, pictures = context_of(volume), dict[str, str | None]()
+    for plan in _planned(context):
+        picture = pictures.get(plan.shown_by or "")
+        before = kept(plan, picture)
+        page = None if before else _page(plan, context, picture)
+        shown: Shown | None = before or page
+        pictures[plan.path] = shown.picture if shown else None
+        yield plan, page
+
+
+def _page(plan: Planned, context: PageContext, picture: str | None) -> Page:
+    return (content_page if isinstance(plan.view, ContentView) else printed)(plan, context, picture)
+
+
+def _planned(context: PageContext) -> Iterator[Planned]:
+    """What every page of the volume is to print; a page that shows another comes before it."""
     edition = context.edition
-    yield _home(context)
-    themes = {theme.id: _theme(context, theme) for theme in edition.themes.values()}
-    yield from themes.values()
-    yield from (_milestone(context, milestone, themes[milestone.theme].picture) for milestone in edition.milestones)
+    yield Planned(FixedPage.HOME.value, context.locale.text(context.volume.site.name), home_view(context))
+    yield from (_theme(context, theme) for theme in edition.themes.values())
+    yield from (_milestone(context, milestone) for milestone in edition.milestones)
     yield from _changes(context)
     yield from _overviews(context)
     yield _places(context)
     yield from (_source(context, source) for source in (*edition.sources.values(), *edition.outside.values()))
-    yield from (content_page(context, name) for name in ("data", "method", "accessibility"))
+    yield from (planned_content(context, name) for name in CONTENT)
     yield _glossary(context)
-    yield from starmap(lambda was, now: _moved(context, was, now), moved_pages(edition).items())
-    yield titled_page(context, MISSING_PAGE, missing_view(context))
+    for was, now in moved_pages(edition).items():
+        view = moved_view(now, context)
+        yield Planned(was, view.title, view, moved_to=now)
+    yield _titled(MISSING_PAGE, missing_view(context))
 
 
-def _home(context: PageContext) -> Page:
-    title = context.locale.text(context.volume.site.name)
-    return page_of(context, FixedPage.HOME.value, home_view(context), title)
+def _titled(path: str, view: TitledView, *search: SearchEntry) -> Planned:
+    return Planned(path, view.title, view, search)
 
 
-def _overviews(context: PageContext) -> Iterator[Page]:
+def _overviews(context: PageContext) -> Iterator[Planned]:
     """Pages that are lists of one kind of thing, each found by its name, and search."""
     overviews: dict[FixedPage, TitledView] = {
         FixedPage.MILESTONES: milestones_view(context),
@@ -87,53 +121,45 @@ def _overviews(context: PageContext) -> Iterator[Page]:
         FixedPage.CORRECTIONS: corrections_view(context),
     }
     for page, view in overviews.items():
-        yield titled_page(context, page.value, view, search=(page_entry(page.value, view.title),))
-    yield titled_page(context, FixedPage.SEARCH.value, search_view(context))
+        yield _titled(page.value, view, page_entry(page.value, view.title))
+    yield _titled(FixedPage.SEARCH.value, search_view(context))
 
 
-def _theme(context: PageContext, theme: KnownTheme) -> Page:
+def _theme(context: PageContext, theme: KnownTheme) -> Planned:
     path, title = theme_path(theme.id), context.locale.text(theme.text.title)
     if not theme.is_mentioned:
-        return titled_page(context, path, unmentioned_view(title, context))
-    entries = tuple(theme_entries(context, theme))
-    page = titled_page(context, path, theme_view(theme, context), search=entries)
-    return replace(page, brief=theme_brief(theme, context))
+        return _titled(path, unmentioned_view(title, context))
+    entries, view = tuple(theme_entries(context, theme)), theme_view(theme, context)
+    return Planned(path, view.title, view, entries, brief=theme_brief(theme, context))
 
 
-def _milestone(context: PageContext, milestone: KnownMilestone, of_theme: str | None) -> Page:
+def _milestone(context: PageContext, milestone: KnownMilestone) -> Planned:
     """One without a chart of its own is shown by the first picture of its theme where a link to it is shared."""
     path, view = milestone_path(milestone.id), milestone_view(milestone, context)
-    page = titled_page(context, path, view, search=(milestone_entry(context, milestone, view),))
-    return replace(page, picture=page.picture or of_theme)
+    entries = (milestone_entry(context, milestone, view),)
+    return Planned(path, view.title, view, entries, shown_by=theme_path(milestone.theme))
 
 
-def _changes(context: PageContext) -> Iterator[Page]:
+def _changes(context: PageContext) -> Iterator[Planned]:
     """What this edition changed, and what changed since each earlier one."""
-    title, earlier = context.locale.say("nav.changes"), context.edition.earlier
-    before = earlier[0] if earlier else None
-    path = FixedPage.CHANGES.value
-    page = page_of(context, path, changes_view(before, context), title, search=(page_entry(path, title),))
-    yield replace(page, brief=changes_brief(context))
-    for since in earlier:
+    title, compared = context.locale.say("nav.changes"), context.edition.compared
+    path, view = FixedPage.CHANGES.value, changes_view(compared[0] if compared else None, context)
+    yield Planned(path, title, view, (page_entry(path, title),), brief=changes_brief(context))
+    for since in compared:
         view = changes_view(since, context)
-        yield page_of(context, changes_path(since), view, view.heading)
+        yield Planned(changes_path(since), view.heading, view)
 
 
-def _places(context: PageContext) -> Page:
+def _places(context: PageContext) -> Planned:
     entries = (*place_entries(context), page_entry(FixedPage.PLACES.value, context.locale.say("nav.places")))
-    return titled_page(context, FixedPage.PLACES.value, places_view(context), search=entries)
+    return _titled(FixedPage.PLACES.value, places_view(context), *entries)
 
 
-def _source(context: PageContext, source: Source) -> Page:
+def _source(context: PageContext, source: Source) -> Planned:
     path, view = source_path(source.id), source_view(source, context)
-    return titled_page(context, path, view, search=(source_entry(context, source, view.title),))
+    return _titled(path, view, source_entry(context, source, view.title))
 
 
-def _glossary(context: PageContext) -> Page:
+def _glossary(context: PageContext) -> Planned:
     view, path = glossary_view(context), FixedPage.GLOSSARY.value
-    return titled_page(context, path, view, search=(*term_entries(view), page_entry(path, view.title)))
-
-
-def _moved(context: PageContext, was: str, now: str) -> Page:
-    """The page at an address that was given up, which leads to the present one."""
-    return replace(titled_page(context, was, moved_view(now, context)), moved_to=now)
+    return _titled(path, view, *term_entries(view), page_entry(path, view.title))

@@ -1,6 +1,7 @@
-"""(Template, view) → page: links relative to its path, terms linked, charts drawn, its files at its foot."""
+"""(Planned page, context) → page: links relative to its path, terms linked, charts drawn, its files at its foot."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from generator.model import Locale
 from generator.pages.citing import cite, is_citable
@@ -8,8 +9,8 @@ from generator.pages.context import PageContext
 from generator.pages.figures import Drawings
 from generator.pages.glossary_links import Glosser
 from generator.pages.jinja import Rendered
-from generator.pages.page import Page, SearchEntry
-from generator.pages.templates import TEMPLATES, TitledView, View
+from generator.pages.page import Brief, Page, SearchEntry
+from generator.pages.templates import TEMPLATES
 from generator.pages.urls import FixedPage, relative
 from generator.pages.views import Chip, MadeFromView, Note
 
@@ -37,15 +38,25 @@ class Notes:
         return Note(number, chip.path, chip.source, chip.passage, chip.language, label, chip.is_outside)
 
 
-def page_of(
-    context: PageContext,
-    path: str,
-    view: View,
-    title: str,
-    *,
-    search: tuple[SearchEntry, ...] = (),
-) -> Page:
-    """The page at `path` inside the edition: the view, printed by its template."""
+@dataclass(frozen=True)
+class Planned:
+    """A page before it is printed: all that it shows that is not the same on every page of its volume."""
+
+    path: str
+    """Inside the edition."""
+    title: str
+    view: object
+    """What its template prints."""
+    search: tuple[SearchEntry, ...] = ()
+    brief: Brief | None = None
+    moved_to: str | None = None
+    shown_by: str | None = None
+    """The path of the page whose picture shows this one where a link to it is shared, if it has none itself."""
+
+
+def printed(plan: Planned, context: PageContext, picture: str | None = None) -> Page:
+    """The page: its view, printed by its template. `picture` shows it if it has none itself."""
+    path, title, view = plan.path, plan.title, plan.view
     link = link_from(path, context)
     draw, notes = Drawings(context, path, title), Notes(context.locale)
     rendered = context.renderer.page(
@@ -59,13 +70,16 @@ def page_of(
         pages=FixedPage,
     )
     files = draw.files | sign(rendered, path, title, context, notes)
-    picture = next((name for name in files if name.endswith(".png")), None)
-    return Page(path, title, rendered.markdown, rendered.blocks, search, files, picture)
-
-
-def titled_page(context: PageContext, path: str, view: TitledView, *, search: tuple[SearchEntry, ...] = ()) -> Page:
-    """The page at `path` under the title of its view."""
-    return page_of(context, path, view, view.title, search=search)
+    return Page(
+        path=path,
+        title=title,
+        markdown=rendered.markdown,
+        blocks=rendered.blocks,
+        attachments=files,
+        picture=next((name for name in files if name.endswith(".png")), picture),
+        brief=plan.brief,
+        moved_to=plan.moved_to,
+    )
 
 
 def link_from(path: str, context: PageContext) -> Callable[[str], str]:

@@ -44,7 +44,7 @@ TitledView = (
 """A view whose title is the title of the page."""
 View = TitledView | ChangesView | EmbedView | HomeView | MadeFromView
 
-TEMPLATES: dict[type[View], str] = {
+TEMPLATES: dict[type[object], str] = {
     ChangesView: "changes.md.j2",
     CorrectionsView: "corrections.md.j2",
     EmbedView: "embed.html.j2",

@@ -208,7 +208,7 @@ def paths_of(edition: Edition) -> Iterator[str]:
     yield from (theme_path(id) for id in edition.themes)
     yield from (milestone_path(milestone.id) for milestone in edition.milestones)
     yield from (source_path(id) for id in (*edition.sources, *edition.outside))
-    yield from (changes_path(id) for id in edition.earlier)
+    yield from (changes_path(id) for id in edition.compared)
     yield from moved_pages(edition)
 
 
@@ -217,6 +217,14 @@ def moved_pages(edition: Edition) -> dict[str, str]:
     moved = [alias for alias in edition.aliases if alias.kind in OWN_PAGE]
     kind_now = {alias.id: AliasKind.THEME if alias.became in edition.themes else alias.kind for alias in moved}
     return {OWN_PAGE[alias.kind](alias.was): OWN_PAGE[kind_now[alias.id]](alias.became) for alias in moved}
+
+
+def lasting_path(path: str) -> str:
+    """The page that every later edition has of what is at that path, or a page that leads there.
+
+    A list of what changed since an edition is no longer made when there are many newer ones.
+    """
+    return FixedPage.CHANGES.value if path.startswith(FixedPage.CHANGES.value) else path
 
 
 OWN_PAGE = {AliasKind.THEME: theme_path, AliasKind.MILESTONE: milestone_path, AliasKind.SOURCE: source_path}

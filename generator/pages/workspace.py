@@ -41,11 +41,6 @@ class Workspace:
         return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
 
     @cached_property
-    def followed(self) -> frozenset[str]:
-        """The feeds and calendars of the newest edition, by path inside it."""
-        return frozenset(followed_in(self.editions[-1]))
-
-    @cached_property
     def facts(self) -> dict[str, Facts]:
         """What each edition knows, by its id."""
         return {edition.id: facts_of(edition) for edition in self.editions}
@@ -57,7 +52,7 @@ class Workspace:
 
     def _since_each_earlier(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
         known = self.facts[edition.id]
-        earlier = {since: self.facts[since] if since else {} for since in (*edition.earlier, None)}
+        earlier = {since: self.facts[since] if since else {} for since in (*edition.compared, None)}
         return {since: tuple(difference(facts, known)) for since, facts in earlier.items()}
 
     def changes(self, edition: Edition) -> tuple[Change, ...]:
@@ -94,8 +89,7 @@ class Workspace:
             root=self.root,
             kept=kept,
             quotations=quotations,
-            newest=self.editions[-1].id,
-            followed=self.followed,
+            followed=frozenset(followed_in(edition)),
             steps=steps,
             days=days_of_changes(steps),
         )

@@ -2,16 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from generator.editions import Edition
 from generator.model import Locale
 from generator.pages import Address, Workspace, archive_path, relative
+from generator.publish.packing import Member, digest_of, members_of, pack
 
 SUMS = "SHA256SUMS"
 """The file of checksums, inside an archive; `sha256sum -c` reads it."""
@@ -49,30 +50,41 @@ def key_of(archive: Path) -> bytes:
         return b""
 
 
-def write_archive(workspace: Workspace, address: Address, made: Path, key: bytes) -> None:
+def write_archive(workspace: Workspace, address: Address, made: Path, key: bytes, before: Sequence[Path] = ()) -> None:
     """Write the archive of the volume at a dated address of the finished site `made`, with `key` as its comment.
 
     It has the pages, their assets and the open data of the edition at their paths on the site, so that links between
-    them stay as they are but for folders, which become their `index.html`; and a file of checksums.
+    them stay as they are but for folders, which become their `index.html`; and a file of checksums. What is the same
+    file as in a site of `before` is taken from its archive as it is packed there.
     """
-    about = _about(workspace, address)
-    files = dict(_files(address, made))
-    name = Path(archive_path(address)).stem
-    contents = {path: _packed(path, file, files, workspace.site.address) for path, file in sorted(files.items())}
+    about, at, site = _about(workspace, address), archive_path(address), workspace.site.address
+    files, name = dict(_files(address, made)), Path(at).stem
+    taken = next(filter(None, (_taken(place, at, files) for place in before)), {})
+    contents: dict[str, bytes | Member] = {
+        path: taken[path] if path in taken else _packed(path, file, files, site) for path, file in files.items()
+    }
     contents |= _licences(workspace.root)
-    contents["README.txt"] = _readme(about).encode()
-    contents["index.html"] = _entrance(about, address).encode()
-    sums = (f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(contents.items()))
-    contents[SUMS] = "".join(sums).encode()
-    file = made / archive_path(address)
-    file.parent.mkdir(exist_ok=True)
-    day = about.edition.as_of
-    with ZipFile(file, "w") as packed:
-        packed.comment = key
-        for path, content in sorted(contents.items()):
-            entry = ZipInfo(f"{name}/{path}", (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
-            packed.writestr(entry, content, compresslevel=6)
+    contents |= {"README.txt": _readme(about).encode(), "index.html": _entrance(about, address).encode()}
+    sums = "".join(f"{digest_of(content)}  {path}\n" for path, content in sorted(contents.items()))
+    contents[SUMS] = sums.encode()
+    (made / at).parent.mkdir(exist_ok=True)
+    pack(made / at, name, dict(sorted(contents.items())), about.edition.as_of, key)
+
+
+def _taken(site: Path, at: str, files: dict[str, Path]) -> dict[str, Member]:
+    """The members of the archive of an earlier site that would be packed again as they are; it had the same files.
+
+    With other files in it the links of a page may lead elsewhere.
+    """
+    members = members_of(site / at, SUMS)
+    own = {"README.txt", "index.html", *_LICENCES}
+    if members.keys() - own != files.keys():
+        return {}
+    return {path: members[path] for path, file in files.items() if _is_same(file, site / path)}
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
 
 
 def _files(address: Address, made: Path) -> Iterator[tuple[str, Path]]:

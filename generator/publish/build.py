@@ -1,33 +1,32 @@
 """Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
 
-import gc
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
-from multiprocessing import get_context
-from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from generator.charts import remove_unused
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.editions import Edition
-from generator.fingerprint import MANIFEST, damaged, everything, read_manifest, record_state, write_manifest
+from generator.fingerprint import MANIFEST, damaged, everything, read_manifest, record_state, sums_of, write_manifest
 from generator.model import Locale
 from generator.pages import DRAWINGS, Address, Renderer, Workspace, archive_path, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive
-from generator.publish.keys import files_named_in, keys_of
+from generator.publish.kept.keys import Keys, files_named_in, keys_of
+from generator.publish.kept.pages import Records, earlier_in, names_by_file, write_records
 from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import sitemap
 from generator.publish.style.site_style import SHEET, write_style_sheet
-from generator.publish.swap import clear, copy_linked, link, recover, sole_build, swap_in
+from generator.publish.swap import clear, copy_linked, link, mirror, recover, sole_build, swap_in
+from generator.publish.volumes import Before, Places, build_volumes
+from generator.publish.workers import Progress, in_workers
 from generator.text import LANGUAGES
 
-Progress = Callable[[str], None]
+KEPT_SITE = ".atlas/site"
+"""Folder inside the project with the files of the last site that was built."""
 Wanted = Callable[[Address], bool]
 _TOP = {name: f"{name}.j2" for name in ("index.html", "language.js", "404.html", "robots.txt", "_headers")}
 """Files at the top of the site, and the templates that print them."""
@@ -63,19 +62,39 @@ def _publish(
     workspace = open_in_order(root, sources)
     work, made = _workplace(site)
     keys = keys_of(workspace, named)
-    places = {place: damaged(place, root) for place in (site, *parts)}
-    stale = list(_keep_what_can_be_kept(workspace, keys, places, made))
-    _build_all(workspace, stale, made, jobs=jobs, progress=progress)
-    _write_rest(workspace, made)
-    write_style_sheet(made, root)
+    places = {place: damaged(place, root) for place in (site, root / KEPT_SITE, *parts)}
+    records = _keep_volumes(workspace, keys, places, made)
+    stale = [address for address in workspace.addresses if address.root not in records]
+    records |= _build_all(workspace, stale, made, Before.of(keys, places), jobs=jobs, progress=progress)
+    _write_data(workspace, keys, places, made)
+    _write_top(workspace, made)
+    write_style_sheet(made, root, names_by_file(records))
     _archive_all(workspace, keys, places, made, jobs=jobs, progress=progress)
     pages = _verify(workspace, made)
-    write_manifest(made, inputs, keys, named)
+    write_records(made, records)
+    write_manifest(made, inputs, {"volumes": keys.volumes, "data": keys.data}, named, _sums(places))
     swap_in(made, site)
     shutil.rmtree(work)
-    record_state(site, root)
+    _keep(site, root)
     remove_unused(root / DRAWINGS)
-    return Built(len(stale), len(keys) - len(stale), pages)
+    return Built(len(stale), len(keys.volumes) - len(stale), pages)
+
+
+def _sums(places: Places) -> dict[tuple[int, int], str]:
+    return {file: known for place, lost in places.items() for file, known in sums_of(place, lost).items()}
+
+
+def _keep(site: Path, root: Path) -> None:
+    """Has the files of the site in a second place, so that the next build has them if the site is not there.
+
+    How the system describes the files is recorded too, so that those which nobody touched are not read again.
+    """
+    kept = root / KEPT_SITE
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    if site.stat().st_dev == kept.parent.stat().st_dev:
+        mirror(site, kept)
+        record_state(kept, root)
+    record_state(site, root)  # last, for a link to a file is a change of it
 
 
 def publish_part(
@@ -86,9 +105,10 @@ def publish_part(
         workspace = open_in_order(root, sources)
         work, made = _workplace(part)
         addresses = [address for address in workspace.addresses if wanted(address)]
-        _build_all(workspace, addresses, made, jobs=jobs, progress=progress)
         keys = keys_of(workspace, files_named_in(root))
-        write_manifest(made, "", {address.root: keys[address.root] for address in addresses})
+        records = _build_all(workspace, addresses, made, Before.of(keys, {}), jobs=jobs, progress=progress)
+        write_records(made, records)
+        write_manifest(made, "", {"volumes": {address.root: keys.volumes[address.root] for address in addresses}})
         swap_in(made, part)
         shutil.rmtree(work)
         return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
@@ -102,30 +122,25 @@ def _workplace(site: Path) -> tuple[Path, Path]:
     return work, made
 
 
-_Places = Mapping[Path, frozenset[str]]
-"""Sites and parts to take from what did not change, with the paths of their files that are not as they were built."""
-
-
-def _keep_what_can_be_kept(
-    workspace: Workspace, keys: dict[str, str], places: _Places, made: Path
-) -> Iterator[Address]:
-    """Copies the unchanged volumes of sites and parts, and yields the addresses of those that must be built."""
-    known = {place: _volumes_of(place, lost) for place, lost in places.items()}
-    dated = {address.root: address for address in workspace.addresses if not address.latest}
-    for root, address in {**{a.root: a for a in workspace.addresses if a.latest}, **dated}.items():
-        held = (place for place in places if known[place].get(root) == keys[root])
-        place = next((place for place in held if (place / root / "index.html").is_file()), None)
+def _keep_volumes(workspace: Workspace, keys: Keys, places: Places, made: Path) -> dict[str, Records]:
+    """Links the unchanged volumes of sites and parts, and returns what is known of their pages, by root."""
+    known = {place: _unchanged(place, "volumes", "", lost) for place, lost in places.items()}
+    records = {place: earlier_in(place, lost) for place, lost in places.items()}
+    kept = {}
+    for address in sorted(workspace.addresses, key=lambda address: not address.latest):
+        root = address.root
+        place = next((p for p in places if known[p].get(root) == keys.volumes[root] and root in records[p]), None)
         if place:
             _copy_volume(place / root, made / root, address)
-        else:
-            yield address
+            kept[root] = records[place][root].pages
+    return kept
 
 
-def _volumes_of(site: Path, lost: frozenset[str]) -> dict[str, object]:
-    """The hash of each volume of a site or part by its root, without those that lost a file."""
-    volumes = read_manifest(site).get("volumes")
-    known = volumes if isinstance(volumes, dict) and MANIFEST not in lost else {}
-    return {at: key for at, key in known.items() if not any(path.startswith(at) for path in lost)}
+def _unchanged(place: Path, kind: str, folder: str, lost: frozenset[str]) -> dict[str, object]:
+    """The keys of a kind of things in a site or part, without those of which a file under `folder` was damaged."""
+    keys = read_manifest(place).get(kind)
+    known = keys if isinstance(keys, dict) and MANIFEST not in lost else {}
+    return {name: key for name, key in known.items() if not any(path.startswith(folder + name) for path in lost)}
 
 
 def _copy_volume(source: Path, target: Path, address: Address) -> None:
@@ -141,89 +156,37 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
             link(entry, target / entry.name)
 
 
-def _build_all(workspace: Workspace, addresses: list[Address], made: Path, *, jobs: int, progress: Progress) -> None:
-    """Each edition in each language in a worker process."""
+def _build_all(
+    workspace: Workspace, addresses: list[Address], made: Path, before: Before, *, jobs: int, progress: Progress
+) -> dict[str, Records]:
+    """Each edition in each language in a worker process; what is known of the pages of each volume, by its root."""
     editions: dict[tuple[str, str], list[Address]] = {}
     for address in sorted(addresses, key=lambda address: address.latest):
         editions.setdefault((address.edition, address.language), []).append(address)
-    tasks = {" ".join(a.root for a in of): partial(build_volumes, tuple(of), made) for of in editions.values()}
-    _in_workers(workspace, dict(reversed(tasks.items())), jobs=jobs, progress=progress)
+    tasks = {
+        " ".join(a.root for a in of): partial(build_volumes, addresses=tuple(of), made=made, before=before.part(of))
+        for of in reversed(editions.values())
+    }
+    built = in_workers(workspace, tasks, jobs=jobs, progress=progress)
+    return {root: pages for volumes in built.values() for root, pages in volumes.items()}
 
 
 def _archive_all(
-    workspace: Workspace, keys: dict[str, str], places: _Places, made: Path, *, jobs: int, progress: Progress
+    workspace: Workspace, keys: Keys, places: Places, made: Path, *, jobs: int, progress: Progress
 ) -> None:
     """The archive of each dated volume: linked from where it was made of the same, else packed by a worker."""
     tasks = {}
     (made / archive_path(workspace.addresses[0])).parent.mkdir()
     for address in (address for address in workspace.addresses if not address.latest):
-        path, key = archive_path(address), archive_key(keys[address.root], address.edition, made, workspace.root)
-        sound = (place / path for place, lost in places.items() if lost.isdisjoint((path, MANIFEST)))
-        kept = next((file for file in sound if key_of(file) == key), None)
+        path = archive_path(address)
+        key = archive_key(keys.volumes[address.root], address.edition, made, workspace.root)
+        sound = [place for place, lost in places.items() if lost.isdisjoint((path, MANIFEST))]
+        kept = next((place for place in sound if key_of(place / path) == key), None)
         if kept:
-            link(kept, made / path)
+            link(kept / path, made / path)
         else:
-            tasks[path] = partial(build_archive, address, made, key)
-    _in_workers(workspace, tasks, jobs=jobs, progress=progress)
-
-
-def _in_workers(
-    workspace: Workspace, tasks: Mapping[str, Callable[[], None]], *, jobs: int, progress: Progress
-) -> None:
-    """Each task, under its name, in a worker process, which has the workspace as it is open here."""
-    if not tasks:
-        return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), _workers(), _begin, (workspace,)) as pool:
-        futures = {pool.submit(task): name for name, task in tasks.items()}
-        try:
-            for done, future in enumerate(as_completed(futures), 1):
-                future.result()
-                progress(f"[{done}/{len(futures)}] {futures[future]}")
-        except BrokenProcessPool as error:
-            raise BuildFailed("a worker process was killed") from error
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-
-
-def _workers() -> BaseContext:
-    """How workers are started: forked if this process has one thread, so that they share all that it has loaded.
-
-    Threads have no part in a fork, so one in which something waits for them hangs: that is so once a chart was drawn.
-    """
-    threads = Path("/proc/self/task")
-    return get_context("fork" if threads.is_dir() and len(list(threads.iterdir())) == 1 else "spawn")
-
-
-def _begin(workspace: Workspace) -> None:
-    """Makes a worker ready. What is loaded by now stays, so the garbage collector passes over it."""
-    global _workspace
-    _workspace = workspace
-    gc.freeze()
-
-
-_workspace: Workspace
-"""Of a worker process."""
-
-
-def build_volumes(addresses: tuple[Address, ...], made: Path) -> None:
-    """Builds one edition in one language into its places under `made`, the dated one first; in a worker process."""
-    from generator.publish.mkdocs.contents import Contents
-    from generator.publish.mkdocs.runs import build_with_mkdocs
-
-    contents = Contents()
-    for address in addresses:
-        aside = made.with_name(f"{address.language}-{address.edition}-{address.latest}")
-        build_with_mkdocs(_workspace, address, aside, contents)
-        target = made / address.root
-        target.mkdir(parents=True, exist_ok=True)
-        for entry in aside.iterdir():
-            entry.rename(target / entry.name)
-
-
-def build_archive(address: Address, made: Path, key: bytes) -> None:
-    """Packs one edition in one language of the finished site. Runs in a worker process."""
-    write_archive(_workspace, address, made, key)
+            tasks[path] = partial(write_archive, address=address, made=made, key=key, before=sound)
+    in_workers(workspace, tasks, jobs=jobs, progress=progress)
 
 
 def open_in_order(root: Path, sources: Path | None = None) -> Workspace:
@@ -255,17 +218,31 @@ def serve(root: Path, language: str | None, port: int) -> None:
     serve_with_mkdocs(root, language, port)
 
 
-def _write_rest(workspace: Workspace, made: Path) -> None:
-    """The open data of every edition, and the pages at the top of the site."""
+def _write_data(workspace: Workspace, keys: Keys, places: Places, made: Path) -> None:
+    """The open data of every edition, linked from where they were made of the same, and the lists of all of them."""
     data = made / "data"
-    files = [(edition, data_of(edition, workspace)) for edition in workspace.editions]
-    for edition, contents in files:
+    known = {place: _unchanged(place, "data", "data/", lost) for place, lost in places.items()}
+    files = []
+    for edition in workspace.editions:
+        own = data / edition.id
+        place = next((place for place in places if known[place].get(edition.id) == keys.data[edition.id]), None)
+        if place:
+            copy_linked(place / "data" / edition.id, own)
+        else:
+            for name, content in data_of(edition, workspace).items():
+                (own / name).parent.mkdir(parents=True, exist_ok=True)
+                (own / name).write_bytes(content)
+        paths = (path for path in sorted(own.rglob("*")) if path.is_file())
+        files.append((edition, {path.relative_to(own).as_posix(): path.read_bytes() for path in paths}))
         for folder in folders_of(edition, workspace):
-            for name, content in contents.items():
-                (data / folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (data / folder / name).write_bytes(content)
+            if folder != edition.id:
+                copy_linked(own, data / folder)
     for name, text in listing_of(files, workspace).items():
         (data / name).write_text(text, "utf-8")
+
+
+def _write_top(workspace: Workspace, made: Path) -> None:
+    """The pages and files at the top of the site."""
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
     pages = sitemap(workspace)
     if pages:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from generator.editions import KnownMilestone
 from generator.pages import Volume, milestone_path, state_view
@@ -23,7 +23,20 @@ def calendar(title: str, milestones: Iterable[KnownMilestone], volume: Volume) -
     for milestone in milestones:
         if milestone.is_awaited:
             made.add_component(_event(milestone, volume))
+    if not made.subcomponents:
+        made.add_component(_utc())
     return str(made.to_ical().decode("utf-8"))
+
+
+def _utc() -> Timezone:
+    """The time zone of every calendar: what a calendar without events holds, for RFC 5545 wants one component."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", "UTC")
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001
+    standard.add("tzoffsetfrom", timedelta(0))
+    standard.add("tzoffsetto", timedelta(0))
+    zone.add_component(standard)
+    return zone
 
 
 def _event(milestone: KnownMilestone, volume: Volume) -> Event:

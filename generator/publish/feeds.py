@@ -1,7 +1,7 @@
 """What can be followed of the newest edition: changes as Atom feeds, beside the calendars of promised dates."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
@@ -18,7 +18,9 @@ from generator.pages import (
     change_in_words,
     feed_path,
     milestone_path,
+    moved_pages,
     theme_path,
+    written_for,
 )
 from generator.publish.calendars import calendar
 
@@ -73,7 +75,17 @@ def feeds_of(volume: Volume) -> dict[str, str]:
         feeds[page] = _feed(title, page, _by_change(changes[milestone.id], volume.locale), volume)
     files = {feed_path(page): feed for page, feed in feeds.items()}
     files |= {calendar_path(page): made for page, made in calendars.items()}
-    return {path: file for path, file in files.items() if path in volume.followed}
+    written = written_for(volume)
+    files = {path: file for path, file in files.items() if path in written}
+    return files | dict(_at_former_addresses(files, edition))
+
+
+def _at_former_addresses(files: Mapping[str, str], edition: Edition) -> Iterator[tuple[str, str]]:
+    """What somebody subscribed to before its subject had another id is the same as at the present address."""
+    for was, now in moved_pages(edition).items():
+        for place in (feed_path, calendar_path):
+            if place(now) in files:
+                yield place(was), files[place(now)]
 
 
 def _by_edition(steps: Sequence[Step], locale: Locale, theme: str | None = None) -> Iterator[_Entry]:
@@ -148,12 +160,13 @@ def _add(feed: Element, entry: _Entry, page: str, volume: Volume) -> str:
 
 
 def _updated(entry: _Entry, volume: Volume) -> str:
-    """When the edition was published, or the last correction that concerns the entry was made.
+    """When the edition was published or amended, or the last correction that concerns the entry was made.
 
     Of the corrections of one day each makes it a second later, so that each is noticed.
     """
     ids = {line.id for group in entry.groups for line in group.lines}
     days = [c.published.last for c in volume.edition.corrections if not ids.isdisjoint(c.of)]
+    days += [amendment.published.last for amendment in entry.edition.amendments]
     last = max(days, default=entry.edition.as_of)
     if last <= entry.edition.as_of:
         return _moment(entry.edition)

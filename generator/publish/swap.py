@@ -66,7 +66,34 @@ def clear(folder: Path) -> Path:
 
 def copy_linked(source: Path, target: Path) -> None:
     """Copy a folder by hard-linking its files, which takes neither time nor space. `target` may exist."""
-    shutil.copytree(source, target, copy_function=link, dirs_exist_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
+    with os.scandir(source) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                copy_linked(Path(entry.path), target / entry.name)
+            else:
+                link(entry.path, target / entry.name)
+
+
+def mirror(source: Path, target: Path) -> None:
+    """Make `target` a folder of the same files as `source`, by hard links; what is the same file already is left.
+
+    Neither may hold symbolic links. If it is broken off, `target` is something in between.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    wanted, there = ({entry.name: entry for entry in os.scandir(folder)} for folder in (source, target))
+    for name, entry in there.items():
+        if name not in wanted or wanted[name].is_dir() != entry.is_dir():
+            shutil.rmtree(entry.path) if entry.is_dir() else Path(entry.path).unlink()
+    for name, entry in wanted.items():
+        at = target / name
+        if entry.is_dir():
+            mirror(Path(entry.path), at)
+        elif name not in there or there[name].is_dir():
+            link(entry.path, at)
+        elif there[name].inode() != entry.inode():
+            at.unlink()
+            link(entry.path, at)
 
 
 def link(source: Path | str, target: Path | str) -> None:

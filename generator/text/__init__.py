@@ -1,9 +1,10 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
-from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
+from generator.text.escape import escape_cell, escape_gfm, escape_gfm_html, escape_markdown
 from generator.text.figures import Figure, figures_in, moves_in
 from generator.text.hidden import hidden_in, with_plain_letters
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
+from generator.text.names import is_device, is_web_address
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 from generator.text.relative_dates import may_mean, without_parts
@@ -17,12 +18,15 @@ __all__ = [
     "Quantity",
     "QuantityKind",
     "countries_of",
+    "escape_cell",
     "escape_gfm",
     "escape_gfm_html",
     "escape_markdown",
     "figures_in",
     "forms",
     "hidden_in",
+    "is_device",
+    "is_web_address",
     "language",
     "may_mean",
     "months_of",

@@ -16,7 +16,6 @@ _PAUSE_SECONDS = 0.25
 _REDIRECTS = 5
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _GONE = frozenset({404, 410})
-_CHUNK = 65536
 MEGABYTE = 1_000_000
 
 
@@ -155,7 +154,7 @@ def _read(response: requests.Response, address: str, largest: int) -> Answer | s
 
 def _no_more_than(largest: int, response: requests.Response, address: str) -> Iterator[bytes]:
     size = 0
-    for chunk in response.iter_content(_CHUNK):
+    for chunk in response.iter_content(largest):
         size += len(chunk)
         if size > largest:
             raise TooLarge(

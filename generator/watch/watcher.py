@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.documents import Unreadable, is_page, require_whole_pdf, tree_of
+from generator.documents import Unreadable, is_page, require_whole_pdf, tree_of, within_limits
 from generator.model import Match, Service, ServiceKind, Stage, Watch
 from generator.settings import Site
 from generator.text import EDITORS_LANGUAGE
@@ -249,7 +249,7 @@ def _refuse_unless_whole(kind: str, answer: Answer) -> None:
 
 def _faults_of_pdf(content: bytes) -> Iterator[str]:
     try:
-        require_whole_pdf(content)
+        within_limits(lambda: require_whole_pdf(content))
     except Unreadable as error:
         yield f"it sent no whole PDF: {reason_of(error)}"
 
@@ -259,7 +259,7 @@ def _faults_of_xml(content: bytes) -> Iterator[str]:
         if is_page(content):
             yield "it sent a web page instead of XML"
             return
-        tree_of(content)
+        within_limits(lambda: bool(tree_of(content)))
     except Unreadable as error:
         yield f"the XML is incomplete: {reason_of(error)}"
 

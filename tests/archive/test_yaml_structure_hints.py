@@ -58,6 +58,14 @@ def told(text: str) -> list[str]:
         pytest.param('- nl: "Een"\n    pier"\n',
                      "2:5 not-yaml Move it into the text above, before the last quote mark.",
                      id="a line behind the end of its text"),
+        pytest.param('- nl: "a\tb"\n  en "c"\n', '2:3 missing-space Write en: "c"',
+                     id="a tab inside a text is no indentation"),
+        pytest.param("a: b\n---\nc: d\n---\ne: f\n", "2:1 second-document Remove the line of three hyphens.",
+                     id="a second document, and nothing after it"),
+        pytest.param("- id: pier\n  id: quay\n", "2:3 repeated-key Delete one.", id="a key twice"),
+        pytest.param(f"{RECORD}  kind: plan\n  id: quay\n  when: 2023\n",
+                     "4:3 hyphen Replace the two spaces before it with a hyphen and a space.",
+                     id="two records that became one are told once"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_where_it_was_made(text: str, says: str) -> None:
@@ -99,3 +107,7 @@ def test_whatever_is_typed_or_lost_it_is_read_or_refused_in_the_file_with_a_way_
         lines = text.count("\n") + 2
 
         assert [str(p) for p in refused.diagnostics if not p.hint or not 1 <= p.location.line <= lines] == []
+
+
+def test_no_more_than_a_hundred_problems_of_a_file_are_told() -> None:
+    assert len(told("- &a b\n" * 150)) == 100

@@ -172,3 +172,41 @@ def test_the_reading_of_a_document_differs_only_if_what_is_cited_or_carried_does
 
     assert [source for source, *_ in found] == differ
     assert [pair for _, *pair in found] == [[old_and_new[source] for old_and_new in whole] for source, *_ in found]
+
+
+LATE = {
+    "data/sources/nota-2022.yaml": """\
+id: nota-2022
+kind: letter
+title: {nl: "Nota 2022", en: "Note 2022"}
+published: 2022-03
+sender: {nl: "de minister van Water", en: "Minister for Water"}
+""",
+    "data/passages/nota-2022.yaml": """\
+source: nota-2022
+published: 2022-03
+sha256: d58527f6bd6cc09836b2b48566f4a617b03657125086c1b6eb596b7122729f58
+passages:
+  - {id: sluizen-1, section: "Sluizen", words: 4, hash: "c81ac32ff669463c", numbers: [], dates: []}
+""",
+}
+AMENDED = """\
+- id: note-entered-late
+  published: 2023-07-01
+  sources: [nota-2022]
+  why: {nl: "De nota was ons niet bekend.", en: "We did not know the note."}
+"""
+
+
+def test_a_document_that_is_entered_late_needs_an_amendment(both):
+    (diagnostic,) = unlogged(*both(LATE))
+
+    assert diagnostic.location.file == "data/sources/nota-2022.yaml"
+    assert diagnostic.message == (
+        "'nota-2022' of 2022-03 would change editions that were published: 2023-02, 2023-06-20"
+    )
+    assert "data/amendments.yaml" in diagnostic.hint
+
+
+def test_with_an_amendment_it_needs_nothing_more(both):
+    assert list(unlogged(*both({**LATE, "data/amendments.yaml": AMENDED}))) == []

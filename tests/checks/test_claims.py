@@ -93,12 +93,21 @@ CORRECTED = """\
 """
 
 
+AMENDED = """\
+- id: report-entered-late
+  published: 2023-07-01
+  sources: [verslag-2022]
+  why: {nl: "Wij vonden het in 2023.", en: "We found it in 2023."}
+"""
+
+
 @pytest.fixture
 def archive(archive_from: ArchiveFrom) -> Archive:
     """The small archive with the theme of the bridges and a heading of the home page."""
     atlas = (SMALL / "data/atlas.yaml").read_text("utf-8")
     heading = 'groups:\n  - {id: water, title: {nl: "Op het water", en: "On the water"}}\n'
-    return archive_from({**BRIDGES, "data/atlas.yaml": atlas + heading, "data/corrections.yaml": CORRECTED})
+    logs = {"data/corrections.yaml": CORRECTED, "data/amendments.yaml": AMENDED}
+    return archive_from({**BRIDGES, "data/atlas.yaml": atlas + heading, **logs})
 
 
 def told(claim: Claim) -> tuple[str, str, str]:
@@ -218,6 +227,7 @@ FIGURED = (Text, Bilingual, Number, When, Published)
 """Types of fields that can hold a figure."""
 NOT_CLAIMED = {
     "Atlas.licence": "the name of a licence, which has a number",
+    "Amendment.published": "the day on which editions were amended",
     "Correction.published": "the day on which the atlas was mended",
     "Document.number": "an official number, from a register",
     "Document.published": "from a register, or left out",

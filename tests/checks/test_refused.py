@@ -46,12 +46,6 @@ def test_what_is_wrong_is_refused_with_its_place_and_a_way_out(name: str, tmp_pa
     assert refused is not None
     assert f"{refused}\n" == case["says"]
     assert list(dict.fromkeys(diagnostic.rule for diagnostic in refused.diagnostics)) == rules_of(case)
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_every_problem_tells_the_way_out(name: str, tmp_path: Path) -> None:
-    refused = refusal(REFUSED[name], tmp_path)
-
     assert [diagnostic.message for diagnostic in refused.diagnostics if not diagnostic.hint] == []
 
 

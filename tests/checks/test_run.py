@@ -1,5 +1,6 @@
 """Each rule over more than one record is content with what is in order, and has been seen to fail."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,13 +8,13 @@ import pytest
 
 from generator.archive.archive import Archive, read_archive
 from generator.checks.registry import Check
-from generator.checks.run import RULES, check, problems_in, sources_are_whole
+from generator.checks.run import ANCHORS, RULES, check, ids_are_unique, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
 from generator.diagnostics.rules import Rule
 from generator.model.enums import SourceKind
 from tests.support.cases import case_in
 from tests.support.described import LETTERS, TEXT, archive_of, report
-from tests.support.small import CASES, SMALL, Files, lay_out_data
+from tests.support.small import CASES, ROOT, SMALL, Files, lay_out_data
 
 ArchiveFrom = Callable[[Files], Archive]
 
@@ -212,3 +213,26 @@ def test_what_was_done_on_the_day_of_publication_does_not_lie_after_it() -> None
     }
 
     assert problems_in(archive_of(described)) == []
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        "ferries-promises", "ferries-evolution", "ferries-map", "ferries-outside", "figure-safety-checks",
+        "safety-checks-title", "safety-checks-series", "safety-checks-narrow", "figure-ferries-map",
+        "ferries-evolution-narrow-title", "ferries", "moved-dates", "search-results",
+    ],
+)  # fmt: skip
+def test_no_record_has_the_name_of_what_pages_are_given(small_archive, id):
+    theme = small_archive.themes["ferries"]
+    statement = theme.statements[0].model_copy(update={"id": id})
+    themes = {**small_archive.themes, "ferries": replace(theme, statements=(statement, *theme.statements[1:]))}
+    told = list(ids_are_unique(replace(small_archive, themes=themes)))
+
+    assert [diagnostic.rule for diagnostic in told] == [Rule.ID_TAKEN]
+
+
+def test_every_id_that_a_template_names_is_taken():
+    written = "".join(file.read_text("utf-8") for file in sorted((ROOT / "templates").rglob("*.j2")))
+
+    assert set(re.findall(r'\sid="([a-z-]+)"', written)) <= set(ANCHORS)

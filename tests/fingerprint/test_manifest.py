@@ -33,7 +33,7 @@ def site(tmp_path: Path) -> Path:
     (folder / "a").mkdir()
     (folder / "index.html").write_text("<p>", "utf-8")
     (folder / "a/b.svg").write_text("<svg/>", "utf-8")
-    write_manifest(folder, everything(tmp_path), {"nl/": "1"})
+    write_manifest(folder, everything(tmp_path), {"volumes": {"nl/": "1"}})
     return folder
 
 

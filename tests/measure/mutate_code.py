@@ -1,6 +1,7 @@
 """How many faults in the program do its tests catch? Changes random lines, one at a time: `make mutate-code SEED=…`."""
 
 import ast
+import os
 import random
 import shutil
 import subprocess
@@ -124,12 +125,17 @@ def _compiles(text: str) -> bool:
     return True
 
 
+ELSEWHERE = {"archive": "tests/checks/test_refused.py"}
+"""Where a package is tested besides in its own folder: by every way in which data can be wrong."""
+
+
 def rings_of(file: Path, root: Path) -> list[list[str]]:
-    """The tests of a module, then the other tests of its package: what is nearest is run first."""
+    """The tests of a module, then the other tests of its package, then those elsewhere: the nearest first."""
     folder = root / "tests" / Path(*file.parent.parts[1:])
     own = folder / f"test_{file.stem}.py"
     others = [path for path in sorted(folder.rglob("test_*.py")) if path != own]
-    rings = [[own] if own.is_file() else [], others]
+    elsewhere = [root / name for package, name in ELSEWHERE.items() if package == file.parts[1]]
+    rings = [[own] if own.is_file() else [], others, elsewhere]
     return [[path.relative_to(root).as_posix() for path in ring] for ring in rings if ring]
 
 
@@ -145,9 +151,10 @@ def is_caught(mutant: Mutant, copy: Path) -> bool:
 
 
 def _fails(tests: list[str], copy: Path) -> bool:
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-qq", "-p", "no:cacheprovider", *tests]
+    command = [sys.executable, "-m", "pytest", "-x", "-qq", "-p", "no:cacheprovider", *tests]
+    known = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}  # two mutants of one second look alike to Python
     try:
-        run = subprocess.run(command, cwd=copy, capture_output=True, timeout=LONGEST_S, check=False)
+        run = subprocess.run(command, cwd=copy, env=known, capture_output=True, timeout=LONGEST_S, check=False)
     except subprocess.TimeoutExpired:
         return True
     return run.returncode not in (0, 5)

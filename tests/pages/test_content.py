@@ -1,14 +1,19 @@
 """Pages that people write: values of the edition are filled in, and what cannot be is named with its line."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
-from generator.pages.content import CoverageView, content_page, content_view
+from generator.pages.content import CoverageView, content_page, content_problems, content_view, planned_content
 from generator.pages.context import PageContext
+from generator.pages.page import Page
+from generator.pages.render import Planned
 from generator.pages.views.parts import Link
+from generator.pages.workspace import open_workspace
+from tests.support.small import ROOT
 from tests.support.views import small_context
 
 
@@ -21,6 +26,12 @@ def written(folder: Path, text: str, latest: bool = False) -> PageContext:
     context = small_context()
     address = replace(context.volume.address, latest=latest)
     return replace(context, volume=replace(context.volume, root=folder, address=address))
+
+
+def as_planned(context: PageContext, name: str) -> tuple[Planned, Page]:
+    """A page of `content/` as planned, and as printed."""
+    plan = planned_content(context, name)
+    return plan, content_page(plan, context)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +49,10 @@ def written(folder: Path, text: str, latest: bool = False) -> PageContext:
     ],
 )
 def test_values_of_the_edition_are_filled_in(tmp_path, text, latest, filled):
-    page = content_page(written(tmp_path, f"# Data\n\n{text}", latest), "data")
+    plan, page = as_planned(written(tmp_path, f"# Data\n\n{text}", latest), "data")
 
     assert (page.title, page.markdown.splitlines()[2]) == ("Data", filled)
-    assert [(entry.path, entry.kind, entry.title) for entry in page.search] == [("data/", "page", "Data")]
+    assert [(entry.path, entry.kind, entry.title) for entry in plan.search] == [("data/", "page", "Data")]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +64,14 @@ def test_values_of_the_edition_are_filled_in(tmp_path, text, latest, filled):
 )
 def test_what_cannot_be_filled_in_is_named_with_its_file(tmp_path, text, line):
     with pytest.raises(InvalidData) as refused:
-        content_page(written(tmp_path, text), "data")
+        as_planned(written(tmp_path, text), "data")
 
     assert f"content/en/data.md:{line}:1: the values of this page cannot be filled in" in str(refused.value)
 
 
 def test_a_page_that_is_missing_is_named(tmp_path):
     with pytest.raises(InvalidData) as refused:
-        content_page(written(tmp_path, "# Data"), "method")
+        as_planned(written(tmp_path, "# Data"), "method")
 
     assert "content/en/method.md:1:1: the file is missing" in str(refused.value)
 
@@ -74,3 +85,27 @@ def test_the_view_of_content_counts_what_was_read_and_checked():
     assert view.coverage[1] == CoverageView(
         Link("sources/verslag-2022/", "[source_kind.annual-report] February 2023"), 7, 7, 9, 9
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{{ say.__globals__ }}", id="the program"),
+        pytest.param("{{ ''.__class__.__mro__ }}", id="what a text is made of"),
+        pytest.param("{{ 1 / 0 }}", id="a division"),
+        pytest.param("{{ view.coverage[99].accounted }}", id="a source that there is not"),
+        pytest.param("{{ link(1) }}", id="a link to a number"),
+    ],
+)
+def test_what_an_editor_writes_in_braces_reaches_values_only(tmp_path, text):
+    with pytest.raises(InvalidData, match=r"content/en/data\.md:\d+:1: the values of this page cannot be filled in"):
+        as_planned(written(tmp_path, f"# Data\n\n{text}"), "data")
+
+
+def test_a_check_makes_the_pages_that_people_write(small_root):
+    (small_root / "content").unlink()
+    shutil.copytree(ROOT / "content", small_root / "content")
+    (small_root / "content" / "nl" / "data.md").write_text("# Data\n\n{{ view.nothing }}\n", "utf-8")
+    told = [str(diagnostic.location) for diagnostic in content_problems(open_workspace(small_root))]
+
+    assert told == ["content/nl/data.md:1:1"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.follow import Follow, FollowLink, follow, followed_in
+from generator.pages.follow import Follow, FollowLink, follow, followed_in, written_for
 from generator.pages.urls import calendar_path, feed_path
 from tests.support.heads import volume_at
 
@@ -14,15 +14,24 @@ LINKS = (
 
 
 @pytest.mark.parametrize(
-    ("volume", "lead"),
+    "volume",
     [
-        pytest.param(volume_at(), "[follow.now]", id="in the newest edition"),
-        pytest.param(volume_at(latest=False), "[follow.now]", id="in its copy under a date"),
-        pytest.param(volume_at(edition=0), "[follow.then]", id="in an older one, which says that it changes no more"),
+        pytest.param(volume_at(), id="in the newest edition"),
+        pytest.param(volume_at(latest=False), id="in its copy under a date"),
+        pytest.param(volume_at(edition=0), id="in an older one"),
     ],
 )
-def test_every_edition_leads_to_the_feeds_of_the_newest(volume, lead):
-    assert follow(volume, **FERRIES) == Follow(lead, LINKS)
+def test_every_edition_leads_to_the_feeds_of_the_newest(volume):
+    assert follow(volume, **FERRIES) == Follow("[follow.lead]", LINKS)
+
+
+def test_a_calendar_to_which_an_older_edition_leads_is_there_when_nothing_is_awaited_any_more():
+    path = calendar_path("themes/locks/")
+    then = follow(volume_at(edition=0), calendar=path)
+
+    assert then is not None
+    assert [link.path for link in then.links] == [f"en/{path}"]
+    assert path in written_for(volume_at())
 
 
 def test_what_there_is_not_is_not_offered():

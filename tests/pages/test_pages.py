@@ -16,6 +16,7 @@ from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of
 from generator.pages.workspace import Workspace
 from tests.support.described import without_later
+from tests.support.heads import search_of
 from tests.support.small import ROOT, SITE, SMALL, lay_out_data
 
 HARMLESS = "Harmless 0"
@@ -39,9 +40,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 
 def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> Volume:
-    """The edition under its own date, when it is the newest: what pages of older ones add has tests of its own."""
-    known = tuple(e for e in editions_of(archive) if e.as_of <= edition.as_of)
-    volume = Workspace(ROOT, archive, SITE, known).volume(Address(language, edition.id, latest=False))
+    """The edition under its own date."""
+    volume = Workspace(ROOT, archive, SITE, editions_of(archive)).volume(Address(language, edition.id, latest=False))
     return replace(volume, kept=kept)
 
 
@@ -224,7 +224,7 @@ def test_a_theme_that_was_not_mentioned_yet_has_a_page_that_tells_nothing_of_it(
         text.en for text in (ferries.text.question, *(m.title for m in ferries.milestones)) if text.en in html_of(page)
     ]
 
-    assert (page.title, told, page.search) == ("Ferries", [], ())
+    assert (page.title, told) == ("Ferries", [])
 
 
 def without_ferries(archive: Archive) -> Archive:
@@ -237,8 +237,8 @@ def without_ferries(archive: Archive) -> Archive:
     return replace(archive, themes={**archive.themes, "ferries": bare})
 
 
-def test_search_finds_only_what_the_edition_knows(printed):
-    found = {entry.path for page in printed["nl/editions/2021-03-10/"] for entry in page.search}
+def test_search_finds_only_what_the_edition_knows(small, kept):
+    found = {entry.path for entry in search_of(volumes(small, kept)[0])}
     known = {"themes/locks/#two-locks-renewed", "milestones/lock-westhaven/", "sources/brief-2021-03-10/"}
     later = {"themes/locks/#remote-control", "milestones/electric-ferries/", "sources/verslag-2022/"}
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from generator.pages.page import SearchEntry
-from generator.pages.render import link_from, page_of, site_link_from, titled_page
+from generator.pages.render import Planned, link_from, printed, site_link_from
 from generator.pages.views.home import home_view
 from generator.pages.views.lists import MovedView, tensions_view
 from tests.support.views import small_context
@@ -18,10 +17,9 @@ def test_links_lead_from_the_page_to_paths_of_the_edition_and_of_the_site():
 
 
 def test_a_page_has_the_title_of_its_view_and_what_it_is_given():
-    entry = SearchEntry("a/", "page", "A", "", "")
-    page = titled_page(small_context(), "a/", MovedView("Title", "b/"), search=(entry,))
+    page = printed(Planned("a/", "Title", MovedView("Title", "b/")), small_context())
 
-    assert (page.path, page.title, page.search) == ("a/", "Title", (entry,))
+    assert (page.path, page.title) == ("a/", "Title")
     assert page.markdown.startswith("# Title\n")
     assert 'href="../b/"' in "".join(page.blocks.values())
     assert (page.attachments, page.moved_to) == ({}, None)
@@ -29,7 +27,7 @@ def test_a_page_has_the_title_of_its_view_and_what_it_is_given():
 
 def test_a_page_names_the_files_that_it_is_made_from():
     context = small_context()
-    page = titled_page(context, "tensions/", tensions_view(context))
+    page = printed(Planned("tensions/", "Title", tensions_view(context)), context)
 
     assert page.markdown.endswith("\n\n<!-- made from -->\n")
     assert "<code>data/tensions.yaml</code>" in page.blocks["<!-- made from -->"]
@@ -38,7 +36,7 @@ def test_a_page_names_the_files_that_it_is_made_from():
 def test_the_charts_that_a_page_shows_are_its_files(tmp_path):
     context = small_context()
     context = replace(context, volume=replace(context.volume, kept=tmp_path))
-    page = page_of(context, "", home_view(context), "Home")
+    page = printed(Planned("", "Home", home_view(context)), context)
     drawing, values = page.attachments["figures/moved-dates.svg"], page.attachments["figures/moved-dates.csv"]
     blocks = "".join(page.blocks.values())
 

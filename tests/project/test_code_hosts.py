@@ -16,7 +16,10 @@ from tests.support.small import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSIONS = [line.rpartition(" ")[2] for line in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", line)]
 WORKFLOWS = {
-    host: {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / host / "workflows").glob("*.yml")}
+    host: {
+        file.stem: yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+        for file in (ROOT / host / "workflows").glob("*.yml")
+    }
     for host in (".github", ".forgejo")
 }
 FORGEJO = sorted((ROOT / ".forgejo/workflows").glob("*.yml"))

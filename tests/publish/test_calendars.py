@@ -159,3 +159,10 @@ def test_a_promise_has_one_identity_in_all_languages():
     uids = {str(events(made(awaited("bridge", "2027"), language=language))[0]["uid"]) for language in ("nl", "en")}
 
     assert len(uids) == 1
+
+
+def test_a_calendar_in_which_nothing_is_awaited_any_more_is_still_one_for_whoever_subscribed():
+    text = made(milestone("bridge", report("third", "done", due="2026")))
+
+    assert [component.name for component in Calendar.from_ical(text).subcomponents] == ["VTIMEZONE"]
+    assert (ics.Calendar(text).events, hasattr(vobject.readOne(text), "vevent")) == (set(), False)

@@ -10,17 +10,19 @@ import pytest
 from hypothesis import given
 from icalendar import Calendar
 
-from generator.archive.archive import Archive
+from generator.archive.archive import Archive, read_archive
 from generator.editions.edition import editions_of
 from generator.model.locale import Locale
-from generator.model.records import Correction
-from generator.pages.urls import Address, paths_of
+from generator.model.records import Amendment, Correction
+from generator.pages.urls import Address, feed_path, moved_pages, paths_of
 from generator.pages.views.changes import change_groups
 from generator.publish.feeds import feeds_of
 from tests.publish.test_calendars import SOURCES, milestone
 from tests.support.described import TEXT, archive_of, named, report
 from tests.support.following import ATOM, HOME, WORDS, XHTML, faults, followed, workspace_of
 from tests.support.invented import archives, continued_archives
+from tests.support.small import lay_out_data
+from tests.support.views import ADDED
 
 
 def statement(id: str, source: str) -> dict[str, Any]:
@@ -236,3 +238,20 @@ def test_whoever_follows_hears_of_a_moved_date_once_a_new_edition_is_there(small
     assert feedparser.parse(after[promise]).feed.updated > feedparser.parse(before[promise]).feed.updated
     assert (str(was["dtstart"].dt), str(now["dtstart"].dt)) == ("2022-08-31", "2023-03-31")
     assert (was["uid"], was["sequence"]) == (now["uid"], now["sequence"] - 1)
+
+
+def test_a_feed_is_still_at_the_address_that_its_subject_had_before(tmp_path):
+    archive = read_archive(lay_out_data(tmp_path, ADDED))
+    files = followed(archive)
+    renamed = {was: now for was, now in moved_pages(editions_of(archive)[-1]).items() if feed_path(now) in files}
+
+    assert renamed
+    assert [was for was, now in renamed.items() if files[feed_path(was)] != files[feed_path(now)]] == []
+
+
+def test_an_entry_is_updated_when_its_edition_is_amended():
+    late = Amendment.model_validate({"id": "a", "published": "2026-08-01", "sources": ["first"], "why": TEXT})
+    *later, own = entries(feed(ALL, replace(ARCHIVE, amendments={late.id: late})))
+
+    assert {child(entry, "updated") for entry in later} == {"2026-08-01T00:00:01Z"}
+    assert child(own, "updated") == child(own, "published")

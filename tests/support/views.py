@@ -16,11 +16,11 @@ from generator.editions.milestones import KnownMilestone
 from generator.model.citation import Citation
 from generator.pages.context import PageContext, context_of
 from generator.pages.urls import Address
-from generator.pages.views.changes import changes_view
+from generator.pages.views.changes import changes_view, corrections_view
 from generator.pages.views.glossary import glossary_view
 from generator.pages.views.home import home_view
 from generator.pages.views.indicators import indicators_view
-from generator.pages.views.lists import corrections_view, places_view, tensions_view
+from generator.pages.views.lists import places_view, tensions_view
 from generator.pages.views.milestones.milestone import milestone_view
 from generator.pages.views.milestones.overview import milestones_view
 from generator.pages.views.milestones.silence import silence_view
@@ -68,6 +68,13 @@ groups:
   of: [lock-east, lock-trainings, soft-ground, unknown]
   what: {nl: "De plaats was verkeerd.", en: "The place was wrong."}
   why: {nl: "Een leesfout.", en: "A misreading."}
+""",
+    "data/amendments.yaml": """\
+- id: report-entered-late
+  published: 2023-07-01
+  sources: [verslag-2022]
+  why: {nl: "Het verslag was ons niet bekend.", en: "We did not know the report."}
+  as_published: https://example.org/archive/2023-06-20.zip
 """,
     "data/aliases.yaml": """\
 - {kind: milestone, was: lock-east, became: lock-oosterdam}

@@ -28,6 +28,7 @@ _NO_INK = frozenset((0, 0x200B, 0x200C, 0x200D, 0xFEFF))
 HEAD = 1024
 """Within how many bytes a PDF says that it is one."""
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
+MAX_PAGES = 1_000
 FEW_LETTERS = 20
 """A page with fewer, on average, may be a picture of a page: what is stamped on it is not its text."""
 MANY_UNKNOWN = 0.3
@@ -150,6 +151,10 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
         raise Unreadable("the PDF is broken off, its end is missing; fetch it again")
     try:
         with pypdfium2.PdfDocument(pdf) as document:
+            if len(document) > MAX_PAGES:
+                raise Unreadable(
+                    f"the PDF has {len(document):,} pages; at most {MAX_PAGES:,} are read; save those that are needed"
+                )
             yield document
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_refusal(error)) from error

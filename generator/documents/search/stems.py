@@ -7,14 +7,14 @@ Stems are those of Snowball.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
 from generator.text import language
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:•]|\n)[\s\"'‘“(]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:•]|\n)[\s\"'‘“(]{0,5}$")
 _DIGITS = 5
 """Of a hash, hexadecimal: two of the words of a passage rarely share one, and many words of a language do."""
 
@@ -24,11 +24,16 @@ def _stemmer(code: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(language(code).stems)
 
 
+@lru_cache(maxsize=65536)
+def _stem(word: str, code: str) -> str:
+    return str(_stemmer(code).stemWord(word))
+
+
 def stems_in(text: str, code: str) -> frozenset[str]:
     """The stems of the words of a text in the language `code`, in lower case; of a word with hyphens also its parts."""
     words = [word.lower() for word in _WORD.findall(text)]
-    parts = [part for word in words for part in (word, *word.split("-"))]
-    return frozenset(_stemmer(code).stemWords(sorted(set(filter(None, parts)))))
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    return frozenset(_stem(part, code) for part in parts if part)
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import Locale
-from generator.pages.page import Page, Volume
+from generator.pages.page import Volume
 from generator.pages.urls import FixedPage, theme_path
 
 
@@ -19,15 +19,15 @@ class Crumb:
 Trail = tuple[Crumb, ...]
 
 
-def trail_of(page: Page, volume: Volume) -> Trail:
-    """From the home page to the page itself; a milestone stands under its theme."""
+def trail_of(path: str, title: str, volume: Volume) -> Trail:
+    """From the home page to the page of that title at `path`; a milestone stands under its theme."""
     locale = volume.locale
     home = Crumb(locale.text(volume.site.name), FixedPage.HOME.value)
-    if page.path == FixedPage.HOME.value:
+    if path == FixedPage.HOME.value:
         return (home,)
-    kind, _, id = page.path.rstrip("/").partition("/")
+    kind, _, id = path.rstrip("/").partition("/")
     above = _above(kind, id, volume, locale) if id else None
-    return (home, *((above,) if above else ()), Crumb(page.title, page.path))
+    return (home, *((above,) if above else ()), Crumb(title, path))
 
 
 def _above(kind: str, id: str, volume: Volume, locale: Locale) -> Crumb | None:

@@ -8,16 +8,17 @@ from generator.pages.views.briefs import changes_brief, theme_brief
 from generator.pages.views.changes import (
     ChangeGroup,
     ChangesView,
+    CorrectionsView,
     change_groups,
     change_in_words,
     changes_view,
+    corrections_view,
 )
 from generator.pages.views.glossary import GlossaryView, glossary_view
 from generator.pages.views.home import HomeView, home_view
 from generator.pages.views.indicators import IndicatorsView, categories, indicators_view
 from generator.pages.views.lists import (
     CiteView,
-    CorrectionsView,
     MadeFromView,
     MissingView,
     MovedView,
@@ -26,7 +27,6 @@ from generator.pages.views.lists import (
     SearchView,
     TensionsView,
     UnmentionedView,
-    corrections_view,
     missing_view,
     moved_view,
     places_view,

@@ -1,15 +1,11 @@
-"""What the pages of contradictions, places, terms and corrections print, and the pages that only say one thing."""
+"""What the pages of contradictions, places, and terms print, and the pages that only say one thing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.charts import NamedPlace, named_places, place_maps
-from generator.editions import Edition
-from generator.model import Correction, Locale
 from generator.pages.context import PageContext
 from generator.pages.edit_links import Origin
 from generator.pages.urls import SEARCH_INDEX, FixedPage, anchored, theme_part_path
-from generator.pages.views.indicators import indicator_link
 from generator.pages.views.milestones import StateView, state_view
 from generator.pages.views.parts import (
     ChartView,
@@ -18,7 +14,6 @@ from generator.pages.views.parts import (
     chart_view,
     milestone_link,
     tension_view,
-    theme_link,
 )
 
 
@@ -76,28 +71,6 @@ class PlacesView:
     places: tuple[PlaceView, ...]
     """By name."""
     count: int
-
-
-@dataclass(frozen=True)
-class CorrectionView:
-    """A mistake of ours that was mended."""
-
-    id: str
-    date: str
-    """ISO."""
-    day: str
-    what: str
-    why: str
-    records: tuple[Link, ...]
-    """Those that it was in, as far as the edition knows them."""
-
-
-@dataclass(frozen=True)
-class CorrectionsView:
-    """The page of all corrections, the last first."""
-
-    title: str
-    corrections: tuple[CorrectionView, ...]
 
 
 @dataclass(frozen=True)
@@ -215,37 +188,6 @@ def _place(named: NamedPlace, context: PageContext) -> PlaceView:
             for s in reversed(named.statements)
         ),
     )
-
-
-def corrections_view(context: PageContext) -> CorrectionsView:
-    """The corrections in records that the edition knows."""
-    corrections = tuple(_correction(correction, context) for correction in context.edition.corrections)
-    return CorrectionsView(context.locale.say("nav.corrections"), corrections)
-
-
-def _correction(correction: Correction, context: PageContext) -> CorrectionView:
-    locale = context.locale
-    return CorrectionView(
-        id=correction.id,
-        date=str(correction.published.first),
-        day=locale.period(correction.published),
-        what=locale.text(correction.what),
-        why=locale.text(correction.why),
-        records=record_links(correction.of, context.edition, locale),
-    )
-
-
-def record_links(ids: Iterable[str], edition: Edition, locale: Locale) -> tuple[Link, ...]:
-    """A link to each record that the edition knows; former ids lead to what they are now."""
-    now = {alias.was: alias.became for alias in edition.aliases}
-    links: dict[str, Link] = {}
-    for theme in edition.mentioned:
-        links[theme.id] = theme_link(theme, locale)
-        links |= {s.id: Link(theme_part_path(theme.id, s.id), links[theme.id].text) for s in theme.statements}
-        links |= {i.id: indicator_link(i, locale) for i in theme.indicators}
-        links |= {m.id: milestone_link(m, locale) for m in theme.milestones}
-    wanted = (now.get(id, id) for id in ids)
-    return tuple(links[id] for id in wanted if id in links)
 
 
 def search_view(context: PageContext) -> SearchView:

@@ -65,8 +65,9 @@ class SourceEntry:
     published: str
     sender: str
     edit: EditLink | None
+    edition: str | None
+    """The path on the site of the atlas as known on its day, if there is one."""
     account: Progress | None
-    """None for a source that is not held."""
     paper: ReferenceView | None
     """An external source as a document of the dossier, if it is one: then it stands nowhere else."""
 
@@ -177,6 +178,7 @@ def _entry(source: Source, context: PageContext) -> SourceEntry:
         published=locale.period(source.published),
         sender=locale.text(source.author),
         edit=edit_link(context, file_of(Source).path(source.id)),
+        edition=context.volume.as_known_then(source),
         account=_accounted(context.edition.accounts.get(source.id), locale),
         paper=_reference(papers[0], context) if papers else None,
     )
@@ -221,12 +223,11 @@ def _reference(document: Document, context: PageContext) -> ReferenceView:
 def source_view(source: Source, context: PageContext) -> SourceView:
     """The page of one source: what it moved, left out and said, and its passages."""
     edition, locale, passages = context.edition, context.locale, passage_groups(source, context)
+    sender = locale.say("outside.publisher" if source.is_outside else "source.sender")
     return SourceView(
         title=locale.text(source.title),
         published=locale.period(source.published),
-        sender=Label(
-            locale.say("outside.publisher" if source.is_outside else "source.sender"), locale.text(source.author)
-        ),
+        sender=Label(sender, locale.text(source.author)),
         outside=outside_source(source, context.locale),
         reference=source.reference,
         covers=locale.period(source.covers) if source.covers else None,
@@ -248,10 +249,9 @@ def source_view(source: Source, context: PageContext) -> SourceView:
 
 
 def _elsewhere(passages: Sequence[PassageView], locale: Locale) -> str | None:
-    quoted = [passage for passage in passages if passage.quotation]
-    if len(quoted) == len(passages):
-        return None
-    return locale.say("source.some_texts_elsewhere" if quoted else "source.text_elsewhere")
+    quoted = sum(bool(passage.quotation) for passage in passages)
+    phrase = "source.some_texts_elsewhere" if quoted else "source.text_elsewhere"
+    return None if quoted == len(passages) else locale.say(phrase)
 
 
 def _carried(source: Source, context: PageContext) -> Progress | None:

@@ -2,13 +2,21 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from generator.pages import Address, Page, data_path, relative
+from generator.pages import (
+    Address,
+    Kept,
+    Page,
+    SearchEntry,
+    Volume,
+    data_path,
+    pages_to_make,
+    relative,
+)
 from generator.publish.mkdocs.files import source_name
 
 _UPWARDS = re.compile(r'(?<==")(?:\.\./)+[^"]*')
@@ -25,29 +33,38 @@ class _Content:
 
 @dataclass
 class Contents:
-    """The pages of an edition in one language, and their content as it is at the address where it was made first."""
+    """The pages of an edition in one language, and their content as it is at the address where it is made first."""
 
-    address: Address | None = None
-    pages: tuple[Page, ...] = ()
+    address: Address
+    pages: tuple[Page, ...]
+    """Those that are to be made."""
+    search: tuple[SearchEntry, ...]
+    """What search finds on any page, also on those that are kept from before."""
     by_name: dict[str, _Content] = field(default_factory=dict)
 
-    def pages_at(self, address: Address, make: Callable[[], Iterable[Page]]) -> dict[str, Page]:
+    def pages_at(self, address: Address) -> dict[str, Page]:
         """Every page by its name among the sources of MkDocs; without its Markdown if its content is made already."""
-        if self.address is None:
-            self.address, self.pages = address, tuple(make())
+        if self.address == address:
             return {source_name(page.path): page for page in self.pages}
         return {source_name(page.path): replace(page, markdown="") for page in self.pages}
 
     def content_at(self, address: Address, ours: Page, page: MkDocsPage, html: str) -> str:
         """The content of the page at that address: where it is made, `html` with what did not pass through Markdown."""
         name = page.file.src_uri
-        if self.address in (None, address):
+        if self.address == address:
             for placeholder, block in ours.blocks.items():
                 html = html.replace(placeholder, block, 1)
             self.by_name[name] = _Content(html, page.toc)
             return html
         page.toc = self.by_name[name].headings
         return moved(self.by_name[name].html, ours.path, self.address, address)
+
+
+def contents_of(volume: Volume, kept: Kept = lambda plan, picture: None) -> Contents:
+    """The contents of the pages of a volume that are not `kept`."""
+    made = tuple(pages_to_make(volume, kept))
+    search = tuple(entry for plan, _ in made for entry in plan.search)
+    return Contents(volume.address, tuple(page for _, page in made if page), search)
 
 
 def moved(html: str, path: str, was: Address, now: Address) -> str:

@@ -1,11 +1,11 @@
 """The files that MkDocs is given of one volume: its pages, what they link to, and what people put beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from generator.pages import SEARCH_INDEX, Page, Volume, Workspace, brief_path, search_index
+from generator.pages import SEARCH_INDEX, Page, SearchEntry, Volume, Workspace, brief_path, search_index
 from generator.publish.briefs import brief_pdf
 from generator.publish.feeds import feeds_of
 from generator.publish.mkdocs.theme import OURS
@@ -13,7 +13,9 @@ from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.style.site_style import SHEET, sheets_of
 
 
-def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) -> Iterator[File]:
+def page_files(
+    pages: Mapping[str, Page], search: Iterable[SearchEntry], volume: Volume, config: MkDocsConfig
+) -> Iterator[File]:
     """Every page by its name among the sources, what it offers to take along, and feeds and search of the volume."""
     for name, page in pages.items():
         file = File.generated(config, name, content=page.markdown)
@@ -24,8 +26,7 @@ def page_files(pages: Mapping[str, Page], volume: Volume, config: MkDocsConfig) 
         if page.brief:
             yield File.generated(config, brief_path(page.path), content=brief_pdf(page.brief, volume.root, volume.kept))
     yield from (File.generated(config, uri, content=text) for uri, text in feeds_of(volume).items())
-    entries = (entry for page in pages.values() for entry in page.search)
-    yield File.generated(config, SEARCH_INDEX, content=search_index(entries, volume.edition, volume.locale))
+    yield File.generated(config, SEARCH_INDEX, content=search_index(search, volume.edition, volume.locale))
 
 
 def files_alone(workspace: Workspace, volume: Volume, config: MkDocsConfig) -> Iterator[File]:

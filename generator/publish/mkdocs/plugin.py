@@ -23,12 +23,11 @@ from generator.pages import (
     Workspace,
     head_of,
     open_workspace,
-    pages_of,
     relative,
     report_link,
     trail_of,
 )
-from generator.publish.mkdocs.contents import Contents
+from generator.publish.mkdocs.contents import Contents, contents_of
 from generator.publish.mkdocs.files import files_alone, files_of_people, page_files
 from generator.publish.mkdocs.palette_buttons import color_scheme, palette_buttons, palettes_of
 from generator.publish.mkdocs.theme import layer, theme_folders
@@ -65,8 +64,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path or FILE).resolve().parent
-        workspace, address, self.contents = self.given or (*self._alone(config, root), Contents())
+        workspace, address, contents = self.given or (*self._alone(config, root), None)
         self.workspace, self.volume = workspace, workspace.volume(address)
+        self.contents = contents or contents_of(self.volume)
         self._put_into_words(config)
         self.palettes = palettes_of(config.theme.get("palette"))
         if self.palettes:
@@ -105,10 +105,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         volume = self.volume
-        self.frames = Frames(volume, self.workspace.editions)
+        self.frames = Frames(volume)
         self.origins = Origins(volume.archive, volume.edition, volume.locale.language, volume.site.edit)
-        self.pages = self.contents.pages_at(volume.address, lambda: pages_of(volume))
-        made = list(page_files(self.pages, volume, config))
+        self.pages = self.contents.pages_at(volume.address)
+        made = list(page_files(self.pages, self.contents.search, volume, config))
         alone = files_alone(self.workspace, volume, config) if volume.address.alone else ()
         return Files([*files_of_people(files, config), *made, *alone])
 
@@ -136,7 +136,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         ours = self.pages[page.file.src_uri]
         origins, frame = self.origins.of_page(ours.path), self.frames.frame(ours.path)
         page.edit_url = next((origin.link for origin in origins if origin.link), None)
-        trail = trail_of(ours, self.volume)
+        trail = trail_of(ours.path, ours.title, self.volume)
         context.update(
             ours=ours,
             frame=frame,

@@ -23,8 +23,8 @@ from generator.settings import CONTENT, FILE, PLUGIN, Settings, keyed, read_sett
 def build_with_mkdocs(workspace: Workspace, address: Address, folder: Path, contents: Contents) -> None:
     """Builds one volume of the whole site into `folder`, which must be new.
 
-    `contents` is what was made for the dated address of the same edition, or empty: then it holds it afterwards.
-    Its pages link to the style sheet of the whole site, which is not there yet; see `site_style`. Raises BuildFailed
+    `contents` are the pages to make: they are made at the first address of an edition, and moved to the others.
+    The pages link to the style sheet of the whole site, which is not there yet; see `site_style`. Raises BuildFailed
     with what MkDocs warned of, and InvalidData where a hook or a template of the project fails.
     """
     warnings = _Warnings()

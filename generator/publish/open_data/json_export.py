@@ -15,7 +15,7 @@ from generator.editions import (
     KnownStatement,
     KnownTheme,
 )
-from generator.model import Document, PassageIndex, Source, Tension
+from generator.model import Amendment, Document, PassageIndex, Source, Tension
 from generator.pages import Workspace
 from generator.publish.open_data import changes as changed
 from generator.publish.open_data import figures
@@ -94,6 +94,7 @@ def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
             to.Correction(id=c.id, published=date_of(c.published), of=c.of, what=text_of(c.what), why=text_of(c.why))
             for c in edition.corrections
         ),
+        amendments=tuple(_amendment(amendment, edition) for amendment in edition.amendments),
         changes=tuple(changed.MainChange(**_change(change, edition)) for change in main),
         documents=tuple(_document(document, edition) for document in edition.references),
         outside=_outside(edition),
@@ -101,6 +102,17 @@ def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
         vintages=vintages_of(until),
         due_dates=due_dates_of(until),
         outcomes=outcomes_of(until),
+    )
+
+
+def _amendment(amendment: Amendment, edition: Edition) -> to.Amendment:
+    known = edition.sources | edition.outside
+    return to.Amendment(
+        id=amendment.id,
+        published=date_of(amendment.published),
+        sources=tuple(id for id in amendment.sources if id in known),
+        why=text_of(amendment.why),
+        as_published=amendment.as_published,
     )
 
 

@@ -25,7 +25,7 @@ from generator.publish.open_data.lists import Category, Place, Thread, Unit
 from generator.publish.open_data.milestones import Milestone, OutsideMilestone
 from generator.publish.open_data.values import Citation, Citations, Date, EditionId, Exported, Id, Text
 
-FORMAT = "2.0.0"
+FORMAT = "2.1.0"
 """The version of the format: the first number rises when a key changes or goes, the second when one is added. What
 changed stands on the page about the data."""
 
@@ -168,6 +168,20 @@ class Correction(Exported):
     why: Text
 
 
+class Amendment(Exported):
+    """Documents that were entered late, which changed editions that had been published."""
+
+    id: Id
+    """Stays the same."""
+    published: Date
+    """When the editions changed."""
+    sources: tuple[Id, ...]
+    """Ids of the documents, of those that this edition knows."""
+    why: Text
+    as_published: str | None
+    """Where the editions are kept as they were before."""
+
+
 class Outside(Exported):
     """What external sources add. All other keys say the same without it."""
 
@@ -200,6 +214,8 @@ class Atlas(Exported):
     """Ids that records had before."""
     corrections: tuple[Correction, ...]
     """Errors of the atlas in published editions, the most recently corrected first."""
+    amendments: tuple[Amendment, ...]
+    """What changed this edition after it was published, the last first."""
     changes: tuple[MainChange, ...]
     """The main changes since the edition before this one; changes.json has all of them."""
     documents: tuple[Document, ...]

@@ -30,10 +30,13 @@ class Names:
         return attribute.startswith(_VALUED)
 
 
-def names_in(pages: Iterable[str], scripts: Iterable[str] = (), sheets: Iterable[str] = ()) -> Names:
+def names_in(
+    pages: Iterable[str], scripts: Iterable[str] = (), sheets: Iterable[str] = (), known: Iterable[str] = ()
+) -> Names:
     """What occurs in HTML pages, scripts and style sheets, of which the last only use custom properties.
 
-    Start tags that are equal are looked at once, as most are, which makes it fast.
+    `known` are selectors and properties of other pages. Start tags that are equal are looked at once, as most are,
+    which makes it fast.
     """
     tags: set[str] = set()
     for page in pages:
@@ -41,7 +44,14 @@ def names_in(pages: Iterable[str], scripts: Iterable[str] = (), sheets: Iterable
     words = {word for script in scripts for word in _WORD.findall(script)}
     properties = {name for text in (*tags, *sheets) for name in _PROPERTY.findall(text)}
     selectors = {selector for tag in tags for selector in _selectors(tag)}
+    for name in known:
+        (properties if name.startswith("--") else selectors).add(name)
     return Names(frozenset(selectors), frozenset(words), frozenset(properties | {w for w in words if w[:2] == "--"}))
+
+
+def words_of(text: str) -> list[str]:
+    """The words that a selector, a property or a sheet is made of."""
+    return _WORD.findall(text)
 
 
 def _selectors(tag: str) -> Iterable[str]:

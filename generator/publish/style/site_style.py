@@ -3,11 +3,13 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
-from generator.publish.style.markup_names import names_in
+from generator.publish.style.markup_names import names_in, words_of
 from generator.publish.style.stylesheet import purged
 
 SHEET = "assets/atlas.css"
@@ -16,6 +18,8 @@ OURS = "templates/theme/assets/atlas.css"
 _MATERIAL = "templates/assets/stylesheets"
 _FONTS = "templates/fonts"
 _LINK = re.compile(rb"assets/atlas(?:\.[0-9a-f]{8})?\.css")
+_HEAD = 16_384
+"""How many bytes of a page are looked at first for its link to the sheet."""
 _SEARCHED = ("search.js", "-stemmer.js")
 """How the names of scripts end that put nothing on a page: what search reads."""
 
@@ -28,14 +32,17 @@ def sheets_of(root: Path) -> dict[str, str]:
     return {**{name: file.read_text("utf-8") for name, file in ordered}, OURS: (root / OURS).read_text("utf-8")}
 
 
-def write_style_sheet(folder: Path, root: Path) -> None:
+def write_style_sheet(folder: Path, root: Path, known: Mapping[str, Iterable[str]] = MappingProxyType({})) -> None:
     """Writes the sheet of all pages in `folder` and its typefaces into its assets/, and has every page link to it.
 
-    A page that links to it already stays the file that it is; another is replaced, for it may be linked to from
-    elsewhere. Raises InvalidData where a sheet of the project is not CSS.
+    `known` has for pages, by their paths, what `styled_names` gave of them: these are not read. A page that links to
+    the sheet already stays the file that it is; another is replaced, for it may be linked to from elsewhere. Raises
+    InvalidData where a sheet of the project is not CSS.
     """
     pages = sorted(folder.rglob("*.html"))
-    used = names_in(map(_read, pages), _texts(folder, "*.js", "*.mjs"), _texts(folder, "*.css"))
+    unknown = (page for page in pages if page.relative_to(folder).as_posix() not in known)
+    names = {name for of in known.values() for name in of}
+    used = names_in(map(_read, unknown), _texts(folder, "*.js", "*.mjs"), _texts(folder, "*.css"), names)
     sheet = purged(sheets_of(root), used)
     name = f"assets/atlas.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     (folder / name).parent.mkdir(exist_ok=True)
@@ -45,13 +52,28 @@ def write_style_sheet(folder: Path, root: Path) -> None:
         _link(page, name.encode())
 
 
+def styled_names(pages: Iterable[Path], root: Path) -> tuple[str, ...]:
+    """Return what occurs in HTML pages and may be named in the sheets of the project, sorted."""
+    used = names_in(map(_read, pages))
+    return tuple(sorted(name for name in used.selectors | used.properties if _words(root).issuperset(words_of(name))))
+
+
+@cache
+def _words(root: Path) -> frozenset[str]:
+    """Every word in the sheets: what selects something is made of them."""
+    return frozenset(word for sheet in sheets_of(root).values() for word in words_of(sheet))
+
+
 def _link(page: Path, name: bytes) -> None:
-    """Has the page link to the sheet of that name."""
-    written = page.read_bytes()
-    linked = _LINK.sub(name, written, count=1)
-    if linked != written:
-        page.unlink()
-        page.write_bytes(linked)
+    """Has the page link to the sheet of that name; the link is in its head."""
+    with page.open("rb") as file:
+        found = _LINK.search(file.read(_HEAD))
+    if not found or found[0] != name:
+        written = page.read_bytes()
+        linked = _LINK.sub(name, written, count=1)
+        if linked != written:
+            page.unlink()
+            page.write_bytes(linked)
 
 
 def _texts(folder: Path, *patterns: str) -> Iterator[str]:

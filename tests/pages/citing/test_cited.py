@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.pages.citing.cited import cite, is_citable
-from generator.pages.render import titled_page
+from generator.pages.render import Planned, printed
 from generator.pages.urls import Address
 from generator.pages.views.lists import MovedView
 from tests.support.small import SITE
@@ -46,7 +46,7 @@ def test_what_is_cited_is_the_edition_under_its_date():
 
 def test_the_foot_of_a_page_offers_it():
     context = small_context()
-    page = titled_page(context, "themes/a/", MovedView("Title", "b/"))
+    page = printed(Planned("themes/a/", "Title", MovedView("Title", "b/")), context)
     foot = page.blocks["<!-- made from -->"]
 
     assert sorted(page.attachments) == [f"themes/a/cite.{end}" for end in ("bib", "csl.json", "ris")]

@@ -34,4 +34,31 @@ NOW, THEN = Address("en", "2023-06-20", latest=True), Address("en", "2023-06-20"
 def test_a_page_names_its_one_address(base, address, canonical):
     volume = replace(small_context().volume, address=address, site=replace(SITE, address=base))
 
-    assert Frames(volume, (volume.edition,)).frame("places/").canonical == canonical
+    assert Frames(volume).frame("places/").canonical == canonical
+
+
+def test_every_page_of_an_amended_edition_says_when_and_by_what():
+    frames = [Frames(small_context(edition).volume).frame("places/") for edition in (0, 1, 2)]
+
+    assert [frame.amended for frame in frames] == [(), (), ("[frame.amended 1 July 2023 Annual report 2022]",)]
+    assert frames[2].log == "../corrections/"
+
+
+def test_a_page_says_nothing_of_later_editions_and_leads_to_the_newest():
+    then = Frames(small_context(1).volume).frame("places/")
+    now = Frames(replace(small_context().volume, address=NOW)).frame("places/")
+
+    assert [(entry.label, entry.link) for entry in then.picker] == [
+        ("10 Mar 2021", "../../2021-03-10/places/"),
+        ("February 2023", "./"),
+        ("[frame.newest]", "../../../places/"),
+    ]
+    assert [(entry.label, entry.link, entry.newest) for entry in now.picker][-1] == ("20 Jun 2023", "./", True)
+    assert (then.banner is None, now.banner) == (False, None)
+
+
+def test_a_list_of_changes_that_is_no_longer_made_leads_to_those_of_now():
+    frames = Frames(small_context(1).volume)
+
+    assert frames.frame("changes/2021-03-10/").present == "../../../../changes/"
+    assert frames.frame("milestones/lock-east/").present == "../../../../milestones/lock-oosterdam/"

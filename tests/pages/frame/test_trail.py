@@ -3,7 +3,7 @@
 import pytest
 
 from generator.pages.frame.trail import trail_of
-from tests.support.heads import page_at, volume_at
+from tests.support.heads import volume_at
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,10 @@ from tests.support.heads import page_at, volume_at
     ],
 )
 def test_a_page_stands_under_what_it_is_part_of(path, above):
-    assert [crumb.path for crumb in trail_of(page_at(path), volume_at())] == [*above, path]
+    assert [crumb.path for crumb in trail_of(path, "Title", volume_at())] == [*above, path]
 
 
 def test_a_step_of_the_trail_has_the_title_of_its_page():
-    trail = trail_of(page_at("milestones/ticket-sales/", "Sale of tickets"), volume_at())
+    trail = trail_of("milestones/ticket-sales/", "Sale of tickets", volume_at())
 
     assert [crumb.title for crumb in trail] == ["Atlas of the Waterway Service", "Ferries", "Sale of tickets"]

@@ -4,15 +4,15 @@ import pytest
 
 from generator.model.enums import Weight
 from generator.pages.page import SearchEntry
-from generator.pages.pages import pages_of
 from generator.pages.search.entries import page_entry, place_entries, source_entry, term_entries, theme_entries
 from generator.pages.views.glossary import glossary_view
+from tests.support.heads import search_of
 from tests.support.views import small_context
 
 
 def all_entries(edition: int = -1) -> dict[str, SearchEntry]:
     """What search finds in an edition of the small archive, by path."""
-    return {entry.path: entry for page in pages_of(small_context(edition).volume) for entry in page.search}
+    return {entry.path: entry for entry in search_of(small_context(edition).volume)}
 
 
 def test_a_theme_is_found_by_its_title_and_question_and_leads_what_belongs_to_it():

@@ -1,4 +1,4 @@
-"""Lists of contradictions, places, terms and corrections, and the pages that only say one thing."""
+"""Lists of contradictions, places, and terms, and the pages that only say one thing."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from generator.pages.views.lists import (
 from tests.support.views import reviewed, small_context, view_of
 
 
-@pytest.mark.parametrize("case", ["corrections", "places", "tensions"])
+@pytest.mark.parametrize("case", ["places", "tensions"])
 def test_a_list_is_shown_as_it_was_reviewed(case):
     assert view_of(case) == reviewed(case)
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.model.citation import Citation
-from generator.pages.render import titled_page
+from generator.pages.render import Planned, printed
 from generator.pages.views.parts import Link
 from generator.pages.views.passages import PassageView, RecordsOfTheme, at_text, passage_groups
 from generator.pages.views.sources import source_view
@@ -119,7 +119,7 @@ def test_links_to_the_words_of_passages_have_names_that_differ():
     ]
     archive = archive_of({"sources": sources, "themes": {"bridges": {"statements": [statement("first")]}}})
     context = context_with(archive, quotations=quoted)
-    page = titled_page(context, "sources/first/", source_view(context.edition.sources["first"], context))
+    page = printed(Planned("sources/first/", "Title", source_view(context.edition.sources["first"], context)), context)
     links = re.findall(r"<figcaption><a [^>]*>(.*?)</a>", "".join(page.blocks.values()))
     names = [re.sub(r"<[^>]*>", "", link) for link in links]
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import InvalidData, UnreadData
+from generator.pages.workspace import Workspace
 from generator.publish.build import open_in_order
-from generator.publish.mkdocs.contents import Contents
+from generator.publish.mkdocs.contents import contents_of
 from generator.publish.mkdocs.runs import build_with_mkdocs, further_problems
 from generator.publish.result import BuildFailed
 from tests.support.small import SMALL, Files, lay_out_project
@@ -130,13 +131,19 @@ def test_what_fails_in_a_hook_or_a_template_is_told_at_its_line(
     (root / "mkdocs.yml").write_text(settings.replace("font: false", "font: false\n  custom_dir: overrides"), "utf-8")
     workspace = open_in_order(root)
     with pytest.raises(InvalidData) as refused:
-        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume", Contents())
+        build_first(workspace, root / "volume")
 
     assert str(refused.value).startswith(says)
+
+
+def build_first(workspace: Workspace, folder: Path) -> None:
+    """Builds the first volume."""
+    address = workspace.addresses[0]
+    build_with_mkdocs(workspace, address, folder, contents_of(workspace.volume(address)))
 
 
 def test_a_warning_of_mkdocs_stops_the_build(tmp_path: Path) -> None:
     root = project(tmp_path, "strict: true", "strict: true\nvalidation: {links: {unrecognized_links: warn}}", {})
     workspace = open_in_order(root)
     with pytest.raises(BuildFailed, match="unrecognized relative link"):
-        build_with_mkdocs(workspace, workspace.addresses[0], root / "volume", Contents())
+        build_first(workspace, root / "volume")

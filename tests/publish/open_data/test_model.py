@@ -14,9 +14,10 @@ from tests.support.small import lay_out_project
 
 KEYS = {
     "": (
-        "format edition sources themes statements indicators milestones tensions aliases corrections changes documents"
-        " outside units categories places threads vintages due_dates outcomes"
+        "format edition sources themes statements indicators milestones tensions aliases corrections amendments changes"
+        " documents outside units categories places threads vintages due_dates outcomes"
     ),
+    "Amendment": "id published sources why as_published",
     "Edition": "id source published latest",
     "Source": (
         "id kind title published held standing publisher seen language sender reference url sha256 passages accounted"

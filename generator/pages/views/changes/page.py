@@ -133,7 +133,7 @@ def changes_view(since: str | None, context: PageContext) -> ChangesView:
     edition, locale = context.edition, context.locale
     changes = context.volume.history[since]
     names = {s.published.text: source_name(s, locale) for s in reversed(edition.sources.values())}
-    others = edition.earlier if len(edition.earlier) > 1 else ()
+    others = edition.compared if len(edition.compared) > 1 else ()
     groups = tuple(change_groups(changes, edition, locale))
     heading, compared = _heading(since, context)
     kinds = tuple(_kinds(groups, locale))

@@ -1,0 +1,48 @@
+"""Passages are alike by the words that they share, of earlier ones by their hashes; a rare word says more."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.archive.archive import Archive
+from generator.documents.ingest import read_source
+from generator.documents.matching.known import known_before
+from generator.documents.matching.likeness import Likeness, wording_of
+from generator.documents.search.stems import stems_in
+from generator.model.citation import Citation
+from generator.model.period import parse_period
+from tests.support.small import SMALL
+
+OLD, DAY = "brief-2021-03-10", parse_period("2024-02-01")
+
+
+@pytest.fixture
+def likeness(small_archive: Archive, tmp_path: Path) -> Likeness:
+    """The first letter, read again as a new one."""
+    text = (SMALL / "texts" / f"{OLD}.txt").read_text("utf-8")
+    (tmp_path / "new.txt").write_text(text, "utf-8")
+    return Likeness(known_before(small_archive, "new", DAY), read_source(tmp_path / "new.txt", "new", DAY))
+
+
+def test_a_passage_is_most_like_the_earlier_one_with_its_words(likeness: Likeness) -> None:
+    shares = {cited: likeness.alike("sluizen-2", cited) for cited in likeness.earlier}
+
+    assert max(shares, key=lambda cited: shares[cited]) == Citation(OLD, "sluizen-2")
+    assert shares[Citation(OLD, "sluizen-2")] > 0.9
+    assert all(0 <= share <= 1.0001 for share in shares.values())
+
+
+def test_a_rare_word_weighs_more_than_a_frequent_one(likeness: Likeness) -> None:
+    assert likeness.weighed(stems_in("Westhaven", "nl")) > likeness.weighed(stems_in("de", "nl"))
+    assert likeness.weighed(["unheard-of"]) > likeness.weighed(stems_in("Westhaven", "nl"))
+
+
+def test_words_are_covered_as_far_as_a_passage_has_them(likeness: Likeness) -> None:
+    whole, part, none = (wording_of(text, "nl") for text in ("sluis Westhaven", "sluis Westhaven xyz", "xyz"))
+
+    assert likeness.covered(whole, "sluizen-2") > likeness.covered(part, "sluizen-2") > 0
+    assert (likeness.covered(none, "sluizen-2"), likeness.pieced(wording_of("", "nl"), "sluizen-2")) == (0, 0)
+
+
+def test_a_part_of_a_compound_is_found_by_its_pieces(likeness: Likeness) -> None:
+    assert likeness.pieced(wording_of("Westhavensluis", "nl"), "sluizen-2") > 0.5

@@ -167,9 +167,9 @@ def _changes(kind: dict[str, Any], locale: Locale) -> ChangesView:
 
 
 def _share(counts: Sequence[Sequence[int]], locale: Locale) -> str:
-    """`38 of 40`, of how many were tried and told; empty if none was tried."""
-    tried, told = (sum(count[i] for count in counts) for i in (0, 1))
-    return locale.say("of_tried", told=told, tried=tried) if tried else ""
+    """`38 of 40`, of how many were tried and found; empty if none was tried."""
+    tried, found = (sum(count[i] for count in counts) for i in (0, 1))
+    return locale.say("of_tried", found=found, tried=tried) if tried else ""
 
 
 MEASURED = "content/changes-of-meaning.toml"

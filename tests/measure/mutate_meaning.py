@@ -1,6 +1,5 @@
 """What the checks catch of changes of meaning: a seeded table by kind, for `make mutate` and the method page."""
 
-import re
 import sys
 import time
 import tomllib
@@ -24,7 +23,6 @@ from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
 from generator.diagnostics.diagnostic import Diagnostic, InvalidData
 from generator.diagnostics.rules import Rule
-from generator.model.milestone import REGISTER
 from generator.pages.content import MEASURED
 from tests.measure import meaning_kinds as kinds
 from tests.measure import meaning_moves as moves
@@ -35,9 +33,10 @@ SEED = 18
 COUNT = 40
 """Mutants of each kind and scope."""
 NAMED = tomllib.loads(Path(__file__).with_name("meaning_kinds.toml").read_text("utf-8"))
-"""By kind: what it is called on the method page, and why not all of it can be told."""
+"""By kind: what it is called on the method page, and why not all of it can be found."""
 STATIC = {"phrases_match", "phrases_name_the_same", "what_is_past_was_looked_for", "corrections_name_records",
-          "aliases_lead_somewhere", "sources_are_whole", "searches_are_of_what_was_read"}  # fmt: skip
+          "aliases_lead_somewhere", "sources_are_whole", "indexes_are_sealed",
+          "searches_are_of_what_was_read"}  # fmt: skip
 """Rules that ask nothing of the meaning of a record, and take time."""
 Seen = frozenset[tuple[str, str]]
 
@@ -55,7 +54,7 @@ class Measure:
         sources = {id: source.model_copy(update=bare) for id, source in self.archive.sources.items()}
         nothing: dict[str, Any] = {"themes": {}, "tensions": {}, "terms": {}, "allowances": {}, "dimensions": {}}
         self._passages = Passages(self.archive)
-        self._empty = replace(self.archive, **nothing, sources=sources, corrections={}, references={})
+        self._empty = replace(self.archive, **nothing, sources=sources, corrections={})
 
     def caught_by(self, mutant: Mutant) -> set[str]:
         """The rules that find something in the changed record that they did not find before."""
@@ -100,9 +99,12 @@ class Measure:
         except InvalidData:
             return None
         kind, name = Path(place.file).stem, Path(place.file).parent.name
-        cited = re.findall(rf"{REGISTER}#([a-z0-9-]+)", str(place.value))
-        known = {id: self.archive.references[id] for id in cited if id in self.archive.references}
-        empty = replace(self._empty, references=known)
+        written = str(place.value)
+        named = {
+            name: {id: record for id, record in getattr(self._empty, name).items() if id in written}
+            for name in ("sources", "passages", "indexes", "places", "references")
+        }
+        empty = replace(self._empty, **named)
         if kind in ("tensions", "glossary"):
             return replace(empty, **{{"glossary": "terms"}.get(kind, kind): {record.id: record}})
         whole = self.archive.themes[name].text
@@ -171,7 +173,7 @@ def _places(archive: Archive, kind: str) -> list[Place]:
 
 
 def measured(measure: Measure, count: int) -> tuple[dict[str, dict[str, list[int]]], list[str]]:
-    """By kind and scope (`one` language or `both`) how many were tried and told; and what was not told, for people."""
+    """By kind and scope (`one` language or `both`) how many were tried and found; and what was missed."""
     rows: dict[str, dict[str, list[int]]] = {}
     missed: list[str] = []
     for kind, scope, made in mutants(measure, count):
@@ -195,14 +197,14 @@ def table_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
 
 
 def _told(scope: tuple[str, Sequence[int]]) -> str:
-    name, (tried, told) = scope
-    return f"{name}: {told} of {tried} ({told / max(1, tried):.0%})"
+    name, (tried, found) = scope
+    return f"{name}: {found} of {tried} ({found / max(1, tried):.0%})"
 
 
 def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
     """The text of content/changes-of-meaning.toml, which the method page shows."""
     lines = ["# What the checks tell of changes of meaning: written by `make mutate`, shown on the method page."]
-    lines += [f"# Seed {SEED}; of each kind how many were tried and told, in one language (`one`) and in both."]
+    lines += [f"# Seed {SEED}; of each kind how many were tried and found, in one language (`one`) and in both."]
     for kind, scopes in rows.items():
         named = NAMED[kind]
         lines += ["", "[[kinds]]", f'id = "{kind}"', *(f'{code} = "{named[code]}"' for code in kinds.LANGUAGES)]
@@ -212,12 +214,13 @@ def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
 
 
 def main(root: Path, count: int = COUNT) -> int:
-    """Prints what was not told and the table, and writes the table for the method page."""
+    """Prints what was not found and the table, and writes the table for the method page."""
     started = time.process_time()
     rows, missed = measured(Measure(read_archive(root), look), count)
     print("\n".join([*missed, table_of(rows)]))
     print(
-        f"{sum(told[0] for scopes in rows.values() for told in scopes.values())} changes of {len(rows)} kinds,", end=" "
+        f"{sum(found[0] for scopes in rows.values() for found in scopes.values())} changes of {len(rows)} kinds,",
+        end=" ",
     )
     print(f"in {time.process_time() - started:.0f} seconds of processor time.")
     (root / MEASURED).write_text(file_of_table(rows), "utf-8")

@@ -23,19 +23,41 @@ from generator.authoring.field_reference import reference
 from generator.authoring.format import canonical, hand_written, is_hand_written, not_canonical
 from generator.authoring.git import UnknownRevision, folder_at
 from generator.authoring.report import editions_compared, report, with_pages_of
+from generator.authoring.review import (
+    NEW,
+    Desk,
+    Proposal,
+    ReviewServer,
+    Site,
+    State,
+    Step,
+    blank,
+    opened_desk,
+    paper_at_hand,
+    reasons_of,
+    written_record,
+)
 from generator.authoring.schema_files import behind, changed
 
 __all__ = [
     "KINDS",
+    "NEW",
+    "Desk",
     "Draft",
     "Fault",
+    "Proposal",
     "Question",
     "RecordKind",
+    "ReviewServer",
+    "Site",
     "Spot",
+    "State",
+    "Step",
     "UnknownRevision",
     "answered",
     "asked_of",
     "behind",
+    "blank",
     "canonical",
     "changed",
     "charts_page",
@@ -48,11 +70,15 @@ __all__ = [
     "hand_written",
     "is_hand_written",
     "not_canonical",
+    "opened_desk",
+    "paper_at_hand",
     "problems_with",
+    "reasons_of",
     "reference",
     "report",
     "spot_of",
     "unlogged",
     "with_pages_of",
     "with_search",
+    "written_record",
 ]

@@ -10,6 +10,7 @@ from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
 from generator.cli.looked import looked
 from generator.cli.output import FOLDER, Sections, example
+from generator.cli.review import review
 from generator.cli.sources import fetch_sources
 from generator.cli.watch import propose, watch
 
@@ -42,6 +43,6 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
-main.add_section("Add documents", watch, propose, ingest, looked, coverage, verify)
+main.add_section("Add documents", watch, propose, ingest, review, looked, coverage, verify)
 main.add_section("Build the site", fetch_sources, build, serve, pages, editions)
 main.add_section("Review a change", diff)

@@ -20,7 +20,7 @@ from generator.authoring.adding import (
 from generator.authoring.changed_charts import charts_page
 from generator.authoring.compare import unlogged
 from generator.authoring.field_reference import reference
-from generator.authoring.format import canonical, hand_written, is_hand_written, not_canonical
+from generator.authoring.format import hand_written, is_hand_written, mended, not_canonical, suggested
 from generator.authoring.git import UnknownRevision, folder_at
 from generator.authoring.report import editions_compared, report, with_pages_of
 from generator.authoring.review import (
@@ -58,7 +58,6 @@ __all__ = [
     "asked_of",
     "behind",
     "blank",
-    "canonical",
     "changed",
     "charts_page",
     "drafted",
@@ -69,6 +68,7 @@ __all__ = [
     "folder_at",
     "hand_written",
     "is_hand_written",
+    "mended",
     "not_canonical",
     "opened_desk",
     "paper_at_hand",
@@ -77,6 +77,7 @@ __all__ = [
     "reference",
     "report",
     "spot_of",
+    "suggested",
     "unlogged",
     "with_pages_of",
     "with_search",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.build import build, editions, pages, serve
-from generator.cli.data import check, explain, fields, fmt, new, schema
+from generator.cli.data import check, explain, fields, fix, fmt, new, schema
 from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
 from generator.cli.looked import looked
@@ -42,7 +42,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
+main.add_section("Edit the data", check, fix, explain, fmt, new, schema, fields)
 main.add_section("Add documents", watch, propose, ingest, review, looked, coverage, verify)
 main.add_section("Build the site", fetch_sources, build, serve, pages, editions)
 main.add_section("Review a change", diff)

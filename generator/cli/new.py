@@ -105,8 +105,20 @@ class _Entry:
             raise click.UsageError(f"a new {self.kind.name} needs {', '.join(needed)} too. Nothing was written.")
         if asks:
             click.echo("Press Enter to skip an optional answer; Ctrl+C quits without writing.", err=True)
-            for model, question in missing:
+            for model, question in sorted(missing, key=lambda asked: asked[1].option != "cites"):
                 self.answers[question.option] = self._answer(model, question, "")
+                if question.option == "cites":
+                    self._show_passages()
+
+    def _show_passages(self) -> None:
+        """Shows what is known of the passages that are cited, before anything is said of them."""
+        for citation in filter(None, map(str.strip, self.answers.get("cites", "").split(","))):
+            source, _, id = citation.partition("#")
+            passage = self.archive.passages.get(source, {}).get(id)
+            if passage:
+                figures = ", ".join((*map(str, passage.numbers), *map(str, passage.dates))) or "none"
+                page = f", p. {passage.page}" if passage.page else ""
+                click.echo(f"  {id}: {passage.section}{page}; {passage.words} words; figures: {figures}", err=True)
 
     def ask_again(self, options: Iterable[str]) -> None:
         """Ask again for the answers that were refused."""

@@ -70,7 +70,8 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
 def propose(root: Path, papers: Path, text: Path) -> None:
     """Turn new papers into files and the text of a pull request.
 
-    PAPERS is the output of `atlas watch --format json`. Writes passages and stubs of sources, and prints their ids.
+    PAPERS is the output of `atlas watch --format json`. Writes passages and stubs of sources, and prints their ids. The
+    work lists are written in full beside FILE, and folded into it as far as a code host takes them.
     """
     from generator.archive import read_archive
     from generator.watch import FoundPaper, proposed, text_of
@@ -80,12 +81,13 @@ def propose(root: Path, papers: Path, text: Path) -> None:
     try:
         rows = json.loads(papers.read_text("utf-8"))["papers"]
         names = [field.name for field in fields(FoundPaper)]
-        found = [FoundPaper(**{name: str(row[name] or "") for name in names}) for row in rows]
-    except (ValueError, TypeError, KeyError) as error:
+        found = [FoundPaper(**{name: str(row.get(name) or "") for name in names}) for row in rows]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise click.ClickException(f"{papers} is not what `atlas watch --format json` prints: {error}") from None
     proposals = proposed(archive, found)
     files = {root / name: content for proposal in proposals for name, content in proposal.files.items()}
-    write_all({**files, text: text_of(proposals)})
+    lists = {text.with_name(proposal.file): proposal.worklist for proposal in proposals if proposal.worklist}
+    write_all({**files, **lists, text: text_of(proposals)})
     for proposal in proposals:
         if proposal.source:
             click.echo(proposal.source)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -11,6 +11,7 @@ from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.model import PassageIndex, Source, file_of
 from generator.text import LANGUAGES, escape_gfm
+from generator.watch.folded import MOST, fitted, parts_of
 
 LONGEST_ID = 60
 
@@ -29,6 +30,8 @@ class FoundPaper:
     address: str
     file: str
     sha256: str
+    id: str = ""
+    """The id of the source, if somebody gave it one."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,14 @@ class Proposal:
     files: dict[str, str]
     """Texts by path relative to the project."""
     text: str
-    """Its part of the text of the pull request, as Markdown."""
+    """Its part of the text of the pull request, as Markdown, without the work list."""
+    worklist: str = ""
+    """Empty if the paper cannot be read yet."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file with the work list in full; empty if there is none."""
+        return f"work-list-{self.source}.md" if self.worklist else ""
 
 
 def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, ...]:
@@ -49,18 +59,28 @@ def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, 
     found: list[Proposal] = []
     for paper in papers:
         taken = {*archive.sources, *(proposal.source for proposal in found)}
-        found.append(_proposal(archive, paper, _source_id(paper, taken)))
+        found.append(_proposal(archive, paper, paper.id or _source_id(paper, taken)))
     return tuple(found)
 
 
-def text_of(proposals: Iterable[Proposal]) -> str:
-    """The text of the pull request."""
+def text_of(proposals: Sequence[Proposal], most: int = MOST) -> str:
+    """The text of the pull request, of at most so many characters: what does not fit is named as a file."""
     head = (
         "These papers are new. For each text that could be read, this branch holds passages and a stub of its source; "
-        "the work lists below say what to do. What the services say of a paper is not verified: check first whether it "
-        "belongs here, and close this request if it does not."
+        "`atlas review` goes through it passage by passage, and the work lists below say the same. What the services "
+        "say of a paper is not verified: check first whether it belongs here, and close this request if it does not."
     )
-    return "\n\n".join([head, *(proposal.text for proposal in proposals)]) + "\n"
+    texts = [head, *(proposal.text for proposal in proposals)]
+    left = most - sum(len(text) + 2 for text in texts)
+    lists = [proposal for proposal in proposals if proposal.worklist]
+    for n, proposal in enumerate(lists):
+        where = (
+            f"What does not fit is in `{proposal.file}`, among the files that the run which opened this request keeps."
+        )
+        shown = fitted(parts_of(proposal.worklist), left // (len(lists) - n) - 2, where)
+        left -= len(shown) + 2
+        texts[1 + proposals.index(proposal)] += f"\n\n{shown}"
+    return "\n\n".join(texts) + "\n"
 
 
 def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
@@ -79,8 +99,7 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     except (Unreadable, ValueError) as error:
         return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escape_gfm(str(error))}"))
     files = {file_of(PassageIndex).path(source): read.index, file_of(Source).path(source): stub}
-    worklist = f"<details><summary>Work list</summary>\n\n{worklist_of(archive, read)}\n\n</details>"
-    return Proposal(paper, source, files, _section(paper, source, worklist))
+    return Proposal(paper, source, files, _section(paper, source, ""), worklist_of(archive, read))
 
 
 def _section(paper: FoundPaper, source: str, rest: str) -> str:
@@ -96,7 +115,7 @@ def _section(paper: FoundPaper, source: str, rest: str) -> str:
     }
     rows = [f"| {name} | {value} |" for name, value in facts.items() if value]
     title = escape_gfm(paper.title) or "Without a title"
-    return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest])
+    return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest]).rstrip()
 
 
 def _source_id(paper: FoundPaper, taken: set[str]) -> str:

@@ -177,10 +177,11 @@ def test_an_archive_that_is_not_in_order_is_told_first(root: Path) -> None:
 
 def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_again(root: Path) -> None:
     told = {option: TOLD[option] for option in ("id", "text-nl", "text-en")}
-    answers = ["vorig jaar", "2022", "", "setback", "", "oosterdm", "verslag-2022#sluizen-1", "oosterdam"]
+    answers = ["verslag-2022#sluizen-1", "vorig jaar", "2022", "", "setback", "", "oosterdm", "oosterdam"]
     code, shown = at_a_terminal(root, ["statement", "locks", *options(told)], answers)
 
     assert code == 0
+    assert "  sluizen-1: Sluizen; 26 words; figures: 2023-Q1" in shown
     assert "  when: 'vorig jaar' is not a date form" in shown
     assert "kind:   an answer is required\n" in shown
     assert "One of: plan, progress, result, setback, context.\n  as in: " in shown

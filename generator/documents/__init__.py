@@ -19,7 +19,7 @@ from generator.documents.ingest import (
 from generator.documents.passages import OPENING, PATH, ExtractedPassage
 from generator.documents.pdf import Box, Picture, boxes_of, picture_of, require_whole_pdf
 from generator.documents.plain_text import visible
-from generator.documents.reader import SUFFIXES, suffix_of
+from generator.documents.reader import SUFFIXES, reading_of, suffix_of
 from generator.documents.search import NearPassage, Search
 from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
 from generator.documents.worklist import Task, tasks_of, worklist_of
@@ -53,6 +53,7 @@ __all__ = [
     "quotable_in",
     "quoted",
     "read_source",
+    "reading_of",
     "remarks",
     "require_whole_pdf",
     "said",

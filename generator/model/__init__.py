@@ -53,6 +53,7 @@ from generator.model.settings import (
     Name,
     Place,
     Service,
+    TitleWords,
     Watch,
 )
 from generator.model.source import Document, OutOfScope, Passage, PassageIndex, Source
@@ -136,6 +137,7 @@ __all__ = [
     "Text",
     "ThemeText",
     "Thread",
+    "TitleWords",
     "Watch",
     "Weight",
     "Written",

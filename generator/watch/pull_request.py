@@ -1,19 +1,16 @@
 """New papers → the files and text of a pull request: passages, a stub of the source, a work list."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.model import PassageIndex, Source, file_of
-from generator.text import LANGUAGES, escape_gfm
+from generator.text import escape_gfm
+from generator.watch.drafts import SourceDraft, draft_of
 from generator.watch.folded import MOST, fitted, parts_of
-
-LONGEST_ID = 60
+from generator.watch.identifiers import entered_as, identity_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +29,10 @@ class FoundPaper:
     sha256: str
     id: str = ""
     """The id of the source, if somebody gave it one."""
+    reference: str = ""
+    """Of the sender."""
+    sort: str = ""
+    """What sort of paper it is, as the service says."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, 
     found: list[Proposal] = []
     for paper in papers:
         taken = {*archive.sources, *(proposal.source for proposal in found)}
-        found.append(_proposal(archive, paper, paper.id or _source_id(paper, taken)))
+        draft = draft_of(archive, paper.title, paper.published, taken)
+        found.append(_proposal(archive, paper, replace(draft, id=paper.id) if paper.id else draft))
     return tuple(found)
 
 
@@ -83,7 +85,8 @@ def text_of(proposals: Sequence[Proposal], most: int = MOST) -> str:
     return "\n\n".join(texts) + "\n"
 
 
-def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
+def _proposal(archive: Archive, paper: FoundPaper, draft: SourceDraft) -> Proposal:
+    source = draft.id
     if not paper.file:
         return Proposal(
             paper, "", {}, _section(paper, "", "There is no text yet; the paper is reported again when there is.")
@@ -91,7 +94,9 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     if not paper.published:
         why = "The service gives no day of publication: ingest the file with `atlas ingest FILE --id … --published …`."
         return Proposal(paper, "", {}, _section(paper, "", why))
-    known = {f"title-{LANGUAGES[0]}": paper.title, "reference": paper.number, "url": paper.page}
+    if known_as := _entered_as(archive, paper):
+        return Proposal(paper, "", {}, _section(paper, "", _BETTER.format(known_as)))
+    known = {**draft.given, "reference": paper.reference or paper.number, "url": paper.page}
     try:
         published = publication(archive, source, paper.published)
         read = read_source(Path(paper.file), source, published)
@@ -99,13 +104,35 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     except (Unreadable, ValueError) as error:
         return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escape_gfm(str(error))}"))
     files = {file_of(PassageIndex).path(source): read.index, file_of(Source).path(source): stub}
-    return Proposal(paper, source, files, _section(paper, source, ""), worklist_of(archive, read))
+    return Proposal(paper, source, files, _section(paper, source, _origin(draft)), worklist_of(archive, read))
+
+
+_BETTER = (
+    "It was entered as `{0}` from another file, and this one is better or newer. Fetch it, and run "
+    "`atlas ingest FILE --id {0} --accept --move`: citations follow passages that are read under another id, and none "
+    "is lost."
+)
+
+
+def _entered_as(archive: Archive, paper: FoundPaper) -> str:
+    try:
+        identity = identity_of(paper.number, paper.reference, paper.title, paper.published)
+    except ValueError:
+        return ""
+    return "" if paper.id else entered_as(archive, identity)
+
+
+def _origin(draft: SourceDraft) -> str:
+    file = file_of(Source).path(draft.id)
+    return f"Titles and sender in `{file}` follow `{draft.model}`: check them." if draft.model else ""
 
 
 def _section(paper: FoundPaper, source: str, rest: str) -> str:
     facts = {
         "id of the source": f"`{source}`" if source else "",
         "number": escape_gfm(paper.number),
+        "reference": escape_gfm(paper.reference),
+        "sort": escape_gfm(paper.sort),
         "published": escape_gfm(paper.published),
         "belongs to the dossier": escape_gfm(paper.match),
         "found at": escape_gfm(paper.service),
@@ -116,13 +143,3 @@ def _section(paper: FoundPaper, source: str, rest: str) -> str:
     rows = [f"| {name} | {value} |" for name, value in facts.items() if value]
     title = escape_gfm(paper.title) or "Without a title"
     return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest]).rstrip()
-
-
-def _source_id(paper: FoundPaper, taken: set[str]) -> str:
-    """The words of the title and the day; with a number if that id is taken."""
-    plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain) or ["paper"]
-    while len("-".join(words)) > LONGEST_ID and len(words) > 1:
-        words.pop()
-    id = "-".join([*words, paper.published])[: LONGEST_ID + 20].strip("-")
-    return next(name for n in count(1) if (name := id if n == 1 else f"{id}-{n}") not in taken)

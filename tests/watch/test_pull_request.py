@@ -101,6 +101,16 @@ def test_a_text_of_any_length_fits_and_names_the_file_with_the_rest(small_archiv
     assert short.count("```") % 2 == 0
 
 
+def test_a_paper_that_was_entered_is_not_entered_again(small_archive, paper):
+    known = small_archive.sources["brief-2023-06-20"]
+    listed = replace(paper, title="Voortgangsbrief sluizen 2023", published="2023-06-20")
+    small_archive.sources[known.id] = known.model_copy(update={"reference": paper.number})
+    (proposal,) = proposed(small_archive, [listed])
+
+    assert (proposal.source, proposal.files) == ("", {})
+    assert "atlas ingest FILE --id brief-2023-06-20 --accept --move" in proposal.text
+
+
 def test_an_id_that_somebody_gave_is_kept(small_archive, paper):
     (proposal,) = proposed(small_archive, [replace(paper, id="brief-2024-2")])
 

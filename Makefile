@@ -29,7 +29,9 @@ check: ready ## is the data in order? SINCE=commit also asks whether anything pu
 
 report: ready ## what readers will see change since BASE=origin/main: report/summary.md, report/charts.html
 	@mkdir -p report
+	@$(ATLAS) fix --suggest report/form.md
 	@$(ATLAS) diff $(or $(BASE),origin/main).. --to report
+	@cat report/form.md >> report/summary.md
 
 part: needs-edition ready ## one edition, EDITION=2024-05, into parts/: for machines that share the work
 	@mkdir -p parts

@@ -4,7 +4,7 @@ from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded, strange_in
 from generator.archive.references import AREA, BODY, Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.register import RegisteredSource, registered, source_of
-from generator.archive.validate import fault_of, read_record
+from generator.archive.validate import fault_of, read_record, read_records
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
@@ -32,6 +32,7 @@ __all__ = [
     "plain_references",
     "read_archive",
     "read_record",
+    "read_records",
     "read_yaml",
     "registered",
     "shapes_of",

@@ -1,9 +1,11 @@
 """Runs all checks, and defines those that concern more than one kind of record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
+from generator.archive import Archive, Entry, Theme, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
 from generator.checks.meaning.rules import (
@@ -76,6 +78,36 @@ def _without_problems(archive: Archive, diagnostics: list[Diagnostic]) -> Archiv
 def problems_in(archive: Archive) -> list[Diagnostic]:
     """The problems found by all rules, in the order of `RULES`."""
     return [diagnostic for rule in RULES for diagnostic in rule(archive)]
+
+
+def problems_in_theme(archive: Archive, id: str, record: str = "") -> list[Diagnostic]:
+    """The problems of one theme by itself, in a tenth of the time of all; with the id of a `record`, only of that.
+
+    What leads to other themes is reported as leading nowhere, so compare with the problems before a change. What one
+    record does to another is seen only without `record`, and what a theme does to another only by `check`.
+    """
+    theme = archive.themes[id]
+    if record:
+        ours: dict[str, Any] = {name: tuple(r for r in getattr(theme, name) if r.id == record) for name in _LISTS}
+        theme = replace(_bare(theme), **ours)
+    none: dict[str, Any] = dict.fromkeys(_LISTS, ())
+    others = {key: replace(_bare(other), **none) for key, other in archive.themes.items()}
+    narrow = replace(
+        archive, themes={**others, id: theme}, tensions={}, terms={}, corrections={}, aliases={},
+        words={code: {"units": archive.words[code].get("units", {})} for code in archive.words},
+    )  # fmt: skip
+    rules = (rule for rule in RULES if rule is not ids_are_unique)
+    return [*ids_are_unique(archive), *(diagnostic for rule in rules for diagnostic in rule(narrow))]
+
+
+def _bare(theme: Theme) -> Theme:
+    """The theme without the parts of its text that name records."""
+    names = ("standings", "evolution", "indicator_groups", "threads", "alone", "key_figures", "related")
+    return replace(theme, text=theme.text.model_copy(update=dict.fromkeys(names, ())))
+
+
+_LISTS = ("statements", "indicators", "milestones")
+"""The records of a theme that have files of their own."""
 
 
 @enforces(Rule.SEVERAL_SOURCES)

@@ -6,6 +6,7 @@ from generator.documents.files import within_limits
 from generator.documents.html import is_page
 from generator.documents.index import lines_left_out, seal_of
 from generator.documents.ingest import (
+    Ingestion,
     changed_ids,
     citations_moved,
     files_of,
@@ -16,13 +17,13 @@ from generator.documents.ingest import (
     source_stub,
     with_reason,
 )
-from generator.documents.passages import OPENING, PATH
-from generator.documents.pdf import require_whole_pdf
+from generator.documents.passages import OPENING, PATH, ExtractedPassage
+from generator.documents.pdf import Box, Picture, boxes_of, picture_of, require_whole_pdf
 from generator.documents.plain_text import visible
-from generator.documents.reader import SUFFIXES, suffix_of
-from generator.documents.search import Search
+from generator.documents.reader import SUFFIXES, reading_of, suffix_of
+from generator.documents.search import NearPassage, Search
 from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
-from generator.documents.worklist import worklist_of
+from generator.documents.worklist import Task, tasks_of, worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
 
 __all__ = [
@@ -30,9 +31,16 @@ __all__ = [
     "OPENING",
     "PATH",
     "SUFFIXES",
+    "Box",
+    "ExtractedPassage",
+    "Ingestion",
+    "NearPassage",
+    "Picture",
     "Search",
+    "Task",
     "Unreadable",
     "attribute",
+    "boxes_of",
     "changed_ids",
     "citations_moved",
     "differences",
@@ -40,17 +48,20 @@ __all__ = [
     "is_page",
     "language_of",
     "lines_left_out",
+    "picture_of",
     "publication",
     "quotable",
     "quotable_in",
     "quoted",
     "read_source",
+    "reading_of",
     "remarks",
     "require_whole_pdf",
     "said",
     "seal_of",
     "source_stub",
     "suffix_of",
+    "tasks_of",
     "text_of_source",
     "tree_of",
     "visible",

@@ -55,6 +55,7 @@ from generator.model.settings import (
     Name,
     Place,
     Service,
+    TitleWords,
     Watch,
 )
 from generator.model.source import Document, OutOfScope, Passage, PassageIndex, Source
@@ -140,6 +141,7 @@ __all__ = [
     "Text",
     "ThemeText",
     "Thread",
+    "TitleWords",
     "Watch",
     "Weight",
     "Written",

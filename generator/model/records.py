@@ -200,6 +200,7 @@ class Term(Record):
     id: Id
     term: Bilingual
     abbreviation: Text | None = None
+    """Its short form, if it has one: `VOG P`."""
     text: Bilingual
     linked: Switch = True
     """Whether pages link its name; `false` for a word that also has an everyday meaning. Abbreviations always link."""

@@ -1,18 +1,16 @@
 """New papers → the files and text of a pull request: passages, a stub of the source, a work list."""
 
-import re
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.model import PassageIndex, Source, file_of
-from generator.text import LANGUAGES, escape_gfm
-
-LONGEST_ID = 60
+from generator.text import escape_gfm
+from generator.watch.drafts import SourceDraft, draft_of
+from generator.watch.folded import MOST, fitted, parts_of
+from generator.watch.identifiers import entered_as, identity_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,12 @@ class FoundPaper:
     address: str
     file: str
     sha256: str
+    id: str = ""
+    """The id of the source, if somebody gave it one."""
+    reference: str = ""
+    """Of the sender."""
+    sort: str = ""
+    """What sort of paper it is, as the service says."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,14 @@ class Proposal:
     files: dict[str, str]
     """Texts by path relative to the project."""
     text: str
-    """Its part of the text of the pull request, as Markdown."""
+    """Its part of the text of the pull request, as Markdown, without the work list."""
+    worklist: str = ""
+    """Empty if the paper cannot be read yet."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file with the work list in full; empty if there is none."""
+        return f"work-list-{self.source}.md" if self.worklist else ""
 
 
 def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, ...]:
@@ -49,21 +60,33 @@ def proposed(archive: Archive, papers: Iterable[FoundPaper]) -> tuple[Proposal, 
     found: list[Proposal] = []
     for paper in papers:
         taken = {*archive.sources, *(proposal.source for proposal in found)}
-        found.append(_proposal(archive, paper, _source_id(paper, taken)))
+        draft = draft_of(archive, paper.title, paper.published, taken)
+        found.append(_proposal(archive, paper, replace(draft, id=paper.id) if paper.id else draft))
     return tuple(found)
 
 
-def text_of(proposals: Iterable[Proposal]) -> str:
-    """The text of the pull request."""
+def text_of(proposals: Sequence[Proposal], most: int = MOST) -> str:
+    """The text of the pull request, of at most so many characters: what does not fit is named as a file."""
     head = (
         "These papers are new. For each text that could be read, this branch holds passages and a stub of its source; "
-        "the work lists below say what to do. What the services say of a paper is not verified: check first whether it "
-        "belongs here, and close this request if it does not."
+        "`atlas review` goes through it passage by passage, and the work lists below say the same. What the services "
+        "say of a paper is not verified: check first whether it belongs here, and close this request if it does not."
     )
-    return "\n\n".join([head, *(proposal.text for proposal in proposals)]) + "\n"
+    texts = [head, *(proposal.text for proposal in proposals)]
+    left = most - sum(len(text) + 2 for text in texts)
+    lists = [proposal for proposal in proposals if proposal.worklist]
+    for n, proposal in enumerate(lists):
+        where = (
+            f"What does not fit is in `{proposal.file}`, among the files that the run which opened this request keeps."
+        )
+        shown = fitted(parts_of(proposal.worklist), left // (len(lists) - n) - 2, where)
+        left -= len(shown) + 2
+        texts[1 + proposals.index(proposal)] += f"\n\n{shown}"
+    return "\n\n".join(texts) + "\n"
 
 
-def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
+def _proposal(archive: Archive, paper: FoundPaper, draft: SourceDraft) -> Proposal:
+    source = draft.id
     if not paper.file:
         return Proposal(
             paper, "", {}, _section(paper, "", "There is no text yet; the paper is reported again when there is.")
@@ -71,7 +94,9 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     if not paper.published:
         why = "The service gives no day of publication: ingest the file with `atlas ingest FILE --id … --published …`."
         return Proposal(paper, "", {}, _section(paper, "", why))
-    known = {f"title-{LANGUAGES[0]}": paper.title, "reference": paper.number, "url": paper.page}
+    if known_as := _entered_as(archive, paper):
+        return Proposal(paper, "", {}, _section(paper, "", _BETTER.format(known_as)))
+    known = {**draft.given, "reference": paper.reference or paper.number, "url": paper.page}
     try:
         published = publication(archive, source, paper.published)
         read = read_source(Path(paper.file), source, published)
@@ -79,14 +104,35 @@ def _proposal(archive: Archive, paper: FoundPaper, source: str) -> Proposal:
     except (Unreadable, ValueError) as error:
         return Proposal(paper, "", {}, _section(paper, "", f"Its file cannot be read: {escape_gfm(str(error))}"))
     files = {file_of(PassageIndex).path(source): read.index, file_of(Source).path(source): stub}
-    worklist = f"<details><summary>Work list</summary>\n\n{worklist_of(archive, read)}\n\n</details>"
-    return Proposal(paper, source, files, _section(paper, source, worklist))
+    return Proposal(paper, source, files, _section(paper, source, _origin(draft)), worklist_of(archive, read))
+
+
+_BETTER = (
+    "It was entered as `{0}` from another file, and this one is better or newer. Fetch it, and run "
+    "`atlas ingest FILE --id {0} --accept --move`: citations follow passages that are read under another id, and none "
+    "is lost."
+)
+
+
+def _entered_as(archive: Archive, paper: FoundPaper) -> str:
+    try:
+        identity = identity_of(paper.number, paper.reference, paper.title, paper.published)
+    except ValueError:
+        return ""
+    return "" if paper.id else entered_as(archive, identity)
+
+
+def _origin(draft: SourceDraft) -> str:
+    file = file_of(Source).path(draft.id)
+    return f"Titles and sender in `{file}` follow `{draft.model}`: check them." if draft.model else ""
 
 
 def _section(paper: FoundPaper, source: str, rest: str) -> str:
     facts = {
         "id of the source": f"`{source}`" if source else "",
         "number": escape_gfm(paper.number),
+        "reference": escape_gfm(paper.reference),
+        "sort": escape_gfm(paper.sort),
         "published": escape_gfm(paper.published),
         "belongs to the dossier": escape_gfm(paper.match),
         "found at": escape_gfm(paper.service),
@@ -96,14 +142,4 @@ def _section(paper: FoundPaper, source: str, rest: str) -> str:
     }
     rows = [f"| {name} | {value} |" for name, value in facts.items() if value]
     title = escape_gfm(paper.title) or "Without a title"
-    return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest])
-
-
-def _source_id(paper: FoundPaper, taken: set[str]) -> str:
-    """The words of the title and the day; with a number if that id is taken."""
-    plain = unicodedata.normalize("NFKD", paper.title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain) or ["paper"]
-    while len("-".join(words)) > LONGEST_ID and len(words) > 1:
-        words.pop()
-    id = "-".join([*words, paper.published])[: LONGEST_ID + 20].strip("-")
-    return next(name for n in count(1) if (name := id if n == 1 else f"{id}-{n}") not in taken)
+    return "\n".join([f"## {title}", "", "| | |", "| --- | --- |", *rows, "", rest]).rstrip()

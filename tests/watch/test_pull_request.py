@@ -1,6 +1,7 @@
 """Papers that were found → the files and the text of a pull request, with nothing foreign read as Markdown."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def test_a_paper_that_can_be_read_enters_its_passages_and_a_stub(small_archive, 
     )  # fmt: skip
     assert "sluizen-1" in proposal.files[f"data/passages/{id}.yaml"]
     assert 'reference: "kst-99123-8"' in proposal.files[f"data/sources/{id}.yaml"]
-    assert "## sluizen-1" in proposal.text
+    assert "## sluizen-1" in proposal.worklist
+    assert "### sluizen-1" in text_of([proposal])
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,35 @@ def test_what_a_service_tells_is_never_read_as_markdown_or_html(small_archive, p
     assert "\n## b" not in head
 
 
+def test_a_text_of_any_length_fits_and_names_the_file_with_the_rest(small_archive, paper):
+    sections = (f"# Sluizen {n}\n\n" + "De sluis bij Zuiderkade gaat in 2028 open.\n\n" * 8 for n in range(40))
+    Path(paper.file).write_text("".join(sections), "utf-8")
+    found = proposed(small_archive, [paper, replace(paper, number="kst-99123-9")])
+    whole, short = text_of(found, 1_000_000), text_of(found, 20_000)
+
+    assert len(short) <= 20_000 < len(whole)
+    assert [f"`{found[0].file}`" in text for text in (short, whole)] == [True, False]
+    assert {id for id in re.findall(r"sluizen-\d+-\d", found[0].worklist) if id not in short} == set()
+    assert short.count("<details>") == short.count("</details>")
+    assert short.count("```") % 2 == 0
+
+
+def test_a_paper_that_was_entered_is_not_entered_again(small_archive, paper):
+    known = small_archive.sources["brief-2023-06-20"]
+    listed = replace(paper, title="Voortgangsbrief sluizen 2023", published="2023-06-20")
+    small_archive.sources[known.id] = known.model_copy(update={"reference": paper.number})
+    (proposal,) = proposed(small_archive, [listed])
+
+    assert (proposal.source, proposal.files) == ("", {})
+    assert "atlas ingest FILE --id brief-2023-06-20 --accept --move" in proposal.text
+
+
+def test_an_id_that_somebody_gave_is_kept(small_archive, paper):
+    (proposal,) = proposed(small_archive, [replace(paper, id="brief-2024-2")])
+
+    assert (proposal.source, proposal.file) == ("brief-2024-2", "work-list-brief-2024-2.md")
+
+
 def test_the_command_writes_what_it_proposes_and_prints_the_ids(small_root, paper, tmp_path):
     papers = tmp_path / "papers.json"
     papers.write_text(json.dumps({"papers": [{**vars(paper), "stage": "text"}]}), "utf-8")
@@ -96,9 +127,10 @@ def test_the_command_writes_what_it_proposes_and_prints_the_ids(small_root, pape
     assert run.exit_code == 0
     assert (small_root / f"data/sources/{id}.yaml").is_file()
     assert "## Voortgangsbrief Waterdienst" in (tmp_path / "body.md").read_text("utf-8")
+    assert "## sluizen-1" in (tmp_path / f"work-list-{id}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", "no JSON", '{"papers": [{"number": "1"}]}'])
+@pytest.mark.parametrize("text", ["[]", "{}", "no JSON", '{"papers": ["1"]}'])
 def test_what_is_not_the_list_of_a_visit_is_told(small_root, tmp_path, text):
     papers = tmp_path / "papers.json"
     papers.write_text(text, "utf-8")

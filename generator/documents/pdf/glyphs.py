@@ -125,8 +125,8 @@ class _Frame:
 
 def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
     """The pages of a PDF in order. Raises Unreadable where there is no text to be had."""
-    with _opened(pdf) as document:
-        sheets = tuple(map(_sheet, _pages(document)))
+    with opened(pdf) as document:
+        sheets = tuple(map(sheet_of, _pages(document)))
     _require_text(sheets)
     return sheets
 
@@ -136,13 +136,14 @@ def require_whole_pdf(pdf: bytes) -> None:
 
     Whatever follows the end of the PDF is of no concern, and so is whether there is text on its pages.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for page in _pages(document):
             page.close()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """The document, for as long as it is looked at. Raises Unreadable, with a hint, if it cannot be opened."""
     if not pdf.strip():
         raise Unreadable("the file is empty; fetch it again")
     if b"%PDF-" not in pdf[:HEAD]:
@@ -190,7 +191,8 @@ def _require_text(sheets: tuple[Sheet, ...]) -> None:
         raise Unreadable("nothing is written on the pages of the PDF; see whether this is the right file")
 
 
-def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
+    """What is printed on a page, which is closed."""
     text = page.get_textpage()
     faces = _faces(text)
     turns = Counter(face.turn for face in faces if face and face.turn is not None)

@@ -7,8 +7,9 @@ import pytest
 
 from generator.archive.archive import read_archive
 from generator.archive.yaml_loader import read_yaml
+from generator.authoring.adding.kinds import KINDS
+from generator.authoring.adding.scaffold import drafted, problems_with, spot_of
 from generator.authoring.format import canonical
-from generator.authoring.scaffold import KINDS, drafted, problems_with, spot_of
 from tests.support.small import lay_out_data
 
 STATEMENTS = "data/themes/locks/statements.yaml"

@@ -1,8 +1,9 @@
-"""Insert a new record, or a search for a milestone, into its file, and validate the result before it is written."""
+"""Insert a new record into its file, and validate the result before it is written."""
 
 import json
 import shutil
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,64 +11,21 @@ from typing import Any
 
 from generator.archive import SCHEMA, Archive, read_archive, read_yaml
 from generator.archive import Path as YamlPath
+from generator.authoring.adding.kinds import RecordKind
 from generator.authoring.format import canonical
 from generator.checks import check
 from generator.diagnostics import Diagnostic, InvalidData, did_you_mean
 from generator.model import (
-    Indicator,
-    Looked,
-    Milestone,
-    Observation,
-    OutOfScope,
+    Correction,
+    Document,
+    Place,
     Record,
-    RecordFile,
-    Report,
     Source,
-    Standing,
-    Statement,
+    Tension,
+    Term,
     ThemeText,
-    file_at,
-    file_of,
     parse_id,
-)
-
-
-@dataclass(frozen=True)
-class RecordKind:
-    """A kind of record that can be added."""
-
-    name: str
-    of: str
-    """What the argument of the command names: `ID` of a new file, or the record to which something is added."""
-    model: type[Record]
-    within: type[Record] | None = None
-    """The model of the record to whose list it is added; None if it belongs directly to a file."""
-    key: str = ""
-    """The key of that list."""
-    first: tuple[str, type[Record]] | None = None
-    """The key of a list that a new record must have, and the model of its first entry."""
-
-    @property
-    def file(self) -> RecordFile:
-        """The kind of file to which it is added."""
-        return file_of(self.within or self.model)
-
-    @property
-    def about(self) -> str:
-        """The first paragraph of the docstring of its model, on one line."""
-        return " ".join((self.model.__doc__ or "").split("\n\n")[0].split())
-
-
-KINDS = (
-    RecordKind("theme", "ID", ThemeText),
-    RecordKind("source", "ID", Source),
-    RecordKind("statement", "THEME", Statement),
-    RecordKind("indicator", "THEME", Indicator, first=("observations", Observation)),
-    RecordKind("milestone", "THEME", Milestone, first=("reports", Report)),
-    RecordKind("observation", "INDICATOR", Observation, Indicator, "observations"),
-    RecordKind("report", "MILESTONE", Report, Milestone, "reports"),
-    RecordKind("standing", "THEME", Standing, ThemeText, "standings"),
-    RecordKind("out-of-scope", "SOURCE", OutOfScope, Source, "out_of_scope"),
+    schema_line,
 )
 
 
@@ -81,6 +39,8 @@ class Spot:
     """Path of the list; empty if the file itself is the list."""
     is_file: bool = False
     """Whether the record is a file by itself."""
+    is_sorted: bool = False
+    """Whether the list is in the order of the ids."""
 
 
 @dataclass(frozen=True)
@@ -108,10 +68,10 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
             parse_id(name)
         except ValueError as error:
             raise LookupError(f"{error}.") from None
-        known: Any = archive.themes if kind.name == "theme" else archive.sources
-        if name in known:
-            raise LookupError(f"{kind.file.path(name)} already exists.")
-        return Spot(kind.file.path(name), (), True)
+        file = kind.file.path(name)
+        if name in _known(archive, kind):
+            raise LookupError(f"{name!r} is already in {file}." if kind.file.many else f"{file} already exists.")
+        return Spot(file, (), not kind.file.many, kind.model is Term)
     if kind.of in ("THEME", "SOURCE"):
         known = archive.themes if kind.of == "THEME" else archive.sources
         if name not in known:
@@ -124,22 +84,35 @@ def spot_of(archive: Archive, kind: RecordKind, name: str) -> Spot:
     return found[name]
 
 
+def _known(archive: Archive, kind: RecordKind) -> Container[str]:
+    """Return the ids that a new record of a kind cannot have."""
+    known: dict[type[Record], Container[str]] = {
+        ThemeText: archive.themes,
+        Source: archive.sources,
+        Tension: archive.tensions,
+        Place: archive.places,
+        Term: archive.terms,
+        Document: archive.references,
+        Correction: archive.corrections,
+    }
+    return known[kind.model]
+
+
 def drafted(root: Path, archive: Archive, spot: Spot, record: dict[str, Any]) -> Draft:
     """Return the file in canonical form with the record after the last one whose oldest source is not later.
 
-    Indicators are appended. Raises InvalidData if the record cannot be written as YAML.
+    Indicators are appended, and terms stand in the order of their ids. Raises InvalidData if the record cannot be
+    written as YAML.
     """
     place = root / spot.file
-    text = (
-        canonical(place.read_bytes(), spot.file) if place.is_file() else _schema_of_siblings(root, archive, spot.file)
-    )
+    text = canonical(place.read_bytes(), spot.file) if place.is_file() else _first_line(root, archive, spot.file)
     if spot.is_file:
         added = f"{text}{json.dumps(record, ensure_ascii=False)}\n"
         return Draft(spot.file, canonical(added.encode(), spot.file), ())
     siblings: Any = read_yaml(text, spot.file).value
     for step in spot.path:
         siblings = siblings.get(step) if isinstance(siblings, dict) else siblings[step]
-    n = _position(archive, siblings or [], record)
+    n = _alphabetical(siblings or [], record) if spot.is_sorted else _position(archive, siblings or [], record)
     added = _inserted(text, spot, len(siblings or ()), n, json.dumps(record, ensure_ascii=False))
     return Draft(spot.file, canonical(added.encode(), spot.file), (*spot.path, n))
 
@@ -163,6 +136,10 @@ def about(draft: Draft, diagnostic: Diagnostic) -> YamlPath | None:
     path = read_yaml(draft.text, draft.file).path_at(diagnostic.location)
     inside = path is not None and path[: len(draft.path)] == draft.path
     return path[len(draft.path) :] if path is not None and inside else None
+
+
+def _alphabetical(siblings: list[Any], record: dict[str, Any]) -> int:
+    return bisect([entry["id"] for entry in siblings], record["id"])
 
 
 def _position(archive: Archive, siblings: list[Any], record: dict[str, Any]) -> int:
@@ -206,64 +183,8 @@ def _inserted(text: str, spot: Spot, length: int, n: int, record: str) -> str:
     return "\n".join([*lines[:i], f"{margin}- {record}", *lines[i:]])
 
 
-def _schema_of_siblings(root: Path, archive: Archive, file: str) -> str:
-    """Return the schema line of existing files of the same kind, for a new file; empty if they have none."""
-    kind = file_at(file)
-    for name in archive.documents:
-        if kind and kind.is_at(name):
-            first = (root / name).read_text("utf-8-sig").partition("\n")[0]
-            if first.startswith(SCHEMA):
-                return f"{first}\n"
-    return ""
-
-
-def with_search(root: Path, archive: Archive, milestone: Milestone, found_nothing: Looked) -> str:
-    """The text of the file of the milestone with the search in it, oldest source first, in canonical form.
-
-    A search of the same source is replaced: its passages are kept, and the new ones added. Raises ValueError if a
-    comment stands among the searches, where it would be lost.
-    """
-    file = milestone.file
-    text = canonical((root / file).read_bytes(), file)
-    path = _path_of(text, file, milestone.id)
-    record: Any = read_yaml(text, file).value
-    for step in path:
-        record = record[step]
-    searches = {entry["source"]: entry for entry in record.get("looked", [])}
-    searches[found_nothing.source] = _written(found_nothing, searches.get(found_nothing.source, {}))
-    order = list(archive.sources)
-    ordered = sorted(searches.values(), key=lambda entry: order.index(entry["source"]))
-    lines = text.split("\n")
-    first, last = _lines_of(text, file, path)
-    if any(line.lstrip().startswith("#") for line in lines[first:last]):
-        raise ValueError(f"{file}:{first + 1}: a comment among the searches would be lost; move it above the milestone")
-    lines[first:last] = [f"  looked: {json.dumps(ordered, ensure_ascii=False)}"]
-    return canonical("\n".join(lines).encode(), file)
-
-
-def _path_of(text: str, file: str, id: str) -> YamlPath:
-    records: Any = read_yaml(text, file).value
-    return (next(i for i, record in enumerate(records) if record["id"] == id),)
-
-
-def _lines_of(text: str, file: str, path: YamlPath) -> tuple[int, int]:
-    """The lines, from 0, of the searches of a milestone; where there are none, twice the line before which they go."""
-    document = read_yaml(text, file)
-    record: Any = document.value
-    for step in path:
-        record = record[step]
-    keys = sorted((document.key_place(*path, key).line - 1, key) for key in record)
-    at = {key: line for line, key in keys}
-    start = at.get("looked", at["reports"])
-    after = [line for line, _ in keys if line > start]
-    return (start, min(after)) if "looked" in at and after else (at["reports"], at["reports"])
-
-
-def _written(looked: Looked, before: dict[str, Any]) -> dict[str, Any]:
-    seen = list(dict.fromkeys([*before.get("passages_seen", []), *looked.passages_seen]))
-    entry: dict[str, Any] = {"source": looked.source, "words": list(looked.words)}
-    if seen:
-        entry["passages_seen"] = seen
-    if looked.by_hand or before.get("by_hand") == "true":
-        entry["by_hand"] = "true"
-    return entry
+def _first_line(root: Path, archive: Archive, file: str) -> str:
+    """Return the line of a new file that names its schema; empty if the files that are there name none."""
+    named = (root / name for name in archive.documents if schema_line(name))
+    has_lines = any(path.read_text("utf-8-sig").startswith(SCHEMA) for path in named)
+    return f"{schema_line(file)}\n" if has_lines else ""

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.archive.archive import Archive
-from generator.authoring.prompts import example_of, fault_in, questions_of, record_of
-from generator.authoring.scaffold import KINDS
+from generator.authoring.adding.kinds import KINDS
+from generator.authoring.adding.prompts import example_of, fault_in, questions_of, record_of
 from generator.model.milestone import Milestone, Report
 from generator.model.records import Observation, Standing, Statement
 from generator.model.types import Record

@@ -250,7 +250,7 @@ def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
 
 MAX_KEY_FIGURES = 4
 ANCHORS = (
-    "content", "standing", "tensions", "promised", "places", "indicators", "said", "related", "all", "by-theme", "kept",
+    "content", "standing", "tensions", "promised", "places", "indicators", "said", "related", "all", "amended", "by-theme", "kept",
     "leading", "longest", "notes", "outcomes", "outside", "q", "rest", "rows", "search-results", "search-status",
     "moved-dates", "themes", "longest-past", "longest-past-promises", "places-close-up", "places-world", "brief",
 )  # fmt: skip

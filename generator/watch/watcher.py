@@ -294,7 +294,7 @@ def _faults_of_xml(content: bytes) -> Iterator[str]:
 
 def _faults_of_docx(content: bytes) -> Iterator[str]:
     try:
-        reading_of(content)
+        within_limits(lambda: bool(reading_of(content).blocks))
     except Unreadable as error:
         yield f"it sent no docx that can be read: {reason_of(error)}"
         return

@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := site
 .PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read same-site mutate
-.PHONY: mutate-code fonts verify changelog clean
+.PHONY: mutate-code fonts verify changelog clean repro trust audit-packages
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
 help: ## this list
@@ -65,6 +65,15 @@ bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=fol
 
 same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
+
+repro: ready-for-tests ## do two builds with another path, time zone, locale, umask, clock … make the same bytes?
+	@.venv/bin/python -m tests.measure.repro
+
+trust: ready-for-tests ## the 25 checks of docs/checks.md, one line each
+	@.venv/bin/python -m tests.measure.trust
+
+audit-packages: ready-for-tests ## known vulnerabilities of the locked packages
+	@.ci/audit-packages
 
 mutate: ready-for-tests ## changes every digit of data/, and what texts mean, and counts what the checks catch
 	@.venv/bin/python -m tests.measure.mutate_data

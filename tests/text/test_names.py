@@ -31,7 +31,7 @@ def test_an_address_on_the_web_is_one(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "javascript:alert(1)", "https://", "https:///x", "https://localhost/x", "https://10.0.0.1/x", 
+        "javascript:alert(1)", "https://", "https:///x", "https://localhost/x", "https://10.0.0.1/x",
         "https://[::1]/x",
         "https://user:secret@example.org/", "https://example.org/a b", 'https://example.org/"onclick=',
         "//example.org/x",

@@ -2,6 +2,7 @@
 
 import datetime
 import time
+from typing import Any
 
 AHEAD = 400 * 24 * 60 * 60
 _now = time.time
@@ -16,6 +17,10 @@ class _Real(type):
 
 
 class _Date(_date, metaclass=_Real):
+    def __new__(cls, *given: int) -> datetime.date:  # type: ignore[misc]
+        """Return a plain date, which shows nothing of this class."""
+        return _date(*given)
+
     @classmethod
     def today(cls) -> datetime.date:
         """Return the day 400 days from now."""
@@ -23,6 +28,10 @@ class _Date(_date, metaclass=_Real):
 
 
 class _DateTime(_datetime, metaclass=_Real):
+    def __new__(cls, *given: Any, **named: Any) -> datetime.datetime:  # type: ignore[misc]
+        """Return a plain moment."""
+        return _datetime(*given, **named)
+
     @classmethod
     def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
         """Return the moment 400 days from now."""

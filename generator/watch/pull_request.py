@@ -109,8 +109,8 @@ def _proposal(archive: Archive, paper: FoundPaper, draft: SourceDraft) -> Propos
 
 _BETTER = (
     "It was entered as `{0}` from another file, and this one is better or newer. Fetch it, and run "
-    "`atlas ingest FILE --id {0} --accept --move`: citations follow passages that are read under another id, and none "
-    "is lost."
+    "`atlas ingest FILE --id {0} --accept --move --why …`: citations follow passages that are read under another id, "
+    "and none is lost."
 )
 
 

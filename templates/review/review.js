@@ -65,7 +65,7 @@
     a: () => chosen?.requestSubmit(),
     e: () => chosen && edit(chosen),
     l: () => document.querySelector('form[data-key="l"]')?.requestSubmit(),
-    o: () => document.getElementById("why")?.focus(),
+    o: () => document.getElementById("why")?.select(),
     r: () => document.getElementById("of")?.focus(),
   };
   document.addEventListener("keydown", (event) => {

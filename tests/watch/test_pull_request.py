@@ -108,7 +108,7 @@ def test_a_paper_that_was_entered_is_not_entered_again(small_archive, paper):
     (proposal,) = proposed(small_archive, [listed])
 
     assert (proposal.source, proposal.files) == ("", {})
-    assert "atlas ingest FILE --id brief-2023-06-20 --accept --move" in proposal.text
+    assert "atlas ingest FILE --id brief-2023-06-20 --accept --move --why …" in proposal.text
 
 
 def test_an_id_that_somebody_gave_is_kept(small_archive, paper):

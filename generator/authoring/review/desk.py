@@ -26,7 +26,7 @@ from generator.authoring.review.paper import Paper
 from generator.authoring.review.proposals import Proposal, blank, id_from, proposals_of
 from generator.authoring.review.steps import State, Step, searched, steps_of, unsearched_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
-from generator.documents import NearPassage, Search, Task, tasks_of
+from generator.documents import NearPassage, Search, WorkItem, work_of
 from generator.model import Citation, Looked, Milestone
 from generator.text import EDITORS_LANGUAGE
 
@@ -46,7 +46,7 @@ class Desk:
     archive: Archive
     paper: Paper
     write: Write
-    tasks: Mapping[str, Task]
+    items: Mapping[str, WorkItem]
     """What each passage may be about, by its id."""
     unsearched: tuple[str, ...]
     """Ids of the milestones that somebody had still to look for in the document when the review began."""
@@ -67,7 +67,7 @@ class Desk:
             near = self.near(step.id)
             cites = (Citation(self.source, near[0].passage.id),) if near else ()
             return (blank(self.archive, "report", step.id, *cites),)
-        return proposals_of(self.archive, self.tasks[step.id], self.source) if step.id in self.tasks else ()
+        return proposals_of(self.archive, self.items[step.id]) if step.id in self.items else ()
 
     def near(self, milestone: str) -> tuple[NearPassage, ...]:
         """The passages of the document that come nearest to a milestone. Raises LookupError if it does not exist."""
@@ -177,8 +177,8 @@ class Desk:
 
 def opened_desk(root: Path, archive: Archive, source: str, paper: Paper, write: Write) -> Desk:
     """The desk for a review of a source, whose document is at hand; `write` writes texts to files, all or none."""
-    tasks = {task.passage.id: task for task in tasks_of(archive, paper.reading)}
-    return Desk(root, source, archive, paper, write, tasks, unsearched_in(archive, source), _stamp=_stamp_of(root))
+    items = {item.passage.id: item for item in work_of(archive, paper.reading).items}
+    return Desk(root, source, archive, paper, write, items, unsearched_in(archive, source), _stamp=_stamp_of(root))
 
 
 def written_record(kind: str, of: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.archive import Archive, Entry, citing, entries
-from generator.documents import ExtractedPassage, Task
-from generator.model import Citation, Indicator, Milestone, Observation, Record, Report, Statement, parse_period
+from generator.documents import WorkItem
+from generator.model import Citation, Observation, Record, Report, Statement
 from generator.text import EDITORS_LANGUAGE
 
 _WORDS_OF_ID = 6
@@ -23,19 +23,21 @@ class Proposal:
     """The title of that, in the language of the editors."""
     answers: dict[str, str] = field(default_factory=dict)
     """By option; what does not follow from the passage is left out."""
+    claim: str = ""
+    """What the passage seems to say of it: `same promise, date moved from 2025-Q4 to 2026`."""
 
 
-def proposals_of(archive: Archive, task: Task, source: str) -> tuple[Proposal, ...]:
-    """What a passage of a source may become, the likeliest first: reports, values, then statements.
+def proposals_of(archive: Archive, item: WorkItem) -> tuple[Proposal, ...]:
+    """What a passage may become, the likeliest first: reports, values, then statements.
 
     Without what it has become: the report, value or statement of the same milestone, indicator or theme that cites it.
     """
-    citation = Citation(source, task.passage.id)
+    citation = item.citation
     made = {(type(c.record), _of(c)) for c in citing(entries(archive)) if citation in c.cites}
     made |= {
         (Statement, id) for id, theme in archive.themes.items() if any(citation in s.cites for s in theme.statements)
     }
-    found = (*_reports(archive, task, source), *_values(task, source), *_statements(archive, task, source))
+    found = (*_reports(item), *_values(item), *_statements(archive, item))
     return tuple(proposal for proposal in found if (_MODELS[proposal.kind], proposal.of) not in made)
 
 
@@ -75,34 +77,25 @@ _SMALL = frozenset({
 """Words that an id can do without."""
 
 
-def _reports(archive: Archive, task: Task, source: str) -> Iterator[Proposal]:
-    published, passage = archive.sources[source].published, task.passage
-    ahead = [date for date in passage.dates if parse_period(date).last >= published.first]
-    past = [date for date in passage.dates if date not in ahead]
-    for candidate in task.milestones:
-        if isinstance(candidate.record, Milestone):
-            answers = {"cites": str(Citation(source, passage.id))}
-            answers |= {"due": ahead[0]} if len(ahead) == 1 else {}
-            answers |= {"done": past[0]} if len(past) == 1 and not ahead else {}
-            answers |= {"says": "done"} if "done" in answers else {}
-            yield Proposal("report", candidate.record.id, candidate.record.title[EDITORS_LANGUAGE], answers)
+def _reports(item: WorkItem) -> Iterator[Proposal]:
+    for match in item.milestones:
+        known = {"says": match.says.value, "due": match.due, "done": match.done}
+        answers = {option: answer for option, answer in known.items() if answer}
+        title = match.milestone.title[EDITORS_LANGUAGE]
+        yield Proposal("report", match.milestone.id, title, {"cites": str(item.citation), **answers}, match.claim)
 
 
-def _values(task: Task, source: str) -> Iterator[Proposal]:
-    passage = task.passage
-    for candidate in task.indicators:
-        if isinstance(candidate.record, Indicator):
-            answers = {"cites": str(Citation(source, passage.id))}
-            answers |= {"period": passage.dates[0]} if len(passage.dates) == 1 else {}
-            answers |= {"value": passage.numbers[0]} if len(passage.numbers) == 1 else {}
-            yield Proposal("observation", candidate.record.id, candidate.record.title[EDITORS_LANGUAGE], answers)
+def _values(item: WorkItem) -> Iterator[Proposal]:
+    for match in item.indicators:
+        known = {"period": match.period, "value": match.value}
+        answers = {option: answer for option, answer in known.items() if answer}
+        title = match.indicator.title[EDITORS_LANGUAGE]
+        yield Proposal("observation", match.indicator.id, title, {"cites": str(item.citation), **answers})
 
 
-def _statements(archive: Archive, task: Task, source: str) -> Iterator[Proposal]:
-    for theme in task.themes:
-        answers = {"when": _when(archive, task.passage, source), "cites": str(Citation(source, task.passage.id))}
-        yield Proposal("statement", theme.id, theme.text.title[EDITORS_LANGUAGE], answers)
-
-
-def _when(archive: Archive, passage: ExtractedPassage, source: str) -> str:
-    return passage.dates[0] if passage.dates else archive.sources[source].published.text
+def _statements(archive: Archive, item: WorkItem) -> Iterator[Proposal]:
+    published = archive.sources[item.citation.source].published.text
+    for match in item.themes:
+        when = item.passage.dates[0] if item.passage.dates else published
+        title = archive.themes[match.theme].text.title[EDITORS_LANGUAGE]
+        yield Proposal("statement", match.theme, title, {"when": when, "cites": str(item.citation)})

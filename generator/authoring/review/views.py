@@ -45,6 +45,8 @@ class FormView:
     kind: str
     of: str
     about: str
+    claim: str
+    """What the passage seems to say of it; empty if that is not known."""
     fields: tuple[FieldView, ...]
     """What is needed or known."""
     more: tuple[FieldView, ...]
@@ -100,6 +102,8 @@ class StepView:
     cited_by: tuple[str, ...]
     """The records that cite the passage, and where they are."""
     forms: tuple[FormView, ...]
+    reason: str
+    """Why the passage seems to be out of scope; empty if it may carry something."""
     reasons: tuple[str, ...]
     """Why passages are out of scope, the most frequent first."""
     kinds: tuple[str, ...] = NEW
@@ -134,6 +138,7 @@ def step_view(desk: Desk, step: Step, filled: Filled | None = None) -> StepView:
         language=source.language,
         cited_by=_citing(desk.archive, f"{desk.source}#{step.id}") if step.kind == "passage" else (),
         forms=_forms(desk, step, filled),
+        reason=desk.items[step.id].out_of_scope if step.kind == "passage" and step.id in desk.items else "",
         reasons=reasons_of(desk.archive),
         ids=tuple(sorted({*desk.archive.themes, *_ids(desk.archive)})),
     )
@@ -211,6 +216,7 @@ def _form(number: int, filled: Filled) -> FormView:
         proposal.kind,
         proposal.of,
         proposal.about,
+        proposal.claim,
         tuple(view for option, view in fields.items() if option in first),
         tuple(view for option, view in fields.items() if option not in first),
         whole,

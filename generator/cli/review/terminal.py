@@ -65,7 +65,8 @@ def _show(desk: Desk, step: Step, where: str, proposals: Iterable[Proposal]) -> 
     click.echo()
     for number, proposal in enumerate(proposals, 1):
         known = ", ".join(f"{option} {answer}" for option, answer in proposal.answers.items() if option != "cites")
-        click.echo(f"  {number}  {proposal.kind} of {proposal.of}: {proposal.about}{f' ({known})' if known else ''}")
+        said = [f" ({known})" * bool(known), f"; {proposal.claim}" * bool(proposal.claim)]
+        click.echo(f"  {number}  {proposal.kind} of {proposal.of}: {proposal.about}{''.join(said)}")
     acts = {"o": "out of scope"} if step.kind == "passage" else {}
     acts |= {"l": "looked, and not there"} if step.kind == "milestone" else {}
     acts |= {"r": "another record", "u": "take the latest change back", "b": "back", "Enter": "next", "q": "quit"}
@@ -76,7 +77,7 @@ def _done(desk: Desk, step: Step, proposals: tuple[Proposal, ...], answer: str) 
     """Does what was answered; returns whether the step is settled by it."""
     try:
         if answer == "o" and step.kind == "passage":
-            return _said(desk.leave_out(step.id, _reason(desk)))
+            return _said(desk.leave_out(step.id, _reason(desk, desk.items[step.id].out_of_scope)))
         if answer == "l" and step.kind == "milestone":
             return _said(desk.not_there(step.id))
         if answer == "u":
@@ -99,11 +100,11 @@ def _said(problem: str) -> bool:
     return not problem
 
 
-def _reason(desk: Desk) -> str:
+def _reason(desk: Desk, seeming: str) -> str:
     reasons = reasons_of(desk.archive)
     for number, reason in enumerate(reasons, 1):
         click.echo(f"  {number}  {reason}")
-    answer = _asked("Why, in words or by number", "1" if reasons else "")
+    answer = _asked("Why, in words or by number", seeming or ("1" if reasons else ""))
     return reasons[int(answer) - 1] if answer.isdigit() and 0 < int(answer) <= len(reasons) else answer
 
 

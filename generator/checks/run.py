@@ -7,7 +7,12 @@ from typing import Any
 
 from generator.archive import Archive, Entry, Theme, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
-from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
+from generator.checks.logs import (
+    aliases_lead_somewhere,
+    amendments_name_late_sources,
+    corrections_name_records,
+    ids_are_unique,
+)
 from generator.checks.meaning.rules import (
     figures_are_said_alike,
     languages_mean_the_same,
@@ -50,7 +55,7 @@ from generator.checks.verdicts import (
     vague_promises_say_why,
     what_is_past_was_looked_for,
 )
-from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean
 from generator.model import Citation, is_registered
 
 
@@ -171,39 +176,6 @@ def references_exist(archive: Archive) -> Iterator[Diagnostic]:
             )
 
 
-@enforces(Rule.ID_TAKEN)
-def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
-    """An id is an address: it is unique in all themes, and differs from every name that pages are given."""
-    milestones: dict[str, str] = {}
-    anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
-    anchors |= dict.fromkeys(archive.themes, "themes") | _generated(archive)
-    for theme in archive.themes.values():
-        for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
-            for record in getattr(theme, kind):
-                place = record.place("id")
-                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
-    for tension in archive.tensions.values():
-        yield from _taken(tension.id, "tensions", anchors, tension.place("id"))
-
-
-def _generated(archive: Archive) -> dict[str, str]:
-    """The names that charts and sections are given after records: of what each is, by the name."""
-    charts = {f"{id}-{part}": id for id in archive.themes for part in ("evolution", "map", "promises", "outside")}
-    charts |= {f"{milestone.id}-evolution": milestone.id for milestone in archive.milestones}
-    charts |= {f"{indicator.id}-series": indicator.id for indicator in archive.indicators}
-    own = {indicator.id: indicator.id for indicator in archive.indicators}
-    parts = {f"{before}{key}{after}": id for key, id in (charts | own).items() for before, after in PARTS_OF_A_CHART}
-    threads = {f"thread-{thread.id}": thread.id for theme in archive.themes.values() for thread in theme.text.threads}
-    return {name: f"charts and sections of {id!r}" for name, id in (parts | charts | threads).items()}
-
-
-def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
-    if id in taken:
-        hint = "Choose another id for the newer of the two."
-        yield Diagnostic(place, f"the id {id!r} is already used by the {taken[id]}", hint, rule=Rule.ID_TAKEN)
-    taken.setdefault(id, where)
-
-
 @enforces(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A tension cites at least two passages."""
@@ -249,16 +221,6 @@ def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
 
 
 MAX_KEY_FIGURES = 4
-ANCHORS = (
-    "content", "standing", "tensions", "promised", "places", "indicators", "said", "related", "all", "amended", "by-theme", "kept",
-    "leading", "longest", "notes", "outcomes", "outside", "q", "rest", "rows", "search-results", "search-status",
-    "moved-dates", "themes", "longest-past", "longest-past-promises", "places-close-up", "places-world", "brief",
-)  # fmt: skip
-"""Ids of the sections of pages, and of the charts that are of no single record."""
-PARTS_OF_A_CHART = (
-    ("figure-", ""), ("", "-title"), ("", "-desc"), ("", "-narrow"), ("", "-narrow-title"), ("", "-narrow-desc"),
-)  # fmt: skip
-"""What stands before and after the name of a chart in the ids and files that belong to it."""
 
 FACT_CHECK: tuple[Check, ...] = (
     figures_stand_in_passages,

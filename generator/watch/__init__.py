@@ -4,7 +4,7 @@ from generator.watch.documents import Limits, fetch_document
 from generator.watch.http import Downloads, ServiceFailed
 from generator.watch.identifiers import known_papers
 from generator.watch.output import as_json, as_text, failure_text
-from generator.watch.pull_request import FoundPaper, proposed, text_of
+from generator.watch.proposal.pull_request import FoundPaper, proposed, text_of
 from generator.watch.state import remembered
 from generator.watch.state import text_of as state_text
 from generator.watch.watcher import agent_of, watch_services

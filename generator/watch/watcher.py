@@ -6,24 +6,16 @@ one did; a paper whose file fails waits, and the next visit asks for its file ag
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.documents import (
-    Unreadable,
-    is_page,
-    reading_of,
-    require_whole_pdf,
-    suffix_of,
-    tree_of,
-    within_limits,
-)
 from generator.model import Match, Service, ServiceKind, Stage, Watch
 from generator.settings import Site
 from generator.text import EDITORS_LANGUAGE
-from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of, reason_of
-from generator.watch.http import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
+from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of
+from generator.watch.faults import refuse_unless_whole
+from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
 from generator.watch.identifiers import Identity
 from generator.watch.sru import read_results
 from generator.watch.state import Cursor, Finding
@@ -244,7 +236,7 @@ class _Visitor:
                 answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
             except NothingThere:
                 continue
-            _refuse_unless_whole(kind, answer)
+            refuse_unless_whole(kind, answer)
             sha256 = hashlib.sha256(answer.content).hexdigest()
             name = f"{_slug(paper.number) or sha256[:16]}.{kind}"
             return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
@@ -265,44 +257,6 @@ def _joined(paper: Announcement, other: Announcement) -> Announcement:
 def _rank(kind: str) -> int:
     """How good a format is, from 0; one that is not known is the worst."""
     return FORMATS.index(kind) if kind in FORMATS else len(FORMATS)
-
-
-def _refuse_unless_whole(kind: str, answer: Answer) -> None:
-    """Raises ServiceFailed if the content is not of the stated format, or is truncated."""
-    reason = next(_FAULTS[kind](answer.content), "")
-    if reason:
-        remedy = "Open the address in a browser. A paper listed in data/references.yaml is not requested again."
-        raise ServiceFailed(answer.address, reason, remedy)
-
-
-def _faults_of_pdf(content: bytes) -> Iterator[str]:
-    try:
-        within_limits(lambda: require_whole_pdf(content))
-    except Unreadable as error:
-        yield f"it sent no whole PDF: {reason_of(error)}"
-
-
-def _faults_of_xml(content: bytes) -> Iterator[str]:
-    try:
-        if is_page(content):
-            yield "it sent a web page instead of XML"
-            return
-        within_limits(lambda: bool(tree_of(content)))
-    except Unreadable as error:
-        yield f"the XML is incomplete: {reason_of(error)}"
-
-
-def _faults_of_docx(content: bytes) -> Iterator[str]:
-    try:
-        within_limits(lambda: bool(reading_of(content).blocks))
-    except Unreadable as error:
-        yield f"it sent no docx that can be read: {reason_of(error)}"
-        return
-    if suffix_of(content) != ".docx":
-        yield "it sent something else than a docx"
-
-
-_FAULTS = {"pdf": _faults_of_pdf, "xml": _faults_of_xml, "docx": _faults_of_docx}
 
 
 def _slug(number: str) -> str:

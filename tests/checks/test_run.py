@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.archive.archive import Archive, read_archive
+from generator.checks.logs import ANCHORS, ids_are_unique
 from generator.checks.registry import Check
-from generator.checks.run import ANCHORS, RULES, check, ids_are_unique, problems_in, sources_are_whole
+from generator.checks.run import RULES, check, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
 from generator.diagnostics.rules import Rule
 from generator.model.enums import SourceKind

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive.archive import read_archive
-from generator.watch.drafts import draft_of
+from generator.watch.proposal.drafts import draft_of
 from tests.support.small import ROOT, lay_out_data
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.watch.folded import fitted, parts_of
+from generator.watch.proposal.folded import fitted, parts_of
 
 YAML = "```yaml\n- id: locks-\n```"
 LIST = f"""\

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from generator.cli.main import main
-from generator.watch.pull_request import FoundPaper, proposed, text_of
+from generator.watch.proposal.pull_request import FoundPaper, proposed, text_of
 
 LETTER = """\
 # Sluizen

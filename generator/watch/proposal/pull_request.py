@@ -8,9 +8,9 @@ from generator.archive import Archive
 from generator.documents import Unreadable, publication, read_source, source_stub, worklist_of
 from generator.model import PassageIndex, Source, file_of
 from generator.text import escape_gfm
-from generator.watch.drafts import SourceDraft, draft_of
-from generator.watch.folded import MOST, fitted, parts_of
 from generator.watch.identifiers import entered_as, identity_of
+from generator.watch.proposal.drafts import SourceDraft, draft_of
+from generator.watch.proposal.folded import MOST, fitted, parts_of
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from generator.model import Rendering
 from generator.text import LANGUAGES, countries_of, months_of
 
 _CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W_]*[^\W\d_a-z])[^\W\d_][^\W_]*(?:[-'’&/.][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:•;(]|\n)[\s\"'‘“]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:•;(]|\n)[\s\"'‘“]{0,9}$")
 _POSSESSIVE = re.compile(r"['’]?s$")
 Known = Mapping[str, frozenset[str]]
 """By a name in small letters, or its start and `*`: what may stand for it in another language, likewise."""

@@ -14,7 +14,7 @@ _UNFINISHED = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+|xxx+|n\.n\.b\.|lorem ipsum)\b|\?\?+|^\W*(?:…|\.\.\.)\W*$|[…]{2,}|\.{4,}|^\W*$"
 )
 _MARKUP = re.compile(
-    r"</?[A-Za-z][^>]*>|&(?:[a-z]{2,8}|#\d+);|\*\*|(?<!\w)__\w|\]\(|^#{1,6} |`|\{\{|\}\}|\{%|\\n|^\s*[-*] "
+    r"</?[A-Za-z][^<>]*>|&(?:[a-z]{2,8}|#\d+);|\*\*|(?<!\w)__\w|\]\(|^#{1,6} |`|\{\{|\}\}|\{%|\\n|^\s*[-*] "
 )
 _SUSPECT = re.compile(r"[<&*_`#{}…?\]\\-]|\.{3}|[TFXx][OBIXx][DCXx]|n\.n|ipsum|^\W*$")
 """What every unfinished or marked text has, and most texts have not."""

@@ -32,8 +32,9 @@ _OF_PASSAGES = (
     Rule.DENIAL_NOT_IN_PASSAGE,
 )
 _OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
-_REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *_REMARKED)
+REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
+"""The rules of which a person decides: they make remarks."""
+_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)
@@ -66,7 +67,7 @@ def figures_are_said_alike(archive: Archive) -> Iterator[Diagnostic]:
 
 def remarks_on_meaning(archive: Archive) -> list[Diagnostic]:
     """Remarks on what a record says that its passages may not, and on what may stand elsewhere: a person decides."""
-    return list(not_allowed(archive, _against_passages(archive), _REMARKED))
+    return list(not_allowed(archive, _against_passages(archive), REMARKED))
 
 
 def _against_passages(archive: Archive) -> Iterator[Finding]:

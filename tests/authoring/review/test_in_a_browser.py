@@ -156,6 +156,7 @@ def test_every_form_works_without_a_script(browser: Browser, server: ReviewServe
     shown = context.new_page()
     shown.goto(f"{server.address}passage/sluizen-1")
     form = shown.locator("form.record", has_text="report of Lock at Zuiderkade")
+    form.get_by_label("Says needed").select_option("")
     form.get_by_role("button", name="Accept a").click()
     missing = shown.locator('[data-fault="says"]').first.text_content()
     shown.locator("form.record").first.get_by_label("Says needed").select_option("under-way")

@@ -17,13 +17,14 @@ from generator.documents.ingest import (
     source_stub,
     with_reason,
 )
+from generator.documents.matching import WorkItem, work_of
 from generator.documents.passages import OPENING, PATH, ExtractedPassage
 from generator.documents.pdf import Box, Picture, boxes_of, picture_of, require_whole_pdf
 from generator.documents.plain_text import visible
 from generator.documents.reader import SUFFIXES, reading_of, suffix_of
 from generator.documents.search import NearPassage, Search
 from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
-from generator.documents.worklist import Task, tasks_of, worklist_of
+from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
 
 __all__ = [
@@ -37,8 +38,8 @@ __all__ = [
     "NearPassage",
     "Picture",
     "Search",
-    "Task",
     "Unreadable",
+    "WorkItem",
     "attribute",
     "boxes_of",
     "changed_ids",
@@ -61,11 +62,11 @@ __all__ = [
     "seal_of",
     "source_stub",
     "suffix_of",
-    "tasks_of",
     "text_of_source",
     "tree_of",
     "visible",
     "with_reason",
     "within_limits",
+    "work_of",
     "worklist_of",
 ]

@@ -26,7 +26,7 @@ from generator.authoring.review.paper import Paper
 from generator.authoring.review.proposals import Proposal, blank, id_from, proposals_of
 from generator.authoring.review.steps import State, Step, searched, steps_of, unsearched_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
-from generator.documents import NearPassage, Search, Task, tasks_of
+from generator.documents import NearPassage, Search, WorkItem, work_of
 from generator.model import Citation, Looked, Milestone
 from generator.text import EDITORS_LANGUAGE
 
@@ -46,7 +46,7 @@ class Desk:
     archive: Archive
     paper: Paper
     write: Write
-    tasks: Mapping[str, Task]
+    tasks: Mapping[str, WorkItem]
     """What each passage may be about, by its id."""
     unsearched: tuple[str, ...]
     """Ids of the milestones that somebody had still to look for in the document when the review began."""
@@ -177,7 +177,7 @@ class Desk:
 
 def opened_desk(root: Path, archive: Archive, source: str, paper: Paper, write: Write) -> Desk:
     """The desk for a review of a source, whose document is at hand; `write` writes texts to files, all or none."""
-    tasks = {task.passage.id: task for task in tasks_of(archive, paper.reading)}
+    tasks = {item.passage.id: item for item in work_of(archive, paper.reading).items}
     return Desk(root, source, archive, paper, write, tasks, unsearched_in(archive, source), _stamp=_stamp_of(root))
 
 

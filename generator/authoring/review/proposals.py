@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.archive import Archive, Entry, citing, entries
-from generator.documents import ExtractedPassage, Task
-from generator.model import Citation, Indicator, Milestone, Observation, Record, Report, Statement, parse_period
+from generator.documents import ExtractedPassage, WorkItem
+from generator.model import Citation, Observation, Record, Report, Statement, parse_period
 from generator.text import EDITORS_LANGUAGE
 
 _WORDS_OF_ID = 6
@@ -25,7 +25,7 @@ class Proposal:
     """By option; what does not follow from the passage is left out."""
 
 
-def proposals_of(archive: Archive, task: Task, source: str) -> tuple[Proposal, ...]:
+def proposals_of(archive: Archive, task: WorkItem, source: str) -> tuple[Proposal, ...]:
     """What a passage of a source may become, the likeliest first: reports, values, then statements.
 
     Without what it has become: the report, value or statement of the same milestone, indicator or theme that cites it.
@@ -35,7 +35,7 @@ def proposals_of(archive: Archive, task: Task, source: str) -> tuple[Proposal, .
     made |= {
         (Statement, id) for id, theme in archive.themes.items() if any(citation in s.cites for s in theme.statements)
     }
-    found = (*_reports(archive, task, source), *_values(task, source), *_statements(archive, task, source))
+    found = (*_reports(archive, task, source), *_values(task), *_statements(archive, task, source))
     return tuple(proposal for proposal in found if (_MODELS[proposal.kind], proposal.of) not in made)
 
 
@@ -75,33 +75,31 @@ _SMALL = frozenset({
 """Words that an id can do without."""
 
 
-def _reports(archive: Archive, task: Task, source: str) -> Iterator[Proposal]:
+def _reports(archive: Archive, task: WorkItem, source: str) -> Iterator[Proposal]:
     published, passage = archive.sources[source].published, task.passage
     ahead = [date for date in passage.dates if parse_period(date).last >= published.first]
     past = [date for date in passage.dates if date not in ahead]
-    for candidate in task.milestones:
-        if isinstance(candidate.record, Milestone):
-            answers = {"cites": str(Citation(source, passage.id))}
-            answers |= {"due": ahead[0]} if len(ahead) == 1 else {}
-            answers |= {"done": past[0]} if len(past) == 1 and not ahead else {}
-            answers |= {"says": "done"} if "done" in answers else {}
-            yield Proposal("report", candidate.record.id, candidate.record.title[EDITORS_LANGUAGE], answers)
+    for match in task.milestones:
+        answers = {"cites": str(task.citation)}
+        answers |= {"due": ahead[0]} if len(ahead) == 1 else {}
+        answers |= {"done": past[0]} if len(past) == 1 and not ahead else {}
+        answers |= {"says": "done"} if "done" in answers else {}
+        yield Proposal("report", match.milestone.id, match.milestone.title[EDITORS_LANGUAGE], answers)
 
 
-def _values(task: Task, source: str) -> Iterator[Proposal]:
-    passage = task.passage
-    for candidate in task.indicators:
-        if isinstance(candidate.record, Indicator):
-            answers = {"cites": str(Citation(source, passage.id))}
-            answers |= {"period": passage.dates[0]} if len(passage.dates) == 1 else {}
-            answers |= {"value": passage.numbers[0]} if len(passage.numbers) == 1 else {}
-            yield Proposal("observation", candidate.record.id, candidate.record.title[EDITORS_LANGUAGE], answers)
+def _values(task: WorkItem) -> Iterator[Proposal]:
+    for match in task.indicators:
+        answers = {"cites": str(task.citation)}
+        answers |= {"period": task.passage.dates[0]} if len(task.passage.dates) == 1 else {}
+        answers |= {"value": match.value} if match.value else {}
+        yield Proposal("observation", match.indicator.id, match.indicator.title[EDITORS_LANGUAGE], answers)
 
 
-def _statements(archive: Archive, task: Task, source: str) -> Iterator[Proposal]:
-    for theme in task.themes:
-        answers = {"when": _when(archive, task.passage, source), "cites": str(Citation(source, task.passage.id))}
-        yield Proposal("statement", theme.id, theme.text.title[EDITORS_LANGUAGE], answers)
+def _statements(archive: Archive, task: WorkItem, source: str) -> Iterator[Proposal]:
+    for match in task.themes:
+        answers = {"when": _when(archive, task.passage, source), "cites": str(task.citation)}
+        title = archive.themes[match.theme].text.title[EDITORS_LANGUAGE]
+        yield Proposal("statement", match.theme, title, answers)
 
 
 def _when(archive: Archive, passage: ExtractedPassage, source: str) -> str:

@@ -8,8 +8,8 @@ EDITOR_READY := tests/editor/node_modules/.package-lock.json
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := site
-.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read same-site mutate
-.PHONY: mutate-code fonts verify changelog clean repro trust audit-packages
+.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read
+.PHONY: bench-match same-site mutate mutate-code fonts verify changelog clean repro trust audit-packages
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
 help: ## this list
@@ -62,6 +62,9 @@ bench-scale: ready-for-tests ## how time, memory and size grow with letters: LET
 
 bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=folder are read: blocks, sentences cut in two
 	@.venv/bin/python -m tests.measure.read "$(PAPERS)"
+
+bench-match: needs-sources ready-for-tests ## how well letters are matched with what was known, each of SOURCES=folder left out
+	@.venv/bin/python -m tests.measure.match "$(SOURCES)"
 
 same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)

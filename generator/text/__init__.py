@@ -8,6 +8,7 @@ from generator.text.names import is_device, is_web_address
 from generator.text.number_words import SCALES
 from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
 from generator.text.relative_dates import may_mean, without_parts
+from generator.text.spoken import is_spoken, spoken_in
 from generator.text.typed_toml import table_in, typed
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "forms",
     "hidden_in",
     "is_device",
+    "is_spoken",
     "is_web_address",
     "language",
     "may_mean",
@@ -33,6 +35,7 @@ __all__ = [
     "moves_in",
     "quantities_in",
     "shared",
+    "spoken_in",
     "table_in",
     "typed",
     "with_plain_letters",

@@ -175,6 +175,8 @@ class Language:
     no: tuple[str, ...]
     stems: str
     """The algorithm of Snowball that finds the stem of a word; search has it in `templates/theme/assets/search/`."""
+    common: tuple[str, ...]
+    """Frequent words by which a text in it is known, in lower case."""
     negations: tuple[str, ...]
     """Words that deny something, in lower case."""
     back_references: tuple[str, ...]

@@ -150,7 +150,8 @@ def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: st
 def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, length: int, told: list[str]) -> None:
     file = "data/themes/ferries/theme.yaml"
     theme = (SMALL / file).read_text("utf-8")
-    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * (length - 17) + " Noordeiland 2022")})
+    summary = "é" * (length - 17) + " Noordeiland 2022"
+    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", summary)})
 
     assert [diagnostic.message for diagnostic in problems_in(archive)] == told
 

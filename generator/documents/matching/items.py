@@ -123,7 +123,8 @@ class Work:
     def is_foreign(self) -> bool:
         """Whether it hardly mentions any theme: it is probably about something else."""
         read = [item for item in self.items if not item.out_of_scope]
-        return sum(item.is_promising for item in read) < _FEW * len(read)
+        few = sum(item.is_promising for item in read) < _FEW * len(read)
+        return few and bool(self.silent_themes)
 
 
 _FEW = 0.25

@@ -19,6 +19,10 @@ _LEAST = 0.1
 """Pairs with less of the title in the passage are not measured."""
 _CLEAR = 0.6
 """The part of the largest share for one number that another indicator needs to have it too."""
+_APART = 0.4
+"""How much a title counts that is in another sentence than the number."""
+_PLAIN = 0.9
+"""The share of a title from which it is plain what is counted, whatever word is used for it."""
 _TELLING = 5
 """So many of the most telling words of a theme in a passage count."""
 
@@ -54,6 +58,10 @@ class Measuring:
         having = Counter(stem for words in self.titles.values() for stem in words.stems)
         whole = len(self.titles) + 1
         return {stem: self.likeness.weight(stem) * math.log(whole / (n + 0.5)) for stem, n in having.items()}
+
+    @cached_property
+    def _has_headings(self) -> bool:
+        return any(passage.section != OPENING for passage in self.likeness.document.passages)
 
     def _covered(self, title: Wording, stems: frozenset[str]) -> float:
         whole = sum(map(self._telling.__getitem__, title.stems))
@@ -91,7 +99,7 @@ class Measuring:
             "both": covered * alike,
             "year": float(not years <= _years_in(passage)),
             "ended": float(not is_open),
-            "opening": float(passage.section == OPENING),
+            "opening": float(passage.section == OPENING and self._has_headings),
             "theme": self.near_themes[passage.id][theme],
         }
 
@@ -170,16 +178,20 @@ class Measuring:
         return {id: value for id, value in found if value.of}
 
     def _value(self, passage: ExtractedPassage, indicator: Indicator) -> Value:
-        document, title = self.likeness.document, self.titles[indicator.id]
-        best = Value(_LEAST, {})
+        """By the sentence with most of the title that has values; or by the whole passage, which counts for less."""
+        title = self.titles[indicator.id]
         said = zip(SENTENCE.split(passage.text), self.likeness.sentences[passage.id], strict=True)
-        for sentence, stems in said:
-            covered = self._covered(title, stems)
-            if covered > best.share:
-                text, day = f"{sentence} {passage.section}", document.published.last
-                values = values_in(self.likeness.known.archive, indicator, text, document.language, day)
-                best = Value(covered, values) if values else best
-        return best
+        texts = [(self._covered(title, stems), 1.0, sentence) for sentence, stems in said]
+        texts.append((self._covered(title, self.likeness.read[passage.id].stems), _APART, passage.text))
+        for covered, part, text in sorted(texts, key=lambda found: -found[0] * found[1]):
+            if covered * part > _LEAST and (values := self._values_in(f"{text} {passage.section}", indicator, covered)):
+                return Value(covered * part, values)
+        return Value(0.0, {})
+
+    def _values_in(self, text: str, indicator: Indicator, covered: float) -> Mapping[str, str]:
+        archive, document = self.likeness.known.archive, self.likeness.document
+        day, is_counted = document.published.last, covered < _PLAIN
+        return values_in(archive, indicator, text, document.language, day, is_counted=is_counted)
 
 
 def _clearest(values: Mapping[str, Value]) -> dict[str, Value]:

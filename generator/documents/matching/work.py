@@ -25,7 +25,7 @@ from generator.documents.matching.scores import WEIGHTS, score
 from generator.documents.passages import ExtractedPassage
 from generator.model import Citation, Milestone
 
-_VALUED = 0.24
+_VALUED = 0.3
 """The share of the title of an indicator in a sentence from which a number in it is thought to be a value."""
 _NEAREST = 5
 _NEAR = 0.02

@@ -51,4 +51,5 @@ def test_a_document_of_which_few_passages_are_about_a_theme_is_foreign(about: in
         for i, passage in enumerate(passages)
     )
 
-    assert Work("brief", DUE, items, (), ()).is_foreign is is_foreign
+    assert Work("brief", DUE, items, (), ("ferries",)).is_foreign is is_foreign
+    assert not Work("brief", DUE, items, (), ()).is_foreign

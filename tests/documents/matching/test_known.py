@@ -3,7 +3,8 @@
 import pytest
 
 from generator.archive.archive import Archive
-from generator.documents.matching.known import known_before
+from generator.documents.matching.known import is_open, known_before
+from generator.model.enums import Says
 from generator.model.period import parse_period
 
 
@@ -42,3 +43,33 @@ def test_of_a_milestone_only_the_earlier_reports_are_known(small_archive: Archiv
     (oosterdam,) = [milestone for _, milestone in known.milestones if milestone.id == "lock-oosterdam"]
 
     assert [str(report.cites[0]) for report in oosterdam.reports] == ["brief-2021-03-10#sluizen-1"]
+
+
+def test_a_milestone_is_open_until_its_last_report_says_that_it_is_done_or_dropped(small_archive: Archive) -> None:
+    milestones = [milestone for theme in small_archive.themes.values() for milestone in theme.milestones]
+
+    assert {milestone.id: is_open(small_archive, milestone) for milestone in milestones} == {
+        "ferry-noordeiland": False,
+        "electric-ferries": True,
+        "ticket-sales": True,
+        "lock-oosterdam": False,
+        "lock-westhaven": False,
+        "lock-zuiderkade": True,
+    }
+
+
+def test_a_milestone_that_a_later_source_takes_up_again_is_open(small_archive: Archive) -> None:
+    dropped = small_archive.themes["ferries"].milestones[0]
+    again = dropped.reports[-1].model_copy(update={"says": Says.UNDER_WAY})
+
+    assert is_open(small_archive, dropped.model_copy(update={"reports": (*dropped.reports, again)}))
+
+
+def test_what_an_external_source_says_ends_no_milestone(small_archive: Archive) -> None:
+    *_, lock = small_archive.themes["locks"].milestones
+    told, relayed, official = lock.reports
+    done_outside, done = (report.model_copy(update={"says": Says.DONE}) for report in (official, told))
+
+    assert is_open(small_archive, lock.model_copy(update={"reports": (told, relayed, done_outside)}))
+    assert is_open(small_archive, lock.model_copy(update={"reports": (done_outside,)}))
+    assert not is_open(small_archive, lock.model_copy(update={"reports": (done, relayed)}))

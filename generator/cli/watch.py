@@ -10,6 +10,7 @@ import click
 
 from generator.cli.output import example, reported, write_all
 
+_NO_WATCH = "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
 _SECONDS = 600.0
 """For all that is asked of one service in one visit."""
 
@@ -48,15 +49,12 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     with reported(root):
         archive, site = read_archive(root), read_site(root)
     if archive.atlas.watch is None:
-        raise click.ClickException(
-            "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
-        )
-    agent = agent_of(site)
+        raise click.ClickException(_NO_WATCH)
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
 
     def doors(service: Service) -> Downloads:
-        return Downloads(service.address, agent, time.sleep, seconds=_SECONDS)
+        return Downloads(service.address, agent_of(site), time.sleep, seconds=_SECONDS)
 
     watched = watch_services(archive.atlas.watch, known_papers(archive), cursor, doors, fetch)
     if fetch:

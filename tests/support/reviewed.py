@@ -49,7 +49,9 @@ def printed() -> bytes:
 def with_letter(folder: Path, content: bytes = LETTER.encode(), name: str = "letter.md") -> Path:
     """A project of the small archive in form, with the letter read into it; the file is where `atlas watch` puts it."""
     root = lay_out_data(folder)
-    (root / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
+    (root / "content").rmdir()
+    for name in ("templates", "content"):
+        (root / name).symlink_to(ROOT / name, target_is_directory=True)
     for file in hand_written(root):
         (root / file).write_text(canonical((root / file).read_bytes(), file), "utf-8")
     letter = root / ".atlas/letters" / name

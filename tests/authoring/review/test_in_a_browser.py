@@ -95,7 +95,8 @@ def test_a_letter_is_settled_by_keys_and_the_archive_is_in_order(page: Page, ser
     page.goto(server.address)
 
     expect(page.locator("header")).to_contain_text("Everything is settled")
-    assert ran(server.site.desk.root, "check").exit_code == 0
+    check = ran(server.site.desk.root, "check")
+    assert check.exit_code == 0, check.stdout
     assert ran(server.site.desk.root, "fmt", "--check").exit_code == 0
 
 

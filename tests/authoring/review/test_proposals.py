@@ -17,7 +17,6 @@ def test_a_passage_with_one_figure_and_one_date_fills_in_a_value(tmp_path: Path)
     found = proposed(desk_at(with_letter(tmp_path)), "sluizen-2")
 
     assert found["observation", "waiting-time"] == {"cites": f"{SOURCE}#sluizen-2", "period": "2025", "value": "3.1"}
-    assert found["statement", "locks"] == {"cites": f"{SOURCE}#sluizen-2", "when": "2025"}
 
 
 def test_a_milestone_is_proposed_with_its_citation(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ def test_a_passage_stands_beside_its_forms_with_all_that_follows_filled_in(tmp_p
 
 def test_both_languages_are_asked_for_side_by_side(tmp_path: Path) -> None:
     desk = desk_at(with_letter(tmp_path))
-    form = next(form for form in step_view(desk, step_of(desk, "sluizen-2")).forms if form.kind == "statement")
+    step = step_of(desk, "sluizen-2")
+    form = step_view(desk, step, asked_form(desk, "statement", "locks", step)).forms[0]
     texts = [(field.option, field.language, field.is_long) for field in form.fields if field.language]
 
     assert texts == [("text-nl", "nl", True), ("text-en", "en", True)]

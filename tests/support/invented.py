@@ -48,7 +48,8 @@ def _reports(draw: st.DrawFn, sources: list[dict[str, Any]], done: tuple[str, ..
     reports = []
     for source in sources:
         for _ in range(draw(st.integers(0, 2))):
-            says = draw(st.sampled_from(["announced", "under-way", "stalled", "done", "dropped"]))
+            ahead = [] if any(told["says"] == "done" for told in reports) else ["announced"]
+            says = draw(st.sampled_from([*ahead, "under-way", "stalled", "done", "dropped"]))
             report = {"cites": f"{source['id']}#p-1", "says": says}
             if draw(st.booleans()):
                 report["due"] = draw(st.sampled_from(_dues(source, says)))
@@ -86,7 +87,7 @@ def _records(draw: st.DrawFn, sources: list[dict[str, Any]]) -> dict[str, Any]:
         for source, value in told
     ]
     counted = {"counted_by": "all", "area": "all"}
-    indicator = {"id": "bridges", "title": text, "unit": "posts", "definition": text, "observations": observations}
+    indicator = {"id": "posts", "title": text, "unit": "posts", "definition": text, "observations": observations}
     indicator |= counted
     reports = draw(_reports(sources))
     milestone = {"id": "bridge", "title": text, "reports": reports}

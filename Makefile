@@ -8,8 +8,8 @@ EDITOR_READY := tests/editor/node_modules/.package-lock.json
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := site
-.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read same-site mutate
-.PHONY: mutate-code fonts verify changelog clean
+.PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read
+.PHONY: bench-match same-site mutate mutate-code fonts verify changelog clean repro trust audit-packages
 .PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
 help: ## this list
@@ -29,7 +29,9 @@ check: ready ## is the data in order? SINCE=commit also asks whether anything pu
 
 report: ready ## what readers will see change since BASE=origin/main: report/summary.md, report/charts.html
 	@mkdir -p report
+	@$(ATLAS) fix --suggest report/form.md
 	@$(ATLAS) diff $(or $(BASE),origin/main).. --to report
+	@cat report/form.md >> report/summary.md
 
 part: needs-edition ready ## one edition, EDITION=2024-05, into parts/: for machines that share the work
 	@mkdir -p parts
@@ -61,11 +63,24 @@ bench-scale: ready-for-tests ## how time, memory and size grow with letters: LET
 bench-read: needs-papers ready-for-tests ## how well the documents in PAPERS=folder are read: blocks, sentences cut in two
 	@.venv/bin/python -m tests.measure.read "$(PAPERS)"
 
+bench-match: needs-sources ready-for-tests ## how well letters are matched with what was known, each of SOURCES=folder left out
+	@.venv/bin/python -m tests.measure.match "$(SOURCES)"
+
 same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=origin/main?
 	@.venv/bin/python -m tests.measure.compare_sites $(or $(BASE),origin/main)
 
-mutate: ready-for-tests ## changes every digit of data/, one at a time, and counts what the checks catch
+repro: ready-for-tests ## do two builds with another path, time zone, locale, umask, clock … make the same bytes?
+	@.venv/bin/python -m tests.measure.repro
+
+trust: ready-for-tests ## the 25 checks of docs/checks.md, one line each
+	@.venv/bin/python -m tests.measure.trust
+
+audit-packages: ready-for-tests ## known vulnerabilities of the locked packages
+	@.ci/audit-packages
+
+mutate: ready-for-tests ## changes every digit of data/, and what texts mean, and counts what the checks catch
 	@.venv/bin/python -m tests.measure.mutate_data
+	@.venv/bin/python -m tests.measure.mutate_meaning $(COUNT)
 
 mutate-code: ready-for-tests ## changes random lines of the program and runs the nearest tests: SEED=… COUNT=60 UNDER=folder
 	@.venv/bin/python -m tests.measure.mutate_code $(foreach name,SEED COUNT UNDER,$(if $($(name)),$(name)=$($(name))))

@@ -33,7 +33,7 @@ ALONE = {
     "arro3": {"publish.open_data.tables.parquet_file"},
     "xlsxwriter": {"publish.open_data.tables.workbook"},
     "snowballstemmer": {"documents.search.stems"},
-    "pypdfium2": {"documents.pdf.glyphs", "charts.files.picture"},
+    "pypdfium2": {"documents.pdf.glyphs", "documents.pdf.picture", "charts.files.picture"},
     "icalendar": {"publish.calendars"},
     "altair": {f"charts.spec.{name}" for name in ("bars", "grid", "layers", "maps", "series", "strip")},
     "vl_convert": {"charts.svg"},

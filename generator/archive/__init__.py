@@ -1,10 +1,10 @@
 """YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
 
 from generator.archive.archive import Archive, Theme, read_archive
-from generator.archive.decoding import decoded
+from generator.archive.decoding import decoded, strange_in
 from generator.archive.references import AREA, BODY, Entry, citing, entries, entries_in, entry_of, plain_references
 from generator.archive.register import RegisteredSource, registered, source_of
-from generator.archive.validate import fault_of, read_record
+from generator.archive.validate import fault_of, read_record, read_records
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
@@ -32,8 +32,10 @@ __all__ = [
     "plain_references",
     "read_archive",
     "read_record",
+    "read_records",
     "read_yaml",
     "registered",
     "shapes_of",
     "source_of",
+    "strange_in",
 ]

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.archive.decoding import decoded
+from generator.archive.decoding import decoded, strange_in
 from generator.archive.validate import read_record, read_records
 from generator.archive.value_hints import suggestion
 from generator.archive.yaml_loader import Document, read_yaml
@@ -17,6 +17,7 @@ from generator.model import (
     PHRASES,
     Alias,
     AliasKind,
+    Allowance,
     Amendment,
     Atlas,
     Correction,
@@ -28,6 +29,7 @@ from generator.model import (
     PassageIndex,
     Place,
     Record,
+    Rendering,
     Source,
     Statement,
     Tension,
@@ -89,6 +91,10 @@ class Archive:
     """Changes of published editions by sources that were entered late, by id, in the order of the file."""
     aliases: dict[str, Alias] = field(default_factory=dict)
     """Former ids of records, by that id."""
+    renderings: dict[str, Rendering] = field(default_factory=dict)
+    """How names are written in each language, by id."""
+    allowances: dict[str, Allowance] = field(default_factory=dict)
+    """Findings of rules on meaning that are right as they are, by the id of the record and the rule."""
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -141,6 +147,8 @@ class _Reader:
         self.requested: set[str] = set()
 
     def archive(self) -> Archive:
+        if strange := list(strange_in(self.root / "data")):
+            raise UnreadData(strange)
         atlas = self._one(Atlas)
         sources = [self._named(Source, id) for id in self._names(Source)]
         indexes = [self._index(id) for id in self._names(PassageIndex)]
@@ -154,6 +162,8 @@ class _Reader:
             "corrections": self._many(Correction),
             "amendments": self._many(Amendment),
             "aliases": self._many(Alias),
+            "renderings": self._many(Rendering),
+            "allowances": self._many(Allowance),
         }
         names = tuple(entry.name for entry in self._many(Name))
         words = {language: self._words(language) for language in LANGUAGES}
@@ -242,7 +252,7 @@ class _Reader:
         path = self.root / name
         self.requested.add(name)
         if not path.is_file():
-            if required:
+            if required and not path.exists():
                 place, hint = Location(name, 1, 1), "Restore it, or create it as data/README.md describes."
                 self.diagnostics.append(Diagnostic(place, "the file is missing", hint, rule=Rule.MISSING_FILE))
             return None

@@ -1,6 +1,10 @@
-"""Decodes the bytes of a file."""
+"""The files of a folder of data: what may lie there, and the text of their bytes."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.text import is_device
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -23,3 +27,27 @@ def _problem(content: bytes, start: int, file: str) -> Diagnostic:
         what += f": the character here, probably {bytes([content[start]]).decode('cp1252', 'replace')!r}, is not"
     hint = "Open it in an editor and save it again as UTF-8 (`Save with encoding` or `Save as`)."
     return Diagnostic(Location(file, before.count(b"\n") + 1, column), what, hint, rule=Rule.ENCODING)
+
+
+def strange_in(folder: Path) -> Iterator[Diagnostic]:
+    """A problem for each entry of a folder of data that is no plain file or folder of it, or not on every system.
+
+    `folder` lies in the project. A link leads within it; names differ in more than their case, and none is that of a
+    device of Windows.
+    """
+    names: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder.parent).as_posix()
+        what, hint = "", "Write a plain file there, or remove it."
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            what = f"this is a link to a place outside {folder.name}/"
+        elif not path.is_symlink() and not path.is_dir() and not path.is_file():
+            what = "this is neither a file nor a folder"
+        elif path.is_dir() and path.suffix in (".yaml", ".yml"):
+            what = "this is a folder, and must be a file"
+        elif is_device(path.name.partition(".")[0]):
+            what, hint = "Windows has no file of this name, which is that of a device", "Give it another name."
+        elif (other := names.setdefault(name.casefold(), name)) != name:
+            what, hint = f"its name differs from {other} only in capitals", "Give one of the two another name."
+        if what:
+            yield Diagnostic(Location(name, 1, 1), what, hint, rule=Rule.UNREAD_FILE)

@@ -9,6 +9,7 @@ from generator.archive.yaml_loader import Document, Path
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import (
     Alias,
+    Allowance,
     Amendment,
     Correction,
     Indicator,
@@ -16,6 +17,7 @@ from generator.model import (
     Observation,
     Place,
     Record,
+    Rendering,
     Report,
     Statement,
     Tension,
@@ -27,7 +29,9 @@ from generator.model import Document as DocumentRecord
 from generator.text import LANGUAGES, language
 
 _OF_A_THEME: tuple[type[Record], ...] = (Statement, Indicator, Milestone)
-_OF_ALL: tuple[type[Record], ...] = (Place, Tension, Term, DocumentRecord, Correction, Amendment, Alias)
+_OF_ALL: tuple[type[Record], ...] = (
+    Place, Tension, Term, DocumentRecord, Correction, Amendment, Alias, Allowance, Rendering,
+)  # fmt: skip
 _WHERE_IT_BELONGS: dict[type[Record], str] = {
     **{model: f"Move it to {file_of(model).name} of its theme." for model in _OF_A_THEME},
     Report: f"Move it to `reports` of its milestone in {file_of(Milestone).name}, indented by four spaces.",

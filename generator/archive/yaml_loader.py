@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import yaml
 
 from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, misplaced, parts_of, spaceless, tab_in
-from generator.archive.yaml_value_hints import cut_off, mistake_in_value
+from generator.archive.yaml_value_hints import cut_off, mistake_in_value, too_long
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Step, Written
 from generator.text import hidden_in
@@ -218,7 +218,9 @@ class _Reader:
         raise InvalidData([*self.diagnostics, Diagnostic(place, what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
-        """Report hidden characters, and unquoted texts that have curly quote marks or are cut off by a #."""
+        """Report long texts, hidden characters, and unquoted texts that have curly quotes or are cut off by a #."""
+        if long := too_long(event.value):
+            self._refuse(event, *long, Rule.TOO_LARGE)
         if hidden := hidden_in(event.value):
             self._refuse(event, hidden.what, hidden.hint, Rule.HIDDEN_CHARACTER)
         if event.style:
@@ -257,6 +259,8 @@ class _Reader:
             hint = "Write one word before the colon."
             problem = Diagnostic(place, "a key must be a plain word", hint, rule=Rule.PLAIN_KEY)
             raise InvalidData([*self.diagnostics, problem])
+        if long := too_long(event.value):
+            self._refuse(event, *long, Rule.TOO_LARGE)
         key = str(event.value)
         if key in values:
             self._refuse_repeated(event, key, self.places[(*path, key, _KEY)].line, list(values))

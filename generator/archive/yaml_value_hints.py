@@ -10,6 +10,21 @@ from generator.text import LANGUAGES
 
 _SPECIAL = "@`%*&!|>,]}"
 _CLOSING = {"{": "}", "[": "]"}
+MAX_TEXT = 20_000
+"""Characters of one value or key."""
+MAX_WORD = 300
+"""Characters of a text without a space between them: an address may have half as many."""
+
+
+def too_long(text: str) -> tuple[str, str] | None:
+    """What is wrong with a value or key that is longer than anybody writes, and what to do; None if it is not."""
+    if len(text) > MAX_TEXT:
+        what = f"the text has {len(text):,} characters; at most {MAX_TEXT:,} are read"
+        return what, "Write it shorter, or as several records."
+    if len(text) > MAX_WORD and (longest := max(map(len, text.split()), default=0)) > MAX_WORD:
+        what = f"the text has {longest:,} characters without a space; at most {MAX_WORD} are read"
+        return what, "Look for a missing space, or for what was pasted twice."
+    return None
 
 
 def mistake_in_value(part: Part, lines: Sequence[str]) -> Mistake | int:

@@ -1,7 +1,8 @@
 """The files of data/ that people write: their canonical form, and the first line that deviates from it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from difflib import unified_diff
 from itertools import takewhile, zip_longest
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import RecordFile, file_at
 from generator.text import with_plain_letters
 
-_HINT = "`atlas fmt` formats the file."
+_HINT = "`atlas fix` writes it so."
 
 
 def hand_written(root: Path) -> tuple[str, ...]:
@@ -53,6 +54,39 @@ def canonical(content: bytes, name: str) -> str:
             [Diagnostic(before.place(), what, "A key of more than 1,000 letters may be the cause.", rule=Rule.FORM)]
         )
     return formatted
+
+
+def mended(root: Path, names: Collection[str]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """Return the canonical texts of the files that are not in it, by path, and why others cannot be formatted."""
+    forms: dict[str, str] = {}
+    diagnostics: list[Diagnostic] = []
+    for name in names:
+        content = (root / name).read_bytes()
+        try:
+            form = canonical(content, name)
+        except InvalidData as error:
+            diagnostics += error.diagnostics
+        else:
+            forms |= {name: form} if form.encode() != content else {}
+    return forms, diagnostics
+
+
+def suggested(root: Path, forms: Mapping[str, str]) -> str:
+    """Return the lines to mend as GFM, by file: as they are and as they should be. Empty if there are none."""
+    if not forms:
+        return ""
+    texts = [_HEAD]
+    for name, form in forms.items():
+        before = (root / name).read_bytes().decode("utf-8", "replace").splitlines()
+        lines = list(unified_diff(before, form.splitlines(), lineterm="", n=1))[2:]
+        more = [f"@@ and {len(lines) - _MOST_LINES} more lines @@"] if len(lines) > _MOST_LINES else []
+        fence = "`" * (3 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
+        texts.append("\n".join([f"`{name}`", "", f"{fence}diff", *lines[:_MOST_LINES], *more, fence]))
+    return "\n\n".join(texts) + "\n"
+
+
+_HEAD = "## The form of files\n\nNothing is wrong with these lines; `atlas fix` writes them as all others are written."
+_MOST_LINES = 60
 
 
 def not_canonical(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from functools import cache
 from html import escape
@@ -76,7 +77,11 @@ def size_of(svg: str) -> tuple[float, float]:
 
 
 def _drawn(plot: Plot, narrow: bool, maps: Path) -> str:
-    """The drawing as it is kept: all that does not depend on the page it stands in is done."""
+    """The drawing as it is kept: all that does not depend on the page it stands in is done.
+
+    A day is drawn as the same day everywhere: what draws reads the zone of the process once, when it starts.
+    """
+    os.environ["TZ"] = "UTC"
     import vl_convert
 
     spec = json.dumps(_spec(plot, narrow, maps))

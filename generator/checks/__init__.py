@@ -2,7 +2,8 @@
 
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
-from generator.checks.run import check, check_records
+from generator.checks.meaning.rules import remarks_on_meaning
+from generator.checks.run import check, check_records, problems_in_theme
 from generator.checks.texts import remarks_on
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "checked_in",
     "claims_of",
     "coverage_of",
+    "problems_in_theme",
     "remarks_on",
+    "remarks_on_meaning",
     "uncited_texts",
 ]

@@ -1,11 +1,56 @@
-"""Rules for corrections and aliases."""
+"""Rules for ids, and for the logs of what was corrected, amended and renamed."""
 
 from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.checks.registry import enforces
-from generator.diagnostics import Diagnostic, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
 from generator.model import Alias, AliasKind
+
+ANCHORS = (
+    "content", "standing", "tensions", "promised", "places", "indicators", "said", "related", "all", "amended",
+    "by-theme", "kept", "leading", "longest", "notes", "outcomes", "outside", "q", "rest", "rows", "search-results",
+    "search-status", "moved-dates", "themes", "longest-past", "longest-past-promises", "places-close-up",
+    "places-world", "brief",
+)  # fmt: skip
+"""Ids of the sections of pages, and of the charts that are of no single record."""
+PARTS_OF_A_CHART = (
+    ("figure-", ""), ("", "-title"), ("", "-desc"), ("", "-narrow"), ("", "-narrow-title"), ("", "-narrow-desc"),
+)  # fmt: skip
+"""What stands before and after the name of a chart in the ids and files that belong to it."""
+
+
+@enforces(Rule.ID_TAKEN)
+def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
+    """An id is an address: it is unique in all themes, and differs from every name that pages are given."""
+    milestones: dict[str, str] = {}
+    anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
+    anchors |= dict.fromkeys(archive.themes, "themes") | _generated(archive)
+    for theme in archive.themes.values():
+        for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
+            for record in getattr(theme, kind):
+                place = record.place("id")
+                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
+    for tension in archive.tensions.values():
+        yield from _taken(tension.id, "tensions", anchors, tension.place("id"))
+
+
+def _generated(archive: Archive) -> dict[str, str]:
+    """The names that charts and sections are given after records: of what each is, by the name."""
+    charts = {f"{id}-{part}": id for id in archive.themes for part in ("evolution", "map", "promises", "outside")}
+    charts |= {f"{milestone.id}-evolution": milestone.id for milestone in archive.milestones}
+    charts |= {f"{indicator.id}-series": indicator.id for indicator in archive.indicators}
+    own = {indicator.id: indicator.id for indicator in archive.indicators}
+    parts = {f"{before}{key}{after}": id for key, id in (charts | own).items() for before, after in PARTS_OF_A_CHART}
+    threads = {f"thread-{thread.id}": thread.id for theme in archive.themes.values() for thread in theme.text.threads}
+    return {name: f"charts and sections of {id!r}" for name, id in (parts | charts | threads).items()}
+
+
+def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
+    if id in taken:
+        hint = "Choose another id for the newer of the two."
+        yield Diagnostic(place, f"the id {id!r} is already used by the {taken[id]}", hint, rule=Rule.ID_TAKEN)
+    taken.setdefault(id, where)
 
 
 @enforces(Rule.UNKNOWN_ID)

@@ -1,11 +1,24 @@
 """Runs all checks, and defines those that concern more than one kind of record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from generator.archive import Archive, Entry, citing, entries, plain_references, source_of
+from generator.archive import Archive, Entry, Theme, citing, entries, plain_references, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
-from generator.checks.logs import aliases_lead_somewhere, amendments_name_late_sources, corrections_name_records
+from generator.checks.logs import (
+    aliases_lead_somewhere,
+    amendments_name_late_sources,
+    corrections_name_records,
+    ids_are_unique,
+)
+from generator.checks.meaning.rules import (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
 from generator.checks.milestones import lineages_lead_back, reports_are_consistent, steps_follow_in_time
 from generator.checks.observations import (
     a_series_counts_one_thing,
@@ -28,6 +41,7 @@ from generator.checks.sources import (
 )
 from generator.checks.texts import (
     evolutions_are_short,
+    phrases_are_known,
     phrases_match,
     phrases_name_the_same,
     summaries_fit,
@@ -41,7 +55,7 @@ from generator.checks.verdicts import (
     vague_promises_say_why,
     what_is_past_was_looked_for,
 )
-from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, did_you_mean
+from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean
 from generator.model import Citation, is_registered
 
 
@@ -51,12 +65,12 @@ def check(archive: Archive) -> Archive:
 
 
 def check_records(archive: Archive) -> Archive:
-    """As `check`, but without what searches texts, which takes most of the time: figures may be wrong.
+    """As `check`, but without what reads texts, which takes most of the time: figures may be wrong, texts unfinished.
 
     For comparing two versions of the data: the published one was checked before, the proposed one is checked elsewhere.
     Raises InvalidData with all problems.
     """
-    rules = (rule for rule in RULES if rule not in (*FACT_CHECK, near_passages_were_seen))
+    rules = (rule for rule in RULES if rule not in (*FACT_CHECK, near_passages_were_seen, texts_are_finished))
     return _without_problems(archive, [diagnostic for rule in rules for diagnostic in rule(archive)])
 
 
@@ -69,6 +83,36 @@ def _without_problems(archive: Archive, diagnostics: list[Diagnostic]) -> Archiv
 def problems_in(archive: Archive) -> list[Diagnostic]:
     """The problems found by all rules, in the order of `RULES`."""
     return [diagnostic for rule in RULES for diagnostic in rule(archive)]
+
+
+def problems_in_theme(archive: Archive, id: str, record: str = "") -> list[Diagnostic]:
+    """The problems of one theme by itself, in a tenth of the time of all; with the id of a `record`, only of that.
+
+    What leads to other themes is reported as leading nowhere, so compare with the problems before a change. What one
+    record does to another is seen only without `record`, and what a theme does to another only by `check`.
+    """
+    theme = archive.themes[id]
+    if record:
+        ours: dict[str, Any] = {name: tuple(r for r in getattr(theme, name) if r.id == record) for name in _LISTS}
+        theme = replace(_bare(theme), **ours)
+    none: dict[str, Any] = dict.fromkeys(_LISTS, ())
+    others = {key: replace(_bare(other), **none) for key, other in archive.themes.items()}
+    narrow = replace(
+        archive, themes={**others, id: theme}, tensions={}, terms={}, corrections={}, aliases={},
+        words={code: {"units": archive.words[code].get("units", {})} for code in archive.words},
+    )  # fmt: skip
+    rules = (rule for rule in RULES if rule is not ids_are_unique)
+    return [*ids_are_unique(archive), *(diagnostic for rule in rules for diagnostic in rule(narrow))]
+
+
+def _bare(theme: Theme) -> Theme:
+    """The theme without the parts of its text that name records."""
+    names = ("standings", "evolution", "indicator_groups", "threads", "alone", "key_figures", "related")
+    return replace(theme, text=theme.text.model_copy(update=dict.fromkeys(names, ())))
+
+
+_LISTS = ("statements", "indicators", "milestones")
+"""The records of a theme that have files of their own."""
 
 
 @enforces(Rule.SEVERAL_SOURCES)
@@ -132,27 +176,6 @@ def references_exist(archive: Archive) -> Iterator[Diagnostic]:
             )
 
 
-@enforces(Rule.ID_TAKEN)
-def ids_are_unique(archive: Archive) -> Iterator[Diagnostic]:
-    """An id is an address: it is unique in all themes, and differs from the sections of a theme's page."""
-    milestones: dict[str, str] = {}
-    anchors = dict.fromkeys(ANCHORS, "sections of a page") | dict.fromkeys(archive.sources, "sources")
-    for theme in archive.themes.values():
-        for kind, taken in (("statements", anchors), ("indicators", anchors), ("milestones", milestones)):
-            for record in getattr(theme, kind):
-                place = record.place("id")
-                yield from _taken(record.id, f"{kind} of {theme.id!r}, on line {place.line}", taken, place)
-    for tension in archive.tensions.values():
-        yield from _taken(tension.id, "tensions", anchors, tension.place("id"))
-
-
-def _taken(id: str, where: str, taken: dict[str, str], place: Location) -> Iterator[Diagnostic]:
-    if id in taken:
-        hint = "Choose another id for the newer of the two."
-        yield Diagnostic(place, f"the id {id!r} is already used by the {taken[id]}", hint, rule=Rule.ID_TAKEN)
-    taken.setdefault(id, where)
-
-
 @enforces(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A tension cites at least two passages."""
@@ -198,10 +221,13 @@ def places_are_on_earth(archive: Archive) -> Iterator[Diagnostic]:
 
 
 MAX_KEY_FIGURES = 4
-ANCHORS = ("content", "standing", "tensions", "promised", "places", "indicators", "said", "related")
-"""Ids of the sections of a theme's page."""
 
-FACT_CHECK: tuple[Check, ...] = (figures_stand_in_passages, languages_agree)
+FACT_CHECK: tuple[Check, ...] = (
+    figures_stand_in_passages,
+    languages_agree,
+    languages_mean_the_same,
+    figures_are_said_alike,
+)
 """The checks that compare every figure with its passages."""
 RULES: tuple[Check, ...] = (
     citations_exist,
@@ -238,8 +264,11 @@ RULES: tuple[Check, ...] = (
     themes_are_tidy,
     places_are_on_earth,
     tensions_have_two_sides,
+    phrases_are_known,
     phrases_match,
     phrases_name_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

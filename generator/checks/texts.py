@@ -1,7 +1,7 @@
 """Rules for texts: the fixed phrases of the pages, summaries, and statements that can be read by themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter
 
@@ -9,7 +9,7 @@ from generator.archive import Archive
 from generator.checks.registry import enforces
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import PHRASES, Indicator, Milestone, Statement, Weight
-from generator.text import LANGUAGES, language
+from generator.text import LANGUAGES, language, table_in
 
 
 @enforces(Rule.PHRASES)
@@ -53,12 +53,79 @@ def phrases_name_the_same(archive: Archive) -> Iterator[Diagnostic]:
         yield Diagnostic(at, what, hint, rule=Rule.BRACES)
 
 
+@enforces(Rule.PHRASES, Rule.BRACES)
+def phrases_are_known(archive: Archive) -> Iterator[Diagnostic]:
+    """Every phrase that the pages show is written, and no other; its braces have only values that it is given."""
+    known = _known_phrases() | _forms_of_units(archive)
+    written = {code: dict(_phrase_keys(archive.words[code])) for code in LANGUAGES}
+    yield from _missing_phrases(archive, known, {path for phrases in written.values() for path in phrases})
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for path in known:
+        groups.setdefault(path[:-1], []).append(path[-1])
+    in_both = set.intersection(*(set(phrases) for phrases in written.values()))
+    for code, phrases in written.items():
+        document = archive.documents[PHRASES.path(code)]
+        for path, phrase in phrases.items():
+            given, name = known.get(path), repr(".".join(path))
+            if parts := groups.get(path):
+                hint = f'Write {path[-1]}: {{{parts[0]}: "…", …}}.'
+                what = f"the phrase {name} has parts, and a text stands in their place"
+                yield Diagnostic(document.place(*path), what, hint, rule=Rule.PHRASES)
+            elif given is None and path in in_both:
+                hint = "Remove it; what a new page shows is named in generator/checks/phrases.toml."
+                at, what = document.key_place(*path), f"no page shows the phrase {name}"
+                yield Diagnostic(at, what, hint, rule=Rule.PHRASES)
+            elif given is not None and (unknown := (_names(str(phrase)) or set()) - given):
+                what = f"the phrase {name} is not given {_braced(unknown)}"
+                hint = f"Values that it is given: {_braced(given) or 'none'}."
+                yield Diagnostic(document.place(*path), what, hint, rule=Rule.BRACES)
+
+
+def _missing_phrases(
+    archive: Archive, known: Iterable[tuple[str, ...]], written: set[tuple[str, ...]]
+) -> Iterator[Diagnostic]:
+    """One diagnostic for all phrases or groups of phrases that no language has in one group."""
+    begun = {path[:n] for path in written for n in range(len(path) + 1)}
+    missing: dict[tuple[str, ...], dict[str, None]] = {}
+    for path in known:
+        if path not in begun and not any(path[:n] in written for n in range(len(path))):
+            there = max(n for n in range(len(path)) if path[:n] in begun)
+            missing.setdefault(path[:there], {})[".".join(path[: there + 1])] = None
+    for group, names in missing.items():
+        at = archive.documents[PHRASES.path(LANGUAGES[0])].place(*group)
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        what = f"missing in all languages: {', '.join(map(repr, list(names)[:_SHOWN]))}{more}"
+        yield Diagnostic(at, what, "The pages show it; write it.", rule=Rule.PHRASES)
+
+
+def _braced(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
+
+
+_SHOWN = 3
+
+
+def _forms_of_units(archive: Archive) -> dict[tuple[str, ...], frozenset[str]]:
+    """Two forms of each unit that a language has: anybody may add a unit."""
+    groups = [words.get("units") for words in archive.words.values()]
+    units = {unit for group in groups if isinstance(group, dict) for unit in group}
+    return {("units", unit, form): frozenset() for unit in sorted(units) for form in ("one", "other")}
+
+
+@cache
+def _known_phrases() -> dict[tuple[str, ...], frozenset[str]]:
+    """The phrases that the pages show, by their path, each with the names of the values that it is given."""
+    table = table_in("generator.checks", "phrases.toml")
+    return {tuple(key.split(".")): frozenset(names.split()) for key, names in table.items()}
+
+
 def _names(phrase: str) -> set[str] | None:
-    """The names in braces; None if a brace has no partner."""
+    """What stands in braces, with whatever is said of its form; None if a brace has no partner."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+        found = [part for part in Formatter().parse(phrase) if part[1] is not None]
     except ValueError:
         return None
+    return {f"{name}{f'!{sort}' if sort else ''}{f':{form}' if form else ''}" for _, name, form, sort in found}
 
 
 def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:

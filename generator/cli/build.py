@@ -178,3 +178,25 @@ def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
 
 def _opened(site: Path, start: float) -> str:
     return f"Open {site / 'index.html'} – {time.monotonic() - start:.1f} s"
+
+
+@click.command(epilog=example("atlas audit https://example.org/atlas/", "atlas audit site"))
+@click.argument("place", metavar="ADDRESS|DIR")
+def audit(place: str) -> None:
+    """Compare a published site with the hashes that it publishes.
+
+    ADDRESS|DIR is where it is, on the web or in a folder. Prints a line for each file that is missing or changed, and
+    in a folder for each that is extra; the exit code is 1 if there is any.
+    """
+    from generator.publish import NoManifest, audited_address, audited_folder
+
+    is_address = place.startswith(("https://", "http://"))
+    try:
+        found = list(audited_address(place, "atlas audit") if is_address else audited_folder(Path(place)))
+    except NoManifest as error:
+        raise click.ClickException(f"{place} cannot be audited: {error}.") from None
+    for line in found:
+        click.echo(line)
+    count = f"{len(found)} file{'s' * (len(found) != 1)} {'is' if len(found) == 1 else 'are'}"
+    click.echo(f"{count} not as built." if found else "Every file is as built.", err=True)
+    sys.exit(1 if found else 0)

@@ -26,12 +26,14 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def check(root: Path, form: str, since: str | None) -> None:
     """Validate the data and report every problem at once.
 
-    Problems go to the standard output, their number last; the exit code is 1 if there is any. Remarks, on what a person
-    decides, are printed when there is no problem, and not as JSON. With --since, a value, due date or state that was
-    published at that commit and is now another needs an entry in data/corrections.yaml.
+    Problems go to the standard output, their number last; the exit code is 1 if there is any. Remarks are printed when
+    there is no problem, and not as JSON: on what a person decides, and on the form of files, which `atlas fix` mends.
+    With --since, a value, due date or state that was published at that commit and is now another needs an entry in
+    data/corrections.yaml.
     """
     from generator.authoring import behind, hand_written, not_canonical
-    from generator.checks import remarks_on
+    from generator.checks import remarks_on, remarks_on_meaning
+    from generator.pages import content_problems
     from generator.publish import open_in_order
 
     diagnostics: list[Diagnostic] = []
@@ -42,13 +44,16 @@ def check(root: Path, form: str, since: str | None) -> None:
         diagnostics += error.diagnostics
         remark = unchecked(error)
     wrong = {diagnostic.location.file for diagnostic in diagnostics}
-    diagnostics += not_canonical(root, [name for name in hand_written(root) if name not in wrong])
+    forms = list(not_canonical(root, [name for name in hand_written(root) if name not in wrong]))
+    if workspace:
+        diagnostics += content_problems(workspace)
     if workspace and since is not None:
         diagnostics += _silent_changes(root, since)
     if diagnostics or workspace is None:
         fail(diagnostics, root, form, remark)
     count = f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions"
-    if printed := in_order(count, remarks_on(workspace.archive), behind(workspace.archive, root), root, form):
+    remarks = [*forms, *remarks_on(workspace.archive), *remarks_on_meaning(workspace.archive)]
+    if printed := in_order(count, remarks, behind(workspace.archive, root), root, form):
         click.echo(printed)
 
 
@@ -97,7 +102,7 @@ def fmt(root: Path, files: tuple[Path, ...], only_report: bool) -> None:
 
     Without FILES, all of them.
     """
-    from generator.authoring import canonical, hand_written, not_canonical
+    from generator.authoring import hand_written, mended, not_canonical
 
     names = [_name(file, root) for file in files] or hand_written(root)
     if only_report:
@@ -106,20 +111,36 @@ def fmt(root: Path, files: tuple[Path, ...], only_report: bool) -> None:
             fail(diagnostics, root)
         click.echo(f"{_counted(len(names))} formatted already.")
         return
-    forms: dict[Path, str] = {}
-    diagnostics = []
-    for name in names:
-        content = (root / name).read_bytes()
-        try:
-            form = canonical(content, name)
-        except InvalidData as error:
-            diagnostics += error.diagnostics
-        else:
-            forms |= {root / name: form} if form.encode() != content else {}
+    forms, diagnostics = mended(root, names)
     if diagnostics:
         fail(diagnostics, root)
-    write_all(forms)
+    write_all({root / name: form for name, form in forms.items()})
     click.echo(f"Formatted {len(forms)} of {_counted(len(names))}.")
+
+
+@click.command(epilog=example("atlas fix", "atlas fix --suggest form.md"))
+@click.option(
+    "--suggest", type=click.Path(dir_okay=False, path_type=Path), default=None,
+    help="Change nothing: write the lines as they should be into this file, for a review.",
+)  # fmt: skip
+@click.pass_obj
+def fix(root: Path, suggest: Path | None) -> None:
+    """Mend the form of the files of data/.
+
+    Formats every file that can be read, also where others cannot, and names those that cannot. The form of a file is
+    never a problem of its content: an edit made in the browser needs only be right.
+    """
+    from generator.authoring import hand_written, mended, suggested
+
+    names = hand_written(root)
+    forms, diagnostics = mended(root, names)
+    if suggest:
+        write_all({suggest: suggested(root, forms)})
+    else:
+        write_all({root / name: form for name, form in forms.items()})
+    for diagnostic in diagnostics:
+        click.echo(f"Not mended: {diagnostic}", err=True)
+    click.echo(f"{'To mend' if suggest else 'Mended'}: {len(forms)} of {_counted(len(names))}.")
 
 
 @click.command(epilog=example("atlas fields > data/README.md"))

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.build import build, editions, pages, serve
-from generator.cli.data import check, explain, fields, fmt, new, schema
+from generator.cli.build import audit, build, editions, pages, serve
+from generator.cli.data import check, explain, fields, fix, fmt, new, schema
 from generator.cli.diff import diff
 from generator.cli.documents import coverage, ingest, verify
 from generator.cli.looked import looked
 from generator.cli.output import FOLDER, Sections, example
+from generator.cli.review import review
 from generator.cli.sources import fetch_sources
 from generator.cli.watch import propose, watch
 
@@ -41,7 +42,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-main.add_section("Edit the data", check, explain, fmt, new, schema, fields)
-main.add_section("Add documents", watch, propose, ingest, looked, coverage, verify)
-main.add_section("Build the site", fetch_sources, build, serve, pages, editions)
+main.add_section("Edit the data", check, fix, explain, fmt, new, schema, fields)
+main.add_section("Add documents", watch, propose, ingest, review, looked, coverage, verify)
+main.add_section("Build the site", fetch_sources, build, serve, pages, editions, audit)
 main.add_section("Review a change", diff)

@@ -13,21 +13,22 @@ from generator.archive import Archive, read_archive
 from generator.authoring import (
     KINDS,
     Draft,
+    Fault,
     Question,
     RecordKind,
     Spot,
-    about,
+    answered,
+    asked_of,
     drafted,
     example_of,
     fault_in,
+    fault_with,
     problems_with,
-    questions_of,
-    record_of,
     spot_of,
 )
 from generator.checks import check
 from generator.cli.output import example, reported, write_all
-from generator.diagnostics import Diagnostic, InvalidData
+from generator.diagnostics import InvalidData
 from generator.model import Record
 
 _NEXT = {
@@ -48,22 +49,9 @@ def command_of(name: str) -> click.Command | None:
         _add(kind, root, name, given)
 
     argument = click.Argument(["name"], metavar=kind.of)
-    options = [_option(question) for _, question in _asked(kind)]
+    options = [_option(question) for _, question in asked_of(kind)]
     line = example(f"atlas new {name} {kind.of}")
     return click.Command(name, callback=run, params=[argument, *options], help=kind.about, epilog=line)
-
-
-def _asked(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
-    """Return model and question for every option; an id that is given as the argument is not asked.
-
-    What can be said of the record and of its first entry is asked of the record.
-    """
-    models = [kind.model, *([kind.first[1]] if kind.first else [])]
-    asked: dict[str, tuple[type[Record], Question]] = {}
-    for model in models:
-        for question in questions_of(model):
-            asked.setdefault(question.option, (model, question))
-    return tuple(pair for option, pair in asked.items() if not (kind.of == "ID" and option == "id"))
 
 
 def _option(question: Question) -> click.Option:
@@ -96,17 +84,6 @@ def _add(kind: RecordKind, root: Path, name: str, given: Mapping[str, str | None
     click.echo(_NEXT.get(kind.name, _NEXT_OF_A_RECORD).format(name))
 
 
-@dataclass(frozen=True)
-class _Fault:
-    """A reason why a record is refused."""
-
-    options: tuple[str, ...]
-    """The options that it is about."""
-    place: str
-    """The options, the record, or a location in a file if it is about something else."""
-    diagnostic: Diagnostic
-
-
 @dataclass
 class _Entry:
     """The answers for a new record so far."""
@@ -122,18 +99,30 @@ class _Entry:
 
         Raises UsageError if a required answer is missing and the command is not interactive.
         """
-        missing = [(model, question) for model, question in _asked(self.kind) if question.option not in self.answers]
+        missing = [(model, question) for model, question in asked_of(self.kind) if question.option not in self.answers]
         needed = [f"--{question.option}" for _, question in missing if question.needed]
         if needed and not asks:
             raise click.UsageError(f"a new {self.kind.name} needs {', '.join(needed)} too. Nothing was written.")
         if asks:
             click.echo("Press Enter to skip an optional answer; Ctrl+C quits without writing.", err=True)
-            for model, question in missing:
+            for model, question in sorted(missing, key=lambda asked: asked[1].option != "cites"):
                 self.answers[question.option] = self._answer(model, question, "")
+                if question.option == "cites":
+                    self._show_passages()
+
+    def _show_passages(self) -> None:
+        """Shows what is known of the passages that are cited, before anything is said of them."""
+        for citation in filter(None, map(str.strip, self.answers.get("cites", "").split(","))):
+            source, _, id = citation.partition("#")
+            passage = self.archive.passages.get(source, {}).get(id)
+            if passage:
+                figures = ", ".join((*map(str, passage.numbers), *map(str, passage.dates))) or "none"
+                page = f", p. {passage.page}" if passage.page else ""
+                click.echo(f"  {id}: {passage.section}{page}; {passage.words} words; figures: {figures}", err=True)
 
     def ask_again(self, options: Iterable[str]) -> None:
         """Ask again for the answers that were refused."""
-        for model, question in _asked(self.kind):
+        for model, question in asked_of(self.kind):
             if question.option in options:
                 before = self.answers.get(question.option, "")
                 self.answers[question.option] = self._answer(model, question, before)
@@ -154,38 +143,17 @@ class _Entry:
 
     def draft(self, root: Path, spot: Spot) -> Draft:
         """Return the file with the new record. Raises InvalidData if the record cannot be written as YAML."""
-        record = record_of(self.kind.model, self.answers)
-        if self.kind.model.model_fields.get("id") and self.kind.of == "ID":
-            record = {"id": self.name, **record}
-        if self.kind.first:
-            key, model = self.kind.first
-            of_record = {question.option for question in questions_of(self.kind.model)}
-            rest = {option: answer for option, answer in self.answers.items() if option not in of_record}
-            record[key] = [record_of(model, rest)]
-        return drafted(root, self.archive, spot, record)
+        return drafted(root, self.archive, spot, answered(self.kind, self.name, self.answers))
 
-    def faults(self, root: Path, spot: Spot) -> list[_Fault]:
+    def faults(self, root: Path, spot: Spot) -> list[Fault]:
         """Return what `check` would report for the whole archive with the new record."""
         try:
             draft = self.draft(root, spot)
         except InvalidData as error:
-            return [_Fault((), str(diagnostic.location), diagnostic) for diagnostic in error.diagnostics]
-        return [self._fault(draft, diagnostic) for diagnostic in problems_with(root, draft)]
+            return [Fault((), str(diagnostic.location), diagnostic) for diagnostic in error.diagnostics]
+        return [fault_with(self.kind, draft, diagnostic) for diagnostic in problems_with(root, draft)]
 
-    def _fault(self, draft: Draft, diagnostic: Diagnostic) -> _Fault:
-        inside = about(draft, diagnostic)
-        path = tuple(step for step in inside or () if isinstance(step, str))
-        if self.kind.first and path[:1] == (self.kind.first[0],):
-            path = path[1:]
-        asked = [question for _, question in _asked(self.kind)] if path else []
-        fits = (q for q in asked if q.path[: len(path)] == path or path[: len(q.path)] == q.path)
-        options = tuple(question.option for question in fits)
-        place = ", ".join(f"--{option}" for option in options)
-        return _Fault(
-            options, place or str(diagnostic.location if inside is None else f"the {self.kind.name}"), diagnostic
-        )
-
-    def report(self, faults: Iterable[_Fault]) -> None:
+    def report(self, faults: Iterable[Fault]) -> None:
         """Print each problem, by option."""
         click.echo("The record is not valid:", err=True)
         for fault in faults:

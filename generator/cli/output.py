@@ -140,13 +140,13 @@ def _row(diagnostic: Diagnostic) -> dict[str, object]:
 def _annotation(diagnostic: Diagnostic, level: str = "error") -> str:
     """A workflow command of GitHub that shows the problem, or with `notice` a remark, on its line."""
     place = diagnostic.location
-    return f"::{level} file={_escaped(place.file)},line={place.line},col={place.column},title={diagnostic.rule}::" + (
-        f"{diagnostic.message} {diagnostic.hint}".strip().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    )
+    file = _escaped(place.file).replace(":", "%3A").replace(",", "%2C")
+    message = _escaped(f"{diagnostic.message} {diagnostic.hint}".strip())
+    return f"::{level} file={file},line={place.line},col={place.column},title={diagnostic.rule}::{message}"
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _with_line(diagnostic: Diagnostic, root: Path) -> str:

@@ -10,6 +10,10 @@ import click
 
 from generator.cli.output import example, reported, write_all
 
+_NO_WATCH = "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
+_SECONDS = 600.0
+"""For all that is asked of one service in one visit."""
+
 
 @click.command(epilog=example("atlas watch --no-fetch", "atlas watch --format json > papers.json"))
 @click.option(
@@ -24,9 +28,11 @@ from generator.cli.output import example, reported, write_all
 def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     """Ask the official services for new papers and fetch them.
 
-    What was reported is kept in data/watch.json. The exit code is 1 if a service failed.
+    What was reported is kept in data/watch.json. The exit code is 1 if a service or a paper
+    failed: each is named in a line, and what else is new is listed too.
     """
     from generator.archive import read_archive
+    from generator.model import Service
     from generator.settings import read_site
     from generator.watch import (
         Downloads,
@@ -43,15 +49,14 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     with reported(root):
         archive, site = read_archive(root), read_site(root)
     if archive.atlas.watch is None:
-        raise click.ClickException(
-            "data/atlas.yaml has no `watch`: it states which dossier to look for, and in which services."
-        )
-    agent = agent_of(site)
+        raise click.ClickException(_NO_WATCH)
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
-    watched = watch_services(
-        archive.atlas.watch, known_papers(archive), cursor, lambda s: Downloads(s.address, agent, time.sleep), fetch
-    )
+
+    def doors(service: Service) -> Downloads:
+        return Downloads(service.address, agent_of(site), time.sleep, seconds=_SECONDS)
+
+    watched = watch_services(archive.atlas.watch, known_papers(archive), cursor, doors, fetch)
     if fetch:
         texts = {folder / name: content for name, content in watched.files.items()}
         write_all({**texts, **({file: state_text(watched.cursor)} if watched.cursor != cursor else {})})
@@ -70,7 +75,8 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
 def propose(root: Path, papers: Path, text: Path) -> None:
     """Turn new papers into files and the text of a pull request.
 
-    PAPERS is the output of `atlas watch --format json`. Writes passages and stubs of sources, and prints their ids.
+    PAPERS is the output of `atlas watch --format json`. Writes passages and stubs of sources, and prints their ids. The
+    work lists are written in full beside FILE, and folded into it as far as a code host takes them.
     """
     from generator.archive import read_archive
     from generator.watch import FoundPaper, proposed, text_of
@@ -80,12 +86,13 @@ def propose(root: Path, papers: Path, text: Path) -> None:
     try:
         rows = json.loads(papers.read_text("utf-8"))["papers"]
         names = [field.name for field in fields(FoundPaper)]
-        found = [FoundPaper(**{name: str(row[name] or "") for name in names}) for row in rows]
-    except (ValueError, TypeError, KeyError) as error:
+        found = [FoundPaper(**{name: str(row.get(name) or "") for name in names}) for row in rows]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise click.ClickException(f"{papers} is not what `atlas watch --format json` prints: {error}") from None
     proposals = proposed(archive, found)
     files = {root / name: content for proposal in proposals for name, content in proposal.files.items()}
-    write_all({**files, text: text_of(proposals)})
+    lists = {text.with_name(proposal.file): proposal.worklist for proposal in proposals if proposal.worklist}
+    write_all({**files, **lists, text: text_of(proposals)})
     for proposal in proposals:
         if proposal.source:
             click.echo(proposal.source)

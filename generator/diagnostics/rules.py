@@ -108,6 +108,28 @@ class Rule(StrEnum):
     BREAKDOWN = "breakdown"
     OFF_THE_EARTH = "off-the-earth"
 
+    # What texts mean
+    NEGATION_DIFFERS = "negation-differs"
+    MEANING_DIFFERS = "meaning-differs"
+    UNIT_DIFFERS = "unit-differs"
+    NAME_DIFFERS = "name-differs"
+    WRONG_LANGUAGE = "wrong-language"
+    PLACEHOLDER = "placeholder"
+    MARKUP = "markup"
+    UNLIKE_PASSAGE = "unlike-passage"
+    NEARER_PASSAGE = "nearer-passage"
+    OPPOSITE_OF_PASSAGE = "opposite-of-passage"
+    NAME_NOT_IN_PASSAGE = "name-not-in-passage"
+    DENIAL_NOT_IN_PASSAGE = "denial-not-in-passage"
+    UNIT_OF_PASSAGE = "unit-of-passage"
+    HEDGE_OF_PASSAGE = "hedge-of-passage"
+    DIRECTION_OF_PASSAGE = "direction-of-passage"
+    SAID_TWICE = "said-twice"
+    OFF_THEME = "off-theme"
+    PLACE_NOT_NAMED = "place-not-named"
+    ANNOUNCED_AFTER_DONE = "announced-after-done"
+    ALLOWED = "allowed"
+
     # Milestones
     DONE_IS_SAID = "done-is-said"
     DUE_BEFORE = "due-before"

@@ -2,9 +2,11 @@
 
 from generator.documents.block import Unreadable
 from generator.documents.conventions import CONVENTIONS
+from generator.documents.files import within_limits
 from generator.documents.html import is_page
 from generator.documents.index import lines_left_out, seal_of
 from generator.documents.ingest import (
+    Ingestion,
     changed_ids,
     citations_moved,
     files_of,
@@ -15,11 +17,12 @@ from generator.documents.ingest import (
     source_stub,
     with_reason,
 )
-from generator.documents.passages import OPENING, PATH
-from generator.documents.pdf import require_whole_pdf
+from generator.documents.matching import WorkItem, work_of
+from generator.documents.passages import OPENING, PATH, ExtractedPassage
+from generator.documents.pdf import Box, Picture, boxes_of, picture_of, require_whole_pdf
 from generator.documents.plain_text import visible
-from generator.documents.reader import SUFFIXES, suffix_of
-from generator.documents.search import Search
+from generator.documents.reader import SUFFIXES, reading_of, suffix_of
+from generator.documents.search import NearPassage, Search
 from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
 from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
@@ -29,9 +32,16 @@ __all__ = [
     "OPENING",
     "PATH",
     "SUFFIXES",
+    "Box",
+    "ExtractedPassage",
+    "Ingestion",
+    "NearPassage",
+    "Picture",
     "Search",
     "Unreadable",
+    "WorkItem",
     "attribute",
+    "boxes_of",
     "changed_ids",
     "citations_moved",
     "differences",
@@ -39,11 +49,13 @@ __all__ = [
     "is_page",
     "language_of",
     "lines_left_out",
+    "picture_of",
     "publication",
     "quotable",
     "quotable_in",
     "quoted",
     "read_source",
+    "reading_of",
     "remarks",
     "require_whole_pdf",
     "said",
@@ -54,5 +66,7 @@ __all__ = [
     "tree_of",
     "visible",
     "with_reason",
+    "within_limits",
+    "work_of",
     "worklist_of",
 ]

@@ -194,6 +194,8 @@ class Conventions:
     page: WebPage
     styles: Styles
     message: Message
+    ordinals: Mapping[str, tuple[str, ...]]
+    """By language: the words for first, second … with which titles of one year begin."""
     elements: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By kind of service: the elements that hold the parts of a record."""
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.archive import Archive, citing, entries, laid_out, read_record, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Rule
-from generator.documents.block import LeftOut
+from generator.documents.block import LeftOut, Unreadable
+from generator.documents.files import bytes_of, within_limits
 from generator.documents.index import counts_left_out, index_of, seal_of
 from generator.documents.passages import ExtractedPassage, figures_of, passages_of
 from generator.documents.reader import reading_of
@@ -28,7 +29,7 @@ from generator.model import (
     parse_period,
     schema_line,
 )
-from generator.text import LANGUAGES
+from generator.text import LANGUAGES, is_spoken, language, spoken_in
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,26 @@ def language_of(archive: Archive, source: str, written: str | None) -> str:
 def read_source(file: Path, source: str, published: Period, code: str = LANGUAGES[0]) -> Ingestion:
     """The passages of a file and their index, read in the language `code`.
 
-    Raises Unreadable if no text in it can be read.
+    Raises Unreadable if no text in it can be read, or not within limits of time and memory, or if it is in another
+    language, whose figures would be misread.
     """
-    content = file.read_bytes()
-    read = reading_of(content)
-    passages = passages_of(read.blocks, published.last, code)
-    return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code, read.left_out)
+    content = bytes_of(file)
+
+    def read() -> Ingestion:
+        found = reading_of(content)
+        _refuse_other_language(" ".join(block.text for block in found.blocks), code)
+        passages = passages_of(found.blocks, published.last, code)
+        return Ingestion(source, published, passages, hashlib.sha256(content).hexdigest(), code, found.left_out)
+
+    return within_limits(read)
+
+
+def _refuse_other_language(text: str, code: str) -> None:
+    if is_spoken(text, code):
+        return
+    spoken = spoken_in(text)
+    wrong = f"it is not in {language(code).name}, the language in which it is to be read"
+    raise Unreadable(f"{wrong}; " + (f"give --language {spoken}" if spoken else "numbers in others are not read"))
 
 
 def files_of(archive: Archive, ingestion: Ingestion, stub: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ Assumes either one line per paragraph or hard-wrapped lines, with or without bla
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,9 +25,11 @@ _LETTERED = re.compile(r"^[a-z][.)] (?=[A-Z])")
 """The letter before a heading or paragraph."""
 _MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|<sup>\d+</sup>")
 _LOW_NOTE = re.compile(r"^(?P<mark>\d{1,2}) +(?=[A-Z])")
+_LOW = r"\d{1,2}"
+_LOW_CALL = re.compile(rf"(?<=[a-zà-ÿ])({_LOW})(?=[\s.,;:)]|$)")
 _FOOTNOTE = re.compile(rf"^(?P<mark>{_MARKS.pattern})\s*(?P<text>\S.*)")
 _MARKUP = re.compile(r"</?\w+>|\\?\*+")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|<(https?://[^>\s]+)>")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]{0,2000}\)|<(https?://[^>\s]{1,2000})>")
 _CHART_NOTE = re.compile(r"^\\?\*\s")
 _MARKDOWN_HEADING = re.compile(r"^(?P<hashes>#+)\s+")
 _QUOTED = re.compile(r"^>\s*")
@@ -67,13 +70,17 @@ def visible(text: str) -> str:
 def _with_raised_marks(lines: list[str]) -> list[str]:
     """The text with superscript footnote numbers instead of plain ones (`informed1.`, below `1 Papers …`)."""
     raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    called: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        for mark in _LOW_CALL.findall(line):
+            called.setdefault(mark, []).append(i)
     for i, line in enumerate(lines):
         note = _LOW_NOTE.match(line.strip())
-        called = note and re.compile(rf"(?<=[a-zà-ÿ]){note['mark']}(?=[\s.,;:)]|$)")
-        calls = [j for j, above in enumerate(lines[:i]) if called and called.search(above)]
-        if note and called and calls:
-            mark = note["mark"].translate(raised)
-            lines[calls[-1]] = called.sub(mark, lines[calls[-1]], count=1)
+        calls = called.get(note["mark"], []) if note else []
+        above = bisect_left(calls, i)
+        if note and above:
+            mark, call = note["mark"].translate(raised), calls.pop(above - 1)
+            lines[call] = re.sub(_LOW_CALL.pattern.replace(_LOW, note["mark"]), mark, lines[call], count=1)
             lines[i] = _LOW_NOTE.sub(mark + " ", line.strip())
     return lines
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.documents.block import Unreadable
+from generator.documents.files import within_limits
 from generator.documents.ingest import Ingestion, read_source
 from generator.documents.overlap import copied
 from generator.documents.passages import ExtractedPassage, figures_of, passages_of
@@ -59,10 +60,11 @@ def quoted(archive: Archive, folder: Path) -> dict[Citation, str]:
 def quotable(archive: Archive, source: str, content: bytes) -> dict[Citation, str]:
     """The text in a file of each passage of the source that is in it with the same letters, digits and figures.
 
-    Where it is in the file, and under which heading, does not count. Raises Unreadable if the file has no text.
+    Where it is in the file, and under which heading, does not count. Raises Unreadable if the file has no text, or none
+    that can be read within limits of time and memory.
     """
     known = archive.sources[source]
-    read = passages_of(blocks_of(content), known.published.last, known.language)
+    read = within_limits(lambda: passages_of(blocks_of(content), known.published.last, known.language))
     found = {_identity(passage): passage.text for passage in read}
     kept = archive.passages.get(source, {})
     return {Citation(source, id): found[key] for id, passage in kept.items() if (key := _identity(passage)) in found}

@@ -1,105 +1,33 @@
 """The editor's work list of a new source: what each passage may be about, with YAML to paste. Quotes nothing."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator.archive import Archive, Theme
+from generator.archive import Archive
 from generator.documents.ingest import Ingestion
+from generator.documents.matching import IndicatorMatch, MilestoneMatch, OpenPromise, Work, WorkItem, work_of
 from generator.documents.passages import ExtractedPassage
-from generator.model import Citation, Indicator, Milestone, Says, Source, Statement, file_of, parse_period
-from generator.text import LANGUAGES
+from generator.model import Indicator, Milestone, Source, Statement, file_of, parse_period
+from generator.text import LANGUAGES, escape_gfm
 
-_STEM = 7
-"""Two words that share so many first letters count as the same: `vergunning` and `vergunningen`."""
-_SHORTEST = 4
-_MOST = 3
-_ENDED = (Says.DONE, Says.DROPPED)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A milestone or indicator that a passage may be about."""
-
-    theme: str
-    record: Milestone | Indicator
-    stems: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Task:
-    """One passage and what it may be about."""
-
-    passage: ExtractedPassage
-    themes: tuple[Theme, ...]
-    """Ids of the themes of which a term occurs in it."""
-    milestones: tuple[Candidate, ...]
-    """Not yet done or dropped, the likeliest first."""
-    indicators: tuple[Candidate, ...]
-
-
-def tasks_of(archive: Archive, ingestion: Ingestion) -> tuple[Task, ...]:
-    """A task for each passage, in reading order."""
-    code = ingestion.language
-    milestones = [_candidate(t, m, code) for t in archive.themes.values() for m in t.milestones if is_open(archive, m)]
-    indicators = [_candidate(t, i, code) for t in archive.themes.values() for i in t.indicators]
-    tasks = []
-    for passage in ingestion.passages:
-        themes = tuple(theme for theme in archive.themes.values() if is_about(theme, passage))
-        likely = [_likely(passage, candidates) for candidates in (milestones, indicators)]
-        tasks.append(Task(passage, themes, likely[0], likely[1] if passage.numbers else ()))
-    return tuple(tasks)
-
-
-def is_open(archive: Archive, milestone: Milestone) -> bool:
-    """Whether the milestone is open: the last report to parliament says neither done nor dropped."""
-    cited = ((archive.sources.get(report.cites[0].source), report) for report in milestone.reports)
-    says = [report.says for source, report in cited if not (source and source.is_outside)]
-    return not says or says[-1] not in _ENDED
-
-
-def is_about(theme: Theme, passage: ExtractedPassage) -> bool:
-    """Whether a term of the theme occurs in the passage or in a heading above it, at the start of a word."""
-    text = f"{passage.section} {passage.text}"
-    return any(re.search(rf"(?<!\w){re.escape(term)}", text, re.IGNORECASE) for term in theme.text.terms)
-
-
-def _candidate(theme: Theme, record: Milestone | Indicator, code: str) -> Candidate:
-    return Candidate(theme.id, record, _stems(record.title[code]))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _SHORTEST)
-
-
-def _likely(passage: ExtractedPassage, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The few candidates that share at least half of their rare words with the passage, the most likely first."""
-    said = _stems(f"{passage.section} {passage.text}")
-    common = Counter(stem for candidate in candidates for stem in candidate.stems)
-
-    def share(candidate: Candidate) -> float:
-        weight = {stem: 1 / common[stem] for stem in candidate.stems}
-        return sum(weight[stem] for stem in candidate.stems & said) / (sum(weight.values()) or 1)
-
-    shares = [(share(candidate), candidate) for candidate in candidates]
-    likely = sorted((pair for pair in shares if pair[0] >= 0.5), key=lambda pair: -pair[0])
-    return tuple(candidate for _, candidate in likely[:_MOST])
+_WORDS = 4
+"""Words that are shown as the reason of a match."""
+_SHOWN = 3
+"""Nearest passages that are shown of an open milestone."""
 
 
 def worklist_of(archive: Archive, ingestion: Ingestion, *, is_external: bool = False) -> str:
     """The work list as Markdown: passages that may concern a theme, the others, then what seems not to be mentioned.
 
-    Of an external source only values and reports, because it accounts for nothing and proves no silence; `is_external`
-    says so of one that is not in the archive yet.
+    By what was known before its day. Of an external source only values and reports, because it accounts for nothing
+    and proves no silence; `is_external` says so of one that is not in the archive yet.
     """
-    tasks, known = tasks_of(archive, ingestion), archive.sources.get(ingestion.source)
+    work, known = work_of(archive, ingestion), archive.sources.get(ingestion.source)
     is_external = known.is_outside if known else is_external
-    if is_external:
-        tasks = tuple(replace(task, themes=()) for task in tasks)
-    promising = [task for task in tasks if task.themes or task.milestones or task.indicators]
-    others = [task for task in tasks if task not in promising]
-    count = f"{_counted(len(tasks), 'passage')}: {len(promising)} may concern a"
+    items = [replace(item, themes=()) for item in work.items] if is_external else work.items
+    promising = [item for item in items if item.is_promising]
+    others = [item for item in items if not item.is_promising]
+    count = f"{_counted(len(items), 'passage')}: {len(promising)} may concern a"
     lines = [
         f"# Work list of {ingestion.source}, published {ingestion.published}",
         "",
@@ -107,73 +35,85 @@ def worklist_of(archive: Archive, ingestion: Ingestion, *, is_external: bool = F
         if is_external
         else f"{count} theme, {len(others)} name none. Each ends up cited by a record, or in `out_of_scope` of the "
         "source with a reason.",
-        *(line for task in promising for line in _task_lines(archive, task, ingestion)),
+        *(_FOREIGN if work.is_foreign else ()),
+        *(line for item in promising for line in _item_lines(archive, item, ingestion)),
         "",
         "## Passages that seem to concern none" if is_external else "## Passages that name no theme",
         "",
-        *(f"- `{task.passage.id}`{_figures(task.passage)}" for task in others),
+        *(f"- `{item.passage.id}`{_figures(item.passage)}" for item in others),
         "",
     ]
-    return "\n".join(lines if is_external else [*lines[:-1], *_to_account_for(archive, ingestion, tasks, others)])
+    return "\n".join(lines if is_external else [*lines[:-1], *_to_account_for(work, others)])
 
 
-def _to_account_for(
-    archive: Archive, ingestion: Ingestion, tasks: Sequence[Task], others: Sequence[Task]
-) -> Iterator[str]:
+_FOREIGN = ("", "**This document hardly mentions any theme.** Look first whether it belongs here.")
+
+
+def _to_account_for(work: Work, others: Sequence[WorkItem]) -> Iterator[str]:
     """What remains to be done so that a document is entered completely."""
-    yield from _left_out(ingestion, [task.passage for task in others])
+    yield from _left_out(work.source, others)
     yield from ("", "## Standings", "")
     yield (
         "Add a standing for each theme that the letter mentions; it opens the page from this edition on: "
         "`atlas new standing THEME`."
     )
-    yield from (*_unsaid(archive, ingestion.source, tasks), "")
+    yield from (*_unsaid(work), "")
 
 
-def _left_out(ingestion: Ingestion, passages: Sequence[ExtractedPassage]) -> Iterator[str]:
-    """The YAML for passages that are out of scope, each still without its reason."""
-    if not passages:
+def _left_out(source: str, items: Sequence[WorkItem]) -> Iterator[str]:
+    """The YAML for passages that are out of scope, without a reason where none is seen."""
+    if not items:
         return
-    yield from (
-        "",
-        f"Passages that are out of scope, for `{file_of(Source).path(ingestion.source)}`:",
-        "",
-        "```yaml",
-        "out_of_scope:",
-    )
-    yield from (f"  - {{passage: {passage.id}, why: }}" for passage in passages)
+    yield from ("", f"Passages that are out of scope, for `{file_of(Source).path(source)}`:", "", "```yaml")
+    yield "out_of_scope:"
+    for item in items:
+        yield f"  - {{passage: {item.passage.id}, why: {item.out_of_scope}}}"
     yield "```"
 
 
-def _task_lines(archive: Archive, task: Task, ingestion: Ingestion) -> Iterator[str]:
-    passage = task.passage
-    citation = Citation(ingestion.source, passage.id)
+def _item_lines(archive: Archive, item: WorkItem, ingestion: Ingestion) -> Iterator[str]:
+    passage = item.passage
     when = passage.dates[0] if passage.dates else ingestion.published.text
-    yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')})", "")
-    yield f"{passage.section}{_figures(passage)}"
-    for theme in task.themes:
-        yield from ("", f"`{file_of(Statement).path(theme.id)}`:", "", "```yaml")
-        yield from (f"- id: {theme.id}-", f"  when: {when}", "  kind: # plan, progress, result, setback or context")
-        yield from ("  text:", *(f'    {language}: ""' for language in LANGUAGES), f"  cites: [{citation}]", "```")
-    for candidate in task.milestones:
-        yield from ("", f"`{file_of(Milestone).path(candidate.theme)}`, a report of `{candidate.record.id}`:", "")
-        yield from ("```yaml", f"    - cites: {citation}", "      says: # announced, under-way, stalled, done, dropped")
-        ahead = [date for date in passage.dates if parse_period(date).last >= ingestion.published.first]
-        yield from _choice("      due", ahead)
-        past = [date for date in passage.dates if date not in ahead]
-        yield from (*([f"      # done: {', '.join(past)}"] if past else []), "```")
-    for candidate in task.indicators:
-        yield from ("", f"`{file_of(Indicator).path(candidate.theme)}`, a value of `{candidate.record.id}`:", "")
-        yield from ("```yaml", f"    - period: {when}", *_cell(archive, candidate.record))
-        yield from (*_choice("      value", passage.numbers), f"      cites: {citation}", "```")
+    page = f", page {passage.page}" if passage.page else ""
+    yield from ("", f"## {passage.id} ({_counted(passage.words, 'word')}{page})", "")
+    yield f"{escape_gfm(passage.section)}{_figures(passage)}"
+    for theme in item.themes:
+        yield from ("", f"`{file_of(Statement).path(theme.theme)}`:", "", "```yaml")
+        yield from (f"- id: {theme.theme}-", f"  when: {when}")
+        yield "  kind: # plan, progress, result, setback or context"
+        yield from ("  text:", *(f'    {language}: ""' for language in LANGUAGES), f"  cites: [{item.citation}]", "```")
+    for milestone in item.milestones:
+        yield from _report_lines(item, milestone, ingestion)
+    for indicator in item.indicators:
+        yield from ("", f"{_score(indicator)}", "")
+        yield from (f"`{file_of(Indicator).path(indicator.theme)}`, a value of `{indicator.indicator.id}`:", "")
+        yield from ("```yaml", f"    - period: {when}", *_cell(archive, indicator.indicator))
+        numbers = [indicator.value] if indicator.value else passage.numbers
+        yield from (*_choice("      value", numbers), f"      cites: {item.citation}", "```")
 
 
-def _cell(archive: Archive, record: Milestone | Indicator) -> Iterator[str]:
+def _report_lines(item: WorkItem, match: MilestoneMatch, ingestion: Ingestion) -> Iterator[str]:
+    dates, milestone = item.passage.dates, match.milestone
+    yield from ("", f"Perhaps: {match.claim}. {_score(match)}", "")
+    yield from (f"`{file_of(Milestone).path(match.theme)}`, a report of `{milestone.id}`:", "")
+    yield from ("```yaml", f"    - cites: {item.citation}")
+    yield "      says: # announced, under-way, stalled, done, dropped"
+    ahead = [date for date in dates if parse_period(date).last >= ingestion.published.first]
+    yield from _choice("      due", ahead)
+    past = [date for date in dates if date not in ahead]
+    yield from (*([f"      # done: {', '.join(past)}"] if past else []), "```")
+
+
+def _score(match: MilestoneMatch | IndicatorMatch) -> str:
+    """How well it fits, and by which words."""
+    return f"Match {match.score:.2f}: {', '.join(match.words[:_WORDS])}."
+
+
+def _cell(archive: Archive, indicator: Indicator) -> Iterator[str]:
     """For an indicator with a breakdown: the categories of each dimension to choose from."""
-    breakdown = record.breakdown if isinstance(record, Indicator) else ()
-    if breakdown:
+    if indicator.breakdown:
         yield "      of:"
-    for id in breakdown:
+    for id in indicator.breakdown:
         values = archive.dimensions[id].values if id in archive.dimensions else ()
         yield f"        {id}: # {', '.join(category.id for category in values)}"
 
@@ -195,17 +135,18 @@ def _figures(passage: ExtractedPassage) -> str:
     return f" – figures: {', '.join(figures)}" if figures else ""
 
 
-def _unsaid(archive: Archive, source: str, tasks: Sequence[Task]) -> Iterator[str]:
+def _unsaid(work: Work) -> Iterator[str]:
     """Themes and open milestones that no passage seems to be about."""
-    spoken = {theme.id for task in tasks for theme in task.themes}
-    spoken |= {candidate.theme for task in tasks for candidate in (*task.milestones, *task.indicators)}
-    touched = {candidate.record.id for task in tasks for candidate in task.milestones}
-    silent = [theme for theme in archive.themes.values() if theme.id not in spoken]
     yield from ("", "## Themes that this source does not seem to mention", "")
-    yield from (f"- `{theme.id}`" for theme in silent)
+    yield from (f"- `{theme}`" for theme in work.silent_themes)
     yield from ("", "## Open milestones that this source does not seem to mention", "")
     yield from ("Each is shown the passages that come nearest; if none mentions it, that is written down.", "")
-    for theme in archive.themes.values():
-        for milestone in theme.milestones:
-            if is_open(archive, milestone) and milestone.id not in touched:
-                yield f"- `atlas looked {milestone.id} {source}` ({theme.id})"
+    for promise in work.promises:
+        if not promise.is_matched:
+            command = f"atlas looked {promise.milestone.id} {work.source}"
+            yield f"- `{command}` ({promise.theme}): {_nearest(promise)}"
+
+
+def _nearest(promise: OpenPromise) -> str:
+    shown = (f"`{near.passage}` ({near.score:.2f})" for near in promise.nearest[:_SHOWN])
+    return f"nearest {', '.join(shown)}" if promise.nearest else "not found"

@@ -6,6 +6,7 @@ Imports only the standard library, so that a build with nothing to do ends at on
 from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, text_hash
 from generator.fingerprint.manifest import (
     MANIFEST,
+    SUMS,
     damaged,
     is_current,
     is_site,
@@ -18,6 +19,7 @@ from generator.fingerprint.manifest import (
 __all__ = [
     "FETCHED",
     "MANIFEST",
+    "SUMS",
     "Named",
     "damaged",
     "everything",

@@ -29,6 +29,7 @@ from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Repo
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
     Alias,
+    Allowance,
     Amendment,
     Break,
     Correction,
@@ -36,6 +37,7 @@ from generator.model.records import (
     Indicator,
     IndicatorGroup,
     Observation,
+    Rendering,
     Standing,
     Statement,
     Tension,
@@ -53,6 +55,7 @@ from generator.model.settings import (
     Name,
     Place,
     Service,
+    TitleWords,
     Watch,
 )
 from generator.model.source import Document, OutOfScope, Passage, PassageIndex, Source
@@ -79,6 +82,7 @@ __all__ = [
     "REGISTER",
     "Alias",
     "AliasKind",
+    "Allowance",
     "Amendment",
     "Atlas",
     "Basis",
@@ -116,6 +120,7 @@ __all__ = [
     "Qualifier",
     "Record",
     "RecordFile",
+    "Rendering",
     "Report",
     "ReportBasis",
     "Says",
@@ -136,6 +141,7 @@ __all__ = [
     "Text",
     "ThemeText",
     "Thread",
+    "TitleWords",
     "Watch",
     "Weight",
     "Written",

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from generator.model.milestone import Milestone
 from generator.model.records import (
     Alias,
+    Allowance,
     Amendment,
     Correction,
     Indicator,
+    Rendering,
     Statement,
     Tension,
     Term,
@@ -82,6 +84,8 @@ FILES: tuple[RecordFile, ...] = (
     RecordFile("names.yaml", Name, "names", many=True),
     RecordFile("corrections.yaml", Correction, "corrections", many=True),
     RecordFile("amendments.yaml", Amendment, "amendments", many=True),
+    RecordFile("renderings.yaml", Rendering, "renderings", many=True),
+    RecordFile("allowed.yaml", Allowance, "allowed", many=True),
     RecordFile("aliases.yaml", Alias, "aliases", many=True),
 )
 """Every kind of file of records, in the order of the field reference."""

@@ -200,6 +200,7 @@ class Term(Record):
     id: Id
     term: Bilingual
     abbreviation: Text | None = None
+    """Its short form, if it has one: `VOG P`."""
     text: Bilingual
     linked: Switch = True
     """Whether pages link its name; `false` for a word that also has an everyday meaning. Abbreviations always link."""
@@ -233,6 +234,34 @@ class Amendment(Record):
     """Why they were entered late."""
     as_published: Address | None = None
     """Where the editions are kept as they were before."""
+
+
+class Rendering(Record):
+    """How names are written in each language where they differ: `data/renderings.yaml`."""
+
+    id: Id
+    written: Bilingual
+    """Words of each language, in small letters with commas between them; `*` stands for the rest of a word."""
+    free: Switch = False
+    """Whether they name no one thing, so that the other language may do without them."""
+    implied: Switch = False
+    """Whether a passage may mean them without naming them."""
+
+
+class Allowance(Record):
+    """A finding of a rule on meaning that is right as it is: `data/allowed.yaml`."""
+
+    of: Id
+    """The id of the theme, statement, indicator, milestone, tension or term it is about."""
+    rule: Id
+    """The rule in brackets after the message."""
+    why: Text
+    """Why the text is right, for the next editor."""
+
+    @property
+    def id(self) -> str:
+        """What may stand in the file only once."""
+        return f"{self.of}#{self.rule}"
 
 
 class Alias(Record):

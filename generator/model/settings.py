@@ -1,25 +1,12 @@
 """What holds for all data, as models: `data/atlas.yaml`, dimensions of figures, places, names that sources have too."""
 
-import re
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from generator.diagnostics import Miswritten, Rule
 from generator.model.enums import PlaceKind, ServiceKind
-from generator.model.types import Address, Bilingual, Count, Id, Number, Published, Record, Text, Texts
-
-
-def _searchable(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        what = f"{pattern!r} is not a regular expression: {error}"
-        raise Miswritten(what, "write words, or put a backslash before ( [ * + ?", Rule.WATCH) from None
-    return pattern
-
-
-Pattern = Annotated[Text, AfterValidator(_searchable)]
+from generator.model.types import Address, Bilingual, Count, Id, Number, PageAddress, Published, Record, Text, Texts
 
 
 class Place(Record):
@@ -73,6 +60,8 @@ class ElementNames(Record):
     """The number of the paper within its dossier."""
     reference: Texts | None = None
     """The reference of the sender."""
+    sort: Texts | None = None
+    """What sort of paper it is: a letter, a motion, the report of a debate."""
 
 
 class Service(Record):
@@ -105,13 +94,22 @@ class Service(Record):
         return self
 
 
+class TitleWords(Record):
+    """Words by which the title of a paper is known; accents, capitals, hyphens and spaces do not count."""
+
+    words: Texts
+    """Each must be in the title: some words in a row, of which the last may go on, as `stand van zaken` does."""
+    without: Texts = ()
+    """None of these may be in it."""
+
+
 class Watch(Record):
     """Which papers `atlas watch` looks for, and where."""
 
     dossier: Text
     """The number under which parliament files the papers."""
-    titles: tuple[Pattern, ...] = ()
-    """Words, or regular expressions, in titles of papers that may belong here while they bear no such number."""
+    titles: tuple[TitleWords, ...] = ()
+    """By which titles papers may belong here while they bear no such number."""
     since: Published | None = None
     """A paper of before this day or month is not offered, however late a service lists it."""
     services: tuple[Service, ...] = Field(min_length=1)
@@ -167,7 +165,7 @@ class Atlas(Record):
     """Headings of the home page, in order. Where there are any, every theme names one."""
     catalogue: Catalogue | None = None
     """If left out, the open data is in no catalogue: `data/catalog.jsonld` is not written."""
-    objections: Address | None = None
+    objections: PageAddress | None = None
     """Where readers object: a web address; if left out, the repository of `mkdocs.yml`. Every page leads there with the
     parameters `page`, `edition` and `record`."""
     watch: Watch | None = None

@@ -2,7 +2,6 @@
 
 from generator.model.enums import Held, SourceKind, SourceStanding
 from generator.model.types import (
-    Address,
     Bilingual,
     Cited,
     Dates,
@@ -11,6 +10,7 @@ from generator.model.types import (
     Id,
     LanguageCode,
     Number,
+    PageAddress,
     Published,
     Record,
     Switch,
@@ -50,7 +50,7 @@ class Source(Record):
     """Reference or Kamerstuk number."""
     covers: When | None = None
     """The period that it reports on."""
-    url: Address | None = None
+    url: PageAddress | None = None
     """Only an address that has been seen; never a guessed one."""
     held: HowMuchHeld = Held.WHOLE
     """Whether its text was read passage by passage: `true` all of it, `partial` a fragment, `false` nothing."""
@@ -157,7 +157,7 @@ class Document(Record):
     sender: Bilingual | None = None
     number: Text | None = None
     """As parliament prints it: `31 934, nr. 35`."""
-    url: Address | None = None
+    url: PageAddress | None = None
     """Only an address that has been seen, or that follows from the official number."""
     cites: tuple[Cited, ...] = ()
     """The passages of our sources that name it; none if only a register lists it."""

@@ -8,6 +8,7 @@ offer both words for every text.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, Any, get_args
 
 from pydantic import (
@@ -26,7 +27,7 @@ from generator.model.citation import Citation
 from generator.model.enums import Held
 from generator.model.period import FORMS, Period, parse_period
 from generator.model.written import NOWHERE, Step, Written
-from generator.text import LANGUAGES, language
+from generator.text import LANGUAGES, is_device, is_web_address, language
 
 Shape = Mapping[str, Any]
 """Part of a JSON Schema; the first type is the one that an editor writes."""
@@ -79,6 +80,10 @@ def parse_id(text: str) -> str:
     """The id itself."""
     if not re.fullmatch(_ID, text) or len(text) > 100:
         raise Miswritten(f"{text!r} is not an id", "write lower-case letters, digits and single hyphens", Rule.ID_FORM)
+    if is_device(text):
+        raise Miswritten(
+            f"{text!r} is the name of a device of Windows", "write another: files have its name", Rule.ID_FORM
+        )
     return text
 
 
@@ -214,20 +219,22 @@ DAY_OR_MONTH = _shape(
 Published = Annotated[When, AfterValidator(_day_or_month), WithJsonSchema(dict(DAY_OR_MONTH))]
 
 
-def _web_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
+def _web_address(text: str, *, encrypted: bool = False) -> str:
+    if not is_web_address(text, encrypted=encrypted):
         what = f"{text!r} is not a web address"
         raise Miswritten(what, "write https:// and the address of the page", Rule.WEB_ADDRESS)
     return text
 
 
 WEB_ADDRESS = _shape(
-    "a web address: https://… or http://…",
+    "a web address: https://…",
     type="string",
     pattern=r"^\s*https?://",
     examples=["https://example.org/letter.pdf", "https://example.org/papers/31934-35"],
 )
 Address = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(dict(WEB_ADDRESS))]
+PageAddress = Annotated[Text, AfterValidator(partial(_web_address, encrypted=True)), WithJsonSchema(dict(WEB_ADDRESS))]
+"""Of a page to which readers are led."""
 
 
 class Record(BaseModel):

@@ -1,5 +1,6 @@
 """What each page of an edition says, its address, and what it links to."""
 
+from generator.pages.content import content_problems
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.follow import written_for
 from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
@@ -50,6 +51,7 @@ __all__ = [
     "calendar_path",
     "change_groups",
     "change_in_words",
+    "content_problems",
     "data_path",
     "days_of_changes",
     "feed_path",

@@ -1,15 +1,22 @@
 """Pages that people write in Markdown: `content/<language>/<name>.md`."""
 
+import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from generator.archive import decoded, strange_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.pages.context import PageContext
+from generator.model import Locale
+from generator.pages.context import PageContext, context_of
 from generator.pages.follow import Follow, follow
 from generator.pages.page import Page
 from generator.pages.render import Planned, link_from, sign, site_link_from
 from generator.pages.search import page_entry
 from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
+from generator.pages.workspace import Workspace
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,19 @@ class CoverageView:
     carried: int
     """Numbers in its passages that a record which cites them carries."""
     numbers: int
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """How many changes of one kind, made on purpose, the checks tell."""
+
+    kind: str
+    one: str
+    """Of those in one language only: `38 of 40`; empty where it cannot be in one alone."""
+    both: str
+    """Of those in both languages, or in what has no language; empty where none was made."""
+    why: str
+    """Why not all of them; empty where nobody knows better."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +61,30 @@ class ContentView:
     computed: str | None
     """How many values are computed; None if there are none."""
     is_one_computed: bool
+    changes: tuple[ChangesView, ...]
+    """By kind of change of meaning; none where it was not measured."""
+    changes_one: str
+    """Of all of them in one language only; empty where none was made."""
+    changes_both: str
     objections: str | None
     """The address to which readers object; None if there is none."""
     follow: Follow | None
+
+
+CONTENT = ("data", "method", "accessibility")
+"""The names of the pages."""
+
+
+def content_problems(workspace: Workspace) -> Iterator[Diagnostic]:
+    """What keeps the pages of the newest edition from being made, in each language."""
+    yield from strange_in(workspace.root / "content")
+    for address in workspace.addresses[-len(LANGUAGES) :]:
+        context = context_of(workspace.volume(address))
+        for name in CONTENT:
+            try:
+                content_page(planned_content(context, name), context)
+            except InvalidData as error:
+                yield from error.diagnostics
 
 
 def planned_content(context: PageContext, name: str) -> Planned:
@@ -78,7 +119,7 @@ def _file(context: PageContext, name: str) -> str:
 def _written(context: PageContext, name: str) -> str:
     file = _file(context, name)
     if (context.volume.root / file).is_file():
-        return (context.volume.root / file).read_text("utf-8")
+        return decoded((context.volume.root / file).read_bytes(), file)
     hint = "Add the file: every page of content/ exists in both languages."
     raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
 
@@ -86,6 +127,7 @@ def _written(context: PageContext, name: str) -> str:
 def content_view(context: PageContext) -> ContentView:
     """What the pages that people write can say of the edition."""
     locale, checked, sources = context.locale, context.checked, context.edition.sources
+    measured = _measured(context)
     return ContentView(
         edition=locale.period(context.edition.source.published),
         licence=locale.text(context.archive.atlas.licence),
@@ -103,8 +145,32 @@ def content_view(context: PageContext) -> ContentView:
         checked=locale.number(checked.figures),
         computed=locale.number(checked.computed) if checked.computed else None,
         is_one_computed=checked.computed == 1,
+        changes=tuple(_changes(kind, locale) for kind in measured),
+        changes_one=_share([kind.get("one", (0, 0)) for kind in measured], locale),
+        changes_both=_share([kind.get("both", (0, 0)) for kind in measured], locale),
         objections=context.archive.atlas.objections or context.volume.site.repository,
         follow=follow(
             context.volume, feed=feed_path(), moved=feed_path(FixedPage.MILESTONES.value), calendar=calendar_path()
         ),
     )
+
+
+def _measured(context: PageContext) -> list[dict[str, Any]]:
+    """What `make mutate` wrote of each kind of change, in its order; nothing if it wrote nothing."""
+    file = context.volume.root / MEASURED
+    return list(tomllib.loads(file.read_text("utf-8"))["kinds"]) if file.is_file() else []
+
+
+def _changes(kind: dict[str, Any], locale: Locale) -> ChangesView:
+    one, both = (_share([kind[scope]], locale) if scope in kind else "" for scope in ("one", "both"))
+    return ChangesView(str(kind[locale.language]), one, both, str(kind.get("why", {}).get(locale.language, "")))
+
+
+def _share(counts: Sequence[Sequence[int]], locale: Locale) -> str:
+    """`38 of 40`, of how many were tried and found; empty if none was tried."""
+    tried, found = (sum(count[i] for count in counts) for i in (0, 1))
+    return locale.say("of_tried", found=found, tried=tried) if tried else ""
+
+
+MEASURED = "content/changes-of-meaning.toml"
+"""The file in which `make mutate` writes what the checks tell of changes of meaning."""

@@ -9,7 +9,7 @@ from generator.model import Locale, Term
 from generator.pages.urls import term_path
 from generator.text import LANGUAGES, shared
 
-_PARENTHESIS = re.compile(r"\s*\(([^)]*)\)$")
+_PARENTHESIS = re.compile(r"\s?\(([^()]*)\)$")
 
 
 class Glossary:

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
 from generator.text import escape_markdown
+
+E = TypeVar("E", bound=Environment)
 
 
 @dataclass
@@ -45,19 +48,11 @@ class Renderer:
     """Templates of one folder in one language."""
 
     def __init__(self, templates: Path, locale: Locale) -> None:
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            bytecode_cache=COMPILED,
-            optimized=False,
+        self.environment = _set_up(
+            Environment(loader=FileSystemLoader(templates), bytecode_cache=COMPILED, optimized=False), locale
         )
-        self.environment.globals.update(say=locale.say)
-        self.environment.filters["md"] = lambda text: Markup(escape_markdown(text))
+        self.sandbox = _set_up(ImmutableSandboxedEnvironment(), locale)
+        """For texts that editors write: what stands in double braces reaches values, and never the program."""
 
     def page(self, template: str, link: Callable[[str], str], **values: Any) -> Rendered:
         """The template filled in. `link` makes the address of a path of the edition, for use from this page."""
@@ -76,9 +71,9 @@ class Renderer:
     def content(self, text: str, file: str, link: Callable[[str], str], **values: Any) -> Rendered:
         """A page of `content/`: Markdown in which values may stand. Raises InvalidData, naming `file` and the line."""
         try:
-            template = self.environment.from_string(text, globals={"link": link})
+            template = self.sandbox.from_string(text, globals={"link": link})
             return Rendered(template.render(**values))
-        except TemplateError as error:
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             line = getattr(error, "lineno", None) or 1
             what = f"the values of this page cannot be filled in: {error}"
             raise InvalidData(
@@ -88,3 +83,13 @@ class Renderer:
                     )
                 ]
             ) from error
+
+
+def _set_up(environment: E, locale: Locale) -> E:
+    environment.undefined = StrictUndefined
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = environment.keep_trailing_newline = True
+    environment.auto_reload = False
+    environment.globals.update(say=locale.say)
+    environment.filters["md"] = lambda text: Markup(escape_markdown(text))
+    return environment

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from generator.editions import KnownMilestone, KnownTheme
 from generator.model import Source
-from generator.pages.content import ContentView, content_page, planned_content
+from generator.pages.content import CONTENT, ContentView, content_page, planned_content
 from generator.pages.context import PageContext, context_of
 from generator.pages.page import Page, SearchEntry, Volume
 from generator.pages.render import Planned, printed
@@ -97,7 +97,7 @@ def _planned(context: PageContext) -> Iterator[Planned]:
     yield from _overviews(context)
     yield _places(context)
     yield from (_source(context, source) for source in (*edition.sources.values(), *edition.outside.values()))
-    yield from (planned_content(context, name) for name in ("data", "method", "accessibility"))
+    yield from (planned_content(context, name) for name in CONTENT)
     yield _glossary(context)
     for was, now in moved_pages(edition).items():
         view = moved_view(now, context)

@@ -1,7 +1,18 @@
 """The site: MkDocs, open data and feeds, built in parallel and swapped in atomically."""
 
+from generator.publish.audit import NoManifest, audited_address, audited_folder
 from generator.publish.build import open_in_order, publish, publish_part, serve
 from generator.publish.feeds import feeds_of
 from generator.publish.result import BuildFailed
 
-__all__ = ["BuildFailed", "feeds_of", "open_in_order", "publish", "publish_part", "serve"]
+__all__ = [
+    "BuildFailed",
+    "NoManifest",
+    "audited_address",
+    "audited_folder",
+    "feeds_of",
+    "open_in_order",
+    "publish",
+    "publish_part",
+    "serve",
+]

@@ -16,6 +16,8 @@ from generator.pages import DRAWINGS, Address, Renderer, Workspace, archive_path
 from generator.publish.archives import archive_key, key_of, write_archive
 from generator.publish.kept.keys import Keys, files_named_in, keys_of
 from generator.publish.kept.pages import Records, earlier_in, names_by_file, write_records
+from generator.publish.open_data.catalogue.materials import NAME as MATERIALS
+from generator.publish.open_data.catalogue.materials import materials_of
 from generator.publish.open_data.folders import data_of, folders_of, listing_of
 from generator.publish.result import BuildFailed, Built
 from generator.publish.sitemap import NAME as SITEMAP
@@ -258,6 +260,8 @@ def _write_top(workspace: Workspace, made: Path) -> None:
     pages = sitemap(workspace)
     if pages:
         (made / SITEMAP).write_text(pages, "utf-8")
+    if bill := materials_of(workspace.root):
+        (made / MATERIALS).write_text(bill, "utf-8")
     contact = workspace.archive.atlas.objections or workspace.site.repository
     values = {"about": workspace.site, "languages": words, "style_sheet": SHEET, "sitemap": SITEMAP}
     values |= {"contact": contact, "expires": _in_a_year(workspace.editions[-1])}

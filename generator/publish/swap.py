@@ -47,7 +47,9 @@ def swap_in(made: Path, site: Path) -> None:
 
     On Linux the two folders are exchanged atomically, so the site is never missing. Elsewhere there is an instant
     between two renames; `recover` restores the old site if a crash occurs in it. Raises OSError if a rename fails.
+    What is in the new folder reaches the disk first, so that not even a loss of power leaves a site with empty files.
     """
+    os.sync()
     if not site.exists():
         made.rename(site)
         return

@@ -132,7 +132,7 @@ def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
         "month": f"(?-i:{names})" if words.months_have_a_capital else f"(?:{names})",
         "any_month": f"(?-i:{some})" if words.months_have_a_capital else f"(?:{some})",
         "day": day,
-        "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d))*",
+        "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d)){{0,31}}",
         "y": r"(?:19|20)\d\d",
         "referred": referred,
         "ofyear": f"{words.of} (?P<year>{referred})\\b",

@@ -15,21 +15,23 @@ _BEGINNING = re.compile(r"\A(?P<number>\d*)(?=>|[+-](?:[\s+-]|\Z)|(?<=\d)[.)](?:
 """Where a list, a quotation or a horizontal rule would begin."""
 _LINKED = re.compile(
     r"""(?:
-    (?: (?:[a-z][a-z0-9+.-]*:)?// | (?:mailto|xmpp|tel): ) [^\s|`]+    # addresses with a scheme
-    | (?:[\w-]+\.)+ [^\W\d_]{2} [^\s|`]*                               # www. and bare names of hosts
-    | [\w.+/-]* @ [^\s|`]+                                             # mentions, e-mail, user/repository@commit
-    | [\w./-]* [#!] \w [^\s|`]*                                        # issues, merge requests, of any project
-    | [\w./-]* & \d+                                                   # epics of GitLab
+    (?: (?:[a-z][a-z0-9+.-]{0,20}:)?// | (?:mailto|xmpp|tel): ) [^\s|`]+    # addresses with a scheme
+    | (?:[\w-]{1,63}+\.){1,9} [^\W\d_]{2} [^\s|`]*                               # www. and bare names of hosts
+    | [\w.+/-]{0,99} @ [^\s|`]+                                             # mentions, e-mail, user/repository@commit
+    | [\w./-]{0,99} [#!] \w [^\s|`]*                                        # issues, merge requests, of any project
+    | [\w./-]{0,99} & \d+                                                   # epics of GitLab
     | \$ [^\s|`]+ | [%~^] ["\w] [^\s|`]*                               # snippets, milestones, labels; formulas
-    | (?-i: [A-Z][A-Z0-9]+ - \d+ )                                     # GH-123, and papers of other trackers
+    | (?-i: [A-Z][A-Z0-9]{1,20} - \d+ )                                     # GH-123, and papers of other trackers
     | (?<!\w) (?-i: [0-9a-f]{7,64} ) (?!\w)                            # commits, alone or the ends of a range
-    | : [\w+-]+ :                                                      # emoji
-    | \[ \w+ (?:/\w+)? : [^\s|`]+ | \*iteration: [^\s|`]+              # other references of GitLab
+    | : [\w+-]{1,99} :                                                      # emoji
+    | \[ \w{1,99} (?:/\w{1,99})? : [^\s|`]+ | \*iteration: [^\s|`]+              # other references of GitLab
     | [\[{][+-] | [+-][\]}]                                            # insertions and deletions of GitLab
     )+""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a host may turn into a link, a mention or an emoji. It rather matches too much: the match is shown as code."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _AFTER = ".,;:!?'\"”’…)"
 """Punctuation at the end of such a word that belongs to the sentence."""
 
@@ -48,6 +50,14 @@ def escape_gfm(text: str) -> str:
 def escape_gfm_html(text: str) -> str:
     """Return the text escaped for HTML inside GFM (`<summary>`), where links are recognised but not Markdown."""
     return _with_code(text, lambda word: f"<code>{_html(word)}</code>", _html)
+
+
+def escape_cell(text: str) -> str:
+    """Return the text for a cell of CSV: an apostrophe stands before what a spreadsheet would take for a formula.
+
+    Numbers stay as they are.
+    """
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def _html(text: str) -> str:

@@ -175,6 +175,8 @@ class Language:
     no: tuple[str, ...]
     stems: str
     """The algorithm of Snowball that finds the stem of a word; search has it in `templates/theme/assets/search/`."""
+    common: tuple[str, ...]
+    """Frequent words by which a text in it is known, in lower case."""
     negations: tuple[str, ...]
     """Words that deny something, in lower case."""
     back_references: tuple[str, ...]
@@ -206,6 +208,15 @@ def months_of(code: str) -> tuple[str, ...]:
 
     names = Locale.parse(language(code).babel).months["format"]["wide"]
     return tuple(names[month] for month in range(1, 13))
+
+
+@cache
+def countries_of(code: str) -> dict[str, str]:
+    """Return the names of the countries in the language with that code, by their ISO code of two letters."""
+    from babel import Locale  # as above
+
+    names = Locale.parse(language(code).babel).territories
+    return {id: name for id, name in names.items() if id.isalpha()}
 
 
 @cache

@@ -16,6 +16,8 @@ BEFORE_SCALES = {
 """Words that are numbers only before a scale, with their values: `half a million`."""
 
 _LETTERS = re.compile(r"[a-z]+")
+_LONGEST = 100
+"""Letters of a number in one word at most: those below a million have fewer than 80."""
 
 
 def value_of(word: str, code: str) -> Decimal | None:
@@ -54,6 +56,8 @@ def pattern_of(code: str) -> str:
 def _joined(word: str, code: str) -> Decimal | None:
     """Return the value of a number below a million written as one word, with its ending."""
     words = language(code).numbers
+    if len(word) > _LONGEST:
+        return None
     if word in words.fractions:
         return Decimal(words.fractions[word])
     if (whole := re.sub(words.half, "", word)) != word:

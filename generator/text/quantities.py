@@ -81,15 +81,16 @@ def _without_references(text: str) -> str:
 
 
 _PAGE = r"\d{1,3}(?:[-–]\d{1,3})?"
-_PAGES = re.compile(rf"(?<![\w.,]){_PAGE}(?:, {_PAGE}){{5,}}(?=$|[;.·] *(?:$|[^\W\d_])| [A-Z])")
-"""Six or more numbers with nothing but commas between them, at the end of what they are the pages of."""
+_PAGES = re.compile(rf"(?<![\w.,]){_PAGE}(?:, {_PAGE})*+(?P<is_end>(?=$|[;.·] {{0,9}}(?:$|[^\W\d_])| [A-Z]))?")
+_FEWEST_PAGES = 6
+"""So many numbers or more with nothing but commas between them, at the end of what they are the pages of."""
 
 
 def _without_pages(text: str) -> str:
     """Return the text, of the same length, without lists of page numbers, as in an index: they would prove anything."""
     for found in _PAGES.finditer(text):
         pages = [int(page) for page in re.findall(r"\d+", found[0])]
-        if pages == sorted(set(pages)):
+        if found["is_end"] is not None and len(found[0].split(", ")) >= _FEWEST_PAGES and pages == sorted(set(pages)):
             text = masked(text, found.start(), found.end())
     return text
 
@@ -101,7 +102,7 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
     )
     for found in _written_in_digits(code).finditer(text):
         form = _plain(found["number"], code, found["scale"] or found["ahead"])
-        sign = _MINUS.search(text, 0, found.start())
+        sign = _MINUS.search(text, max(0, found.start() - _LONGEST_MINUS), found.start())
         start = sign.start() if sign else found.start()
         is_negative = sign and form.strip("0.")
         yield Quantity(QuantityKind.NUMBER, f"-{form}" if is_negative else form, start, found.end())
@@ -111,6 +112,7 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
 
 _MINUS = re.compile(r"(?:(?<![^\s(\[€])[-–−‒‐]|(?<!\S)[−‒] ?|-/- ?)(?:€ ?)?\Z")
 """A minus before a number; a hyphen or dash only if it is attached to it and to nothing before it."""
+_LONGEST_MINUS = len("-/- € ")
 
 
 def _weights(text: str, numbers: list[Quantity], code: str) -> Iterator[Quantity]:
@@ -132,8 +134,8 @@ def _weight(code: str) -> re.Pattern[str]:
 
 _FIRST, _THREE = r"[1-9]\d{0,2}", r"(?: \d{3})"
 _SPACED = (
-    rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}+(?!\d)"
-    rf"|{_FIRST}(?:{_THREE}*? 0\d\d{_THREE}*|{_THREE}+(?= [a-z]))(?!\d)"
+    rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}{{1,5}}(?!\d)"
+    rf"|{_FIRST}(?:{_THREE}{{0,4}}? 0\d\d{_THREE}{{0,4}}|{_THREE}{{1,5}}(?= [a-z]))(?!\d)"
 )
 """A number with spaces between its thousands: an amount of money, one with a group that starts with 0, or one before a
 word. Other groups may be the cells of a row."""

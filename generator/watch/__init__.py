@@ -1,10 +1,10 @@
 """Official services are asked for new papers, which become pull requests, and addresses for documents to quote."""
 
 from generator.watch.documents import Limits, fetch_document
-from generator.watch.http import Downloads
+from generator.watch.http import Downloads, ServiceFailed
 from generator.watch.identifiers import known_papers
 from generator.watch.output import as_json, as_text, failure_text
-from generator.watch.pull_request import FoundPaper, proposed, text_of
+from generator.watch.proposal.pull_request import FoundPaper, proposed, text_of
 from generator.watch.state import remembered
 from generator.watch.state import text_of as state_text
 from generator.watch.watcher import agent_of, watch_services
@@ -13,6 +13,7 @@ __all__ = [
     "Downloads",
     "FoundPaper",
     "Limits",
+    "ServiceFailed",
     "agent_of",
     "as_json",
     "as_text",

@@ -1,8 +1,9 @@
 """Papers as services list them, as values that are the same for every kind of service."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from generator.documents import Unreadable, attribute, is_page, said, tree_of, visible
@@ -10,9 +11,10 @@ from generator.model import ElementNames, Period, Service, Watch, parse_period
 from generator.watch.http import Answer, ServiceFailed, Validators
 from generator.watch.identifiers import Identity, name_of_part, name_of_title, names_in
 
-FORMATS = ("xml", "pdf")
-"""Formats that are fetched, in order of preference."""
+FORMATS = ("xml", "pdf", "docx")
+"""Formats that are fetched, in order of preference; they arrive in the other order."""
 _MAX_TITLE = 500
+_MAX_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class Announcement:
     files: tuple[tuple[str, str], ...] = ()
     """(format, address) of each file that can be fetched, in order of preference."""
     is_withdrawn: bool = False
+    reference: str = ""
+    """The reference of the sender."""
+    sort: str = ""
+    """What sort of paper it is, as the service says: a letter of the government, a motion, the report of a debate."""
+    version: str = ""
+    """What changes when the service changes the paper."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,22 @@ class Visit:
     bookmark: Bookmark
     is_complete: bool = True
     """False if there is more, which the next visit reads."""
+    failures: tuple[ServiceFailed, ...] = ()
+    """Of papers that cannot be made sense of; the others are among the announcements."""
+
+
+T = TypeVar("T")
+
+
+def each_alone(records: Iterable[Element], read: Callable[[Element], T]) -> tuple[list[T], list[ServiceFailed]]:
+    """What is read of each record, and the failures of those of which nothing can be: none hides another."""
+    found, failures = [], []
+    for record in records:
+        try:
+            found.append(read(record))
+        except ServiceFailed as error:
+            failures.append(error)
+    return found, failures
 
 
 def root_of(answer: Answer, expected: str) -> Element:
@@ -111,6 +135,8 @@ def announced(record: Element, names: Mapping[str, Sequence[str]], dossier: Doss
         title,
         published,
         is_filed,
+        reference=visible(next(values(record, names["reference"]), ""))[:_MAX_NAME],
+        sort=visible(next(values(record, names["sort"]), ""))[:_MAX_NAME],
     )
 
 

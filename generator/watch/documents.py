@@ -16,6 +16,7 @@ from generator.watch.http import (
     Answer,
     Downloads,
     ElsewhereNow,
+    NoAddress,
     NothingThere,
     ServiceFailed,
     TooLarge,
@@ -156,7 +157,7 @@ def _require_secure(address: str) -> None:
 
 
 def _worded(error: Exception, source: Source) -> str:
-    if not isinstance(error, ServiceFailed):
+    if not isinstance(error, ServiceFailed) or isinstance(error, NoAddress):
         return f"{source.url}: no request can be made of it. Check the address at {source.place('url')}."
     remedy = error.remedy
     if isinstance(error, TooLarge):

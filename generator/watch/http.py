@@ -1,5 +1,8 @@
-"""Polite HTTP: conditional requests, back-off, one host, and limits on size, waiting and redirects."""
+"""Polite HTTP: conditional requests, back-off, one host, and limits on size, time, waiting and redirects."""
 
+import math
+import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -11,11 +14,15 @@ import requests
 _TRIES = 4
 _FIRST_WAIT_SECONDS = 2.0
 _LONGEST_WAIT_SECONDS = 120.0
+TIMEOUT_SECONDS = 120.0
+"""Until the first and between two pieces of an answer; public services often think for a minute or more."""
 _PAUSE_SECONDS = 0.25
 """Between two requests."""
 _REDIRECTS = 5
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _GONE = frozenset({404, 410})
+_SHOWN = 100
+"""Characters of what a service says that are said again."""
 MEGABYTE = 1_000_000
 
 
@@ -33,6 +40,10 @@ class NothingThere(ServiceFailed):
 
 class ElsewhereNow(ServiceFailed):
     """The service redirects to another host, which is not followed."""
+
+
+class NoAddress(ServiceFailed):
+    """What the service gives as an address is none."""
 
 
 class TooLarge(ServiceFailed):
@@ -63,11 +74,18 @@ class Downloads:
     """Sends requests to one host, one after another."""
 
     def __init__(
-        self, home: str, agent: str, sleep: Callable[[float], None], timeout_seconds: float = 30, tries: int = _TRIES
+        self,
+        home: str,
+        agent: str,
+        sleep: Callable[[float], None],
+        timeout_seconds: float = TIMEOUT_SECONDS,
+        tries: int = _TRIES,
+        *,
+        seconds: float = math.inf,
     ) -> None:
         """`home` is any address on the host, `agent` the User-Agent; `sleep` waits for a number of seconds.
 
-        A transient failure ends in ServiceFailed after that many tries.
+        A transient failure ends in ServiceFailed after that many tries, and all that is asked after so many `seconds`.
         """
         self._home = urlsplit(home)
         self._sleep = sleep
@@ -77,6 +95,7 @@ class Downloads:
         self._session.trust_env = False  # a password in .netrc is not for a public service
         self._session.headers["User-Agent"] = agent
         self._requests = 0
+        self._seconds, self._end = seconds, time.monotonic() + seconds
 
     def get(self, address: str, largest: int, before: Validators | None = None) -> Answer:
         """The content of the address, at most `largest` bytes; with `before`, only if it has changed.
@@ -85,22 +104,50 @@ class Downloads:
         """
         for _ in range(_REDIRECTS + 1):
             address = self.on_this_host(address)
-            answer = self._with_retries(address, largest, before or Validators())
+            answer = self._in_time(address, largest, before or Validators())
             if isinstance(answer, Answer):
                 return answer
-            address = urljoin(address, answer)
+            address = self.on_this_host(answer, address)
         raise ServiceFailed(address, f"it redirects more than {_REDIRECTS} times", "Open the address in a browser.")
 
+    def _in_time(self, address: str, largest: int, before: Validators) -> Answer | str:
+        """As `_with_retries`, until the end. In a thread, because who sends a little now and then is never late."""
+        came: list[Answer | str | Exception] = []
+
+        def ask() -> None:
+            try:
+                came.append(self._with_retries(address, largest, before))
+            except Exception as error:  # whatever it is, it is raised again where it is waited for
+                came.append(error)
+
+        if self._left() > 0:
+            thread = threading.Thread(target=ask, daemon=True)
+            thread.start()
+            thread.join(None if math.isinf(self._seconds) else self._left())
+        if not came:
+            what = f"its time is up: it has {self._seconds:g} s for all that is asked of it"
+            raise ServiceFailed(address, what, "Try again later.")
+        if isinstance(came[0], Exception):
+            raise came[0]
+        return came[0]
+
+    def _left(self) -> float:
+        return self._end - time.monotonic()
+
     def on_this_host(self, address: str, base: str = "") -> str:
-        """The absolute address, relative to `base`. Raises ServiceFailed if it is on another host than this service."""
-        there = urlsplit(urljoin(base or self._home.geturl(), address))
-        is_upgraded = (there.scheme, self._home.scheme) == ("http", "https") and there.port in (None, 80)
-        if is_upgraded:
+        """The absolute address, relative to `base`. Raises ServiceFailed if it is no address, or on another host."""
+        try:
+            there = urlsplit(urljoin(base or self._home.geturl(), address))
+            port = there.port
+        except ValueError:
+            what = f"{address[:_SHOWN]!r} is no address"
+            raise NoAddress(base or self._home.geturl(), what, "Report it to the service.") from None
+        if (there.scheme, self._home.scheme) == ("http", "https") and port in (None, 80):
             there = there._replace(scheme="https", netloc=there.hostname or "")
         if (there.scheme, there.hostname, there.port) != (self._home.scheme, self._home.hostname, self._home.port):
             raise ElsewhereNow(
                 base or self._home.geturl(),
-                f"it redirects to another host, {there.scheme}://{there.netloc}, which is not followed",
+                f"it redirects to another host, {there.scheme}://{there.netloc[:_SHOWN]}, which is not followed",
                 "If the service has moved, enter its new address in data/atlas.yaml.",
             )
         return there.geturl()
@@ -118,9 +165,9 @@ class Downloads:
                         return _read(response, address, largest)
                     failure = f"it answered {response.status_code}{_kind(response)}"
                     wait = max(wait, _retry_after(response))
-            except requests.RequestException as error:
+            except (requests.RequestException, ValueError) as error:
                 failure = _worded(error)
-            if attempt == self._tries or wait > _LONGEST_WAIT_SECONDS:
+            if attempt == self._tries or wait > min(_LONGEST_WAIT_SECONDS, self._left()):
                 break
             self._sleep(wait)
             wait *= 2
@@ -173,7 +220,7 @@ def _retry_after(response: requests.Response) -> float:
     try:
         later, now = (parsedate_to_datetime(text) for text in (given, response.headers.get("Date", "")))
         return max(0.0, (later - now) / timedelta(seconds=1))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0.0
 
 
@@ -183,7 +230,7 @@ def _kind(response: requests.Response) -> str:
     return f" with {kind}" if kind else ""
 
 
-def _worded(error: requests.RequestException) -> str:
+def _worded(error: Exception) -> str:
     if isinstance(error, requests.Timeout) or "timed out" in str(error):
         return "it did not answer in time"
     if isinstance(error, requests.exceptions.ChunkedEncodingError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive import Archive
 from generator.documents import CONVENTIONS
-from generator.model import Bilingual, Period
+from generator.model import Bilingual, Period, Source, parse_period
 from generator.text import LANGUAGES
 
 _NUMBERS = CONVENTIONS.numbers
@@ -62,15 +62,28 @@ def name_of_title(title: str, published: Period | None) -> frozenset[str]:
 
 def known_papers(archive: Archive) -> tuple[Identity, ...]:
     """The identity of every document that the archive holds or refers to."""
-    held = [
-        _identity(f"{s.id} {s.reference or ''} {s.url or ''}", s.reference or "", s.title, s.published)
-        for s in archive.sources.values()
-    ]
+    held = [_of_source(source) for source in archive.sources.values()]
     referred = [
         _identity(f"{d.id} {d.number or ''} {d.url or ''}", "", d.title, d.published)
         for d in archive.references.values()
     ]
     return (*held, *referred)
+
+
+def entered_as(archive: Archive, paper: Identity) -> str:
+    """The id of the source that a paper was entered as; empty if it was not."""
+    return next((id for id, source in archive.sources.items() if _of_source(source).matches(paper)), "")
+
+
+def identity_of(number: str, reference: str, title: str, published: str) -> Identity:
+    """The names of a paper of which that much is known; empty where it is not."""
+    names = names_in(f"{number} {reference}") | ({reference.lower()} if reference else set())
+    return Identity(names, name_of_title(title, parse_period(published) if published else None))
+
+
+def _of_source(source: Source) -> Identity:
+    named = f"{source.id} {source.reference or ''} {source.url or ''}"
+    return _identity(named, source.reference or "", source.title, source.published)
 
 
 def _identity(text: str, reference: str, title: Bilingual, published: Period | None) -> Identity:

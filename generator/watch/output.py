@@ -32,7 +32,13 @@ def as_json(watched: Watched, folder: str) -> str:
     result = {
         "papers": [_row(finding, folder) for finding in watched.findings],
         "failures": [
-            {"service": f.service, "address": f.error.address, "answered": f.error.answered, "remedy": f.error.remedy}
+            {
+                "service": f.service,
+                "paper": f.paper,
+                "address": f.error.address,
+                "answered": f.error.answered,
+                "remedy": f.error.remedy,
+            }
             for f in watched.failures
         ],
         "remarks": list(watched.remarks),
@@ -43,7 +49,8 @@ def as_json(watched: Watched, folder: str) -> str:
 def failure_text(failure: Failure) -> str:
     """A failure as text: the service, its answer, the address, and what to do."""
     error = failure.error
-    text = f"{failure.service}: {error.answered}\n    {error.address}"
+    whose = f"{failure.service}, {failure.paper}" if failure.paper else failure.service
+    text = f"{whose}: {error.answered}\n    {error.address}"
     return f"{text}\n    {error.remedy}" if error.remedy else text
 
 
@@ -52,6 +59,8 @@ def _lines(finding: Finding) -> Iterator[str]:
     day = paper.published.text if paper.published else "no date"
     yield f"{paper.number or 'no number yet'}, {day}: {paper.title or 'no title'}"
     yield f"    {_MATCHES[finding.match]}"
+    if paper.sort:
+        yield f"    {paper.sort}"
     yield f"    found at {finding.service}: {paper.page or 'no page'}"
     if finding.stage is not Stage.TEXT:
         yield f"    {_STAGES[finding.stage]}"
@@ -66,6 +75,8 @@ def _row(finding: Finding, folder: str) -> dict[str, str | None]:
     return {
         "number": paper.number or None,
         "title": paper.title or None,
+        "sort": paper.sort or None,
+        "reference": paper.reference or None,
         "published": paper.published.text if paper.published else None,
         "match": finding.match.value,
         "stage": finding.stage.value,

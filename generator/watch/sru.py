@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,7 @@ from generator.watch.announcement import (
     Dossier,
     Visit,
     announced,
+    each_alone,
     element_names,
     in_order,
     root_of,
@@ -22,17 +24,22 @@ from generator.watch.http import MEGABYTE, Answer, Downloads, ServiceFailed, Val
 
 _USUAL = CONVENTIONS.elements[ServiceKind.SRU.value]
 _LARGEST = 20 * MEGABYTE
+_DIGITS = 9
+"""Of a number of records that can be meant."""
 
 
 def read_results(downloads: Downloads, service: Service, dossier: Dossier, bookmark: Bookmark) -> Visit:
     """Every paper that the search finds from the bookmark on; none if the first page has not changed.
+
+    It ends with a page that brings nothing new, or the last that the service counts: its number is an estimate.
 
     Raises ServiceFailed if the service does not answer as it should; its diagnostics come with HTTP 200.
     """
     start = _first(bookmark)
     before = bookmark.validators if start == 1 else Validators()
     first = before
-    found: list[Announcement] = []
+    found: dict[str, Announcement] = {}
+    failures: list[ServiceFailed] = []
     for _ in range(service.pages):
         address = _address(service, dossier, start)
         answer = downloads.get(address, _LARGEST, before if start == 1 else None)
@@ -42,15 +49,14 @@ def read_results(downloads: Downloads, service: Service, dossier: Dossier, bookm
         response = root_of(answer, "searchRetrieveResponse")
         _refuse_diagnostics(response, answer)
         records = list(response.iter("record"))
-        found += [_announcement(record, answer, service, dossier) for record in records]
-        total = _total(response, answer)
+        papers, faults = each_alone(records, partial(_announcement, answer=answer, service=service, dossier=dossier))
+        is_new = any(paper.mark not in found for paper in papers)
+        found |= {paper.mark: paper for paper in papers}
+        failures += faults
         start += len(records)
-        if start > total:
-            return Visit(tuple(found), Bookmark("", first))
-        if not records:
-            what = f"it reports {total} records but sent none from number {start}"
-            raise ServiceFailed(answer.address, what, "Try again later.")
-    return Visit(tuple(found), Bookmark(str(start)), is_complete=False)
+        if not is_new or (start > _estimate(response) and len(records) < service.records):
+            return Visit(tuple(found.values()), Bookmark("", first), failures=tuple(failures))
+    return Visit(tuple(found.values()), Bookmark(str(start)), is_complete=False, failures=tuple(failures))
 
 
 def _first(bookmark: Bookmark) -> int:
@@ -82,13 +88,10 @@ def _refuse_diagnostics(response: Element, answer: Answer) -> None:
         )
 
 
-def _total(response: Element, answer: Answer) -> int:
+def _estimate(response: Element) -> int:
+    """How many records there are, as far as the service knows; 0 if it does not say so."""
     total = next(values(response, ["numberOfRecords"]), "")
-    if not (total.isascii() and total.isdigit()):
-        raise ServiceFailed(
-            answer.address, f"its number of records is {total!r}, which is not a number", "Try again later."
-        )
-    return int(total)
+    return int(total) if total.isascii() and total.isdigit() and len(total) <= _DIGITS else 0
 
 
 def _announcement(record: Element, answer: Answer, service: Service, dossier: Dossier) -> Announcement:

@@ -84,6 +84,9 @@ def _entry(finding: Finding) -> dict[str, object]:
         "is_filed": paper.is_filed,
         "page": paper.page,
         "files": [list(file) for file in paper.files],
+        "reference": paper.reference,
+        "sort": paper.sort,
+        "version": paper.version,
         "match": finding.match.value,
         "stage": finding.stage.value,
         "service": finding.service,
@@ -103,6 +106,9 @@ def _finding(entry: Mapping[str, Any]) -> Finding:
         is_filed=entry["is_filed"] is True,
         page=str(entry["page"]),
         files=tuple((str(kind), str(address)) for kind, address in entry["files"]),
+        reference=str(entry.get("reference", "")),
+        sort=str(entry.get("sort", "")),
+        version=str(entry.get("version", "")),
     )
     fetched = {name: str(entry[name]) for name in ("service", "file", "address", "sha256")}
     return Finding(paper, Match(entry["match"]), Stage(entry["stage"]), **fetched)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from generator.documents import CONVENTIONS, attribute, said
@@ -12,6 +13,7 @@ from generator.watch.announcement import (
     Dossier,
     Visit,
     announced,
+    each_alone,
     element_names,
     in_order,
     root_of,
@@ -20,7 +22,12 @@ from generator.watch.http import MEGABYTE, Answer, Downloads, ServiceFailed, Val
 
 _USUAL = CONVENTIONS.elements[ServiceKind.SYNCFEED.value]
 _LARGEST = 20 * MEGABYTE
-_KINDS = {"application/pdf": "pdf", "application/xml": "xml", "text/xml": "xml"}
+_KINDS = {
+    "application/pdf": "pdf",
+    "application/xml": "xml",
+    "text/xml": "xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}
 
 
 def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark: Bookmark) -> Visit:
@@ -31,22 +38,25 @@ def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark
     address, before = bookmark.next or service.address, bookmark.validators
     requested: set[str] = set()
     found: list[Announcement] = []
+    failures: list[ServiceFailed] = []
     for _ in range(service.pages):
         requested.add(address)
         answer = downloads.get(address, _LARGEST, before)
         if answer.is_unchanged:
-            return Visit(tuple(found), Bookmark(address, before))
+            return Visit(tuple(found), Bookmark(address, before), failures=tuple(failures))
         feed = root_of(answer, "feed")
         entries = feed.findall("entry")
-        found += [_announcement(entry, answer, service, dossier) for entry in entries]
+        papers, faults = each_alone(entries, partial(_announcement, answer=answer, service=service, dossier=dossier))
+        found += papers
+        failures += faults
         before = Validators()
         onward = _onward(feed, entries, downloads, answer)
         if onward is None:
-            return Visit(tuple(found), _end(feed, downloads, answer))
+            return Visit(tuple(found), _end(feed, downloads, answer), failures=tuple(failures))
         if onward in requested:
             raise ServiceFailed(address, "its pages form a loop", "Report it to the service.")
         address = onward
-    return Visit(tuple(found), Bookmark(address), is_complete=False)
+    return Visit(tuple(found), Bookmark(address), is_complete=False, failures=tuple(failures))
 
 
 def _onward(feed: Element, entries: list[Element], downloads: Downloads, answer: Answer) -> str | None:
@@ -76,7 +86,9 @@ def _announcement(entry: Element, answer: Answer, service: Service, dossier: Dos
     paper = announced(record, element_names(service.names, _USUAL), dossier, f"{service.id}:{id}")
     page = _link(entry, "alternate") or _link(entry, "enclosure") or said(next(entry.iter("id"), record))
     is_withdrawn = attribute(record, "verwijderd").lower() == "true"
-    return replace(paper, page=page, files=in_order(dict(_files(entry, record))), is_withdrawn=is_withdrawn)
+    files = in_order(dict(_files(entry, record)))
+    version = attribute(record, "bijgewerkt")
+    return replace(paper, page=page, files=files, is_withdrawn=is_withdrawn, version=version)
 
 
 def _files(entry: Element, record: Element) -> Iterator[tuple[str, str]]:

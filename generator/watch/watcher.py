@@ -1,34 +1,38 @@
 """Queries every service for new papers and fetches their files. Writes nothing.
 
-A service is all or nothing: if it fails, none of its papers is reported, and the next visit starts where this one did.
+Each service and each paper stands alone. Of a service that fails nothing is known, and the next visit starts where this
+one did; a paper whose file fails waits, and the next visit asks for its file again.
 """
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.documents import Unreadable, is_page, require_whole_pdf, tree_of
 from generator.model import Match, Service, ServiceKind, Stage, Watch
 from generator.settings import Site
 from generator.text import EDITORS_LANGUAGE
-from generator.watch.announcement import Announcement, Bookmark, Visit, dossier_of, reason_of
-from generator.watch.http import MEGABYTE, Answer, Downloads, NothingThere, ServiceFailed
+from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of
+from generator.watch.faults import refuse_unless_whole
+from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
 from generator.watch.identifiers import Identity
 from generator.watch.sru import read_results
 from generator.watch.state import Cursor, Finding
 from generator.watch.syncfeed import read_feed
+from generator.watch.titles import is_titled
 
 _READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
 
 
 @dataclass(frozen=True)
 class Failure:
-    """A service that could not be read."""
+    """A service, or one of its papers, that could not be read."""
 
     service: str
     error: ServiceFailed
+    paper: str = ""
+    """The number or title of the paper; empty if it is the service, or if not even that is known."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,8 @@ def watch_services(
     for visitor, visit in visits:
         if visit is None:
             continue
-        try:
-            memory = visitor.considered(visit, memory.copy(), entered)
-        except ServiceFailed as error:
-            failures.append(Failure(visitor.service.id, error))
-            continue
+        failures += [Failure(visitor.service.id, error) for error in visit.failures]
+        visitor.consider(visit, memory, entered, failures)
         bookmarks[visitor.service.id] = visit.bookmark
         if not visit.is_complete:
             pages = f"{visitor.service.pages} page{'s' * (visitor.service.pages != 1)}"
@@ -114,11 +115,6 @@ class _Memory:
         self.news: dict[int, Finding] = {}
         self.files: dict[int, tuple[str, bytes]] = {}
 
-    def copy(self) -> "_Memory":
-        twin = _Memory(self.known)
-        twin.news, twin.files = dict(self.news), dict(self.files)
-        return twin
-
     def find(self, identity: Identity) -> int | None:
         return next((i for i, finding in enumerate(self.known) if finding.paper.identity.matches(identity)), None)
 
@@ -156,16 +152,28 @@ class _Visitor:
             failures.append(Failure(self.service.id, error))
             return None
 
-    def considered(self, visit: Visit, memory: _Memory, known: Sequence[Identity]) -> _Memory:
-        """The memory with the new papers of the visit. Raises ServiceFailed if a file cannot be fetched."""
+    def consider(self, visit: Visit, memory: _Memory, known: Sequence[Identity], failures: list[Failure]) -> None:
+        """Stores the new papers of the visit; a paper whose file cannot be fetched waits, and is among the failures."""
         latest = {paper.mark: paper for paper in visit.announcements}
         waiting = {finding.paper.mark: finding.paper for finding in memory.known if self._is_waiting(finding)}
         for paper in {**waiting, **latest}.values():
+            is_entered = any(paper.identity.matches(identity) for identity in known)
             if paper.is_withdrawn:
                 self._withdraw(paper, memory)
-            elif not self._is_old(paper) and not any(paper.identity.matches(identity) for identity in known):
-                self._consider(paper, memory)
-        return memory
+            elif not self._is_old(paper) and not (is_entered and memory.find(paper.identity) is None):
+                try:
+                    self._consider(paper, memory)
+                except ServiceFailed as error:
+                    failures.append(Failure(self.service.id, error, paper.number or paper.title))
+                    self._wait(paper, memory)
+
+    def _wait(self, paper: Announcement, memory: _Memory) -> None:
+        """Remembers a paper whose file failed; one of which there is a file already stays as it is."""
+        match, index = self.match(paper), memory.find(paper.identity)
+        if match and index is None:
+            memory.keep(None, Finding(paper, match, Stage.ANNOUNCED, self.service.id))
+        elif index is not None and memory.known[index].stage is Stage.ANNOUNCED:
+            memory.keep(index, replace(memory.known[index], paper=paper, service=self.service.id))
 
     def _is_waiting(self, finding: Finding) -> bool:
         return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
@@ -176,18 +184,26 @@ class _Visitor:
             return
         index = memory.find(paper.identity)
         before = None if index is None else memory.known[index]
-        if before and before.stage is Stage.TEXT and not _is_surer(match, before):
+        if before and before.stage is Stage.TEXT and not _is_surer(match, before) and not self._has_more(paper, before):
             memory.known[index or 0] = replace(before, paper=_joined(before.paper, paper))
             return
         surest = match if before is None or _is_surer(match, before) else before.match
         if before and before.match is Match.CERTAIN and match is Match.DOUBTFUL:
             paper = replace(paper, number=before.paper.number)
         finding, content = self._fetched(paper, surest, before)
-        if before and (before.stage, before.match) == (finding.stage, finding.match):
+        is_known = before and (before.stage, before.match) == (finding.stage, finding.match)
+        if before and is_known and (content is None or finding.sha256 == before.sha256):
             is_same = before.service == self.service.id
             memory.keep(index, finding if is_same else replace(before, paper=_joined(before.paper, paper)))
             return
         memory.report(index, finding, content)
+
+    def _has_more(self, paper: Announcement, before: Finding) -> bool:
+        """Whether a paper of which there is a file is listed with a better one, or its service has changed it."""
+        held = before.file.rpartition(".")[2]
+        is_better = any(_rank(kind) < _rank(held) for kind, _ in paper.files)
+        is_same = before.service == self.service.id and before.paper.mark == paper.mark
+        return is_better or (is_same and bool(paper.files) and paper.version != before.paper.version)
 
     def _withdraw(self, paper: Announcement, memory: _Memory) -> None:
         """Reports the withdrawal of a paper that the same service listed before; others are ignored."""
@@ -200,8 +216,7 @@ class _Visitor:
         """How certain it is that the paper belongs to the dossier; None if nothing indicates it."""
         if paper.is_filed:
             return Match.CERTAIN
-        is_titled = any(re.search(title, paper.title, re.IGNORECASE) for title in self.watch.titles)
-        return Match.DOUBTFUL if is_titled else None
+        return Match.DOUBTFUL if any(is_titled(paper.title, wanted) for wanted in self.watch.titles) else None
 
     def _is_old(self, paper: Announcement) -> bool:
         since = self.watch.since
@@ -221,7 +236,7 @@ class _Visitor:
                 answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
             except NothingThere:
                 continue
-            _refuse_unless_whole(kind, answer)
+            refuse_unless_whole(kind, answer)
             sha256 = hashlib.sha256(answer.content).hexdigest()
             name = f"{_slug(paper.number) or sha256[:16]}.{kind}"
             return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
@@ -239,29 +254,9 @@ def _joined(paper: Announcement, other: Announcement) -> Announcement:
     return replace(paper, identity=paper.identity.joined(other.identity))
 
 
-def _refuse_unless_whole(kind: str, answer: Answer) -> None:
-    """Raises ServiceFailed if the content is not of the stated format, or is truncated."""
-    reason = next(_faults_of_pdf(answer.content) if kind == "pdf" else _faults_of_xml(answer.content), "")
-    if reason:
-        remedy = "Open the address in a browser. A paper listed in data/references.yaml is not requested again."
-        raise ServiceFailed(answer.address, reason, remedy)
-
-
-def _faults_of_pdf(content: bytes) -> Iterator[str]:
-    try:
-        require_whole_pdf(content)
-    except Unreadable as error:
-        yield f"it sent no whole PDF: {reason_of(error)}"
-
-
-def _faults_of_xml(content: bytes) -> Iterator[str]:
-    try:
-        if is_page(content):
-            yield "it sent a web page instead of XML"
-            return
-        tree_of(content)
-    except Unreadable as error:
-        yield f"the XML is incomplete: {reason_of(error)}"
+def _rank(kind: str) -> int:
+    """How good a format is, from 0; one that is not known is the worst."""
+    return FORMATS.index(kind) if kind in FORMATS else len(FORMATS)
 
 
 def _slug(number: str) -> str:

@@ -118,6 +118,7 @@ def test_a_byte_order_mark_inside_a_file_is_refused() -> None:
     assert refusal("a: b\n\ufeffc: d").startswith("a.yaml:2:1: the character U+FEFF is not allowed")
 
 
+SPACE = "characters without a space; at most 300 are read\n    Look for a missing space, or for what was pasted twice."
 TOO_DEEP = "\n    Look for an extra bracket."
 
 
@@ -133,6 +134,11 @@ TOO_DEEP = "\n    Look for an extra bracket."
         ("keys of keys of keys", "a.yaml:1:3: a key must be a plain word\n    Write one word before the colon."),
         ("a binary file", "a.yaml:1:1: the character U+0000 is not allowed\n    It is "
          "invisible and can make a text look different from what it is. Delete it."),
+        ("a number word of a thousand parts", f"a.yaml:1:4: the text has 7,700 {SPACE}"),
+        ("an e-mail address without end", f"a.yaml:1:4: the text has 6,000 {SPACE}"),
+        ("a text as long as a book", "a.yaml:1:4: the text has 32,999 characters; at most 20,000 are read\n"
+         "    Write it shorter, or as several records."),
+        ("a key without end", f"a.yaml:1:1: the text has 500 {SPACE}"),
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_refused(hostile: str, says: str) -> None:

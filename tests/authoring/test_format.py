@@ -17,7 +17,7 @@ TERM = """\
   text: {nl: "Een schip door een sluis laten.", en: "Letting a ship through a lock."}
   cites: [brief-2021-03-10#sluizen-2]
 """
-WAY_OUT = "    `atlas fmt` formats the file."
+WAY_OUT = "    `atlas fix` writes it so."
 NOT_SO = "the line is not in the canonical form"
 
 
@@ -96,15 +96,42 @@ def test_a_file_that_is_not_in_form_is_told_once_with_the_line_as_it_should_be(
     assert [str(diagnostic) for diagnostic in diagnostics] == [told]
 
 
-def test_check_asks_for_the_form_after_all_else_and_not_of_a_file_with_other_problems(root: Path) -> None:
+def test_check_remarks_on_the_form_and_refuses_nothing_for_it(root: Path) -> None:
     (root / GLOSSARY).write_text(TERM.replace('"Schutting"', "Schutting"), "utf-8")
-    (root / "data/places.yaml").write_text("- {id: oosterdam}\n", "utf-8")
     run = ran(root, "check")
 
-    assert run.exit_code == 1
-    findings = [line for line in run.stdout.split("\n") if line.startswith("data/")]
-    assert findings[-1] == f"{GLOSSARY}:2:14: {NOT_SO} [form]"
-    assert run.stdout.count(NOT_SO) == 1
+    assert run.exit_code == 0
+    assert f"{GLOSSARY}:2:14: {NOT_SO} [form]\n" in run.stdout
+    assert run.stdout.endswith(", 1 remark above.\n")
+
+
+def test_fix_mends_every_file_that_can_be_read_and_names_the_others(root: Path) -> None:
+    before = files_of(root)
+    (root / GLOSSARY).write_bytes(b"\xef\xbb\xbf" + before[GLOSSARY].replace(b"\n", b"\r\n"))
+    (root / "data/places.yaml").write_text("- id: [", "utf-8")
+    run = ran(root, "fix")
+
+    assert (run.exit_code, run.stdout) == (0, f"Mended: 1 of {len(hand_written(root))} files.\n")
+    assert "Not mended: data/places.yaml:1:" in run.stderr
+    assert files_of(root)[GLOSSARY] == before[GLOSSARY]
+
+
+def test_suggestions_show_the_lines_as_they_should_be_and_change_nothing(root: Path) -> None:
+    (root / GLOSSARY).write_text(TERM.replace('"Schutting"', "Schutting") + "# ```x\n", "utf-8")
+    before = files_of(root)
+    run = ran(root, "fix", "--suggest", str(root / "form.md"))
+    text = (root / "form.md").read_text("utf-8")
+
+    assert run.exit_code == 0
+    assert {name: content for name, content in files_of(root).items() if name in before} == before
+    assert f"`{GLOSSARY}`\n\n``````diff\n" in text
+    assert "\n-  term: {nl: Schutting, " in text and '\n+  term: {nl: "Schutting", ' in text
+
+
+def test_where_all_is_in_form_there_is_nothing_to_suggest(root: Path) -> None:
+    ran(root, "fix", "--suggest", str(root / "form.md"))
+
+    assert (root / "form.md").read_text("utf-8") == ""
 
 
 def test_fmt_puts_every_file_into_its_form_and_says_which(root: Path) -> None:

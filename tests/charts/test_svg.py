@@ -1,5 +1,6 @@
 """Plots become SVG that can stand in any page: named, unique, themed by CSS, and the same every time."""
 
+import os
 import re
 import subprocess
 import sys
@@ -228,3 +229,24 @@ def test_outlines_of_countries_are_in_whole_pixels_and_marks_are_not(kept):
     assert [d[:40] for d in outlines if "." in d] == []
     assert [d for d in crosses if "." not in d] == []
     assert crosses != []
+
+
+ZONE = """
+import vl_convert
+from generator.charts.svg import _drawn
+from tests.support.plots import SERIES
+from tests.support.small import ROOT
+_drawn(SERIES, False, ROOT / "templates" / "map")
+hour = {"calculate": "timeFormat(toDate('2024-01-01'), '%Y-%m-%d %H:%M')", "as": "hour"}
+text = {"mark": "text", "encoding": {"text": {"field": "hour"}}}
+print(vl_convert.vegalite_to_svg({"data": {"values": [{}]}, "transform": [hour], **text}))
+"""
+
+
+def test_a_day_is_drawn_as_that_day_whatever_the_time_zone_of_the_machine():
+    """On the west coast of America a day of Greenwich begins on the evening before."""
+    elsewhere = {**os.environ, "TZ": "America/Los_Angeles", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", ZONE]
+    drawn = subprocess.run(command, cwd=ROOT, env=elsewhere, check=True, capture_output=True, text=True).stdout
+
+    assert "2024-01-01 00:00" in drawn

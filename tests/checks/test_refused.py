@@ -21,9 +21,17 @@ TOLD_ELSEWHERE = {
     Rule.FORM: "authoring/test_format.py",
     Rule.SILENT_CHANGE: "authoring/test_compare.py",
     Rule.STANDS_ALONE: "checks/test_texts.py",
+    Rule.UNLIKE_PASSAGE: "checks/meaning/test_against.py",
+    Rule.NEARER_PASSAGE: "checks/meaning/test_against.py",
+    Rule.OPPOSITE_OF_PASSAGE: "checks/meaning/test_against.py",
+    Rule.NAME_NOT_IN_PASSAGE: "checks/meaning/test_against.py",
+    Rule.DENIAL_NOT_IN_PASSAGE: "checks/meaning/test_against.py",
+    Rule.SAID_TWICE: "checks/meaning/test_records.py",
+    Rule.OFF_THEME: "checks/meaning/test_records.py",
+    Rule.PLACE_NOT_NAMED: "checks/meaning/test_records.py",
     Rule.LOST_ID: "authoring/test_compare.py",
 }
-"""Rules about what is not in data/, each with the tests in which it is broken."""
+"""Rules about what is not in data/, and remarks, each with the tests in which it is broken."""
 
 
 def rules_of(case: dict[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.archive.archive import Archive, read_archive
+from generator.checks.meaning.rules import REMARKED
 from generator.checks.registry import Check
 from generator.checks.run import RULES
 from generator.diagnostics.diagnostic import InvalidData
@@ -51,7 +52,9 @@ def test_every_rule_has_a_check_a_reader_or_a_remark() -> None:
     checked = {rule for check in RULES for rule in check.rules}
     read = set().union(*(named_in(ROOT / "generator" / package) for package in READERS))
 
-    assert set(Rule) - checked - read == {Rule.STANDS_ALONE}, "a remark, see `remarks_on`"
+    assert set(Rule) - checked - read == {Rule.STANDS_ALONE, *REMARKED}, (
+        "remarks, see `remarks_on` and `checks.meaning`"
+    )
 
 
 @pytest.mark.parametrize("check", RULES, ids=lambda check: check.name)

@@ -1,11 +1,13 @@
 """Each rule over more than one record is content with what is in order, and has been seen to fail."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from generator.archive.archive import Archive, read_archive
+from generator.checks.logs import ANCHORS, ids_are_unique
 from generator.checks.registry import Check
 from generator.checks.run import RULES, check, problems_in, sources_are_whole
 from generator.diagnostics.diagnostic import InvalidData
@@ -13,7 +15,7 @@ from generator.diagnostics.rules import Rule
 from generator.model.enums import SourceKind
 from tests.support.cases import case_in
 from tests.support.described import LETTERS, TEXT, archive_of, report
-from tests.support.small import CASES, SMALL, Files, lay_out_data
+from tests.support.small import CASES, ROOT, SMALL, Files, lay_out_data
 
 ArchiveFrom = Callable[[Files], Archive]
 
@@ -120,7 +122,7 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
         pytest.param("statements", STATEMENT.format(nl="Twaalf controles.", en="12 checks.",
                                                     cites="verslag-2022#veren-3"),
                      id="a number in letters where its passage has digits"),
-        pytest.param("statements", STATEMENT.format(nl="Zo'n 12 controles.", en="Some 12 checks.",
+        pytest.param("statements", STATEMENT.format(nl="Er waren 12 controles.", en="There were 12 checks.",
                                                     cites="verslag-2022#veren-1, verslag-2022#veren-3"),
                      id="a number that stands in the second of two passages"),
         pytest.param("statements", STATEMENT.format(nl="In totaal 22 controles.", en="22 checks in all.",
@@ -148,7 +150,8 @@ def test_a_rule_goes_no_further_than_it_says(archive_from: ArchiveFrom, file: st
 def test_a_summary_has_room_for_ninety_characters(archive_from: ArchiveFrom, length: int, told: list[str]) -> None:
     file = "data/themes/ferries/theme.yaml"
     theme = (SMALL / file).read_text("utf-8")
-    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", "é" * (length - 5) + " 2022")})
+    summary = "é" * (length - 17) + " Noordeiland 2022"
+    archive = archive_from({file: theme.replace("A ferry to Noordeiland in 2022", summary)})
 
     assert [diagnostic.message for diagnostic in problems_in(archive)] == told
 
@@ -212,3 +215,26 @@ def test_what_was_done_on_the_day_of_publication_does_not_lie_after_it() -> None
     }
 
     assert problems_in(archive_of(described)) == []
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        "ferries-promises", "ferries-evolution", "ferries-map", "ferries-outside", "figure-safety-checks",
+        "safety-checks-title", "safety-checks-series", "safety-checks-narrow", "figure-ferries-map",
+        "ferries-evolution-narrow-title", "ferries", "moved-dates", "search-results",
+    ],
+)  # fmt: skip
+def test_no_record_has_the_name_of_what_pages_are_given(small_archive, id):
+    theme = small_archive.themes["ferries"]
+    statement = theme.statements[0].model_copy(update={"id": id})
+    themes = {**small_archive.themes, "ferries": replace(theme, statements=(statement, *theme.statements[1:]))}
+    told = list(ids_are_unique(replace(small_archive, themes=themes)))
+
+    assert [diagnostic.rule for diagnostic in told] == [Rule.ID_TAKEN]
+
+
+def test_every_id_that_a_template_names_is_taken():
+    written = "".join(file.read_text("utf-8") for file in sorted((ROOT / "templates").rglob("*.j2")))
+
+    assert set(re.findall(r'\sid="([a-z-]+)"', written)) <= set(ANCHORS)

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from generator.archive.archive import Archive
-from generator.checks.texts import phrases_match, phrases_name_the_same, remarks_on
+from generator.checks.texts import phrases_are_known, phrases_match, phrases_name_the_same, remarks_on
 from generator.diagnostics.rules import Rule
 from generator.model.enums import Weight
 from generator.model.records import Thread
+from tests.support.phrase_list import LIST, listed
 
 
 def with_phrase(archive: Archive, language: str, phrase: str) -> Archive:
@@ -86,3 +87,34 @@ def test_a_record_in_no_thread_gets_a_remark_unless_it_is_minor_or_alone(small_a
 
 def test_statements_that_can_be_read_alone_get_no_remark(small_archive):
     assert remarks_on(small_archive) == []
+
+
+def test_the_list_of_phrases_is_that_of_the_words_of_the_project():
+    assert LIST.read_text("utf-8") == listed()
+
+
+@pytest.mark.parametrize("brace", ["{due.nope}", "{due[x]}", "{due!r}", "{due:>9}", "{}", "{0}", "{day}"])
+def test_a_phrase_has_only_values_that_it_is_given(small_archive, brace):
+    both = with_phrase(with_phrase(small_archive, "nl", f"voor {brace}"), "en", f"by {brace}")
+    told = [(diagnostic.message, diagnostic.hint) for diagnostic in phrases_are_known(both)]
+
+    assert told == [(f"the phrase 'due_by' is not given {brace}", "Values that it is given: {due}.")] * 2
+
+
+def test_a_phrase_that_both_languages_lack_is_missing(small_archive):
+    words = {code: {**phrases, "nav": {**phrases["nav"]}} for code, phrases in small_archive.words.items()}
+    for phrases in words.values():
+        del phrases["due_by"], phrases["nav"]["home"], phrases["days"]
+
+    assert [diagnostic.message for diagnostic in phrases_are_known(replace(small_archive, words=words))] == [
+        "missing in all languages: 'due_by', 'days'",
+        "missing in all languages: 'nav.home'",
+    ]
+
+
+def test_a_phrase_that_no_page_shows_is_refused(small_archive):
+    words = {code: {**phrases, "due_bye": "x"} for code, phrases in small_archive.words.items()}
+
+    assert [diagnostic.message for diagnostic in phrases_are_known(replace(small_archive, words=words))] == [
+        "no page shows the phrase 'due_bye'"
+    ] * 2

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.fingerprint.manifest import write_manifest
 from tests.support.command_line import atlas, ran
 
 
@@ -66,3 +67,18 @@ def test_a_build_that_is_not_meant_is_refused_and_writes_nothing(
 
     assert (run.exit_code, says in " ".join(run.stderr.split())) == (code, True)
     assert sorted(small_root.rglob("*")) == before
+
+
+def test_an_audit_says_what_is_not_as_built(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("Atlas", "utf-8")
+    write_manifest(site, "inputs", {})
+    in_order = ran(tmp_path, "audit", str(site))
+    (site / "index.html").write_text("Other", "utf-8")
+    changed = ran(tmp_path, "audit", str(site))
+    nothing = ran(tmp_path, "audit", str(tmp_path))
+
+    assert (in_order.exit_code, in_order.stdout, in_order.stderr) == (0, "", "Every file is as built.\n")
+    assert (changed.exit_code, changed.stdout) == (1, "changed: index.html\n")
+    assert (nothing.exit_code, "cannot be audited: there is no manifest.sha256" in nothing.stderr) == (1, True)

@@ -51,7 +51,7 @@ pytestmark = pytest.mark.slow
 TELLING = f"""\
 watch:
   dossier: "{DOSSIER}"
-  titles: ["voortgangsbrief waterdienst"]
+  titles: [{{words: ["voortgangsbrief waterdienst"]}}]
   services:
     - {{id: house, kind: syncfeed, address: "HOME{FEED}?category=Document", dossier: "{DOSSIER_ID}"}}
     - {{id: publications, kind: sru, address: "HOME{SEARCH}", query: "w.dossiernummer=={{dossier}}"}}

@@ -2,7 +2,6 @@
 
 import os
 import pty
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.authoring.adding.kinds import KINDS
 from generator.authoring.format import canonical, hand_written
-from generator.authoring.scaffold import KINDS
 from generator.cli.main import main
 from tests.support.small import ROOT, lay_out_data
 
@@ -84,91 +83,6 @@ def test_a_statement_told_as_options_stands_after_those_of_its_source_in_form(ro
         "\n"
         "- id: remote-control\n",
     )
-    assert ran(root, "check").exit_code == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "file", "block"),
-    [
-        pytest.param(
-            "report electric-ferries --cites brief-2023-06-20#veren-1 --says stalled",
-            "data/themes/ferries/milestones.yaml",
-            '      reason: {nl: "De accu\'s komen later.", en: "The batteries come later."}\n'
-            "    - {cites: brief-2023-06-20#veren-1, says: stalled}\n",
-            id="a report, below the earlier ones",
-        ),
-        pytest.param(
-            "observation lock-trainings --cites verslag-2022#mensen-1 --period 2022 --value 12 --because revision",
-            "",
-            "",
-            id="a second value of the same source is refused",
-        ),
-        pytest.param(
-            "milestone ferries --id new-ferry --title-nl 'Nieuw veer' --title-en 'New ferry' "
-            "--nature promise --owed-by customs --cites brief-2021-03-10#veren-1 --says announced --places noordeiland",
-            "data/themes/ferries/milestones.yaml",
-            "- id: new-ferry\n"
-            '  title: {nl: "Nieuw veer", en: "New ferry"}\n'
-            "  nature: promise\n"
-            "  owed_by: customs\n"
-            "  places: [noordeiland]\n"
-            "  reports:\n"
-            "    - {cites: brief-2021-03-10#veren-1, says: announced}\n",
-            id="a milestone with its first report",
-        ),
-        pytest.param(
-            "indicator locks --id trainings-given --title-nl Trainingen --title-en Trainings "
-            "--unit trainings --definition-nl 'Hoeveel er waren.' --definition-en 'How many there were.' "
-            "--period 2022 --value 9 --cites verslag-2022#mensen-1",
-            "data/themes/locks/indicators.yaml",
-            "  observations:\n    - {period: 2022, value: 9, cites: verslag-2022#mensen-1}\n",
-            id="an indicator with its first value, at the end",
-        ),
-        pytest.param(
-            "indicator locks --id barges --title-nl Aken --title-en Barges --unit vessels --definition-nl 'Geteld.' "
-            "--definition-en 'Counted.' --counted-by network --area locks --period 2021 --value 9400 "
-            "--cites meetnet-2023#aanhef-1",
-            "data/themes/locks/indicators.yaml",
-            "  counted_by: network\n  area: locks\n"
-            "  observations:\n    - {period: 2021, value: 9400, cites: meetnet-2023#aanhef-1}\n",
-            id="an indicator of an external source, where who counted is said of the indicator",
-        ),
-        pytest.param(
-            "out-of-scope brief-2023-06-20 --passage vooruitblik-1 --why 'looks ahead'",
-            "data/sources/brief-2023-06-20.yaml",
-            '  - {passage: vooruitblik-1, why: "looks ahead"}\n',
-            id="a passage that carries nothing",
-        ),
-        pytest.param(
-            "source meetnet-2022 --kind external --title-nl Meetnet --title-en Network --published 2023 "
-            "--publisher-nl Meetnet --publisher-en Network --standing official --seen 2023-06-01 --held false",
-            "",
-            "",
-            id="a source with a year for a day is refused",
-        ),
-        pytest.param(
-            "source meetnet-2022 --kind external --title-nl Meetnet --title-en Network --published 2023-05 "
-            "--publisher-nl Meetnet --publisher-en Network --standing official --seen 2023-06-01 --held false",
-            "data/sources/meetnet-2022.yaml",
-            "id: meetnet-2022\n"
-            "kind: external\n"
-            'title: {nl: "Meetnet", en: "Network"}\n'
-            "published: 2023-05\n"
-            'publisher: {nl: "Meetnet", en: "Network"}\n'
-            "standing: official\n"
-            "seen: 2023-06-01\n"
-            "held: false\n",
-            id="a source that is not held",
-        ),
-    ],
-)
-def test_each_kind_of_record_goes_to_its_place_or_nowhere(root: Path, words: str, file: str, block: str) -> None:
-    before = files_of(root)
-    run = ran(root, "new", *shlex.split(words))
-    changed = [name for name, content in files_of(root).items() if before.get(name) != content]
-
-    assert (run.exit_code, changed) == ((0, [file]) if file else (1, []))
-    assert block in (root / file).read_text("utf-8") if file else "Nothing was written." in run.stderr
     assert ran(root, "check").exit_code == 0
 
 
@@ -263,10 +177,11 @@ def test_an_archive_that_is_not_in_order_is_told_first(root: Path) -> None:
 
 def test_at_a_terminal_what_is_missing_is_asked_for_and_what_is_refused_asked_again(root: Path) -> None:
     told = {option: TOLD[option] for option in ("id", "text-nl", "text-en")}
-    answers = ["vorig jaar", "2022", "", "setback", "", "oosterdm", "verslag-2022#sluizen-1", "oosterdam"]
+    answers = ["verslag-2022#sluizen-1", "vorig jaar", "2022", "", "setback", "", "oosterdm", "oosterdam"]
     code, shown = at_a_terminal(root, ["statement", "locks", *options(told)], answers)
 
     assert code == 0
+    assert "  sluizen-1: Sluizen; 26 words; figures: 2023-Q1" in shown
     assert "  when: 'vorig jaar' is not a date form" in shown
     assert "kind:   an answer is required\n" in shown
     assert "One of: plan, progress, result, setback, context.\n  as in: " in shown

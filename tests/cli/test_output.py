@@ -59,9 +59,13 @@ def test_an_annotation_escapes_what_github_would_read_as_its_own(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        fail([Diagnostic(Location("a:b,c.yaml", 1, 2), "5% is\nwrong", rule=Rule.TAB)], tmp_path, "github")
+        place = Location("a:b,c\r\n::warning::%.yaml", 1, 2)
+        fail([Diagnostic(place, "5% is\n::error::wrong\r", "Mend\nit.", rule=Rule.TAB)], tmp_path, "github")
 
-    assert capsys.readouterr().out == "::error file=a%3Ab%2Cc.yaml,line=1,col=2,title=tab::5%25 is%0Awrong\n"
+    assert capsys.readouterr().out == (
+        "::error file=a%3Ab%2Cc%0D%0A%3A%3Awarning%3A%3A%25.yaml,line=1,col=2,title=tab"
+        "::5%25 is%0A::error::wrong%0D Mend%0Ait.\n"
+    )
 
 
 def test_what_was_not_checked_is_said_only_where_files_could_not_be_read() -> None:

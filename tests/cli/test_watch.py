@@ -18,7 +18,7 @@ from tests.support.stand_in import NOT_FOUND_PAGE, Reply, StandIn
 SETTINGS = f"""\
 watch:
   dossier: "{DOSSIER}"
-  titles: [voortgangsbrief]
+  titles: [{{words: voortgangsbrief}}]
   services:
     - {{id: house, kind: syncfeed, address: "HOME{FEED}?category=Document"}}
     - {{id: publications, kind: sru, address: "HOME{SEARCH}", query: "w.dossiernummer=={{dossier}}"}}
@@ -68,6 +68,7 @@ def test_new_papers_are_told_fetched_and_remembered(desk: Desk) -> None:
         "1 new paper\n\n"
         f"{NUMBER}, 2026-09-24: Voortgangsbrief Waterdienst najaar 2026\n"
         "    certain: it carries the number of the dossier\n"
+        "    Kamerstuk\n"
         f"    found at publications: https://zoek.example.nl/{NUMBER}.html\n"
         f"    file: {address}\n"
         f"    fetched as {NUMBER}.xml, SHA-256 {hashlib.sha256(PAPER).hexdigest()}\n"
@@ -97,6 +98,8 @@ def test_a_workflow_gets_json(desk: Desk) -> None:
             {
                 "number": "2026D40001",
                 "title": "Voortgangsbrief Waterdienst najaar 2026",
+                "sort": "Brief regering",
+                "reference": None,
                 "published": "2026-09-24",
                 "match": "doubtful",
                 "stage": "text",
@@ -147,6 +150,7 @@ def test_failures_are_in_the_json_too(desk: Desk) -> None:
         [
             {
                 "service": "house",
+                "paper": "",
                 "address": f"HOME{FEED}?category=Document",
                 "answered": "it answered a web page instead of <feed>",
                 "remedy": "Open the address in a browser; if the service works there, "

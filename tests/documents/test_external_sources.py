@@ -119,6 +119,8 @@ def test_of_an_external_source_only_values_and_reports_are_asked_for(
 
 Aanhef – figures: 9700, 2023
 
+Match 1.00: schepen, Bij, sluizen, de.
+
 `data/themes/locks/indicators.yaml`, a value of `ships-counted`:
 
 ```yaml
@@ -130,6 +132,8 @@ Aanhef – figures: 9700, 2023
 ## aanhef-2 (8 words)
 
 Aanhef – figures: 2026
+
+Perhaps: same promise, date moved from 2024 to 2026. Match 0.95: Zuiderkade, bij, sluis.
 
 `data/themes/locks/milestones.yaml`, a report of `lock-zuiderkade`:
 

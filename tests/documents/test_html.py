@@ -141,6 +141,4 @@ def test_no_word_of_a_page_is_lost_or_said_twice_whatever_its_tags(scraps):
     read = reading_of(page("".join(words)))
     told = [*(block.text for block in read.blocks), *(left_out.text for left_out in read.left_out)]
 
-    assert sorted(" ".join(told).split()) == sorted(
-        word.strip() for word in words if word.startswith("w")
-    )
+    assert sorted(" ".join(told).split()) == sorted(word.strip() for word in words if word.startswith("w"))

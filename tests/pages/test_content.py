@@ -1,16 +1,19 @@
 """Pages that people write: values of the edition are filled in, and what cannot be is named with its line."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
-from generator.pages.content import CoverageView, content_page, content_view, planned_content
+from generator.pages.content import CoverageView, content_page, content_problems, content_view, planned_content
 from generator.pages.context import PageContext
 from generator.pages.page import Page
 from generator.pages.render import Planned
 from generator.pages.views.parts import Link
+from generator.pages.workspace import open_workspace
+from tests.support.small import ROOT
 from tests.support.views import small_context
 
 
@@ -82,3 +85,27 @@ def test_the_view_of_content_counts_what_was_read_and_checked():
     assert view.coverage[1] == CoverageView(
         Link("sources/verslag-2022/", "[source_kind.annual-report] February 2023"), 7, 7, 9, 9
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{{ say.__globals__ }}", id="the program"),
+        pytest.param("{{ ''.__class__.__mro__ }}", id="what a text is made of"),
+        pytest.param("{{ 1 / 0 }}", id="a division"),
+        pytest.param("{{ view.coverage[99].accounted }}", id="a source that there is not"),
+        pytest.param("{{ link(1) }}", id="a link to a number"),
+    ],
+)
+def test_what_an_editor_writes_in_braces_reaches_values_only(tmp_path, text):
+    with pytest.raises(InvalidData, match=r"content/en/data\.md:\d+:1: the values of this page cannot be filled in"):
+        as_planned(written(tmp_path, f"# Data\n\n{text}"), "data")
+
+
+def test_a_check_makes_the_pages_that_people_write(small_root):
+    (small_root / "content").unlink()
+    shutil.copytree(ROOT / "content", small_root / "content")
+    (small_root / "content" / "nl" / "data.md").write_text("# Data\n\n{{ view.nothing }}\n", "utf-8")
+    told = [str(diagnostic.location) for diagnostic in content_problems(open_workspace(small_root))]
+
+    assert told == ["content/nl/data.md:1:1"]

@@ -92,7 +92,7 @@ def test_each_host_runs_the_same_for_a_proposal_and_for_new_letters():
 
     proposal = [runs[".github"]["check"], runs[".forgejo"]["check"], gitlab["merge_request_event"]]
     letters = [runs[".github"]["new-letter"], runs[".forgejo"]["new-letter"], gitlab["schedule"]]
-    assert proposal == [{"check", "report", "site", "test"}] * 3
+    assert proposal == [{"check", "report", "repro", "site", "test"}] * 3
     assert letters == [{".ci/new-letter", ".ci/pull-request"}] * 3
 
 

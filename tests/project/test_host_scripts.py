@@ -93,13 +93,6 @@ def test_a_new_letter_becomes_one_request_on_each_host(host, api, code_host):
     assert "secret" not in "".join(run.stdout + run.stderr for run in runs)
 
 
-def test_a_text_that_is_too_long_is_cut_even_within_a_character(host, api):
-    (host.root / "proposal/text.md").write_text(f"{'a' * 59_999}“b”", "utf-8")
-    run = host.run("pull-request", CODE_HOST="forgejo", SERVER=api.address, TOKEN="secret")
-
-    assert (run.returncode, api.asked[0][2]["body"]) == (0, "a" * 59_999), run.stderr
-
-
 def test_what_a_host_answers_to_a_request_that_it_refuses_is_shown(host, api):
     api.status = 403
     run = host.run("pull-request", CODE_HOST="forgejo", SERVER=api.address, TOKEN="secret")

@@ -128,3 +128,14 @@ def test_a_mirror_holds_the_same_files_and_no_other(tmp_path: Path) -> None:
 
     assert contents(target) == contents(source)
     assert all(file.samefile(target / file.relative_to(source)) for file in source.rglob("*") if file.is_file())
+
+
+def test_a_new_site_is_on_the_disk_before_the_old_one_goes(tmp_path, monkeypatch):
+    for name in ("made", "site"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name)
+    seen = []
+    monkeypatch.setattr(os, "sync", lambda: seen.append((tmp_path / "site" / "index.html").read_text()))
+    swap_in(tmp_path / "made", tmp_path / "site")
+
+    assert (seen, (tmp_path / "site" / "index.html").read_text()) == (["site"], "made")

@@ -27,6 +27,7 @@ from generator.model.settings import Atlas, Dimension, Place
 from generator.model.source import Document as DocumentRecord
 from generator.model.source import Passage, PassageIndex, Source
 from generator.model.types import Record
+from tests.support.phrases import PHRASES
 
 R = TypeVar("R", bound=Record)
 TEXT = {"nl": "Tekst", "en": "Text"}
@@ -41,7 +42,7 @@ OUTSIDE = {"publisher": TEXT, "standing": "relayed", "seen": "2026-11"}
 
 COUNTED = [{"id": d, "title": TEXT, "values": [{"id": "all", "title": TEXT}]} for d in ("body", "area")]
 """Who counts, and where, for archives with external figures."""
-WORDS = {"units": {"posts": {"one": " post", "other": " posts"}}}
+WORDS = {**PHRASES, "units": {"posts": {"one": " post", "other": " posts"}}}
 
 
 def archive_of(described: dict[str, Any]) -> Archive:

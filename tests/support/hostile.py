@@ -10,6 +10,10 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "more values than anybody writes": lambda: "- a\n" * 300_000,
     "keys of keys of keys": lambda: "? " * 100_000,
     "a binary file": lambda: "\x00" * 1_000_000,
+    "a number word of a thousand parts": lambda: f"a: duurt {'honderd' * 1_100} dagen",
+    "an e-mail address without end": lambda: f"a: duurt {'@.' * 3_000}",
+    "a text as long as a book": lambda: f"a: {'duurt lang ' * 3_000}",
+    "a key without end": lambda: f"{'a' * 500}: 1",
     "a bomb of aliases": lambda: bomb(levels=20),
 }
 """The text of each, by what it is."""

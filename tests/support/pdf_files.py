@@ -109,3 +109,20 @@ def _drawn(shown: Shown) -> bytes:
     text = shown.text.replace("(", r"\(").replace(")", r"\)").encode("cp1252")
     font = b"B" if shown.is_bold else b"F"
     return b"BT /%b %g Tf %g %g Td (%b) Tj ET" % (font, shown.size, shown.left, 842 - shown.base, text)
+
+
+def nested_pdf(text: str, depth: int) -> bytes:
+    """One page with a form that shows two forms, each of which shows two forms, and so on to the text."""
+    file = _File()
+    page = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</XObject <</F 6 0 R>>>>>>"
+    shown = b"<</Length 5>> stream\n/F Do\nendstream"
+    for number, held in enumerate((CATALOG, PAGES, page, shown, FONT), 1):
+        file.add(number, held)
+    form = b"<</Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources <<%b>> /Length %d>> stream\n%b\nendstream"
+    for number in range(6, 6 + depth):
+        twice = b"/F Do /F Do"
+        file.add(number, form % (b"/XObject <</F %d 0 R>>" % (number + 1), len(twice), twice))
+    drawn = f"BT /F 12 Tf 70 700 Td ({text}) Tj ET".encode("latin-1")
+    file.add(6 + depth, form % (b"/Font <</F 5 0 R>>", len(drawn), drawn))
+    file.end(b"")
+    return file.content

@@ -14,6 +14,11 @@ PAPER = (
     b"<tekst><al>De sluis bij Oosterdam is open.</al></tekst></stuk></kamerstuk></officiele-publicatie>\n"
 )
 PDF = plain_pdf("De sluis bij Oosterdam is open.")
+MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
 TITLE = "Voortgangsbrief Waterdienst najaar 2026"
 
 
@@ -36,6 +41,8 @@ class Paper:
     """Files that the search lists; the feed has the PDF or nothing."""
     file: str = ""
     """An address for the file, if not the usual one."""
+    version: str = "2026-09-24T12:00:00"
+    """When the feed says that it was changed."""
 
     @property
     def number(self) -> str:
@@ -96,7 +103,7 @@ class House:
 
     def entry(self, token: int, paper: Paper) -> str:
         a, home = self.atom, self.server.home
-        has_file = bool({"pdf", "docx"} & {*paper.formats})
+        has_file = bool({"pdf", "docx", "odt"} & {*paper.formats})
         file = escape(paper.file or f"{home}/SyncFeed/2.0/Resources/{paper.id}")
         return (
             f"<{a}entry><{a}title>{paper.id}</{a}title><{a}id>{home}/SyncFeed/2.0/Entiteiten/{paper.id}</{a}id>"
@@ -113,9 +120,9 @@ class House:
         if paper.is_deleted:
             return f'<{p}document{space} {mark}id="{paper.id}" {mark}verwijderd="true"/>'
         dossiers = "".join(f'<{p}kamerstukdossier ref="{dossier}"/>' for dossier in paper.dossiers)
-        kind = "application/pdf" if "pdf" in paper.formats else "application/vnd.oasis.opendocument.text"
+        kind = next((MEDIA[kind] for kind in MEDIA if kind in paper.formats), "text/plain")
         return (
-            f'<{p}document{space} {mark}id="{paper.id}" {mark}verwijderd="false" {mark}bijgewerkt="2026-09-24T12:00:00"'
+            f'<{p}document{space} {mark}id="{paper.id}" {mark}verwijderd="false" {mark}bijgewerkt="{paper.version}"'
             f' {mark}contentType="{kind}">{dossiers}<{p}soort>Brief regering</{p}soort>'
             f"<{p}documentNummer>{paper.document}</{p}documentNummer><{p}titel>Waterdienst</{p}titel>"
             f"<{p}onderwerp>{escape(paper.title)}</{p}onderwerp><{p}datum>{paper.day}T00:00:00</{p}datum>"
@@ -132,7 +139,7 @@ class Publications:
     papers: list[Paper] = field(default_factory=list)
     prefix: str = "sru:"
     """Of the elements of the response: `sru:` or nothing."""
-    total: int | None = None
+    total: int | str | None = None
     """The number of records, if another is told than there are."""
 
     def __post_init__(self) -> None:

@@ -22,6 +22,8 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
     is_cut: bool = False
     """Announces the whole body, sends half of it, and hangs up."""
+    pause: float = 0
+    """Seconds before each of its bytes, one by one."""
     late: float = 0
     """Seconds before the answer comes; the server gives up waiting when it is closed."""
 
@@ -116,8 +118,17 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(reply.body[: len(reply.body) // 2] if reply.is_cut else reply.body)
+        self._write(reply.body[: len(reply.body) // 2] if reply.is_cut else reply.body, reply.pause)
         self.close_connection = reply.is_cut
+
+    def _write(self, body: bytes, pause: float) -> None:
+        if not pause:
+            self.wfile.write(body)
+            return
+        for byte in body:
+            if self.stand_in.closing.wait(pause):
+                return
+            self.wfile.write(bytes([byte]))
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """The server's clock stands still."""

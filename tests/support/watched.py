@@ -4,6 +4,7 @@ A story is what happens before the first visit and between it and the second; a 
 """
 
 import hashlib
+import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,13 +38,16 @@ class Scene:
     waits: list[float] = field(default_factory=list)
     seconds_to_answer: dict[str, float] = field(default_factory=dict)
     """By id of a service: when it is given up; a minute, unless it stands here."""
+    deadlines: dict[str, float] = field(default_factory=dict)
+    """By id of a service: the seconds for all that is asked of it."""
     last: Watched | None = None
 
     def visit(self, fetch: bool = True) -> Watched:
         """One visit; the cursor is kept as text, as between two runs of the command."""
 
         def doors(service: Service) -> Downloads:
-            return Downloads(service.address, "Tests/1", self.waits.append, self.seconds_to_answer.get(service.id, 60))
+            timeout, seconds = self.seconds_to_answer.get(service.id, 60), self.deadlines.get(service.id, math.inf)
+            return Downloads(service.address, "Tests/1", self.waits.append, timeout, seconds=seconds)
 
         watch = Watch.model_validate(self.watch)
         self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch)
@@ -90,7 +94,7 @@ def scene() -> Iterator[Scene]:
             "query": "w.dossiernummer=={dossier}",
             "records": "2",
         }
-        watch = {"dossier": DOSSIER, "titles": ["voortgangsbrief"], "services": [house, publications]}
+        watch = {"dossier": DOSSIER, "titles": [{"words": ["voortgangsbrief"]}], "services": [house, publications]}
         yield Scene(server, House(server), Publications(server), watch)
 
 

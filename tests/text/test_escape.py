@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 from markdown_it import MarkdownIt
 
-from generator.text.escape import escape_gfm, escape_gfm_html, escape_markdown
+from generator.text.escape import escape_cell, escape_gfm, escape_gfm_html, escape_markdown
 
 GFM = MarkdownIt("gfm-like")
 """Makes a link of whatever looks like one, also of a bare name of a host."""
@@ -127,3 +127,13 @@ def test_text_in_a_page_is_shown_as_it_was_written(text):
     html = markdown(f"x {escape_markdown(text)}", extensions=["tables"])
 
     assert shown(html) == f"x {text}"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31 days", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-", "-1.2.3", "-٣"])
+def test_a_cell_that_begins_like_a_formula_begins_with_an_apostrophe(text):
+    assert escape_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "-3", "-4.20", "3", "2022-05-01", "a=b", "−31 days", "'quoted'"])
+def test_other_cells_stay_as_they_are(text):
+    assert escape_cell(text) == text

@@ -7,7 +7,7 @@ from generator.model.settings import ElementNames, Watch
 from generator.watch.announcement import Dossier, announced, dossier_of, element_names, in_order, root_of, values
 from generator.watch.http import Answer, ServiceFailed
 
-NAMES = {name: (name,) for name in ("number", "title", "published", "dossier", "part", "reference")}
+NAMES = {name: (name,) for name in ("number", "title", "published", "dossier", "part", "reference", "sort")}
 RECORD = """\
 <record>
   <number/> <number>2026D40001</number> <number>kst-99123-7</number>

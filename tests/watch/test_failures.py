@@ -122,42 +122,42 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sent no whole PDF: the file is not a PDF",),
+        (f"house, kst-{DOSSIER}-7: it sent no whole PDF: the file is not a PDF",),
     ),
     "a web page where XML belongs fails": Story(
         lambda s: (s.publications.list(LETTER), s.server.fail(XML, NOT_FOUND_PAGE)),
         [],
         nothing,
         tuple(AT_PUBLICATIONS),
-        ("publications: it sent a web page instead of XML",),
+        (f"publications, kst-{DOSSIER}-7: it sent a web page instead of XML",),
     ),
     "XML that ends in the middle, and says it is whole, fails": Story(
         lambda s: (s.publications.list(LETTER), s.server.fail(XML, Reply(PAPER[:-30]))),
         [],
         nothing,
         tuple(AT_PUBLICATIONS),
-        ("publications: the XML is incomplete: broken XML at line 2, column …: unclosed token",),
+        (f"publications, kst-{DOSSIER}-7: the XML is incomplete: broken XML at line 2, column …: unclosed token",),
     ),
     "a PDF that ends in the middle, and says it is whole, fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, Reply(PDF[:-10]))),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sent no whole PDF: the PDF is broken off, its end is missing",),
+        (f"house, kst-{DOSSIER}-7: it sent no whole PDF: the PDF is broken off, its end is missing",),
     ),
     "a redirect to another host fails": Story(
         lambda s: (s.house.tell(LETTER), s.server.fail(RESOURCE, moved("http://elsewhere.example.nl/x"))),
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
+        (f"house, kst-{DOSSIER}-7: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
     ),
     "a file on another host fails": Story(
         lambda s: s.house.tell(replace(LETTER, file="http://elsewhere.example.nl/x.pdf")),
         [],
         lambda s: s.house.tell(LETTER),
         tuple(AT_HOUSE),
-        ("house: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
+        (f"house, kst-{DOSSIER}-7: it redirects to another host, http://elsewhere.example.nl, which is not followed",),
     ),
     "a feed that goes on at another host fails": Story(
         lambda s: (many(s, 3), setattr(s.house, "onward", "http://elsewhere.example.nl/Feed")),
@@ -171,14 +171,10 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it redirects more than 5 times",),
+        (f"house, kst-{DOSSIER}-7: it redirects more than 5 times",),
     ),
-    "a search that counts more records than it gives fails": Story(
-        lambda s: (s.publications.list(LETTER), setattr(s.publications, "total", 9)),
-        [],
-        lambda s: setattr(s.publications, "total", None),
-        tuple(AT_PUBLICATIONS),
-        ("publications: it reports 9 records but sent none from number 2",),
+    "a search that counts more records than it gives is read to the last that it gives": Story(
+        lambda s: (s.publications.list(LETTER), setattr(s.publications, "total", 9)), AT_PUBLICATIONS
     ),
     "a file that is too large fails": Story(
         lambda s: (
@@ -189,7 +185,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sent more than 1 MB",),
+        (f"house, kst-{DOSSIER}-7: it sent more than 1 MB",),
     ),
     "a small answer that unpacks to a large one fails": Story(
         lambda s: (
@@ -200,7 +196,7 @@ STORIES = {
         [],
         nothing,
         tuple(AT_HOUSE),
-        ("house: it sent more than 1 MB",),
+        (f"house, kst-{DOSSIER}-7: it sent more than 1 MB",),
     ),
     "a service that does not answer in time fails": Story(
         lambda s: (
@@ -220,17 +216,17 @@ STORIES = {
         tuple(AT_HOUSE),
         ("house: it answered a web page instead of <feed>",),
     ),
-    "a service of which one file fails tells of none of its papers, and of all when it is well": Story(
+    "a service of which one file fails tells of its other papers, and of that one when it is well": Story(
         lambda s: (many(s, 2), s.server.fail(f"/SyncFeed/2.0/Resources/{numbered(2).id}", NOT_FOUND_PAGE)),
-        [],
+        [at(1)],
         nothing,
-        (at(1), at(2)),
-        ("house: it sent no whole PDF: the file is not a PDF",),
+        (at(2),),
+        (f"house, kst-{DOSSIER}-2: it sent no whole PDF: the file is not a PDF",),
     ),
     "a paper whose file fails at one service is told by the other": Story(
         lambda s: (s.house.tell(LETTER), s.publications.list(LETTER), s.server.fail(RESOURCE, NOT_FOUND_PAGE)),
         AT_PUBLICATIONS,
-        failed=("house: it sent no whole PDF: the file is not a PDF",),
+        failed=(f"house, kst-{DOSSIER}-7: it sent no whole PDF: the file is not a PDF",),
     ),
     "a feed that leads back to where it was asked fails": Story(
         lambda s: (many(s, 3), setattr(s.house, "onward", f"{s.server.home}{FEED}?category=Document")),

@@ -74,7 +74,8 @@ def test_a_machine_gets_null_for_what_is_not_known() -> None:
     assert told == {
         "papers": [
             {
-                "number": None, "title": None, "published": None, "match": "doubtful", "stage": "announced",
+                "number": None, "title": None, "sort": None, "reference": None,
+                "published": None, "match": "doubtful", "stage": "announced",
                 "service": "house", "page": None, "address": None, "file": None, "sha256": None,
             }
         ],

@@ -52,6 +52,9 @@ def test_a_paper_comes_with_all_that_the_feed_tells(house: House, prefix: str, a
             is_filed=True,
             page=resource,
             files=(("pdf", resource),),
+            reference="2026-0000123",
+            sort="Brief regering",
+            version="2026-09-24T12:00:00",
         ),
     )
 

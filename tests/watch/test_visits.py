@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model.enums import Stage
 from generator.watch.state import cursor_of
 from tests.support.services import DOSSIER, FEED, PAPER, PDF, SEARCH, numbered
-from tests.support.watched import AT_HOUSE, LETTER, RESOURCE, UNNUMBERED, at, scene
+from tests.support.watched import AT_PUBLICATIONS, LETTER, RESOURCE, UNNUMBERED, at, scene
 
 
 def test_a_service_is_asked_only_for_what_is_newer_than_its_last_answer() -> None:
@@ -20,7 +20,7 @@ def test_a_service_is_asked_only_for_what_is_newer_than_its_last_answer() -> Non
         here.house.tell(numbered(8))
         told = here.told()
 
-    assert (visits, unchanged, failed) == ([AT_HOUSE, [], []], [], [])
+    assert (visits, unchanged, failed) == ([AT_PUBLICATIONS, [], []], [], [])
     assert asked == [(FEED, True), (SEARCH, True)]
     assert told == [at(8)]
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 import pytest
 
 from generator.watch.identifiers import Identity
+from tests.support.docx_files import docx, paragraph, run
 from tests.support.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, TITLE, numbered
 from tests.support.watched import (
     AT_HOUSE,
@@ -24,6 +25,8 @@ from tests.support.watched import (
 )
 
 ENTERED = (Identity(frozenset({LETTER.number})),)
+DOCX = docx(paragraph(run("De sluis bij Oosterdam is open.")))
+DOCX_AT_HOUSE = [f"kst-{DOSSIER}-7 certain text {sha256(DOCX).hexdigest()} at house"]
 PADDED = PDF + b"\0" * 37_380
 TITLED = frozenset({f"{TITLE.lower()} | 2026-09-24"})
 
@@ -44,6 +47,11 @@ def lose_cursor(here: Scene) -> None:
 
 def put_on_waiting_list(here: Scene) -> None:
     here.publications.announce(LETTER)
+
+
+def print_docx(here: Scene) -> None:
+    here.house.tell(replace(LETTER, formats=("docx",)))
+    here.server.keep(RESOURCE, DOCX, "application/octet-stream")
 
 
 def print_files(here: Scene) -> None:
@@ -128,7 +136,7 @@ STORIES = {
         lambda s: (s.house.tell(UNNUMBERED), s.publications.list(LETTER)), AT_PUBLICATIONS
     ),
     "two services that know one paper by its number are one new paper": Story(
-        lambda s: (s.house.tell(LETTER), s.publications.list(replace(LETTER, title="Anders gespeld"))), AT_HOUSE
+        lambda s: (s.house.tell(LETTER), s.publications.list(replace(LETTER, title="Anders gespeld"))), AT_PUBLICATIONS
     ),
     "the service that is doubtful adds nothing to the one that is sure": Story(
         lambda s: s.publications.list(LETTER), AT_PUBLICATIONS, lambda s: s.house.tell(UNNUMBERED)
@@ -188,7 +196,7 @@ STORIES = {
         lambda s: s.house.tell(LETTER), AT_HOUSE, lambda s: s.house.tell(LETTER)
     ),
     "a lost cursor starts anew and offers nothing that was entered": Story(
-        lambda s: (s.house.tell(LETTER), s.publications.list(LETTER)), AT_HOUSE, lose_cursor
+        lambda s: (s.house.tell(LETTER), s.publications.list(LETTER)), AT_PUBLICATIONS, lose_cursor
     ),
     "a service that moved to another host is read from its beginning, and nothing is told twice": Story(
         lambda s: s.house.tell(LETTER),
@@ -224,13 +232,37 @@ STORIES = {
     "a paper that is announced at one service and printed at another has its text": Story(
         lambda s: (s.house.tell(replace(UNNUMBERED, formats=())), s.publications.list(LETTER)), AT_PUBLICATIONS
     ),
-    "a paper that has a PDF only is offered with that, and not again with the XML": Story(
+    "a paper that has a PDF only is offered with that, and again with the XML": Story(
         lambda s: s.publications.list(replace(LETTER, formats=("pdf",))),
         [f"kst-{DOSSIER}-7 certain text pdf at publications"],
         print_files,
+        tuple(AT_PUBLICATIONS),
+    ),
+    "a paper that comes as docx is offered with that, and again with the PDF": Story(
+        lambda s: print_docx(s), DOCX_AT_HOUSE, lambda s: s.house.tell(LETTER), tuple(AT_HOUSE)
+    ),
+    "a paper that was entered is offered again when it comes in a better format": Story(
+        lambda s: print_docx(s),
+        DOCX_AT_HOUSE,
+        lambda s: (setattr(s, "known", ENTERED), s.publications.list(LETTER)),
+        tuple(AT_PUBLICATIONS),
+    ),
+    "a paper that was entered is not offered again in a format that is no better": Story(
+        lambda s: s.publications.list(LETTER),
+        AT_PUBLICATIONS,
+        lambda s: (setattr(s, "known", ENTERED), s.house.tell(LETTER)),
+    ),
+    "a paper that the service changed is fetched again, and told if its file is another": Story(
+        lambda s: s.house.tell(LETTER),
+        AT_HOUSE,
+        lambda s: (s.house.tell(replace(LETTER, version="2")), s.server.keep(RESOURCE, PADDED, "application/pdf")),
+        (f"kst-{DOSSIER}-7 certain text {sha256(PADDED).hexdigest()} at house",),
+    ),
+    "a paper that the service changed is not told if its file is the same": Story(
+        lambda s: s.house.tell(LETTER), AT_HOUSE, lambda s: s.house.tell(replace(LETTER, version="2"))
     ),
     "a file of a kind that is not read is no text": Story(
-        lambda s: s.house.tell(replace(LETTER, formats=("docx",))), [f"kst-{DOSSIER}-7 certain announced at house"]
+        lambda s: s.house.tell(replace(LETTER, formats=("odt",))), [f"kst-{DOSSIER}-7 certain announced at house"]
     ),
     "a paper that waits at one service and is announced at another is still waited for": Story(
         lambda s: (

@@ -28,6 +28,7 @@ _NO_INK = frozenset((0, 0x200B, 0x200C, 0x200D, 0xFEFF))
 HEAD = 1024
 """Within how many bytes a PDF says that it is one."""
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
+MAX_PAGES = 1_000
 FEW_LETTERS = 20
 """A page with fewer, on average, may be a picture of a page: what is stamped on it is not its text."""
 MANY_UNKNOWN = 0.3
@@ -124,8 +125,8 @@ class _Frame:
 
 def sheets_of(pdf: bytes) -> tuple[Sheet, ...]:
     """The pages of a PDF in order. Raises Unreadable where there is no text to be had."""
-    with _opened(pdf) as document:
-        sheets = tuple(map(_sheet, _pages(document)))
+    with opened(pdf) as document:
+        sheets = tuple(map(sheet_of, _pages(document)))
     _require_text(sheets)
     return sheets
 
@@ -135,13 +136,14 @@ def require_whole_pdf(pdf: bytes) -> None:
 
     Whatever follows the end of the PDF is of no concern, and so is whether there is text on its pages.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for page in _pages(document):
             page.close()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """The document, for as long as it is looked at. Raises Unreadable, with a hint, if it cannot be opened."""
     if not pdf.strip():
         raise Unreadable("the file is empty; fetch it again")
     if b"%PDF-" not in pdf[:HEAD]:
@@ -150,6 +152,10 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
         raise Unreadable("the PDF is broken off, its end is missing; fetch it again")
     try:
         with pypdfium2.PdfDocument(pdf) as document:
+            if len(document) > MAX_PAGES:
+                raise Unreadable(
+                    f"the PDF has {len(document):,} pages; at most {MAX_PAGES:,} are read; save those that are needed"
+                )
             yield document
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_refusal(error)) from error
@@ -185,7 +191,8 @@ def _require_text(sheets: tuple[Sheet, ...]) -> None:
         raise Unreadable("nothing is written on the pages of the PDF; see whether this is the right file")
 
 
-def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
+    """What is printed on a page, which is closed."""
     text = page.get_textpage()
     faces = _faces(text)
     turns = Counter(face.turn for face in faces if face and face.turn is not None)

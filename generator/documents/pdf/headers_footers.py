@@ -12,9 +12,9 @@ from generator.documents.pdf.layout import Page, Piece, Print, margins_of, rows_
 _Row = tuple[Piece, ...]
 _PAGE_NUMBER = re.compile(LETTER.printed_page_number, re.IGNORECASE)
 _CONTENTS = re.compile(LETTER.printed_contents, re.IGNORECASE)
-_CONTENTS_ROW = re.compile(r"(?P<title>.*\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
+_CONTENTS_ROW = re.compile(r"(?P<title>.{0,500}\D)(?<!\d[.,])(?P<page>\b\d{1,3})")
 _OFFICIAL = re.compile("|".join(LETTER.printed_official))
-_LEADERS = re.compile(r"(?:[.…]\s?){5,}\s*\d{1,3}$")
+_LEADERS = re.compile(r"(?:[.…]\s?){5}\s{0,9}\d{1,3}$")
 SAME_PLACE = 2.0
 """Points that something repeated may be higher or lower from page to page."""
 EDGE_ROWS = 6
@@ -168,7 +168,7 @@ def _is_official(row: _Row) -> bool:
 
 def _differ_as_pages(piece: Piece, other: Piece, pages: int) -> bool:
     """Whether the numbers in two pieces are the same, but for one that counts the pages between them."""
-    steps = [int(b) - int(a) for a, b in zip(*(re.findall(r"\d+", p.text) for p in (piece, other)), strict=False)]
+    steps = [int(b) - int(a) for a, b in zip(*(re.findall(r"\d{1,9}", p.text) for p in (piece, other)), strict=False)]
     return all(step in (0, pages) for step in steps)
 
 

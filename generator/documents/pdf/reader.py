@@ -16,7 +16,7 @@ from generator.documents.pdf.lines import page_of
 from generator.documents.pdf.paragraphs import label_of, paragraphs_of
 from generator.documents.pdf.reading_order import Line, lines_of
 
-_CALLED = re.compile(f" ?{CALL}([^{END}]*){END}")
+_CALLED = re.compile(f" ?{CALL}([^{CALL}{END}]*){END}")
 _SALUTATION = re.compile(LETTER.printed_salutation)
 _OPEN = re.compile(r"[^.:;?!…]$")
 MIN_CUT_WORDS = 8

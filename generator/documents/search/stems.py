@@ -14,7 +14,7 @@ import snowballstemmer
 from generator.text import language
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:•]|\n)[\s\"'‘“(]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:•]|\n)[\s\"'‘“(]{0,5}$")
 _DIGITS = 5
 """Of a hash, hexadecimal: two of the words of a passage rarely share one, and many words of a language do."""
 

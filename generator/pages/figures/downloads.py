@@ -22,6 +22,7 @@ from generator.pages.urls import (
     values_path,
 )
 from generator.pages.views import EmbedView, Link, cited, source_name
+from generator.text import escape_cell
 
 STYLE = "assets/embed.css"
 """The style sheet of pages to embed, inside the edition."""
@@ -97,7 +98,7 @@ def _csv(chart: Chart, context: PageContext) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("edition", *chart.tidy.columns))
-    writer.writerows((context.edition.id, *row) for row in chart.tidy.rows)
+    writer.writerows((context.edition.id, *map(escape_cell, row)) for row in chart.tidy.rows)
     return out.getvalue()
 
 

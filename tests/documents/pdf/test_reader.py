@@ -7,6 +7,7 @@ import pytest
 from generator.documents.block import Block, BlockKind, Unreadable
 from generator.documents.pdf.reader import read_pdf
 from tests.support.letters import expected_blocks
+from tests.support.pdf_files import Shown, drawn_pdf
 from tests.support.printed import Look, Press
 
 HEAD = tuple(
@@ -228,3 +229,10 @@ def test_a_pdf_without_text_is_refused_with_a_way_out(press: Press, body: str, b
         read(press, body, below=below)
 
     assert str(refused.value) == message
+
+
+def test_a_pdf_with_more_pages_than_any_report_is_refused() -> None:
+    pages = ((Shown("Een bladzijde.", 50, 50),),) * 1_001
+
+    with pytest.raises(Unreadable, match=r"^the PDF has 1,001 pages; at most 1,000 are read"):
+        read_pdf(drawn_pdf(*pages))

@@ -1,0 +1,114 @@
+"""What a text says against the passages that it cites, by the hashes of their stems: no document is needed."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from generator.archive import Archive
+from generator.checks.meaning.words import words_of
+from generator.documents.search import hash_by_word, stems_in
+from generator.model import Citation, Passage
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@cache
+def stems_of(word: str, code: str) -> frozenset[str]:
+    """The stems of one word; of a word with hyphens also of its parts."""
+    return stems_in(word, code)
+
+
+@dataclass(frozen=True)
+class SourceIndex:
+    """The passages of one source by the hashes of their stems."""
+
+    source: str
+    language: str
+    passages: Mapping[str, Passage]
+    _hashes: dict[str, str] = field(default_factory=dict, repr=False)
+    _of_texts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _of_concepts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def held(self) -> dict[str, frozenset[str]]:
+        """The hashes of each passage."""
+        return {id: frozenset((passage.stems or "").split()) for id, passage in self.passages.items()}
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """The passages that have each hash."""
+        having = defaultdict(list)
+        for id, hashes in self.held.items():
+            for digits in hashes:
+                having[digits].append(id)
+        return having
+
+    def hashes(self, text: str) -> frozenset[str]:
+        """The hashes of the stems of a text."""
+        if text not in self._of_texts:
+            self._of_texts[text] = self._hashed(text)
+        return self._of_texts[text]
+
+    def _hashed(self, text: str) -> frozenset[str]:
+        stems = {stem for word in _WORD.findall(text) for stem in stems_of(word, self.language)}
+        for stem in stems - self._hashes.keys():
+            self._hashes.update(hash_by_word([stem], self.source))
+        return frozenset(self._hashes[stem] for stem in stems)
+
+    def hashes_of(self, concept: str) -> frozenset[str]:
+        """The hashes of the words that say a concept."""
+        if concept not in self._of_concepts:
+            self._of_concepts[concept] = self.hashes(" ".join(words_of(concept, self.language)))
+        return self._of_concepts[concept]
+
+    def likeness(self, text: str) -> dict[str, float]:
+        """What share of the words of the text that the source knows each passage has: rare words weigh more.
+
+        Passages with none of them are left out.
+        """
+        shares, whole = Counter[str](), 0.0
+        for digits in self.hashes(text):
+            having = self._having.get(digits, ())
+            if having:
+                weight = math.log((len(self.held) + 1) / (len(having) + 0.5))
+                whole += weight
+                for id in having:
+                    shares[id] += weight  # type: ignore[assignment]
+        return {id: share / whole for id, share in shares.items()} if whole else {}
+
+    def likeness_together(self, text: str, ids: Iterable[str]) -> float:
+        """The share of the words that the source knows which the passages have together; 1 if it knows none."""
+        together = frozenset().union(*(self.held.get(id, frozenset()) for id in ids))
+        known = [(digits, self._having[digits]) for digits in self.hashes(text) if digits in self._having]
+        weights = {digits: math.log((len(self.held) + 1) / (len(having) + 0.5)) for digits, having in known}
+        whole = sum(weights.values())
+        return sum(weight for digits, weight in weights.items() if digits in together) / whole if whole else 1.0
+
+
+@dataclass(frozen=True)
+class Passages:
+    """The passages of an archive."""
+
+    archive: Archive
+    _indexes: dict[str, SourceIndex] = field(default_factory=dict, repr=False)
+
+    def index(self, source: str) -> SourceIndex | None:
+        """The index of a source; None if it has no passages, or if they were read before stems were kept."""
+        if source not in self._indexes:
+            read, passages = self.archive.indexes.get(source), self.archive.passages.get(source, {})
+            if not read or not any(passage.stems for passage in passages.values()):
+                return None
+            self._indexes[source] = SourceIndex(source, read.language, passages)
+        return self._indexes[source]
+
+    def cited(self, cites: Iterable[Citation]) -> Iterator[tuple[SourceIndex, list[str]]]:
+        """The sources cited, each with the ids of its passages that are cited. Nothing if one has no index."""
+        by_source: dict[str, list[str]] = {}
+        for citation in cites:
+            by_source.setdefault(citation.source, []).append(citation.passage)
+        found = [(self.index(source), ids) for source, ids in by_source.items()]
+        if all(index and not set(ids) - index.held.keys() for index, ids in found):
+            yield from ((index, ids) for index, ids in found if index)

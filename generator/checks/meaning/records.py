@@ -1,0 +1,115 @@
+"""Rules for records beside each other: said twice, of another theme, at another place, announced after it was done."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.archive import Archive, Theme, citing, entries_in, entry_of
+from generator.checks.meaning.allowed import Finding
+from generator.checks.meaning.passages import Passages
+from generator.diagnostics import Diagnostic, Rule
+from generator.model import Citation, Milestone, Says, Statement
+from generator.text import LANGUAGES
+
+_TWICE = 0.8
+"""The share of their words that two texts have in common if one says what the other does."""
+_SHORTEST = 4
+"""Letters of the part of a name by which a place is known: `Belg` in `Belgian`."""
+
+
+def said_twice(archive: Archive, theme: Theme, statement: Statement) -> Iterator[Finding]:
+    """That another statement says the same: one of its theme nearly, one of another in the same words."""
+    words = _words(statement.text[LANGUAGES[0]])
+    for other in _others(archive, theme, statement):
+        theirs = _words(other.text[LANGUAGES[0]])
+        if len(words & theirs) >= _TWICE * len(words | theirs):
+            what = f"statement {statement.id!r} says what statement {other.id!r} says"
+            hint = "Keep one of them, or say how they differ."
+            yield Finding(
+                entry_of(statement).name, Diagnostic(statement.place("text"), what, hint, rule=Rule.SAID_TWICE)
+            )
+            return
+
+
+def _others(archive: Archive, theme: Theme, statement: Statement) -> Iterator[Statement]:
+    """The statements before it: of its theme, and those of other themes that have its very text."""
+    for other in theme.statements:
+        if other.id == statement.id:
+            break
+        yield other
+    text = statement.text[LANGUAGES[0]]
+    for one in archive.statements:
+        if one.id == statement.id:
+            return
+        if one.text[LANGUAGES[0]] == text:
+            yield one
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
+
+
+def off_theme(passages: Passages, theme: Theme, statement: Statement) -> Iterator[Finding]:
+    """That neither the statement nor its passages have a word of the theme, nor does another record of it cite them."""
+    texts = " ".join(statement.text[code] for code in LANGUAGES).lower()
+    if any(term in texts for term in theme.text.terms) or _others_cite(theme, statement):
+        return
+    cited = list(passages.cited(statement.cites))
+    if cited and not any(
+        _has_term(index.held[id], index.hashes(term)) for index, ids in cited for id in ids for term in theme.text.terms
+    ):
+        what = f"statement {statement.id!r} and its passages have none of the terms of theme {theme.id!r}"
+        hint = "Move it to the theme that it is about, or add a term to that theme."
+        yield Finding(entry_of(statement).name, Diagnostic(statement.place("cites"), what, hint, rule=Rule.OFF_THEME))
+
+
+def _has_term(held: frozenset[str], term: frozenset[str]) -> bool:
+    return bool(term) and term <= held
+
+
+def _others_cite(theme: Theme, statement: Statement) -> bool:
+    def section(citation: Citation) -> tuple[str, str]:
+        return citation.source, citation.passage.rpartition("-")[0]
+
+    sections = set(map(section, statement.cites))
+    return any(
+        entry.record is not statement and not sections.isdisjoint(map(section, entry.cites))
+        for entry in citing(entries_in(theme))
+    )
+
+
+def misplaced(archive: Archive, passages: Passages, record: Statement | Milestone) -> Iterator[Finding]:
+    """That neither the text of the record nor its passages name one of its places."""
+    text = record.text if isinstance(record, Statement) else record.title
+    cites = (
+        record.cites if isinstance(record, Statement) else tuple(c for report in record.reports for c in report.cites)
+    )
+    written = " ".join(text[code] for code in LANGUAGES).lower()
+    for i, id in enumerate(record.places):
+        if id in archive.places:
+            parts = [part for code in LANGUAGES for part in _parts(archive.places[id].name[code])]
+            cited = [(index, ids) for index, ids in passages.cited(cites)]
+            named = any(part[:_SHORTEST] in written for part in parts) or any(
+                index.held[passage] & index.hashes(part) for index, ids in cited for passage in ids for part in parts
+            )
+            if cited and not named:
+                what = f"{entry_of(record).name} is at {id!r}, which neither it nor its passages name"
+                hint = "Remove the place, or cite the passage that names it."
+                place = record.place("places", i)
+                yield Finding(entry_of(record).name, Diagnostic(place, what, hint, rule=Rule.PLACE_NOT_NAMED))
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in re.findall(r"\w+", name.lower()) if len(part) >= _SHORTEST]
+
+
+def announced_after_done(milestone: Milestone) -> Iterator[Diagnostic]:
+    """That a later source announces what an earlier one calls done."""
+    is_done = False
+    for report in milestone.reports:
+        if is_done and report.says is Says.ANNOUNCED:
+            what = f"a report of milestone {milestone.id!r} announces what an earlier source calls done"
+            hint = "Read both passages: is it the same thing? If not, make a milestone of its own."
+            yield Diagnostic(report.place("says"), what, hint, rule=Rule.ANNOUNCED_AFTER_DONE)
+        is_done = is_done or report.says is Says.DONE

@@ -86,7 +86,7 @@ def _records(draw: st.DrawFn, sources: list[dict[str, Any]]) -> dict[str, Any]:
         for source, value in told
     ]
     counted = {"counted_by": "all", "area": "all"}
-    indicator = {"id": "bridges", "title": text, "unit": "posts", "definition": text, "observations": observations}
+    indicator = {"id": "posts", "title": text, "unit": "posts", "definition": text, "observations": observations}
     indicator |= counted
     reports = draw(_reports(sources))
     milestone = {"id": "bridge", "title": text, "reports": reports}

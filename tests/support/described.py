@@ -10,7 +10,12 @@ from typing import Any, TypeVar
 from generator.archive.archive import Archive, Theme
 from generator.archive.yaml_loader import Document
 from generator.checks.claims import Claim, claims_of
-from generator.checks.meaning.rules import figures_are_said_alike, languages_mean_the_same, texts_are_finished
+from generator.checks.meaning.rules import (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
 from generator.checks.run import RULES
 from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.vintages import known_indicator
@@ -47,7 +52,12 @@ COUNTED = [{"id": d, "title": TEXT, "values": [{"id": "all", "title": TEXT}]} fo
 WORDS = {**PHRASES, "units": {"posts": {"one": " post", "other": " posts"}}}
 
 
-_OF_MEANING = (figures_are_said_alike, languages_mean_the_same, texts_are_finished)
+_OF_MEANING = (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
 
 
 def archive_of(described: dict[str, Any]) -> Archive:

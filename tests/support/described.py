@@ -10,7 +10,14 @@ from typing import Any, TypeVar
 from generator.archive.archive import Archive, Theme
 from generator.archive.yaml_loader import Document
 from generator.checks.claims import Claim, claims_of
-from generator.checks.run import check
+from generator.checks.meaning.rules import (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
+from generator.checks.run import RULES
+from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.vintages import known_indicator
 from generator.model.enums import Because
 from generator.model.formula import numbers_of
@@ -45,8 +52,18 @@ COUNTED = [{"id": d, "title": TEXT, "values": [{"id": "all", "title": TEXT}]} fo
 WORDS = {**PHRASES, "units": {"posts": {"one": " post", "other": " posts"}}}
 
 
+_OF_MEANING = (
+    figures_are_said_alike,
+    languages_mean_the_same,
+    texts_are_finished,
+    what_is_done_is_not_announced,
+)
+
+
 def archive_of(described: dict[str, Any]) -> Archive:
-    """The archive described, with every check; all scalars are text, as in a file.
+    """The archive described, with every check but those of meaning; all scalars are text, as in a file.
+
+    Its texts are the same in both languages and say nothing.
 
     `sources` say how many `passages` they have, which are called p-1, p-2 …, and which are out of scope; `themes` hold
     records by kind. What every source and theme must have besides is filled in.
@@ -70,7 +87,11 @@ def archive_of(described: dict[str, Any]) -> Archive:
         references=_by_id(_records(DocumentRecord, described.get("references", []))),
         documents=defaultdict(lambda: Document("described", None, {})),
     )
-    return check(_with_evidence(_with_reasons(_with_searches(archive, described))))
+    whole = _with_evidence(_with_reasons(_with_searches(archive, described)))
+    problems = [problem for rule in RULES if rule not in _OF_MEANING for problem in rule(whole)]
+    if problems:
+        raise InvalidData(problems)
+    return whole
 
 
 def _with_searches(archive: Archive, described: dict[str, Any]) -> Archive:

@@ -26,12 +26,15 @@ NOTHING: Files = MappingProxyType({})
 def lay_out_data(folder: Path, files: Files = NOTHING) -> Path:
     """The folder, with the small archive's data and settings and the project's phrases, overlaid with `files`.
 
-    Its content is empty unless `files` or the folder itself have some. Passages are sealed.
+    Its content and templates are those of the project, unless the folder has its own. Passages are sealed.
     """
     shutil.copytree(SMALL / "data", folder / "data")
     shutil.copytree(ROOT / "data" / "words", folder / "data" / "words")
     shutil.copy(SMALL / "mkdocs.yml", folder)
-    (folder / "content").mkdir(exist_ok=True)
+    if not (folder / "content").exists():
+        shutil.copytree(ROOT / "content", folder / "content")
+    if not (folder / "templates").exists():
+        (folder / "templates").symlink_to(ROOT / "templates", target_is_directory=True)
     outside = [Path(name).stem for name, text in files.items() if text and "\nkind: external\n" in text]
     passages = [name for name in files if name.startswith("data/passages/")]
     _look_for_what_is_past(folder, [id for name in passages if (id := Path(name).stem) not in outside])

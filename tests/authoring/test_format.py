@@ -174,7 +174,9 @@ def test_fmt_check_writes_nothing_and_exits_with_1_if_a_file_is_not_in_form(root
         pytest.param(b"- &a {id: b}\n", "the anchor &a is not allowed", id="an anchor"),
         pytest.param(b"- id: \xe9\n", "the file is not UTF-8", id="another encoding"),
         pytest.param(b'"' + b"k" * 1100 + b'": v\n', "this is not YAML", id="a key that nobody can read"),
-        pytest.param(b"? " + b"k" * 1100 + b"\n: v\n", "without changing its content", id="a key that only it can say"),
+        pytest.param(
+            b"? " + b"k " * 550 + b"k\n: v\n", "without changing its content", id="a key that only it can say"
+        ),
     ],
 )
 def test_if_one_file_cannot_be_read_it_is_told_and_no_file_is_written(root: Path, content: bytes, told: str) -> None:
@@ -199,7 +201,7 @@ def test_a_file_that_people_do_not_write_is_refused(root: Path, name: str) -> No
 
 def test_a_form_that_would_lose_something_is_refused() -> None:
     with pytest.raises(InvalidData, match="without changing its content"):
-        canonical(b"? " + b"k" * 1100 + b"\n: v # c\n", "data/words/nl.yaml")
+        canonical(b"? " + b"k " * 550 + b"k\n: v # c\n", "data/words/nl.yaml")
 
 
 @pytest.mark.parametrize(

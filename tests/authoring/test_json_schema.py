@@ -37,6 +37,7 @@ BEYOND = {
     "ends before it begins": "the order of two dates",
     "not a day of the calendar": "leap years",
     "is not a number": "how a number is written: YAML has read it already",
+    "characters without a space": "how long a word may be",
     "is not written as one character": "characters that look alike",
     "is not allowed": "how a value is written: YAML has read it already; characters that cannot be seen",
     "the file is missing": "other files",

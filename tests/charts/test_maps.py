@@ -80,7 +80,7 @@ FAR = [place("farhaven", -12.05, -77.04)]
 
 
 def naming(places: list[dict[str, Any]]) -> Edition:
-    told = [statement("all", "first", *(p["id"] for p in places)), statement("one", "second", places[0]["id"])]
+    told = [statement("every", "first", *(p["id"] for p in places)), statement("one", "second", places[0]["id"])]
     return editions({"places": [*places, place("unnamed", 1, 1)]}, statements=told)[-1]
 
 

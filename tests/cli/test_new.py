@@ -99,6 +99,7 @@ def test_a_theme_gets_a_folder_then_a_standing_then_a_first_statement(root: Path
     assert standing.stderr.endswith("a new standing needs --summary-nl, --summary-en too. Nothing was written.\n")
     assert [run.exit_code for run in (theme, standing, second, statement)] == [0, 2, 0, 0]
     assert (root / "data/themes/bridges/theme.yaml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../../schema/theme.json\n"
         'title: {nl: "Bruggen", en: "Bridges"}\n'
         'question: {nl: "Hoe?", en: "How?"}\n'
         'terms: ["brug", "bruggen"]\n'
@@ -124,7 +125,7 @@ def test_what_is_wrong_is_mentioned_by_option_all_at_once_and_nothing_is_written
     before = files_of(root)
     told = {**TOLD, "places": "oosterdm", "cites": "verslag-2022#sluizen-9", "text-en": ""}
     run = ran(root, "new", "statement", "locks", *options(told))
-    alone = ran(root, "new", "statement", "locks", *options({**told, "text-en": "More."}))
+    alone = ran(root, "new", "statement", "locks", *options({**told, "text-en": "Oosterdam takes longer."}))
 
     assert (run.exit_code, alone.exit_code, files_of(root)) == (1, 1, before)
     assert run.stderr == (

@@ -55,9 +55,9 @@ def files_of(root: Path) -> dict[str, bytes]:
         pytest.param(
             "indicator locks --id trainings-given --title-nl Trainingen --title-en Trainings "
             "--unit trainings --definition-nl 'Hoeveel er waren.' --definition-en 'How many there were.' "
-            "--period 2022 --value 9 --cites verslag-2022#mensen-1",
+            "--period 2022 --value 9 --qualifier at-least --cites verslag-2022#mensen-1",
             "data/themes/locks/indicators.yaml",
-            "  observations:\n    - {period: 2022, value: 9, cites: verslag-2022#mensen-1}\n",
+            "  observations:\n    - {period: 2022, value: 9, qualifier: at-least, cites: verslag-2022#mensen-1}\n",
             id="an indicator with its first value, at the end",
         ),
         pytest.param(
@@ -106,6 +106,19 @@ def files_of(root: Path) -> dict[str, bytes]:
             '  what: {nl: "Er stond anders.", en: "It said otherwise."}\n'
             '  why: {nl: "Verlezen.", en: "Misread."}\n',
             id="the first correction makes the file",
+        ),
+        pytest.param(
+            "amendment entered-late --published 2023-07-01 --sources verslag-2022 --why-nl 'Laat gevonden.' "
+            "--why-en 'Found late.'",
+            "data/amendments.yaml",
+            "- id: entered-late\n",
+            id="sources entered late",
+        ),
+        pytest.param(
+            "rendering lock-keeper --written-nl 'sluiswachter*' --written-en 'lock keeper*'",
+            "data/renderings.yaml",
+            "- id: lock-keeper\n",
+            id="names in both languages",
         ),
         pytest.param(
             "term mooring --term-nl Meren --term-en Mooring --text-nl 'Een schip vastleggen.' "

@@ -83,14 +83,16 @@ def test_its_passages_are_evidence_of_texts_in_both_languages(entered: Path) -> 
     assert read_archive(entered).sources[NEW].language == "en"
 
 
-def test_read_in_the_wrong_language_they_are_told_to_be_and_prove_nothing(entered: Path, texts: Path) -> None:
+def test_read_in_the_wrong_language_they_are_refused_and_prove_nothing(entered: Path, texts: Path) -> None:
     file = entered / f"data/sources/{NEW}.yaml"
     file.write_text(file.read_text("utf-8").replace("language: en\n", ""), "utf-8")
 
     assert Rule.READ_AS_OF in found(entered)
     letter = str(texts / f"{NEW}.txt")
-    assert ran(entered, "ingest", letter, "--id", NEW, "--accept", "--why", "In Dutch").exit_code == 0
-    assert found(entered) == {Rule.FIGURE_WITHOUT_EVIDENCE}
+    run = ran(entered, "ingest", letter, "--id", NEW, "--accept", "--why", "In Dutch")
+    assert run.exit_code == 1
+    assert "it is not in Dutch, the language in which it is to be read; give --language en" in run.stderr
+    assert Rule.READ_AS_OF in found(entered)
 
 
 def test_it_is_verified_and_quoted_in_its_language(entered: Path, texts: Path) -> None:

@@ -1,5 +1,6 @@
 """Archives as large as one likes, all in order: for measuring how what is built grows with letters and records."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -61,7 +62,7 @@ def lay_out_large(folder: Path, letters: int, records: int) -> Path:
     data = folder / "data"
     for name in ("sources", "passages", *(f"themes/{theme}" for theme in THEMES)):
         (data / name).mkdir(parents=True)
-    (data / "words").symlink_to(ROOT / "data/words")
+    shutil.copytree(ROOT / "data/words", data / "words")
     (data / "atlas.yaml").write_bytes((SMALL / "data/atlas.yaml").read_bytes())
     written = [_Letter(number) for number in range(letters)]
     files = dict(_themes(written, records))

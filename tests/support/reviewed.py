@@ -8,7 +8,7 @@ from generator.authoring.review.desk import Desk, opened_desk
 from generator.authoring.review.paper import paper_at_hand
 from tests.support.command_line import ran
 from tests.support.pdf_files import Shown, drawn_pdf
-from tests.support.small import ROOT, lay_out_data
+from tests.support.small import lay_out_data
 
 SOURCE, DAY = "brief-2026-06-03", "2026-06-03"
 TOLD = (
@@ -49,9 +49,6 @@ def printed() -> bytes:
 def with_letter(folder: Path, content: bytes = LETTER.encode(), name: str = "letter.md") -> Path:
     """A project of the small archive in form, with the letter read into it; the file is where `atlas watch` puts it."""
     root = lay_out_data(folder)
-    (root / "content").rmdir()
-    for name in ("templates", "content"):
-        (root / name).symlink_to(ROOT / name, target_is_directory=True)
     for file in hand_written(root):
         (root / file).write_text(canonical((root / file).read_bytes(), file), "utf-8")
     letter = root / ".atlas/letters" / name

@@ -286,27 +286,6 @@ STORIES = {
         lambda s: s.publications.list(replace(LETTER, formats=())),
         (f"kst-{DOSSIER}-7 certain text pdf at house",),
     ),
-    # What is withdrawn
-    "an entry that was deleted before it was told is nothing": Story(
-        lambda s: s.house.tell(replace(LETTER, is_deleted=True)), []
-    ),
-    "a told paper that is deleted is told to be withdrawn, once": Story(
-        lambda s: s.house.tell(LETTER),
-        AT_HOUSE,
-        lambda s: s.house.tell(replace(LETTER, is_deleted=True)),
-        (f"kst-{DOSSIER}-7 certain withdrawn at house",),
-    ),
-    "a paper that another service has by now is not withdrawn when the first deletes it": Story(
-        lambda s: (s.house.tell(UNNUMBERED), s.publications.list(LETTER)),
-        AT_PUBLICATIONS,
-        lambda s: s.house.tell(replace(LETTER, is_deleted=True)),
-    ),
-    "a waiting paper that is deleted does not wait any longer": Story(
-        lambda s: (s.house.tell(LETTER), s.server.pages.pop(RESOURCE)),
-        [f"kst-{DOSSIER}-7 certain announced at house"],
-        lambda s: (s.house.tell(replace(LETTER, is_deleted=True)), s.server.keep(RESOURCE, PDF)),
-        (f"kst-{DOSSIER}-7 certain withdrawn at house",),
-    ),
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import (
+    Amendment,
     Correction,
     Document,
     Indicator,
@@ -12,6 +13,7 @@ from generator.model import (
     Place,
     Record,
     RecordFile,
+    Rendering,
     Report,
     Source,
     Standing,
@@ -64,4 +66,6 @@ KINDS = (
     RecordKind("reference", "ID", Document),
     RecordKind("place", "ID", Place),
     RecordKind("correction", "ID", Correction),
+    RecordKind("amendment", "ID", Amendment),
+    RecordKind("rendering", "ID", Rendering),
 )

@@ -16,10 +16,12 @@ from generator.authoring.format import canonical
 from generator.checks import check
 from generator.diagnostics import Diagnostic, InvalidData, did_you_mean
 from generator.model import (
+    Amendment,
     Correction,
     Document,
     Place,
     Record,
+    Rendering,
     Source,
     Tension,
     Term,
@@ -94,6 +96,8 @@ def _known(archive: Archive, kind: RecordKind) -> Container[str]:
         Term: archive.terms,
         Document: archive.references,
         Correction: archive.corrections,
+        Amendment: archive.amendments,
+        Rendering: archive.renderings,
     }
     return known[kind.model]
 

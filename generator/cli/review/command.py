@@ -15,9 +15,9 @@ LETTERS = Path(".atlas") / "letters"
 
 @click.command(
     epilog=example(
-        "atlas review stand-van-zakenbrief-2026-2",
-        "atlas review stand-van-zakenbrief-2026-2 --document letter.docx",
-        "atlas review stand-van-zakenbrief-2026-2 --terminal",
+        "atlas review letter-2026-2",
+        "atlas review letter-2026-2 --document letter.docx",
+        "atlas review letter-2026-2 --terminal",
     )
 )
 @click.argument("source")

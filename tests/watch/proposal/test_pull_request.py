@@ -89,7 +89,11 @@ def test_what_a_service_tells_is_never_read_as_markdown_or_html(small_archive, p
 
 
 def test_a_text_of_any_length_fits_and_names_the_file_with_the_rest(small_archive, paper):
-    sections = (f"# Sluizen {n}\n\n" + "De sluis bij Zuiderkade gaat in 2028 open.\n\n" * 8 for n in range(40))
+    ships = [f"{first}{last}" for first in ("noord", "zuid", "oost", "west", "midden") for last in "abcdefgh"]
+    sections = (
+        f"# Sluizen {n}\n\n" + "".join(f"De sluis van {a} bij de {b} gaat in 2028 open.\n\n" for b in ships[:3])
+        for n, a in enumerate(ships)
+    )
     Path(paper.file).write_text("".join(sections), "utf-8")
     found = proposed(small_archive, [paper, replace(paper, number="kst-99123-9")])
     whole, short = text_of(found, 1_000_000), text_of(found, 20_000)

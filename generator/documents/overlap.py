@@ -26,7 +26,7 @@ _UNSEEN = re.compile(
     r"|\[\^[^\[\]]*\]|!?\[(?=[^\[\]]*\]\s?[(\[])|\](?:\([^()]*\)|\s?\[[^\[\]]*\])|\*+|~~"
 )
 """Markup that does not separate words: inline tags, footnote numbers, and everything of a link but its text."""
-_PARTING = re.compile(r"<[^<>]*>|\{[{%#].{0,2000}?[#%}]\}", re.DOTALL)
+_PARTING = re.compile(r"<[^<>]*>|\{(?:\{[^{}]*\}|%[^%]*%|#[^#]*#)\}")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#+ ?(?P<said>.*)")
 
 Run = tuple[str, ...]

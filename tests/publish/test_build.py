@@ -267,8 +267,8 @@ def test_serving_shows_a_change_of_the_data_and_tells_a_mistake_without_being_st
         started = waited(lambda: "</html>" in shown())
         changed(root, "data/themes/ferries/theme.yaml", "title: ", "titel: ")
         told = waited(lambda: "the key 'titel' is unknown here" in said.read_text("utf-8"))
-        changed(root, "data/themes/ferries/theme.yaml", 'titel: {nl: "', 'title: {nl: "Gewijzigd ')
-        reloaded = waited(lambda: "Gewijzigd " in shown())
+        changed(root, "data/themes/ferries/theme.yaml", 'titel: {nl: "Veren', 'title: {nl: "Veerboten')
+        reloaded = waited(lambda: "Veerboten" in shown())
     finally:
         process.terminate()
         process.wait()

@@ -47,9 +47,15 @@ def _statement(id: str, cites: str, when: str) -> str:
 def _many() -> str:
     letters = "abcdefghij"
     names = [f"{a}{b}" for a in letters for b in letters][:MANY]
-    title = "Vernieuwing van het veer met de naam"
+    title, english = "Vernieuwing van het veer met de naam", "Renewal of the ferry with the name"
     return "\n".join(
-        _milestone(f"ferry-{name}", f"{title} {name.upper()}", ANNOUNCED, *[LATER] * (n % 2))
+        _milestone(
+            f"ferry-{name}",
+            f"{title} {name.upper()}",
+            ANNOUNCED,
+            *[LATER] * (n % 2),
+            english=f"{english} {name.upper()}",
+        )
         for n, name in enumerate(names)
     )
 
@@ -61,7 +67,9 @@ EXTREME: Files = {
     "data/themes/lengthy/milestones.yaml": _milestone("lengthy-one", LONG_NL, ANNOUNCED, LATER, english=LONG_EN),
     "data/themes/timeless/theme.yaml": _theme("Tijdloos", "Timeless"),
     "data/themes/timeless/milestones.yaml": "\n".join(
-        _milestone(f"timeless-{name}", f"Zonder dag {name[0].upper()}", *reports)
+        _milestone(
+            f"timeless-{name}", f"Zonder dag {name[0].upper()}", *reports, english=f"Without a day {name[0].upper()}"
+        )
         for name, reports in {
             "first": ["{cites: verslag-2022#veren-2, says: announced}"],
             "again": [
@@ -70,9 +78,11 @@ EXTREME: Files = {
             ],
         }.items()
     ),
-    "data/themes/lonely/theme.yaml": _theme("Alleen", "Lonely"),
+    "data/themes/lonely/theme.yaml": _theme("Eenzaam", "Lonely"),
     "data/themes/lonely/statements.yaml": _statement("lonely-ferries", "verslag-2022#veren-2", "2023-03"),
-    "data/themes/lonely/milestones.yaml": _milestone("lonely-engine", "Laatste motor", ANNOUNCED),
+    "data/themes/lonely/milestones.yaml": _milestone(
+        "lonely-engine", "Laatste motor", ANNOUNCED, english="Last engine"
+    ),
     "data/themes/newborn/theme.yaml": _theme("Nieuw", "New"),
     "data/themes/newborn/statements.yaml": _statement("newborn-ferries", "brief-2023-06-20#veren-2", "2024-06-30"),
 }

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LOCK = "requirements/site.lock"
@@ -22,6 +21,8 @@ _CURSOR = "watch.json"
 """The state of `atlas watch`, which no page depends on."""
 FETCHED = "fetched.json"
 """The record of `atlas fetch-sources` beside the documents that it fetched; no page depends on it either."""
+_DESCRIBED = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
+"""The folder that describes an installed library."""
 _PINNED = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE | re.ASCII)
 
 
@@ -48,11 +49,11 @@ def everything(root: Path, sources: Path | None = None, named: Named = NOTHING_N
 
 
 def machinery(root: Path, named: Named = NOTHING_NAMED) -> str:
-    """Return a hash of what all pages depend on except the data: code, templates, content, settings and libraries.
+    """Return a hash of what all pages depend on except data and content: code, templates, settings and libraries.
 
     Code that makes no page is left out: what it found is in the data, or in the keys of what shows it.
     """
-    return _hash(root, _FOLDERS[1:], named, _NO_PAGES)
+    return _hash(root, _FOLDERS[2:], named, _NO_PAGES)
 
 
 def text_hash(*parts: str) -> str:
@@ -67,16 +68,27 @@ def libraries(root: Path) -> Iterator[str]:
     render other pages although the lock file is unchanged. Libraries that are not locked are ignored, so that
     installing the tools of the tests does not cause a rebuild. Yields nothing if there is no lock file.
     """
-    lock = root / LOCK
+    lock, installed = root / LOCK, _installed()
     for name, pinned in _PINNED.findall(lock.read_text("utf-8")) if lock.is_file() else ():
-        yield f"{name} {pinned} {_installed(name)}"
+        yield f"{name} {pinned} {installed.get(_normal(name), 'not installed')}"
 
 
-def _installed(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "not installed"
+def _installed() -> dict[str, str]:
+    """The version of each installed library by its normalised name: the first on the path, which is what is imported.
+
+    Read from the names of their folders, as the specification of installed projects has them: reading their metadata
+    takes a third of the time of a build in which nothing changed.
+    """
+    found: dict[str, str] = {}
+    for folder in map(Path, sys.path):
+        for place in sorted(folder.glob("*.dist-info")):
+            if described := _DESCRIBED.fullmatch(place.name):
+                found.setdefault(_normal(described["name"]), described["version"])
+    return found
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _hash(root: Path, folders: tuple[str, ...], named: Named, without: tuple[str, ...] = ()) -> str:

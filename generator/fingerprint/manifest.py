@@ -141,13 +141,14 @@ def _files(site: Path) -> Iterator[str]:
     return (path for path, _ in _entries(os.fspath(site)))
 
 
-def _entries(folder: str, under: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Every file with its path inside the folder."""
-    if not Path(folder).is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path, f"{under}{entry.name}/")
-            else:
-                yield f"{under}{entry.name}", entry
+    left = [(folder, "")] if Path(folder).is_dir() else []
+    while left:
+        place, under = left.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((entry.path, f"{under}{entry.name}/"))
+                else:
+                    yield under + entry.name, entry

@@ -92,8 +92,9 @@ def planned_content(context: PageContext, name: str) -> Planned:
 
     Raises InvalidData if the file is missing.
     """
-    path, title = f"{name}/", _written(context, name).partition("\n")[0].lstrip("# ")
-    return Planned(path, title, content_view(context), (page_entry(path, title),))
+    path, written = f"{name}/", _written(context, name)
+    title = written.partition("\n")[0].lstrip("# ")
+    return Planned(path, title, content_view(context), (page_entry(path, title),), written=written)
 
 
 def content_page(plan: Planned, context: PageContext, picture: str | None = None) -> Page:
@@ -101,7 +102,7 @@ def content_page(plan: Planned, context: PageContext, picture: str | None = None
     path, title, name = plan.path, plan.title, plan.path.rstrip("/")
     site, address = site_link_from(path, context), context.volume.address
     rendered = context.renderer.content(
-        _written(context, name),
+        plan.written,
         _file(context, name),
         link_from(path, context),
         view=plan.view,

@@ -50,6 +50,8 @@ class Planned:
     search: tuple[SearchEntry, ...] = ()
     brief: Brief | None = None
     moved_to: str | None = None
+    written: str = ""
+    """The Markdown of a page that people write, before its values are filled in."""
     shown_by: str | None = None
     """The path of the page whose picture shows this one where a link to it is shared, if it has none itself."""
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprint import inputs
 from generator.fingerprint.inputs import FETCHED, LOCK, Named, everything, libraries, machinery, text_hash
 from tests.support.small import ROOT
 
@@ -29,16 +28,21 @@ def test_a_library_counts_with_its_version_in_the_lock_file_and_the_one_installe
 
 
 def test_every_library_of_this_project_counts():
-    named = [line.split()[0] for line in libraries(ROOT)]
+    lines = list(libraries(ROOT))
+    named = [line.split()[0] for line in lines]
+
+    assert {line.split()[0]: line.split()[2] for line in lines} == {name: version(name) for name in named}
 
     assert {"icalendar", "markupsafe", "pyyaml", "pymdown-extensions", "altair"} <= set(named)
     assert len(named) == (ROOT / LOCK).read_text("utf-8").count("==")
 
 
 @pytest.mark.parametrize("library", ["icalendar", "markupsafe"])
-def test_a_library_that_was_upgraded_by_hand_is_noticed(root, monkeypatch, library):
+def test_a_library_that_was_upgraded_by_hand_is_noticed(root, monkeypatch, tmp_path_factory, library):
     before = (everything(root), machinery(root))
-    monkeypatch.setattr(inputs, "version", lambda name: "99" if name == library else version(name))
+    upgraded = tmp_path_factory.mktemp("newer")
+    (upgraded / f"{library.capitalize()}-99.dist-info").mkdir()
+    monkeypatch.syspath_prepend(str(upgraded))
     after = (everything(root), machinery(root))
 
     assert [old == new for old, new in zip(before, after, strict=True)] == [False, False]
@@ -84,9 +88,11 @@ def test_only_what_pages_depend_on_is_noticed(root, file, text, noticed):
     assert (everything(root) != before) is noticed
 
 
-def test_data_are_no_part_of_the_machinery(root):
+def test_what_people_write_is_no_part_of_the_machinery(root):
     before = machinery(root)
     (root / "data/a.yaml").write_text("a: 2\n", "utf-8")
+    (root / "content").mkdir()
+    (root / "content/method.md").write_text("# Method\n", "utf-8")
 
     assert machinery(root) == before
 

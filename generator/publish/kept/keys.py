@@ -9,7 +9,7 @@ from generator.editions import Edition
 from generator.fingerprint import Named, machinery, text_hash
 from generator.pages import Address, Frames, Origins, Planned, Volume, Workspace, data_path, lines_of, trail_of
 from generator.publish.kept.said import Said
-from generator.settings import read_settings
+from generator.settings import CONTENT, read_settings
 from generator.text import LANGUAGES
 
 
@@ -42,7 +42,7 @@ def keys_of(workspace: Workspace, named: Named) -> Keys:
     words = {language: repr(phrases) for language, phrases in archive.words.items()}
     volumes, frames = {}, {}
     for language in LANGUAGES:
-        said, until = Said(language), ""
+        said, until, (written, anchors) = Said(language), "", _content(workspace.root, language)
         for edition in workspace.editions:
             until = text_hash(until, said(edition), _beside(workspace, edition))
             frame = said(
@@ -50,9 +50,16 @@ def keys_of(workspace: Workspace, named: Named) -> Keys:
             )
             for address in (a for a in workspace.addresses if (a.edition, a.language) == (edition.id, language)):
                 key = text_hash(common, words[language], repr(address))
-                volumes[address.root] = text_hash(key, until)
-                frames[address.root] = text_hash(key, frame)
+                volumes[address.root] = text_hash(key, until, written)
+                frames[address.root] = text_hash(key, frame, anchors)
     return Keys(volumes, frames, dict(_of_data(workspace, text_hash(common, *words.values()))))
+
+
+def _content(root: Path, language: str) -> tuple[str, str]:
+    """The pages that people write in a language, and of these the lines with anchors, to which other pages link."""
+    files = sorted((root / CONTENT / language).glob("*.md"))
+    written = "\0".join(file.read_text("utf-8", "replace") for file in files)
+    return written, "\n".join(line for line in written.splitlines() if "#" in line)
 
 
 def _beside(workspace: Workspace, edition: Edition) -> str:
@@ -101,4 +108,5 @@ def shown_of(plan: Planned, picture: str | None, address: Address) -> str:
     The data to which it links at the one address are those to which it links at the other.
     """
     shown = repr((plan.path, plan.title, plan.view, plan.brief, plan.moved_to, picture))
-    return text_hash(shown.replace(data_path(address, ""), data_path(replace(address, latest=False), "")))
+    here, dated = data_path(address, ""), data_path(replace(address, latest=False), "")
+    return text_hash(shown.replace(here, dated), plan.written)

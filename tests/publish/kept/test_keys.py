@@ -1,6 +1,7 @@
 """Keys change with what a volume, a page or the open data are made from, and with nothing else."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -107,6 +108,25 @@ def test_a_changed_statement_changes_the_pages_that_print_it(small_root):
     assert {"nl/themes/locks/", "nl/editions/2021-03-10/themes/locks/", "nl/timeline/"} <= changed
     assert not any("milestones/" in path or "ferries" in path for path in paths)
     assert len(changed) < len(page_keys(new)) / 10
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_alone"),
+    [
+        pytest.param("It takes no side", "It never takes sides", True, id="a sentence"),
+        pytest.param("{ #editions }", "{ #edition }", False, id="an anchor, to which any page may link"),
+    ],
+)
+def test_a_page_that_people_write_is_made_again_alone(small_root, before, after, is_alone):
+    (small_root / "content").unlink()
+    shutil.copytree(ROOT / "content", small_root / "content")
+    workspace = open_workspace(small_root)
+    old = page_keys(workspace), keys_of(workspace, Named()).volumes
+    _, workspace = edited(small_root, "content/en/method.md", before, after)
+    changed, volumes = other(old[0], page_keys(workspace)), other(old[1], keys_of(workspace, Named()).volumes)
+
+    assert volumes == ALL_ENGLISH
+    assert changed == {path for path in old[0] if path.startswith("en/") and (path.endswith("method/") or not is_alone)}
 
 
 def test_a_later_letter_changes_no_key_of_an_edition_before_it(small_root):

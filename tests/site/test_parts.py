@@ -65,7 +65,9 @@ def test_what_a_missing_part_would_have_held_is_built(machines, tmp_path):
         pytest.param(lambda part, root: next(part.rglob("index.html")).unlink(), "1 volumes built, 7 kept", id="lost"),
         pytest.param(lambda part, root: (part / "build.json").unlink(), "2 volumes built, 6 kept", id="no manifest"),
         pytest.param(
-            lambda part, root: _changed(root / "data/themes/ferries/theme.yaml"), "4 volumes built, 4 kept", id="other data in Dutch"
+            lambda part, root: _changed(root / "data/themes/ferries/theme.yaml"),
+            "4 volumes built, 4 kept",
+            id="other data in Dutch",
         ),
     ],
 )

@@ -122,7 +122,9 @@ def test_the_newest_edition_has_feeds_and_calendars_and_no_other_has_any(site, w
         for address in workspace.addresses
     }
 
-    assert written == {a.root: set(written_for(workspace.volume(a))) if a.latest else set() for a in workspace.addresses}
+    assert written == {
+        a.root: set(written_for(workspace.volume(a))) if a.latest else set() for a in workspace.addresses
+    }
 
 
 def test_every_feed_can_be_read_and_its_links_lead_to_pages_of_the_site(site, targets):
@@ -148,10 +150,7 @@ def test_an_older_edition_leads_to_what_is_written_of_the_newest(site, language)
     page = site / language / "editions/2024-06-24/themes/drones/index.html"
     links = [(page.parent / link).resolve() for link in read(page).links if link.endswith((".xml", ".ics"))]
 
-    assert set(links) == {
-        (site / language / file).resolve()
-        for file in ("feed.xml", "themes/drones/feed.xml")
-    }
+    assert set(links) == {(site / language / file).resolve() for file in ("feed.xml", "themes/drones/feed.xml")}
     assert {"nl": "Volg wat er daarna gebeurt:", "en": "Follow what comes next:"}[language] in main(page)
 
 

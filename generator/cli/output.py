@@ -1,6 +1,7 @@
 """How the commands speak: diagnostics as text, annotations or JSON; grouped help; files written all or none."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -30,6 +31,17 @@ class Sections(click.Group):
         self.sections[heading] = [command.name or "" for command in commands]
         for command in commands:
             self.add_command(command)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; what the system refuses, such as to write on a full disk, is told in one line."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            named = isinstance(error.filename, str | bytes)
+            place = os.fsdecode(error.filename) if named else "a file cannot be read or written"
+            raise click.ClickException(f"{place}: {error.strerror or error}.") from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the sections; the first sentence of each command stands beside its name."""

@@ -1,8 +1,8 @@
 """Builds every edition in every language, each on its own, into a new folder; puts it in place when all is well."""
 
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -71,21 +71,20 @@ def _publish(
     named = files_named_in(root)
     inputs = everything(root, sources, named)
     workspace = open_in_order(root, sources)
-    work, made = _workplace(site)
-    keys = keys_of(workspace, named)
-    places = {place: damaged(place, root) for place in (site, kept, *parts) if place}
-    records = _keep_volumes(workspace, keys, places, made)
-    stale = [address for address in workspace.addresses if address.root not in records]
-    records |= _build_all(workspace, stale, made, Before.of(keys, places), jobs=jobs, progress=progress)
-    _write_data(workspace, keys, places, made)
-    _write_top(workspace, made)
-    write_style_sheet(made, root, names_by_file(records))
-    _archive_all(workspace, keys, places, made, jobs=jobs, progress=progress)
-    pages = _verify(workspace, made)
-    write_records(made, records)
-    write_manifest(made, inputs, {"volumes": keys.volumes, "data": keys.data}, named, _sums(places))
-    swap_in(made, site)
-    shutil.rmtree(work)
+    with _workplace(site) as made:
+        keys = keys_of(workspace, named)
+        places = {place: damaged(place, root) for place in (site, kept, *parts) if place}
+        records = _keep_volumes(workspace, keys, places, made)
+        stale = [address for address in workspace.addresses if address.root not in records]
+        records |= _build_all(workspace, stale, made, Before.of(keys, places), jobs=jobs, progress=progress)
+        _write_data(workspace, keys, places, made)
+        _write_top(workspace, made)
+        write_style_sheet(made, root, names_by_file(records))
+        _archive_all(workspace, keys, places, made, jobs=jobs, progress=progress)
+        pages = _verify(workspace, made)
+        write_records(made, records)
+        write_manifest(made, inputs, {"volumes": keys.volumes, "data": keys.data}, named, _sums(places))
+        swap_in(made, site)
     _keep(site, kept, root)
     remove_unused(root / DRAWINGS)
     return Built(len(stale), len(keys.volumes) - len(stale), pages)
@@ -116,23 +115,25 @@ def publish_part(
     """Builds the wanted volumes into the folder `part`, for `publish` to take them from. Raises as `publish`."""
     with sole_build(part):
         workspace = open_in_order(root, sources)
-        work, made = _workplace(part)
-        addresses = [address for address in workspace.addresses if wanted(address)]
-        keys = keys_of(workspace, files_named_in(root))
-        records = _build_all(workspace, addresses, made, Before.of(keys, {}), jobs=jobs, progress=progress)
-        write_records(made, records)
-        write_manifest(made, "", {"volumes": {address.root: keys.volumes[address.root] for address in addresses}})
-        swap_in(made, part)
-        shutil.rmtree(work)
+        with _workplace(part) as made:
+            addresses = [address for address in workspace.addresses if wanted(address)]
+            keys = keys_of(workspace, files_named_in(root))
+            records = _build_all(workspace, addresses, made, Before.of(keys, {}), jobs=jobs, progress=progress)
+            write_records(made, records)
+            write_manifest(made, "", {"volumes": {address.root: keys.volumes[address.root] for address in addresses}})
+            swap_in(made, part)
         return Built(len(addresses), 0, sum(len(list(paths_of(workspace.volume(a).edition))) for a in addresses))
 
 
-def _workplace(site: Path) -> tuple[Path, Path]:
-    """A new folder beside the site, and in it the one in which the new site is made."""
+@contextmanager
+def _workplace(site: Path) -> Iterator[Path]:
+    """A new folder in which the new site is made, beside the old one; nothing is left of it, come what may."""
     work = clear(site.with_name(f".{site.name}-work"))
-    made = work / "site"
-    made.mkdir()
-    return work, made
+    try:
+        (work / "site").mkdir()
+        yield work / "site"
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _keep_volumes(workspace: Workspace, keys: Keys, places: Places, made: Path) -> dict[str, Records]:

@@ -1,8 +1,9 @@
 """The small archive, read or laid out as a project; how the tests run."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -58,3 +59,12 @@ def small_root(tmp_path: Path) -> Path:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of the small archive whose site has been built, once for all processes; tests change copies of it."""
     return built_once(tmp_path_factory, "project", lambda folder: built(lay_out_project(folder), folder / "site"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real browser for all tests of a process."""
+    from tests.support.browsers import chromium
+
+    with chromium() as running:
+        yield running

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.archive.archive import read_archive
 from generator.archive.references import citing, entries
 from tests.cli.test_first_day import DAY, LETTER, PUBLISHED, SOURCE, TELLING, TOLD, atlas
-from tests.site.conftest import chromium
 from tests.support.docx_files import docx_of
 from tests.support.papers import xml_of
 from tests.support.services import DOSSIER, House, Publications
@@ -115,19 +113,21 @@ def on_standing(page: Page, id: str) -> None:
     expect(page.locator("#said")).to_contain_text("Written")
 
 
-def reviewed(root: Path) -> str:
+def reviewed(root: Path, browser: Browser) -> str:
     """What is said at the end of a review of the letter by a script in a browser."""
     command = [sys.executable, "-m", "generator.cli", "--root", str(root), "review", SOURCE]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT) as run, chromium() as b:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT) as run:
         assert run.stdout
+        page = browser.new_page()
         try:
-            return settle(b.new_page(), run.stdout.readline().decode().strip())
+            return settle(page, run.stdout.readline().decode().strip())
         finally:
-            run.send_signal(signal.SIGINT)
+            page.close()
+            run.terminate()
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirstDay]:
+def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[FirstDay]:
     with StandIn() as server:
         house, publications = House(server), Publications(server)
         settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", server.home)
@@ -140,7 +140,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirstDay]:
         letters = root / ".atlas/letters"
         (docx,) = letters.iterdir()
         atlas(root, "ingest", str(docx), "--id", SOURCE, "--published", DAY, *TOLD)
-        day.settled = reviewed(root)
+        day.settled = reviewed(root, browser)
         day.checked.append(atlas(root, "check"))
         day.cited.append(day.citations())
         atlas(root, "build")

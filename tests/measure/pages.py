@@ -12,7 +12,8 @@ from tests.measure import page_layout as layout
 from tests.measure.chart_texts import METRICS, outside, with_charts
 from tests.measure.page_layout import DESK, LAPTOP, PHONE, TABLET
 from tests.measure.page_weight import seen, weight
-from tests.site.conftest import chromium, serving
+from tests.site.conftest import serving
+from tests.support.browsers import chromium
 
 LARGEST = tuple(f"{language}/themes/undermining/" for language in layout.LANGUAGES)
 PROMISES = tuple(f"{language}/milestones/" for language in layout.LANGUAGES)

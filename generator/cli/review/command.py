@@ -1,6 +1,7 @@
 """`atlas review`: goes through a document passage by passage, on a page of this machine or in the terminal."""
 
 import secrets
+import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,5 +52,6 @@ def review(root: Path, source: str, *, document: Path | None, terminal: bool) ->
     with ReviewServer(Site(desk, root / "templates" / "review"), secrets.token_urlsafe(24)) as server:
         click.echo(server.address)
         click.echo("Open this address in a browser of this machine; Ctrl+C ends the review.", err=True)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a script in the background has no Ctrl+C
         with suppress(KeyboardInterrupt):
             server.serve_forever()

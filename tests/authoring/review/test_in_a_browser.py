@@ -10,18 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.authoring.review.server import ReviewServer
 from generator.authoring.review.site import Site
-from tests.site.conftest import chromium
 from tests.support.command_line import ran
 from tests.support.reviewed import SOURCE, STATEMENT, desk_at, printed, with_letter
 
 AXE = Axe()
 STEPS = ("", "passage/sluizen-1", "passage/wachttijd-bij-de-sluizen-1", "milestone/ticket-sales")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture

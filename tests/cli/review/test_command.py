@@ -1,7 +1,5 @@
 """`atlas review`: prints an address of this machine, or says why there is nothing to review."""
 
-import os
-import signal
 import subprocess
 import sys
 import urllib.request
@@ -20,10 +18,13 @@ def test_the_address_that_is_printed_shows_the_review_until_it_is_ended(tmp_path
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT) as run:
         assert run.stdout
         address = run.stdout.readline().decode().strip()
-        with urllib.request.urlopen(address, timeout=60) as reply:
-            page = reply.read().decode()
-        os.kill(run.pid, signal.SIGINT)
-        status = run.wait(60)
+        try:
+            with urllib.request.urlopen(address, timeout=60) as reply:
+                page = reply.read().decode()
+            run.terminate()
+            status = run.wait(60)
+        finally:
+            run.kill()
 
     assert address.startswith("http://127.0.0.1:")
     assert len(address.split("/")[3]) >= 32

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.archive import Archive
 from generator.editions import Edition, KnownTheme
 from generator.model import (
+    Amendment,
     Atlas,
     Correction,
     Document,
@@ -31,7 +32,7 @@ _LISTS = {
     "places/": (file_of(Place).path(),),
     "sources/": (file_of(Source).folder, file_of(Document).path()),
     "glossary/": (file_of(Term).path(),),
-    "corrections/": (file_of(Correction).path(),),
+    "corrections/": (file_of(Correction).path(), file_of(Amendment).path()),
 }
 """Pages of the files that there is one of, by path."""
 _THEMES = file_of(ThemeText).folder

@@ -40,7 +40,11 @@ def edition(archive: Archive, id: str) -> Edition:
         pytest.param("places/", ["data/places.yaml#L1"], id="places"),
         pytest.param("glossary/", ["data/glossary.yaml#L1"], id="the glossary"),
         pytest.param("tensions/", ["data/tensions.yaml#L1"], id="contradictions"),
-        pytest.param("corrections/", ["data/corrections.yaml"], id="a file that is not there yet leads nowhere"),
+        pytest.param(
+            "corrections/",
+            ["data/corrections.yaml", "data/amendments.yaml"],
+            id="a file that is not there yet leads nowhere",
+        ),
         pytest.param("method/", ["content/en/method.md#L1"], id="a page of content, in its language"),
         *(
             pytest.param(path, ["data/themes/"], id=f"{path}: follows from all themes")

@@ -33,7 +33,7 @@ class Sections(click.Group):
             self.add_command(command)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command; what the system refuses, such as to write on a full disk, is told in one line."""
+        """Runs the command; what the system refuses, such as to write on a full disk, is reported in one line."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -56,10 +56,18 @@ def keys_of(workspace: Workspace, named: Named) -> Keys:
 
 
 def _content(root: Path, language: str) -> tuple[str, str]:
-    """The pages that people write in a language, and of these the lines with anchors, to which other pages link."""
-    files = sorted((root / CONTENT / language).glob("*.md"))
-    written = "\0".join(file.read_text("utf-8", "replace") for file in files)
-    return written, "\n".join(line for line in written.splitlines() if "#" in line)
+    """What people write for the pages of a language, and of that what any page may show or link to.
+
+    That is every line with an anchor, and every file that is no page.
+    """
+    pages, others = [], []
+    for file in sorted((root / CONTENT).rglob("*")):
+        if file.is_file() and file.suffix != ".md":
+            others.append(text_hash(file.relative_to(root).as_posix(), file.read_bytes().hex()))
+        elif file.is_file() and file.parent.name == language:
+            pages.append(file.read_text("utf-8", "replace"))
+    anchors = [line for line in "\n".join(pages).splitlines() if "#" in line]
+    return text_hash(*pages, *others), text_hash(*anchors, *others)
 
 
 def _beside(workspace: Workspace, edition: Edition) -> str:

@@ -129,6 +129,18 @@ def test_a_page_that_people_write_is_made_again_alone(small_root, before, after,
     assert changed == {path for path in old[0] if path.startswith("en/") and (path.endswith("method/") or not is_alone)}
 
 
+@pytest.mark.parametrize("name", ["changes-of-meaning.toml", "en/picture.svg"])
+def test_a_file_beside_the_pages_that_people_write_reaches_every_page(small_root, name):
+    (small_root / "content").unlink()
+    shutil.copytree(ROOT / "content", small_root / "content")
+    old = keys_of(open_workspace(small_root), Named())
+    with (small_root / "content" / name).open("a", encoding="utf-8") as file:
+        file.write("# Other.\n")
+    new = keys_of(open_workspace(small_root), Named())
+
+    assert other(old.volumes, new.volumes) == other(old.frames, new.frames) == ALL_ENGLISH | ALL_DUTCH
+
+
 def test_a_later_letter_changes_no_key_of_an_edition_before_it(small_root):
     whole = open_workspace(small_root)
     last = whole.editions[-1]

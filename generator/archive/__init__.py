@@ -2,7 +2,17 @@
 
 from generator.archive.archive import Archive, Theme, read_archive
 from generator.archive.decoding import decoded, strange_in
-from generator.archive.references import AREA, BODY, Entry, citing, entries, entries_in, entry_of, plain_references
+from generator.archive.references import (
+    AREA,
+    BODY,
+    Entry,
+    citing,
+    entries,
+    entries_beside,
+    entries_in,
+    entry_of,
+    plain_references,
+)
 from generator.archive.register import RegisteredSource, registered, source_of
 from generator.archive.validate import fault_of, read_record, read_records
 from generator.archive.yaml_comments import SCHEMA, comments_of
@@ -24,6 +34,7 @@ __all__ = [
     "comments_of",
     "decoded",
     "entries",
+    "entries_beside",
     "entries_in",
     "entry_of",
     "fault_of",

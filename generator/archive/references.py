@@ -69,6 +69,11 @@ class Reference:
 def entries(archive: Archive) -> Iterator[Entry]:
     """Every record except passages and names, file by file, in the order of the file; parents before children."""
     yield from chain.from_iterable(map(entries_in, archive.themes.values()))
+    yield from entries_beside(archive)
+
+
+def entries_beside(archive: Archive) -> Iterator[Entry]:
+    """Every record that is in no theme, but for passages and names; parents before children."""
     yield from map(entry_of, (*archive.tensions.values(), *archive.terms.values()))
     yield Entry("the atlas", archive.atlas)
     yield from (entry_of(group, archive.atlas) for group in archive.atlas.groups)

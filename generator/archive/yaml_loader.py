@@ -14,6 +14,7 @@ import yaml
 from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, misplaced, parts_of, spaceless, tab_in
 from generator.archive.yaml_value_hints import cut_off, mistake_in_value, too_long
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.fingerprint import text_hash
 from generator.model import Step, Written
 from generator.text import hidden_in
 
@@ -38,6 +39,8 @@ class Document:
     """Location of each value by its path. Locations of keys are returned by `key_place`."""
     tags: dict[Path, str] = field(default_factory=dict)
     """Tag of each value that has one, by its path; empty unless `read_yaml` was given tags to accept."""
+    digest: str = ""
+    """A hash of the text of the file."""
 
     def written(self, *path: Step) -> Written:
         """The location of the record at `path`, for the record to keep."""
@@ -79,7 +82,7 @@ def read_yaml(text: str, file: str, tags: tuple[str, ...] = ()) -> Document:
         raise InvalidData([*reader.diagnostics, _syntax_problem(error, text, file)]) from error
     if reader.diagnostics:
         raise InvalidData(reader.diagnostics)
-    return Document(file, value, reader.places, reader.tags)
+    return Document(file, value, reader.places, reader.tags, text_hash(text))
 
 
 def _refuse_hostile_text(text: str, file: str) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from difflib import unified_diff
 from itertools import takewhile, zip_longest
 from pathlib import Path
 
 from generator.archive import comments_of, decoded, laid_out, read_yaml
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
+from generator.fingerprint import KEPT_CHECKS, keep, kept, program, text_hash
 from generator.model import RecordFile, file_at
 from generator.text import with_plain_letters
 
@@ -90,9 +92,16 @@ _MOST_LINES = 60
 
 
 def not_canonical(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield for each file that is not in the canonical form a diagnostic at the first line that deviates."""
+    """Yield for each file that is not in the canonical form a diagnostic at the first line that deviates.
+
+    Which files are in it is kept in the project, for as long as they and the program stay as they are.
+    """
+    code = program("archive", "authoring", "model", "text")
     for name in names:
         content = (root / name).read_bytes()
+        known = root / KEPT_CHECKS / text_hash("canonical", code, name, content.hex())
+        if kept(known) is not None:
+            continue
         try:
             formatted = canonical(content, name)
         except InvalidData as error:
@@ -100,6 +109,9 @@ def not_canonical(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
         else:
             if formatted.encode() != content:
                 yield _difference(content, formatted, name)
+            else:
+                with suppress(OSError):
+                    keep(known, b"")
 
 
 def _difference(content: bytes, formatted: str, name: str) -> Diagnostic:

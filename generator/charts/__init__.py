@@ -1,7 +1,6 @@
 """Values become a chart: what it shows, its specification, and its drawing as SVG."""
 
 from generator.charts.build import Chart, indicator_chart, short_source
-from generator.charts.cache.kept import kept_or_made, remove_unused
 from generator.charts.data import StripPlot
 from generator.charts.edition import LONGEST, charts_of, longest_chart, milestone_chart, moved_chart, theme_charts
 from generator.charts.figures import figures_chart, kinds_of, lettered, years_of
@@ -27,7 +26,6 @@ __all__ = [
     "evolution_chart",
     "figures_chart",
     "indicator_chart",
-    "kept_or_made",
     "kinds_of",
     "lettered",
     "longest_chart",
@@ -38,7 +36,6 @@ __all__ = [
     "place_map",
     "place_maps",
     "promise_fate",
-    "remove_unused",
     "row_areas",
     "short_source",
     "size_of",

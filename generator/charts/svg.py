@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.charts.cache.kept import kept_or_made
 from generator.charts.data import FONT, NARROW_PX, STRIP_PX, WIDE_PX, MapPlot, Plot, StripPlot
+from generator.fingerprint import kept_or_made
 
 COLOURS = {
     "ink": "#16213e",

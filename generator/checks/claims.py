@@ -1,11 +1,12 @@
 """Lists the claims of records: the values that the cited passages must support."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.archive import Archive, Entry, entries
-from generator.diagnostics import Location
+from generator.checks.registry import Finder, Finding
+from generator.diagnostics import Diagnostic, Location
 from generator.model import Basis, Bilingual, Citation, Indicator, Milestone, Observation, Period, Record, Step
 from generator.text import EDITORS_LANGUAGE, SCALES
 
@@ -86,9 +87,27 @@ def claims_in(entries: Iterable[Entry]) -> Iterator[Claim]:
             yield Claim(entry.name, record.formula, cites, record, "formula", record.value)
 
 
+def in_claims(
+    listed: Callable[[Iterable[Entry]], Iterable[Claim]], problems_in: Callable[[Claim], Iterable[Diagnostic]]
+) -> Finder:
+    """What looks at each claim that is listed of some records."""
+    return lambda entries: (Finding(claim.name, problem) for claim in listed(entries) for problem in problems_in(claim))
+
+
 def uncited_texts(archive: Archive) -> Iterator[Claim]:
     """Texts in both languages that no passage needs to support: of sources, places, categories and the atlas."""
-    for entry in entries(archive):
+    return _uncited_in(entries(archive))
+
+
+def texts_in(entries: Iterable[Entry]) -> Iterator[Claim]:
+    """Every claim of the entries, then their texts that no passage needs to support."""
+    known = list(entries)
+    yield from claims_in(known)
+    yield from _uncited_in(known)
+
+
+def _uncited_in(entries: Iterable[Entry]) -> Iterator[Claim]:
+    for entry in entries:
         for part in _UNCITED.get(type(entry.record).__name__, "").split():
             if text := getattr(entry.record, part):
                 yield Claim(entry.name, text, (), entry.record, part)

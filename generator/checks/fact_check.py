@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.archive import Archive, source_of
-from generator.checks.claims import Claim, claims_of, uncited_texts
+from generator.checks.claims import Claim, claims_in, in_claims, texts_in
 from generator.checks.evidence import Evidence, evidence_of, evidence_of_document, joined
-from generator.checks.registry import enforces
+from generator.checks.registry import Finder, enforces_by_record
 from generator.diagnostics import Diagnostic, Miswritten, Rule
 from generator.model import (
     Bilingual,
@@ -41,20 +41,18 @@ _PER_CENT = re.compile(r"[*/] ?100\b|\b100 ?\*")
 """The hundred of a percentage, which need not occur in a passage."""
 
 
-@enforces(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.EXISTENCE_ONLY, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
-def figures_stand_in_passages(archive: Archive) -> Iterator[Diagnostic]:
+@enforces_by_record(Rule.FIGURE_WITHOUT_EVIDENCE, Rule.EXISTENCE_ONLY, Rule.TIMELESS, Rule.THOUSANDS, Rule.FORMULA)
+def figures_stand_in_passages(archive: Archive) -> Finder:
     """Rule 2: every number and date occurs in a passage that its record cites, or is computed from numbers that do."""
     checker = FactChecker(archive)
-    for claim in claims_of(archive):
-        yield from checker.missing(claim)
+    return in_claims(claims_in, checker.missing)
 
 
-@enforces(Rule.LANGUAGES_DIFFER)
-def languages_agree(archive: Archive) -> Iterator[Diagnostic]:
+@enforces_by_record(Rule.LANGUAGES_DIFFER)
+def languages_agree(archive: Archive) -> Finder:
     """Both languages of a text have the same figures, each as often."""
     checker = FactChecker(archive)
-    for claim in (*claims_of(archive), *uncited_texts(archive)):
-        yield from checker.disagreements(claim)
+    return in_claims(texts_in, checker.disagreements)
 
 
 @dataclass(frozen=True)

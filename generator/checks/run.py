@@ -16,6 +16,7 @@ from generator.checks.logs import (
 from generator.checks.meaning.rules import (
     figures_are_said_alike,
     languages_mean_the_same,
+    only_meaning_is_allowed,
     texts_are_finished,
     what_is_done_is_not_announced,
 )
@@ -30,7 +31,7 @@ from generator.checks.observations import (
     observations_say_what_they_are,
     standings_agree,
 )
-from generator.checks.registry import Check, enforces
+from generator.checks.registry import Check, Findings, enforces
 from generator.checks.sources import (
     citations_exist,
     external_sources_decide_nothing,
@@ -59,9 +60,12 @@ from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean
 from generator.model import Citation, is_registered
 
 
-def check(archive: Archive) -> Archive:
-    """The archive unchanged, if no rule is broken. Raises InvalidData with all problems otherwise."""
-    return _without_problems(archive, problems_in(archive))
+def check(archive: Archive, findings: Findings | None = None) -> Archive:
+    """The archive unchanged, if no rule is broken; `findings` has what may be known of it already.
+
+    Raises InvalidData with all problems otherwise.
+    """
+    return _without_problems(archive, problems_in(archive, findings))
 
 
 def check_records(archive: Archive) -> Archive:
@@ -80,9 +84,9 @@ def _without_problems(archive: Archive, diagnostics: list[Diagnostic]) -> Archiv
     return archive
 
 
-def problems_in(archive: Archive) -> list[Diagnostic]:
-    """The problems found by all rules, in the order of `RULES`."""
-    return [diagnostic for rule in RULES for diagnostic in rule(archive)]
+def problems_in(archive: Archive, findings: Findings | None = None) -> list[Diagnostic]:
+    """The problems found by all rules, in the order of `RULES`; `findings` has what may be known already."""
+    return [diagnostic for rule in RULES for diagnostic in rule(archive, findings)]
 
 
 def problems_in_theme(archive: Archive, id: str, record: str = "") -> list[Diagnostic]:
@@ -269,6 +273,7 @@ RULES: tuple[Check, ...] = (
     phrases_name_the_same,
     texts_are_finished,
     what_is_done_is_not_announced,
+    only_meaning_is_allowed,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

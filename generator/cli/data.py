@@ -9,12 +9,9 @@ from generator.cli.output import (
     Sections,
     example,
     fail,
-    in_order,
     reported,
-    unchecked,
     write_all,
 )
-from generator.diagnostics import Diagnostic, InvalidData
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -31,46 +28,14 @@ def check(root: Path, form: str, since: str | None) -> None:
     With --since, a value, due date or state that was published at that commit and is now another needs an entry in
     data/corrections.yaml.
     """
-    from generator.authoring import behind, hand_written, not_canonical
-    from generator.checks import remarks_on, remarks_on_meaning
-    from generator.pages import content_problems
-    from generator.publish import open_in_order
+    from generator.fingerprint import said_before
 
-    diagnostics: list[Diagnostic] = []
-    remark, workspace = "", None
-    try:
-        workspace = open_in_order(root)
-    except InvalidData as error:
-        diagnostics += error.diagnostics
-        remark = unchecked(error)
-    wrong = {diagnostic.location.file for diagnostic in diagnostics}
-    forms = list(not_canonical(root, [name for name in hand_written(root) if name not in wrong]))
-    if workspace:
-        diagnostics += content_problems(workspace)
-    if workspace and since is not None:
-        diagnostics += _silent_changes(root, since)
-    if diagnostics or workspace is None:
-        fail(diagnostics, root, form, remark)
-    count = f"No problems: {len(workspace.archive.themes)} themes, {len(workspace.editions)} editions"
-    remarks = [*forms, *remarks_on(workspace.archive), *remarks_on_meaning(workspace.archive)]
-    if printed := in_order(count, remarks, behind(workspace.archive, root), root, form):
-        click.echo(printed)
+    said = said_before(root, form) if since is None else None
+    if said is None:
+        from generator.cli.checking import checked
 
-
-def _silent_changes(root: Path, since: str) -> list[Diagnostic]:
-    """The unlogged changes since that commit; a line to the standard error if its data cannot be read."""
-    from generator.archive import read_archive
-    from generator.authoring import UnknownRevision, folder_at, unlogged
-
-    try:
-        with folder_at(root, since) as folder:
-            return sorted(unlogged(read_archive(folder), read_archive(root)))
-    except UnknownRevision as error:
-        raise click.ClickException(f"--since {since}: {error}") from None
-    except InvalidData as error:
-        note = f"Published values were not compared: this version cannot read the data of {since}."
-        click.echo(f"{note} First problem: {error.diagnostics[0]}", err=True)
-        return []
+        said = checked(root, form, since)
+    click.echo(said, nl=False)
 
 
 @click.command(epilog=example("atlas explain unknown-passage", "atlas explain"))

@@ -3,7 +3,8 @@
 Imports only the standard library, so that a build with nothing to do ends at once.
 """
 
-from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, text_hash
+from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, program, text_hash
+from generator.fingerprint.kept import KEPT_CHECKS, keep, kept, kept_or_made, remove_unused
 from generator.fingerprint.manifest import (
     MANIFEST,
     SUMS,
@@ -15,9 +16,11 @@ from generator.fingerprint.manifest import (
     sums_of,
     write_manifest,
 )
+from generator.fingerprint.verdict import keep_said, said_before, state_of
 
 __all__ = [
     "FETCHED",
+    "KEPT_CHECKS",
     "MANIFEST",
     "SUMS",
     "Named",
@@ -25,9 +28,17 @@ __all__ = [
     "everything",
     "is_current",
     "is_site",
+    "keep",
+    "keep_said",
+    "kept",
+    "kept_or_made",
     "machinery",
+    "program",
     "read_manifest",
     "record_state",
+    "remove_unused",
+    "said_before",
+    "state_of",
     "sums_of",
     "text_hash",
     "write_manifest",

@@ -39,6 +39,13 @@ class Named:
 NOTHING_NAMED = Named()
 
 
+def named_in(written: object) -> Named:
+    """Return what settings named, of what JSON holds of it; nothing if it cannot be read."""
+    lists = written if isinstance(written, dict) else {}
+    files, variables = (tuple(map(str, lists.get(name) or ())) for name in ("files", "variables"))
+    return Named(files, variables)
+
+
 def everything(root: Path, sources: Path | None = None, named: Named = NOTHING_NAMED) -> str:
     """Return a hash of all files and libraries that any page can depend on.
 
@@ -54,6 +61,14 @@ def machinery(root: Path, named: Named = NOTHING_NAMED) -> str:
     Code that makes no page is left out: what it found is in the data, or in the keys of what shows it.
     """
     return _hash(root, _FOLDERS[2:], named, _NO_PAGES)
+
+
+def program(*packages: str) -> str:
+    """Return a hash of the code of some packages of the running program, and of every library that is installed."""
+    folders = [Path(__file__).parents[1] / package for package in packages]
+    files = [path for folder in folders for path in _files(folder)]
+    installed = repr(sorted(_installed().items()))
+    return text_hash(sys.version, installed, *(f"{path.name} {path.read_text('utf-8')}" for path in files))
 
 
 def text_hash(*parts: str) -> str:

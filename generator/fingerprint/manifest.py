@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.fingerprint.inputs import NOTHING_NAMED, Named, everything
+from generator.fingerprint.inputs import NOTHING_NAMED, Named, everything, named_in
 
 MANIFEST = "build.json"
 """The file in the site with the hash of all inputs, those of what volumes and data are made of, and of the sums."""
@@ -63,7 +63,7 @@ def is_current(root: Path, site: Path, sources: Path | None = None) -> bool:
     What the settings refer to is read from the manifest: if they refer to something else now, they have changed.
     """
     manifest = read_manifest(site)
-    if manifest.get("inputs") != everything(root, sources, _named(manifest.get("named"))):
+    if manifest.get("inputs") != everything(root, sources, named_in(manifest.get("named"))):
         return False
     return not damaged(site, root)
 
@@ -127,13 +127,6 @@ def _sum(file: Path) -> str:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _named(written: object) -> Named:
-    """What a manifest says that settings named; nothing if it cannot be read."""
-    lists = written if isinstance(written, dict) else {}
-    files, variables = (tuple(map(str, lists.get(name) or ())) for name in ("files", "variables"))
-    return Named(files, variables)
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from generator.charts import kept_or_made
+from generator.fingerprint import kept_or_made
 from generator.pages import TYPEFACES, Brief
 
 _FOLDER = "templates/brief"

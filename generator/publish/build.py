@@ -7,10 +7,18 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from generator.charts import remove_unused
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.editions import Edition
-from generator.fingerprint import MANIFEST, damaged, everything, read_manifest, record_state, sums_of, write_manifest
+from generator.fingerprint import (
+    MANIFEST,
+    damaged,
+    everything,
+    read_manifest,
+    record_state,
+    remove_unused,
+    sums_of,
+    write_manifest,
+)
 from generator.model import Locale
 from generator.pages import DRAWINGS, Address, Renderer, Workspace, archive_path, open_workspace, paths_of
 from generator.publish.archives import archive_key, key_of, write_archive

@@ -6,7 +6,7 @@ from generator.text.hidden import hidden_in, with_plain_letters
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.names import is_device, is_web_address
 from generator.text.number_words import SCALES
-from generator.text.quantities import Quantity, QuantityKind, forms, quantities_in
+from generator.text.quantities import REMEMBERED, Quantity, QuantityKind, forms, quantities_in
 from generator.text.relative_dates import may_mean, without_parts
 from generator.text.spoken import is_spoken, spoken_in
 from generator.text.typed_toml import table_in, typed
@@ -14,6 +14,7 @@ from generator.text.typed_toml import table_in, typed
 __all__ = [
     "EDITORS_LANGUAGE",
     "LANGUAGES",
+    "REMEMBERED",
     "SCALES",
     "Figure",
     "Quantity",

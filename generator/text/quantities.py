@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from generator.text.date_phrases import dates_found, masked
 from generator.text.language import language, shared
 from generator.text.number_words import BEFORE_SCALES, SCALES, SOFT, pattern_of, value_of
+from generator.text.remembered import Remembered
 
 
 class QuantityKind(Enum):
@@ -47,6 +48,17 @@ def quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]
     `code` is the code of its language; relative dates refer to `published`. Left out is what only looks like a number:
     numbers of laws, articles, chapters, parliamentary papers, telephones, footnotes and pages, and digits in names.
     """
+    return REMEMBERED(lambda: _quantities_in(text, code, published), text, code, str(published))
+
+
+REMEMBERED: Remembered[tuple[Quantity, ...]] = Remembered(
+    lambda found: [[q.kind.value, q.form, q.start, q.end, q.is_soft] for q in found],
+    lambda rows: tuple(Quantity(QuantityKind(kind), *rest) for kind, *rest in rows),
+)
+"""The quantities of texts that were read before."""
+
+
+def _quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]:
     rest = _without_pages(_without_references(flat(text)))
     dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, code, published)]
     for found in dates:

@@ -1,56 +1,10 @@
-"""`atlas check`, `explain`, `fmt`, `fields` and `schema`: what they print, write and return."""
+"""`atlas explain`, `fmt`, `fields` and `schema`: what they print, write and return."""
 
 from pathlib import Path
 
 from generator.diagnostics.rules import Rule
-from tests.support.command_line import atlas, ran
+from tests.support.command_line import ran
 from tests.support.small import ROOT
-
-
-def test_data_in_order_are_called_so(small_root: Path) -> None:
-    run = atlas(small_root, "check")
-
-    assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith("No problems: 2 themes")
-
-
-def test_a_remark_is_printed_with_its_line_and_fails_nothing(small_root: Path) -> None:
-    file = small_root / "data/themes/ferries/statements.yaml"
-    file.write_text(file.read_text("utf-8").replace('nl: "Voor de steiger', 'nl: "Ook voor de steiger', 1), "utf-8")
-    run = ran(small_root, "check")
-    on_github = ran(small_root, "check", "--format", "github")
-
-    assert (run.exit_code, on_github.exit_code) == (0, 0)
-    assert "begins with 'Ook', which refers to another sentence [stands-alone]\n" in run.stdout
-    assert "| " in run.stdout and run.stdout.endswith(" editions, 1 remark above.\n")
-    assert on_github.stdout.startswith(
-        "::notice file=data/themes/ferries/statements.yaml,line=5,col=9,title=stands-alone::"
-    )
-
-
-def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken: Path) -> None:
-    run = atlas(mistaken, "check")
-
-    assert run.returncode == 1
-    assert run.stderr == ""
-    assert run.stdout == (
-        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is unknown here [unknown-key]\n"
-        "     3 |   kinde: setback\n"
-        "       |   ^\n"
-        "    Did you mean 'kind'?\n\n"
-        "1 problem in 1 file. Rules that span several records were not checked: first every file must be readable. "
-        "`atlas explain NAME` explains a name in brackets, with an example.\n"
-    )
-
-
-def test_only_when_files_do_not_read_rules_over_more_than_one_record_are_still_to_come(small_root: Path) -> None:
-    file = small_root / "data/themes/ferries/statements.yaml"
-    file.write_text(file.read_text("utf-8").replace("places: [noordeiland]", "places: [zuideiland]", 1), "utf-8")
-    run = ran(small_root, "check")
-
-    assert run.exit_code == 1
-    assert "\n\n1 problem in 1 file. `atlas explain NAME` " in run.stdout
-    assert "which is not in data/places.yaml [unknown-id]\n" in run.stdout
 
 
 def test_a_rule_is_explained_by_its_name_with_or_without_the_brackets(small_root: Path) -> None:
@@ -100,10 +54,3 @@ def test_fmt_refuses_what_nobody_wrote_by_hand(small_root: Path) -> None:
 
 def test_fields_prints_the_reference_that_stands_beside_the_data(tmp_path: Path) -> None:
     assert ran(tmp_path, "fields").stdout == (ROOT / "data/README.md").read_text("utf-8")
-
-
-def test_changes_since_a_commit_that_is_unknown_are_reported_as_such(small_root: Path) -> None:
-    run = ran(small_root, "check", "--since", "nowhere")
-
-    assert run.exit_code == 1
-    assert run.stderr.startswith("Error: --since nowhere: ")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fingerprint import KEPT_CHECKS
 from generator.publish.build import KEPT_SITE
 from tests.measure.limits import measured
 
@@ -71,6 +72,11 @@ def as_it_is(root: Path, _: int) -> None:
     """Leaves everything as it is."""
 
 
+def unchecked(root: Path, _: int) -> None:
+    """Removes all that checks found before."""
+    shutil.rmtree(root / KEPT_CHECKS, ignore_errors=True)
+
+
 def one_statement(root: Path, i: int) -> None:
     """Changes the oldest statement of the largest theme: every edition knows it."""
     text = (ROOT / CHANGED).read_text("utf-8")
@@ -92,7 +98,9 @@ def print_builds() -> None:
         root = laid_out(Path(folder))
         spent(root, "build")
         cases = {
-            "check": median(root, "check", as_it_is),
+            "check, nothing kept": median(root, "check", unchecked),
+            "check, one changed statement": median(root, "check", one_statement),
+            "check, no change": median(root, "check", as_it_is),
             "build from nothing": median(root, "build", from_nothing),
             "build, drawings kept": median(root, "build", with_drawings),
             "build, site removed": median(root, "build", site_removed),

@@ -100,3 +100,8 @@ def test_links_between_documents_lead_to_files_that_are_there():
 
 def test_a_link_to_a_file_that_is_not_there_is_found(tmp_path):
     assert broken_links(tmp_path, "[a](a.md#b), [c](https://example.org), [d](#d)") == ["a.md"]
+
+
+def test_nothing_that_a_build_or_a_check_keeps_is_committed():
+    """What is kept is believed by its hash, which whoever commits it could write as well."""
+    assert git(ROOT, "ls-files", "--", ".atlas", "site", "parts") == b""

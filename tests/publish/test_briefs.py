@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from generator.archive.archive import Archive, read_archive
-from generator.charts.cache.kept import kept_or_made
+from generator.fingerprint.kept import kept_or_made
 from generator.pages.context import context_of
 from generator.pages.page import Brief, BriefLine, BriefPart
 from generator.pages.urls import Address

@@ -7,8 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.charts.cache.kept import kept_or_made
 from generator.charts.data import FONT
+from generator.fingerprint import kept_or_made
 
 _FAMILY = "'Source Sans 3'"
 _SCALE = 2

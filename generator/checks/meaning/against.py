@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.archive import Entry
-from generator.checks.meaning.allowed import Finding
 from generator.checks.meaning.names import Names, names_in
 from generator.checks.meaning.passages import Passages, SourceIndex
 from generator.checks.meaning.words import DENIAL, lexicon, opposites, words_of
+from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import Bilingual, Milestone, Record, Report, Standing, Statement
 

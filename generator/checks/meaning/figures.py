@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.archive import Archive, Entry, source_of
-from generator.checks.meaning.allowed import Finding
+from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Passage, Qualifier, Tension
 from generator.text import LANGUAGES, SCALES, Figure, figures_in

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.archive import Archive, Theme, citing, entries_in, entry_of
-from generator.checks.meaning.allowed import Finding
 from generator.checks.meaning.passages import Passages
+from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Citation, Milestone, Says, Statement
 from generator.text import LANGUAGES

@@ -1,18 +1,25 @@
 """The rules on what texts mean, for the list of all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.archive import Archive, citing, entries
-from generator.checks.claims import Claim, claims_of, uncited_texts
+from generator.archive import Archive, Entry, citing
+from generator.checks.claims import Claim, claims_in, claims_of, in_claims, uncited_texts
 from generator.checks.meaning.against import against_passages
-from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
-from generator.checks.registry import enforces
+from generator.checks.registry import (
+    Finder,
+    Finding,
+    Findings,
+    enforces,
+    enforces_by_record,
+    not_allowed,
+    unknown_rules,
+)
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Milestone, Statement, Term
 
@@ -37,19 +44,17 @@ REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
 _ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
 
 
-@enforces(*_OF_LANGUAGES, Rule.ALLOWED)
-def languages_mean_the_same(archive: Archive) -> Iterator[Diagnostic]:
+@enforces_by_record(*_OF_LANGUAGES, allowable=True)
+def languages_mean_the_same(archive: Archive) -> Finder:
     """Both languages of a text say the same, each in its own language."""
-    yield from not_allowed(archive, _unlike(archive), _OF_LANGUAGES)
-    yield from unknown_rules(archive, _ALLOWABLE)
-
-
-def _unlike(archive: Archive) -> Iterator[Finding]:
     names = Names(tuple(archive.renderings.values()))
-    for claim in claims_of(archive):
+
+    def problems_in(claim: Claim) -> Iterator[Diagnostic]:
         if not _is_a_name(claim):
-            for diagnostic in (*unlike_in_languages(claim, names), *in_other_language(claim)):
-                yield Finding(claim.name, diagnostic)
+            yield from unlike_in_languages(claim, names)
+            yield from in_other_language(claim)
+
+    return in_claims(claims_in, problems_in)
 
 
 def _is_a_name(claim: Claim) -> bool:
@@ -57,30 +62,48 @@ def _is_a_name(claim: Claim) -> bool:
     return isinstance(claim.record, Term) and claim.part == "term"
 
 
-@enforces(*_OF_FIGURES, Rule.ALLOWED)
-def figures_are_said_alike(archive: Archive) -> Iterator[Diagnostic]:
+@enforces_by_record(*_OF_FIGURES, allowable=True)
+def figures_are_said_alike(archive: Archive) -> Finder:
     """A figure has the unit and hedge of its passage, and moves as it does there."""
     said = FiguresSaid(archive)
-    found = (finding for entry in citing(entries(archive)) for finding in said.findings(entry))
-    yield from not_allowed(archive, found, _OF_FIGURES)
+    return lambda entries: (finding for entry in citing(entries) for finding in said.findings(entry))
 
 
-def remarks_on_meaning(archive: Archive) -> list[Diagnostic]:
-    """Remarks on what a record says that its passages may not, and on what may stand elsewhere: a person decides."""
-    return list(not_allowed(archive, _against_passages(archive), REMARKED))
+@enforces(Rule.ALLOWED)
+def only_meaning_is_allowed(archive: Archive) -> Iterator[Diagnostic]:
+    """What is allowed in data/allowed.yaml is a finding of a rule on meaning."""
+    yield from unknown_rules(archive, _ALLOWABLE)
 
 
-def _against_passages(archive: Archive) -> Iterator[Finding]:
+def remarks_on_meaning(archive: Archive, findings: Findings | None = None) -> list[Diagnostic]:
+    """Remarks on what a record says that its passages may not, and on what may stand elsewhere: a person decides.
+
+    `findings` has what may be known already.
+    """
+    by_record = (findings or Findings(archive)).of(_against_passages, keeps_problems=True)
+    return list(not_allowed(archive, [*by_record, *_said_twice(archive)], REMARKED))
+
+
+def _against_passages(archive: Archive) -> Finder:
     passages, names = Passages(archive), Names(tuple(archive.renderings.values()))
-    for entry in citing(entries(archive)):
-        yield from against_passages(passages, names, entry)
+    themes = {statement.id: theme for theme in archive.themes.values() for statement in theme.statements}
+
+    def find(entries: Iterable[Entry]) -> Iterator[Finding]:
+        for entry in entries:
+            if entry.cites:
+                yield from against_passages(passages, names, entry)
+            if isinstance(entry.record, Statement):
+                yield from off_theme(passages, themes[entry.record.id], entry.record)
+            if isinstance(entry.record, Statement | Milestone):
+                yield from misplaced(archive, passages, entry.record)
+
+    return find
+
+
+def _said_twice(archive: Archive) -> Iterator[Finding]:
     for theme in archive.themes.values():
         for statement in theme.statements:
             yield from said_twice(archive, theme, statement)
-            yield from off_theme(passages, theme, statement)
-        dated: tuple[Statement | Milestone, ...] = (*theme.statements, *theme.milestones)
-        for record in dated:
-            yield from misplaced(archive, passages, record)
 
 
 @enforces(Rule.ANNOUNCED_AFTER_DONE)

@@ -1,31 +1,11 @@
 """What editors allow with a reason, in data/allowed.yaml: findings of rules on meaning that are right as they are."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.archive import Archive
+from generator.checks.registry.findings import Finding
 from generator.diagnostics import Diagnostic, Rule
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A diagnostic of a rule on meaning, and the record it is about."""
-
-    name: str
-    """The name of the record in messages, which ends in its id: `a report of milestone 'x'`."""
-    diagnostic: Diagnostic
-
-    @property
-    def id(self) -> str:
-        """The id of the record; empty if it has none."""
-        quoted = re.findall(r"'([^']+)'", self.name)
-        return str(quoted[-1]) if quoted else ""
-
-    @property
-    def key(self) -> str:
-        """Of the allowance that would allow it."""
-        return f"{self.id}#{self.diagnostic.rule}"
 
 
 def not_allowed(archive: Archive, findings: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Diagnostic]:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
+from generator.checks.registry.allowed import not_allowed, unknown_rules
+from generator.checks.registry.findings import Finding
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import Allowance
 

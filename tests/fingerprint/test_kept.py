@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.charts.cache.kept import kept_or_made, remove_unused
+from generator.fingerprint.kept import kept_or_made, remove_unused
 
 DAYS = 86_400
 

@@ -1,1 +1,0 @@
-"""What is drawn or set once is not made again."""

@@ -1,0 +1,102 @@
+"""`atlas check`: what it says of data in order and of mistakes, and of data that it looked at before."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.fingerprint.kept import KEPT_CHECKS
+from tests.support.command_line import atlas, misspell, ran
+
+
+def test_data_in_order_are_called_so(small_root: Path) -> None:
+    run = atlas(small_root, "check")
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("No problems: 2 themes")
+
+
+def test_a_remark_is_printed_with_its_line_and_fails_nothing(small_root: Path) -> None:
+    file = small_root / "data/themes/ferries/statements.yaml"
+    file.write_text(file.read_text("utf-8").replace('nl: "Voor de steiger', 'nl: "Ook voor de steiger', 1), "utf-8")
+    run = ran(small_root, "check")
+    on_github = ran(small_root, "check", "--format", "github")
+
+    assert (run.exit_code, on_github.exit_code) == (0, 0)
+    assert "begins with 'Ook', which refers to another sentence [stands-alone]\n" in run.stdout
+    assert "| " in run.stdout and run.stdout.endswith(" editions, 1 remark above.\n")
+    assert on_github.stdout.startswith(
+        "::notice file=data/themes/ferries/statements.yaml,line=5,col=9,title=stands-alone::"
+    )
+
+
+def test_a_mistake_is_told_with_its_place_and_the_way_out_and_exit_1(mistaken: Path) -> None:
+    run = atlas(mistaken, "check")
+
+    assert run.returncode == 1
+    assert run.stderr == ""
+    assert run.stdout == (
+        "data/themes/ferries/statements.yaml:3:3: the key 'kinde' is unknown here [unknown-key]\n"
+        "     3 |   kinde: setback\n"
+        "       |   ^\n"
+        "    Did you mean 'kind'?\n\n"
+        "1 problem in 1 file. Rules that span several records were not checked: first every file must be readable. "
+        "`atlas explain NAME` explains a name in brackets, with an example.\n"
+    )
+
+
+def test_only_when_files_do_not_read_rules_over_more_than_one_record_are_still_to_come(small_root: Path) -> None:
+    file = small_root / "data/themes/ferries/statements.yaml"
+    file.write_text(file.read_text("utf-8").replace("places: [noordeiland]", "places: [zuideiland]", 1), "utf-8")
+    run = ran(small_root, "check")
+
+    assert run.exit_code == 1
+    assert "\n\n1 problem in 1 file. `atlas explain NAME` " in run.stdout
+    assert "which is not in data/places.yaml [unknown-id]\n" in run.stdout
+
+
+def test_changes_since_a_commit_that_is_unknown_are_reported_as_such(small_root: Path) -> None:
+    run = ran(small_root, "check", "--since", "nowhere")
+
+    assert run.exit_code == 1
+    assert run.stderr.startswith("Error: --since nowhere: ")
+
+
+def test_what_is_as_it_was_is_not_looked_at_again(small_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ran(small_root, "check")
+    monkeypatch.setattr("generator.cli.checking.open_in_order", None)
+
+    assert ran(small_root, "check").stdout == first.stdout != ""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_mistake_is_told_after_all_was_in_order_and_no_more_once_it_is_mended(small_root: Path, form: str) -> None:
+    file = small_root / "data/themes/ferries/statements.yaml"
+    right = file.read_bytes()
+    before = ran(small_root, "check", "--format", form)
+    misspell(small_root)
+    wrong = [ran(small_root, "check", "--format", form) for _ in range(2)]
+    file.write_bytes(right)
+    after = ran(small_root, "check", "--format", form)
+
+    assert (before.exit_code, *(run.exit_code for run in wrong), after.exit_code) == (0, 1, 1, 0)
+    assert wrong[0].stdout == wrong[1].stdout != before.stdout == after.stdout
+    assert "kinde" in wrong[0].stdout
+
+
+def test_a_file_that_needs_formatting_is_told_each_time(small_root: Path) -> None:
+    ran(small_root, "check")
+    file = small_root / "data/places.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: ", "id:   ", 1), "utf-8")
+    runs = [ran(small_root, "check") for _ in range(2)]
+
+    assert runs[0].stdout == runs[1].stdout
+    assert "[form]" in runs[0].stdout
+
+
+def test_a_kept_folder_that_is_a_file_changes_nothing(small_root: Path) -> None:
+    first = ran(small_root, "check")
+    folder = small_root / KEPT_CHECKS
+    folder.rename(folder.with_name("aside"))
+    folder.write_text("", "utf-8")
+
+    assert ran(small_root, "check").stdout == first.stdout

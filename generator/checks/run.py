@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from generator.archive import Archive, Entry, Theme, citing, entries, plain_references, source_of
+from generator.archive import Archive, Entry, Theme, citing, entries, plain_references, read_archive, source_of
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import (
     aliases_lead_somewhere,
@@ -57,7 +58,20 @@ from generator.checks.verdicts import (
     what_is_past_was_looked_for,
 )
 from generator.diagnostics import Diagnostic, InvalidData, Rule, did_you_mean
+from generator.fingerprint import KEPT_CHECKS
 from generator.model import Citation, is_registered
+from generator.text import REMEMBERED
+
+
+def open_archive(root: Path, kept: Path | None = None) -> Archive:
+    """The archive under `root`, if no rule is broken; what was found of it before is kept there, or in that project.
+
+    Raises InvalidData with all problems otherwise.
+    """
+    folder = (kept or root) / KEPT_CHECKS
+    archive = read_archive(root)
+    with REMEMBERED.kept_in(folder):
+        return check(archive, Findings(archive, folder))
 
 
 def check(archive: Archive, findings: Findings | None = None) -> Archive:

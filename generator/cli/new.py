@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from generator.archive import Archive, read_archive
+from generator.archive import Archive
 from generator.authoring import (
     KINDS,
     Draft,
@@ -26,7 +26,7 @@ from generator.authoring import (
     problems_with,
     spot_of,
 )
-from generator.checks import check
+from generator.checks import open_archive
 from generator.cli.output import example, reported, write_all
 from generator.diagnostics import InvalidData
 from generator.model import Record
@@ -63,7 +63,7 @@ def _option(question: Question) -> click.Option:
 def _add(kind: RecordKind, root: Path, name: str, given: Mapping[str, str | None]) -> None:
     """Add the given record; ask again for refused answers if the command is interactive."""
     with reported(root):
-        archive = check(read_archive(root))
+        archive = open_archive(root)
     try:
         spot = spot_of(archive, kind, name)
     except LookupError as error:

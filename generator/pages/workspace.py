@@ -6,18 +6,17 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.archive import Archive, read_archive
-from generator.checks import Findings, check, check_records
+from generator.checks import check_records, open_archive
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of_all
-from generator.fingerprint import KEPT_CHECKS
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
 from generator.pages.frame.changed import days_of_changes
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 from generator.settings import Site, read_site
-from generator.text import LANGUAGES, REMEMBERED
+from generator.text import LANGUAGES
 
 DRAWINGS = ".atlas/drawings"
 """Folder of finished drawings, inside the project."""
@@ -107,9 +106,7 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     except InvalidData as error:
         diagnostics += error.diagnostics
     try:
-        archive = read_archive(root)
-        with REMEMBERED.kept_in(root / KEPT_CHECKS):
-            check(archive, Findings(archive, root / KEPT_CHECKS))
+        archive = open_archive(root)
     except InvalidData as error:
         raise type(error)([*diagnostics, *error.diagnostics]) from None
     diagnostics += _moved(archive)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.fingerprint.manifest import write_manifest
-from tests.support.command_line import atlas, ran
+from tests.support.command_line import atlas, files_of, ran
 
 
 def test_pages_are_written_as_files_for_any_other_renderer(small_root: Path, tmp_path: Path) -> None:
@@ -62,11 +62,11 @@ def test_a_build_that_is_not_meant_is_refused_and_writes_nothing(
     small_root: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], code: int, says: str
 ) -> None:
     monkeypatch.chdir(small_root)
-    before = sorted(small_root.rglob("*"))
+    before = files_of(small_root)
     run = ran(small_root, "build", *words)
 
     assert (run.exit_code, says in " ".join(run.stderr.split())) == (code, True)
-    assert sorted(small_root.rglob("*")) == before
+    assert files_of(small_root) == before
 
 
 def test_an_audit_says_what_is_not_as_built(tmp_path: Path) -> None:

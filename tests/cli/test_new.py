@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from generator.authoring.adding.kinds import KINDS
 from generator.authoring.format import canonical, hand_written
 from generator.cli.main import main
+from tests.support.command_line import files_of
 from tests.support.small import ROOT, lay_out_data
 
 STATEMENTS = "data/themes/locks/statements.yaml"
@@ -41,10 +42,6 @@ def options(told: dict[str, str]) -> list[str]:
 
 def ran(root: Path, *words: str) -> Result:
     return CliRunner().invoke(main, ["--root", str(root), *words], catch_exceptions=False)
-
-
-def files_of(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 def at_a_terminal(root: Path, words: list[str], answers: list[str]) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.format import canonical, hand_written
-from tests.support.command_line import ran
+from tests.support.command_line import files_of, ran
 from tests.support.small import lay_out_data
 
 
@@ -17,10 +17,6 @@ def root(tmp_path: Path) -> Path:
     for name in hand_written(folder):
         (folder / name).write_text(canonical((folder / name).read_bytes(), name), "utf-8")
     return folder
-
-
-def files_of(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,9 @@ def misspell(root: Path) -> None:
     """Makes an unknown key of the first `kind` in the statements of the theme `ferries`: one mistake in one file."""
     file = root / "data/themes/ferries/statements.yaml"
     file.write_text(file.read_text("utf-8").replace("kind: ", "kinde: ", 1), "utf-8")
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    """All of a project that people see, by path: not what is kept from one command to the next."""
+    files = (path for path in root.rglob("*") if path.is_file() and ".atlas" not in path.parts)
+    return {str(path.relative_to(root)): path.read_bytes() for path in files}

@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.archive import SCHEMA, Archive, read_archive, read_yaml
+from generator.archive import SCHEMA, Archive, read_yaml
 from generator.archive import Path as YamlPath
 from generator.authoring.adding.kinds import RecordKind
 from generator.authoring.format import canonical
-from generator.checks import check
+from generator.checks import open_archive
 from generator.diagnostics import Diagnostic, InvalidData, did_you_mean
 from generator.model import (
     Amendment,
@@ -129,7 +129,7 @@ def problems_with(root: Path, draft: Draft) -> tuple[Diagnostic, ...]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(draft.text, "utf-8", newline="\n")
         try:
-            check(read_archive(Path(folder)))
+            open_archive(Path(folder), kept=root)
         except InvalidData as error:
             return error.diagnostics
     return ()

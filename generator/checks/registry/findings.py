@@ -11,11 +11,25 @@ from pathlib import Path
 from generator.archive import Archive, Entry, entries, entries_beside, entries_in
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.fingerprint import keep, kept, program, text_hash
-from generator.model import Looked, PassageIndex, Source, ThemeText, file_of
+from generator.model import (
+    Alias,
+    Allowance,
+    Amendment,
+    Correction,
+    Looked,
+    Name,
+    PassageIndex,
+    Source,
+    Tension,
+    ThemeText,
+    file_of,
+)
 
 _PACKAGES = ("archive", "checks", "diagnostics", "documents/search", "model", "text")
 """The packages by which something is found."""
 _OF_SOURCE = (Source, PassageIndex)
+_ALONE = (Alias, Allowance, Amendment, Correction, Name, Tension)
+"""Records on which nothing depends that is found in a theme."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +104,13 @@ def _parts_of(archive: Archive) -> Iterator[_Part]:
     of_theme = {id: {name: hashes.pop(name) for name in _files_of(id, hashes)} for id in archive.themes}
     computed = [(one.cites, one.value) for figure in archive.indicators for one in figure.observations if one.formula]
     newest = max((source.published.last for source in archive.sources.values()), default=None)
-    shared = text_hash(program(*_PACKAGES), repr((hashes, computed, newest)))
+    looked_at = {name: hash for name, hash in hashes.items() if not any(file_of(kind).is_at(name) for kind in _ALONE)}
+    shared = text_hash(program(*_PACKAGES), repr((looked_at, computed, newest)))
     for id, theme in archive.themes.items():
         own = tuple(entries_in(theme))
         cited = {source: of_source.get(source) for entry in own for source in _sources_of(entry)}
         yield _Part(own, text_hash(shared, repr((id, of_theme[id], cited))))
-    yield _Part(tuple(entries_beside(archive)), text_hash(shared, repr(of_source)))
+    yield _Part(tuple(entries_beside(archive)), text_hash(shared, repr((hashes, of_source))))
 
 
 def _files_of(theme: str, names: Iterable[str]) -> list[str]:

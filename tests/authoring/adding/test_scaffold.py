@@ -149,7 +149,7 @@ def test_the_first_of_a_list_in_a_file_makes_the_list(root: Path, empty: str) ->
 
 
 def test_what_the_draft_makes_wrong_is_found_without_a_trace(root: Path) -> None:
-    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    before = {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
     archive = read_archive(root)
     spot = spot_of(archive, KIND["statement"], "locks")
     good = drafted(root, archive, spot, statement(OLDEST))
@@ -160,7 +160,7 @@ def test_what_the_draft_makes_wrong_is_found_without_a_trace(root: Path) -> None
         f"{STATEMENTS}:16:7: the id 'soft-ground' is repeated; it first occurs on line 10\n"
         "    Delete one, or give it another id."
     ]
-    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    assert {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -1,6 +1,8 @@
 """What `atlas check` looks at, and what it says; apart, for a second run in which nothing changed needs none of it."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,13 +15,15 @@ from generator.diagnostics import Diagnostic, InvalidData
 from generator.fingerprint import KEPT_CHECKS, keep_said, remove_unused, state_of
 from generator.pages import Workspace, content_problems
 from generator.publish import files_named_in, open_in_order
+from generator.settings import FILE
 from generator.text import REMEMBERED
 
 
-def checked(root: Path, form: str, since: str | None) -> str:
+def checked(root: Path, form: str, since: str | None = None, files: Collection[str] = ()) -> str:
     """Return what is said of a project in which all is in order, in that form; it is kept for the next time.
 
-    Prints all problems and exits with 1 if there are any, also those since the commit `since`.
+    Prints all problems and exits with 1 if there are any, also those since the commit `since`. With `files`, only what
+    is wrong in these counts, unless something else keeps them from being looked at.
     """
     diagnostics: list[Diagnostic] = []
     remark, workspace, state = "", None, state_of(root, files_named_in(root))
@@ -35,12 +39,53 @@ def checked(root: Path, form: str, since: str | None) -> str:
             diagnostics += content_problems(workspace)
     if workspace and since is not None:
         diagnostics += _silent_changes(root, since)
-    if diagnostics or workspace is None:
-        fail(diagnostics, root, form, remark)
+    ours = diagnostics if remark else _of(files, diagnostics)
+    if ours:
+        fail(ours, root, form, remark)
+    if workspace is None or files:
+        return _said_of_files(root, files, len(diagnostics), _of(files, forms), form)
     said = _said_in_order(workspace, forms, form)
     keep_said(root, form, said, state)
     remove_unused(root / KEPT_CHECKS)
     return said
+
+
+def watch_checks(root: Path, form: str, since: str | None = None, files: Collection[str] = ()) -> None:
+    """Print what `checked` says, again after every change of a file, until this is stopped with Ctrl+C."""
+    seen = None
+    with suppress(KeyboardInterrupt):
+        while True:
+            stamp = _stamp_of(root)
+            if stamp != seen:
+                seen = stamp
+                with suppress(SystemExit):
+                    click.echo(checked(root, form, since, files), nl=False)
+                click.echo(_WAITING, err=True)
+            time.sleep(_PAUSE_S)
+
+
+_PAUSE_S = 0.5
+_WAITING = "Waiting for a change; stop with Ctrl+C."
+
+
+def _stamp_of(root: Path) -> tuple[tuple[str, int], ...]:
+    """When each file was written that a check reads."""
+    folders = [root / name for name in ("data", "content", "templates")]
+    files = [root / FILE, *(path for folder in folders for path in sorted(folder.rglob("*")))]
+    return tuple((str(path), path.stat().st_mtime_ns) for path in files if path.is_file())
+
+
+def _of(files: Collection[str], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics of the files; all of them if no file is named."""
+    return [diagnostic for diagnostic in diagnostics if not files or diagnostic.location.file in files]
+
+
+def _said_of_files(root: Path, files: Collection[str], others: int, remarks: Sequence[Diagnostic], form: str) -> str:
+    """What is printed where the files are in order, of which others may not be."""
+    count = f"No problems in {len(files)} file{'s' * (len(files) != 1)}"
+    count += f"; {others} in others" if others else ""
+    printed = in_order(count, remarks, "", root, form)
+    return f"{printed}\n" if printed else ""
 
 
 def _said_in_order(workspace: Workspace, forms: Sequence[Diagnostic], form: str) -> str:

@@ -16,12 +16,14 @@ from generator.cli.output import (
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command(epilog=example("atlas check", "atlas check --format json", "atlas check --since origin/main"))
+@click.command(epilog=example("atlas check", "atlas check data/themes/drones/*.yaml", "atlas check --watch"))
+@click.argument("files", nargs=-1, type=FILE)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Output format.")
 @click.option("--since", metavar="COMMIT", default=None, help="Also report unlogged changes since this commit.")
+@click.option("--watch", "watches", is_flag=True, help="Look again after every change, until Ctrl+C.")
 @click.pass_obj
-def check(root: Path, form: str, since: str | None) -> None:
-    """Validate the data and report every problem at once.
+def check(root: Path, files: tuple[Path, ...], form: str, since: str | None, watches: bool) -> None:
+    """Validate the data and report every problem at once; with FILES, only the problems in these.
 
     Problems go to the standard output, their number last; the exit code is 1 if there is any. Remarks are printed when
     there is no problem, and not as JSON: on what a person decides, and on the form of files, which `atlas fix` mends.
@@ -30,11 +32,15 @@ def check(root: Path, form: str, since: str | None) -> None:
     """
     from generator.fingerprint import said_before
 
-    said = said_before(root, form) if since is None else None
+    said = None if files or watches or since is not None else said_before(root, form)
     if said is None:
-        from generator.cli.checking import checked
+        from generator.cli.checking import checked, watch_checks
 
-        said = checked(root, form, since)
+        names = [_name(file, root) for file in files]
+        if watches:
+            watch_checks(root, form, since, names)
+            return
+        said = checked(root, form, since, names)
     click.echo(said, nl=False)
 
 

@@ -1,5 +1,9 @@
 """`atlas check`: what it says of data in order and of mistakes, and of data that it looked at before."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +104,63 @@ def test_a_kept_folder_that_is_a_file_changes_nothing(small_root: Path) -> None:
     folder.write_text("", "utf-8")
 
     assert ran(small_root, "check").stdout == first.stdout
+
+
+STATEMENTS, PLACES = "data/themes/ferries/statements.yaml", "data/places.yaml"
+
+
+def test_of_files_only_their_own_problems_count(small_root: Path) -> None:
+    file = small_root / STATEMENTS
+    file.write_text(file.read_text("utf-8").replace("places: [noordeiland]", "places: [zuideiland]", 1), "utf-8")
+    wrong, right = (ran(small_root, "check", str(small_root / name)) for name in (STATEMENTS, PLACES))
+
+    assert (wrong.exit_code, right.exit_code) == (1, 0)
+    assert "\n\n1 problem in 1 file. " in wrong.stdout
+    assert right.stdout == "No problems in 1 file; 1 in others.\n"
+
+
+def test_files_are_not_called_in_order_where_others_cannot_be_read(small_root: Path) -> None:
+    misspell(small_root)
+    run = ran(small_root, "check", str(small_root / PLACES))
+
+    assert run.exit_code == 1
+    assert "Rules that span several records were not checked" in run.stdout
+
+
+def test_that_files_are_in_order_is_not_taken_for_all(small_root: Path) -> None:
+    file = small_root / STATEMENTS
+    file.write_text(file.read_text("utf-8").replace("places: [noordeiland]", "places: [zuideiland]", 1), "utf-8")
+    ran(small_root, "check", str(small_root / PLACES))
+
+    assert ran(small_root, "check").exit_code == 1
+
+
+def test_a_file_that_nobody_wrote_by_hand_is_refused(small_root: Path) -> None:
+    run = ran(small_root, "check", str(small_root / "mkdocs.yml"))
+
+    assert run.exit_code == 2
+    assert "is not a hand-written file of data/" in run.stderr
+
+
+def test_watching_looks_again_after_every_change_until_it_is_stopped(small_root: Path) -> None:
+    command = [sys.executable, "-m", "generator.cli", "--root", str(small_root), "check", "--watch"]
+    right = (small_root / STATEMENTS).read_bytes()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        said = [_until_it_waits(process)]
+        misspell(small_root)
+        said.append(_until_it_waits(process))
+        (small_root / STATEMENTS).write_bytes(right)
+        said.append(_until_it_waits(process))
+        process.send_signal(signal.SIGINT)
+        end = process.wait()
+
+    assert [text.startswith("No problems: ") for text in said] == [True, False, True]
+    assert "kinde" in said[1]
+    assert end == 0
+
+
+def _until_it_waits(process: "subprocess.Popen[str]") -> str:
+    """What is printed before it waits for the next change."""
+    assert process.stdout and process.stderr
+    process.stderr.readline()
+    return os.read(process.stdout.fileno(), 65536).decode()

@@ -17,7 +17,7 @@ from generator.archive.yaml_loader import Document
 from generator.checks.claims import claims_of
 from generator.checks.fact_check import FactChecker
 from generator.checks.meaning.passages import Passages
-from generator.checks.meaning.records import off_theme, said_twice
+from generator.checks.meaning.records import first_to_say, off_theme, said_twice
 from generator.checks.meaning.rules import remarks_on_meaning
 from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
@@ -90,7 +90,10 @@ class Measure:
             others = tuple(one for one in theme.statements if one.id != statement.id)
             beside = replace(theme, statements=(*others, statement))
             whole = replace(self.archive, themes={**self.archive.themes, name: beside})
-            findings = (*said_twice(whole, beside, statement), *off_theme(self._passages, beside, statement))
+            findings = (
+                *said_twice(beside, statement, first_to_say(whole)),
+                *off_theme(self._passages, beside, statement),
+            )
             yield from (finding.diagnostic for finding in findings)
 
     def _alone(self, place: Place) -> Archive | None:

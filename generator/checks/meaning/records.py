@@ -1,8 +1,9 @@
 """Rules for records beside each other: said twice, of another theme, at another place, announced after it was done."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 
 from generator.archive import Archive, Theme, citing, entries_in, entry_of
 from generator.checks.meaning.passages import Passages
@@ -17,10 +18,13 @@ _SHORTEST = 4
 """Letters of the part of a name by which a place is known: `Belg` in `Belgian`."""
 
 
-def said_twice(archive: Archive, theme: Theme, statement: Statement) -> Iterator[Finding]:
-    """That another statement says the same: one of its theme nearly, one of another in the same words."""
+def said_twice(theme: Theme, statement: Statement, first: Mapping[str, Statement]) -> Iterator[Finding]:
+    """That an earlier statement says the same: one of its theme nearly, one of another in the same words.
+
+    `first` is what `first_to_say` found in the archive.
+    """
     words = _words(statement.text[LANGUAGES[0]])
-    for other in _others(archive, theme, statement):
+    for other in _others(theme, statement, first):
         theirs = _words(other.text[LANGUAGES[0]])
         if len(words & theirs) >= _TWICE * len(words | theirs):
             what = f"statement {statement.id!r} says what statement {other.id!r} says"
@@ -31,18 +35,15 @@ def said_twice(archive: Archive, theme: Theme, statement: Statement) -> Iterator
             return
 
 
-def _others(archive: Archive, theme: Theme, statement: Statement) -> Iterator[Statement]:
-    """The statements before it: of its theme, and those of other themes that have its very text."""
-    for other in theme.statements:
-        if other.id == statement.id:
-            break
-        yield other
-    text = statement.text[LANGUAGES[0]]
-    for one in archive.statements:
-        if one.id == statement.id:
-            return
-        if one.text[LANGUAGES[0]] == text:
-            yield one
+def first_to_say(archive: Archive) -> dict[str, Statement]:
+    """The first statement that has a text, by that text in the first language."""
+    return {statement.text[LANGUAGES[0]]: statement for statement in reversed(archive.statements)}
+
+
+def _others(theme: Theme, statement: Statement, first: Mapping[str, Statement]) -> Iterator[Statement]:
+    yield from takewhile(lambda other: other.id != statement.id, theme.statements)
+    if first[statement.text[LANGUAGES[0]]].id != statement.id:
+        yield first[statement.text[LANGUAGES[0]]]
 
 
 @cache

@@ -9,7 +9,7 @@ from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
 from generator.checks.meaning.passages import Passages
-from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
+from generator.checks.meaning.records import announced_after_done, first_to_say, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
 from generator.checks.registry import (
     Finder,
@@ -101,9 +101,10 @@ def _against_passages(archive: Archive) -> Finder:
 
 
 def _said_twice(archive: Archive) -> Iterator[Finding]:
+    first = first_to_say(archive)
     for theme in archive.themes.values():
         for statement in theme.statements:
-            yield from said_twice(archive, theme, statement)
+            yield from said_twice(theme, statement, first)
 
 
 @enforces(Rule.ANNOUNCED_AFTER_DONE)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.checks.meaning.passages import Passages
-from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
+from generator.checks.meaning.records import announced_after_done, first_to_say, misplaced, off_theme, said_twice
 from generator.model import Report
 
 
@@ -17,8 +17,8 @@ def test_a_statement_that_another_nearly_says_is_told(small_archive: Archive) ->
     twice = replace(theme, statements=(*theme.statements, again))
     archive = replace(small_archive, themes={**small_archive.themes, "locks": twice})
 
-    assert [finding.id for finding in said_twice(archive, twice, again)] == ["again"]
-    assert list(said_twice(archive, twice, first)) == []
+    assert [finding.id for finding in said_twice(twice, again, first_to_say(archive))] == ["again"]
+    assert list(said_twice(twice, first, first_to_say(archive))) == []
 
 
 def test_the_very_text_of_a_statement_of_another_theme_is_told(small_archive: Archive) -> None:
@@ -27,7 +27,7 @@ def test_the_very_text_of_a_statement_of_another_theme_is_told(small_archive: Ar
     there = replace(locks, statements=(*locks.statements, again))
     archive = replace(small_archive, themes={**small_archive.themes, "locks": there})
 
-    assert len(list(said_twice(archive, there, again))) == 1
+    assert len(list(said_twice(there, again, first_to_say(archive)))) == 1
 
 
 def test_a_statement_of_another_theme_is_told(small_archive: Archive) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from generator.documents.conventions import LETTER
-from generator.documents.pdf.glyphs import Font
+from generator.documents.pdf.sheets import Font
 
 CALL, END = "\ue000", "\ue001"
 """Around a raised number in the text of a piece: the mark of a footnote, or a power."""

@@ -35,7 +35,7 @@ def page_of(number: int, sheet: Sheet) -> Page:
     rows = _rows(sheet.glyphs)
     for bullet, row in _bullets(sheet.strokes, rows):
         row.insert(0, Letter(bullet))
-    runs = [(run, _base(row)) for row in _with_raised(rows) for run in _runs(row)]
+    runs = [(run, _base(row)) for row, found in _with_raised(rows) for run in found]
     parts = touching_parted([run for run, _ in runs])
     pieces = [_piece(cell, base) for cells, (_, base) in zip(parts, runs, strict=True) for cell in cells]
     return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)))
@@ -123,11 +123,11 @@ def _is_bullet_of(stroke: Stroke, first: Glyph) -> bool:
     return is_beside and first.base - 0.8 * first.size < middle < first.base and stroke.right - stroke.left < first.size
 
 
-def _with_raised(rows: list[Row]) -> Iterator[Row]:
-    """The rows, with small letters a little above or below a row put in that row."""
-    runs = [(i, run) for i, row in enumerate(rows) for run in _runs(row)]
+def _with_raised(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """The rows and their runs, with small letters a little above or below a row put in that row."""
+    runs = [list(_runs(row)) for row in rows]
     moved: dict[int, Row] = defaultdict(list)
-    for i, run in runs:
+    for i, run in [(i, run) for i, found in enumerate(runs) for run in found]:
         if len(run) > MAX_RAISED:
             continue
         host = next((j for j in _near(i, rows) if _is_beside(run, rows[j])), None)
@@ -136,9 +136,11 @@ def _with_raised(rows: list[Row]) -> Iterator[Row]:
             moved[host] += [Letter(letter.glyph, is_raised) for letter in run]
             gone = {id(letter) for letter in run}
             rows[i] = [letter for letter in rows[i] if id(letter) not in gone]
+            runs[i] = list(_runs(rows[i]))
     for j, row in enumerate(rows):
+        whole = sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left) if j in moved else row
         if row:
-            yield sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left)
+            yield whole, list(_runs(whole)) if j in moved else runs[j]
 
 
 def _near(i: int, rows: list[Row]) -> Iterator[int]:

@@ -5,11 +5,12 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -52,6 +53,16 @@ class _Face:
     """What is drawn outside it is not to be seen; nothing if all of it is."""
 
 
+class _Letter(NamedTuple):
+    """A letter that is printed, and not made up."""
+
+    i: int
+    """Its number on the page."""
+    face: _Face
+    origin: tuple[float, float]
+    """Where it begins on its line, in points from the lower left corner of the page."""
+
+
 def sheets_of(pdf: bytes) -> Iterator[Sheet]:
     """The pages of a PDF in order. Raises Unreadable, at the latest after the last, if there is no text to be had."""
     letters = unknown = count = 0
@@ -71,49 +82,79 @@ def sheets_of(pdf: bytes) -> Iterator[Sheet]:
         raise Unreadable("nothing is written on the pages of the PDF; see whether this is the right file")
 
 
+class _Text:
+    """What PDFium tells of the letters of a page; asked for each of them, so nothing is made anew for an answer."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self._held = page.get_textpage()
+        self.raw = self._held.raw
+        self._edges = tuple(ctypes.c_double() for _ in range(4))
+        self._box = pdfium.FS_RECTF()
+
+    def code(self, i: int) -> int:
+        return int(pdfium.FPDFText_GetUnicode(self.raw, i))
+
+    def is_unknown(self, i: int) -> bool:
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self.raw, i) == 1)
+
+    def origin(self, i: int) -> tuple[float, float]:
+        x, y, *_ = self._edges
+        pdfium.FPDFText_GetCharOrigin(self.raw, i, x, y)
+        return x.value, y.value
+
+    def place(self, i: int) -> _Box:
+        """As high for a full stop as for a capital."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self.raw, i, box)
+        return box.left, box.bottom, box.right, box.top
+
+    def ink(self, i: int) -> _Box:
+        left, right, bottom, top = self._edges
+        pdfium.FPDFText_GetCharBox(self.raw, i, left, right, bottom, top)
+        return left.value, bottom.value, right.value, top.value
+
+
 def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     """What is printed on a page, which is closed."""
-    text = page.get_textpage()
-    faces = _faces(text)
+    text = _Text(page)
+    faces = _faces(text.raw)
     turns = Counter(face.turn for face in faces if face and face.turn is not None)
     frame = Frame(page.get_bbox(), max(turns, key=lambda turn: turns[turn], default=0))
-    unread = {i: part for i, face in enumerate(faces) if face and (part := _unread_as(text, i, face, frame))}
-    glyphs = tuple(_glyphs(text, faces, frame, unread))
+    letters = [_Letter(i, face, text.origin(i)) for i, face in enumerate(faces) if face]
+    unread = {letter.i: part for letter in letters if (part := _unread_as(text, letter, frame))}
+    glyphs = tuple(_glyphs(text, (letter for letter in letters if letter.i not in unread), frame))
     strokes = tuple(frame.stroke(drawn.get_bounds()) for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], 1))
     pictures = (frame.stroke(shown.get_bounds()) for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], 1))
     pictured = max(map(_area, pictures), default=0) / (frame.width * frame.height)
-    unknown = sum(pdfium.FPDFText_HasUnicodeMapError(text, i) == 1 for i, face in enumerate(faces) if face)
-    lines = tuple(_lines(text, faces, unread))
+    unknown = sum(text.is_unknown(letter.i) for letter in letters)
+    lines = tuple(_lines(text, faces, unread)) if unread else ()
     page.close()
     return Sheet(frame.width, frame.height, glyphs, strokes, pictured, unknown, lines)
 
 
-def _unread_as(text: pypdfium2.PdfTextPage, i: int, face: _Face, frame: Frame) -> PagePart | None:
+def _unread_as(text: _Text, letter: _Letter, frame: Frame) -> PagePart | None:
     """Why a letter is not read, if it is not: it is turned against the text of its page, or nobody sees it there."""
-    if face.turn != frame.turn:
+    if letter.face.turn != frame.turn:
         return PagePart.TURNED
-    left, base = frame.place(*_origin(text, i))
+    left, base = frame.place(*letter.origin)
     is_on_paper = -1 < left < frame.width and 0 < base < frame.height + 1
-    return None if is_on_paper and _is_shown(text, i, face.clip) else PagePart.HIDDEN
+    clip = letter.face.clip
+    return None if is_on_paper and (clip is None or _is_in(text.place(letter.i), clip)) else PagePart.HIDDEN
 
 
-def _is_shown(text: pypdfium2.PdfTextPage, i: int, clip: _Box | None) -> bool:
-    """Whether the middle of the place of a letter is inside the box outside which nothing is drawn."""
-    if clip is None:
-        return True
-    left, bottom, right, top = _loose(text, i)
-    return clip[0] <= (left + right) / 2 <= clip[2] and clip[1] <= (bottom + top) / 2 <= clip[3]
+def _is_in(place: _Box, box: _Box) -> bool:
+    """Whether the middle of a place is inside a box."""
+    left, bottom, right, top = place
+    return box[0] <= (left + right) / 2 <= box[2] and box[1] <= (bottom + top) / 2 <= box[3]
 
 
-def _lines(
-    text: pypdfium2.PdfTextPage, faces: Sequence[_Face | None], unread: Mapping[int, PagePart]
-) -> Iterator[LeftOut]:
+def _lines(text: _Text, faces: Sequence[_Face | None], unread: Mapping[int, PagePart]) -> Iterator[LeftOut]:
     """The lines of what is not read. A space or line end that PDFium has made up belongs to the letter before it."""
     part: PagePart | None = None
     parts = [part := unread.get(i) if face else part for i, face in enumerate(faces)]
     for why, places in groupby(range(len(parts)), key=parts.__getitem__):
         if why:
-            letters = "".join(map(chr, (pdfium.FPDFText_GetUnicode(text, i) for i in places)))
+            letters = "".join(chr(text.code(i)) for i in places)
             yield from (LeftOut(why, " ".join(line.split())) for line in letters.splitlines() if line.strip())
 
 
@@ -121,7 +162,7 @@ def _area(stroke: Stroke) -> float:
     return (stroke.right - stroke.left) * (stroke.bottom - stroke.top)
 
 
-def _faces(text: pypdfium2.PdfTextPage) -> list[_Face | None]:
+def _faces(text: Any) -> list[_Face | None]:
     """The face of every letter; nothing for a space or line end that PDFium has made up."""
     known: dict[int, _Face] = {}
     faces: list[_Face | None] = []
@@ -130,14 +171,14 @@ def _faces(text: pypdfium2.PdfTextPage) -> list[_Face | None]:
         if not stretch or pdfium.FPDFText_IsGenerated(text, i) == 1:
             faces.append(None)
             continue
-        address = ctypes.cast(stretch, ctypes.c_void_p).value or 0
+        address = ctypes.c_void_p.from_buffer(stretch).value or 0
         if address not in known:
             known[address] = _face(text, i, stretch)
         faces.append(known[address])
     return faces
 
 
-def _face(text: pypdfium2.PdfTextPage, i: int, stretch: Any) -> _Face:
+def _face(text: Any, i: int, stretch: Any) -> _Face:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, i, matrix)
     quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
@@ -181,44 +222,28 @@ def _box_of_path(paths: Any, path: int) -> _Box | None:
     return min(across), min(up), max(across), max(up)
 
 
-def _glyphs(
-    text: pypdfium2.PdfTextPage, faces: Sequence[_Face | None], frame: Frame, unread: Container[int]
-) -> Iterator[Glyph]:
+def _glyphs(text: _Text, read: Iterable[_Letter], frame: Frame) -> Iterator[Glyph]:
     """What is read: letters that begin in one place are those of a ligature."""
-    upright = ((i, face) for i, face in enumerate(faces) if face and i not in unread)
-    for origin, printed in groupby(upright, key=lambda letter: _origin(text, letter[0])):
-        places, (face, *_) = zip(*printed, strict=True)
-        letters = _letters([pdfium.FPDFText_GetUnicode(text, i) for i in places])
+    for origin, printed in groupby(read, key=attrgetter("origin")):
+        same = list(printed)
+        letters = _letters([text.code(letter.i) for letter in same])
         if letters:
-            boxes = [frame.stroke(_loose(text, i)) for i in places]
-            left, right = min(box.left for box in boxes), max(box.right for box in boxes)
-            base = frame.place(*origin)[1]
-            raised = letters.isdecimal() and base - frame.stroke(_ink(text, places[0])).bottom > RAISED_EM * face.size
-            yield Glyph(letters, left, right, base, face.size, face.font, raised)
+            ends = [end for letter in same for end in frame.across(text.place(letter.i))]
+            face, base = same[0].face, frame.place(*origin)[1]
+            is_raised = letters.isdecimal() and base - _foot(text, same[0], frame) > RAISED_EM * face.size
+            yield Glyph(letters, min(ends), max(ends), base, face.size, face.font, is_raised)
 
 
-def _origin(text: pypdfium2.PdfTextPage, i: int) -> tuple[float, float]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text, i, x, y)
-    return x.value, y.value
-
-
-def _loose(text: pypdfium2.PdfTextPage, i: int) -> _Box:
-    """The place of a letter: as high for a full stop as for a capital."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text, i, box)
-    return box.left, box.bottom, box.right, box.top
-
-
-def _ink(text: pypdfium2.PdfTextPage, i: int) -> _Box:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text, i, left, right, bottom, top)
-    return left.value, bottom.value, right.value, top.value
+def _foot(text: _Text, letter: _Letter, frame: Frame) -> float:
+    """How far down the page the ink of a letter goes."""
+    return frame.stroke(text.ink(letter.i)).bottom
 
 
 def _letters(codes: Sequence[int]) -> str:
     """What is read at one place. Within a ligature, a place where the word might have been broken leaves no ink."""
-    return "".join(_letter(code) for code in codes if code != _SOFT_HYPHEN or len(codes) == 1)
+    if len(codes) == 1:
+        return _letter(codes[0])
+    return "".join(_letter(code) for code in codes if code != _SOFT_HYPHEN)
 
 
 @cache

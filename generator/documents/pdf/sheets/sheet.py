@@ -14,7 +14,7 @@ class Font:
     italic: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Glyph:
     """A letter or a ligature, and its place in points from the upper left corner of the page."""
 
@@ -74,8 +74,12 @@ class Frame:
         sign = 2 - self.turn
         return sign * (y - first), sign * (x - second)
 
+    def across(self, bounds: tuple[float, float, float, float]) -> tuple[float, float]:
+        """How far to the right two opposite corners of a box are."""
+        return self.place(bounds[0], bounds[1])[0], self.place(bounds[2], bounds[3])[0]
+
     def stroke(self, bounds: tuple[float, float, float, float]) -> Stroke:
         """The box around something that was drawn."""
-        corners = self.place(*bounds[:2]), self.place(*bounds[2:])
-        (left, right), (top, bottom) = (sorted(ends) for ends in zip(*corners, strict=True))
-        return Stroke(left, right, top, bottom)
+        left, top = self.place(bounds[0], bounds[1])
+        right, bottom = self.place(bounds[2], bounds[3])
+        return Stroke(min(left, right), max(left, right), min(top, bottom), max(top, bottom))

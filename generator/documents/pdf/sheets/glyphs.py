@@ -83,7 +83,7 @@ def sheets_of(pdf: bytes) -> Iterator[Sheet]:
 
 
 class _Text:
-    """What PDFium tells of the letters of a page; asked for each of them, so nothing is made anew for an answer."""
+    """What PDFium tells of the letters of a page; as it is asked for each, what it answers in is made once."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._held = page.get_textpage()

@@ -33,7 +33,9 @@ ALONE = {
     "arro3": {"publish.open_data.tables.parquet_file"},
     "xlsxwriter": {"publish.open_data.tables.workbook"},
     "snowballstemmer": {"documents.search.stems"},
-    "pypdfium2": {"documents.pdf.glyphs", "documents.pdf.picture", "charts.files.picture"},
+    "pypdfium2": {
+        "documents.pdf.sheets.glyphs", "documents.pdf.sheets.opening", "documents.pdf.picture", "charts.files.picture",
+    },
     "icalendar": {"publish.calendars"},
     "altair": {f"charts.spec.{name}" for name in ("bars", "grid", "layers", "maps", "series", "strip")},
     "vl_convert": {"charts.svg"},
@@ -208,7 +210,9 @@ TESTED_TOGETHER = {
     "generator.documents.pdf.paragraphs": "generator.documents.pdf.reader",
     "generator.documents.pdf.reading_order": "generator.documents.pdf.reader",
     "generator.documents.pdf.rows": "generator.documents.pdf.reader",
+    "generator.documents.pdf.sheets.sheet": "generator.documents.pdf.sheets.glyphs",
     "generator.documents.pdf.tables": "generator.documents.pdf.reader",
+    "generator.documents.pdf.touching": "generator.documents.pdf.rows",
 }
 """Modules that have a meaning only together, and the one whose tests are of all of them."""
 DOCUMENTED_WIDE = {"drawing", "page", "known_milestone", "_months"}

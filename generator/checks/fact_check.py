@@ -166,8 +166,11 @@ class FactChecker:
     def _reference_date(self, claim: Claim) -> date:
         """The day to which relative dates refer: that of the newest source cited."""
         cited = [source for source in (source_of(self.archive, citation) for citation in claim.cites) if source]
-        known = cited or self.archive.sources.values()
-        return max((source.published.last for source in known), default=date(2000, 1, 1))
+        return max(source.published.last for source in cited) if cited else self._newest
+
+    @cached_property
+    def _newest(self) -> date:
+        return max((source.published.last for source in self.archive.sources.values()), default=date(2000, 1, 1))
 
     def _missing_in_formula(self, claim: Claim) -> Iterator[Diagnostic]:
         """Problems with a formula: its numbers must be in the passages, and cannot be computed values themselves."""
@@ -212,11 +215,8 @@ class FactChecker:
         if found:
             return f"Cite the passage in which it occurs: {_listed(found)}."
         kind = {"due": "report", "value": "observation"}.get(claim.part)
-        found = (
-            [citation for source in self.archive.sources for citation in self._passages_with(source, has)]
-            if kind
-            else []
-        )
+        sources = self.archive.sources if kind else ()
+        found = [citation for source in sources for citation in self._passages_with(source, has)]
         if not found:
             return self._shown(claim)
         return f"{self._shown(claim)} Restore the old one, and add a new {kind} that cites {_listed(found)}."

@@ -37,6 +37,10 @@ class PagePart(Enum):
     CONTENTS = "table of contents"
     MENU = "menu"
     REPEATED = "page number or repeated line"
+    TURNED = "turned text"
+    """Against most of the page."""
+    HIDDEN = "text that nobody sees"
+    """Printed where something covers it up or the page ends."""
     PICTURE = "picture"
     """All of the page; there is no text in it that could be read."""
 

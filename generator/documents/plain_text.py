@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Reading
 from generator.documents.conventions import LETTER
+from generator.text import without_unseen
 
 _HEAD_OF_COPY = re.compile(r"# URL: .*\n(?:# [a-z]+: .*\n)*", re.IGNORECASE)
 """How a page that was saved by hand says where it is from: no heading of the text."""
 _LINE_END = re.compile("(?:\r?\n)?\f|\r\n?|[\v\x85\u2028\u2029]")
 _UNSEEN = ("Cc", "Cf")
-_NO_CHARACTERS = "\u2065\ufffe\uffff"
 _BULLET = re.compile(r"^(?:[•\uf0b7\uf0a7▪●]|-(?=\s))\s*")
 _DASH = re.compile(r"^[–—]\s+(?=\S)")
 """A dash before an item of a list, or within a sentence that goes on."""
@@ -62,9 +62,7 @@ def read_text(text: str) -> Reading:
 
 def visible(text: str) -> str:
     """The text without invisible characters; tabs and line ends are kept."""
-    return "".join(
-        c for c in text if c in "\t\n" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
-    )
+    return "".join(c for c in without_unseen(text) if c in "\t\n" or unicodedata.category(c) not in _UNSEEN)
 
 
 def _with_raised_marks(lines: list[str]) -> list[str]:

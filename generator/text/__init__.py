@@ -2,7 +2,7 @@
 
 from generator.text.escape import escape_cell, escape_gfm, escape_gfm_html, escape_markdown
 from generator.text.figures import Figure, figures_in, moves_in
-from generator.text.hidden import hidden_in, with_plain_letters
+from generator.text.hidden import hidden_in, with_plain_letters, without_unseen
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.names import is_device, is_web_address
 from generator.text.number_words import SCALES
@@ -41,4 +41,5 @@ __all__ = [
     "typed",
     "with_plain_letters",
     "without_parts",
+    "without_unseen",
 ]

@@ -32,6 +32,11 @@ def with_plain_letters(text: str) -> str:
     return unicodedata.normalize("NFC", split.replace(_SOFT_HYPHEN, ""))
 
 
+def without_unseen(text: str) -> str:
+    """The text without the signs that `hidden_in` refuses because nobody can see them."""
+    return _UNSEEN.sub("", text)
+
+
 def hidden_in(text: str) -> Hidden | None:
     """The first sign of the text that cannot be seen or, if there is none, that is not a plain letter."""
     if unseen := _UNSEEN.search(text):

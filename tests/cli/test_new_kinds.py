@@ -111,6 +111,18 @@ def root(tmp_path: Path) -> Path:
             id="sources entered late",
         ),
         pytest.param(
+            "rename old-ferry --kind statement --became soft-ground",
+            "data/aliases.yaml",
+            "- kind: statement\n  was: old-ferry\n  became: soft-ground\n",
+            id="a record that has another id now: links to the old one lead there",
+        ),
+        pytest.param(
+            "rename soft-ground --kind statement --became locks",
+            "",
+            "",
+            id="a rename of what has its old id still is refused",
+        ),
+        pytest.param(
             "rendering lock-keeper --written-nl 'sluiswachter*' --written-en 'lock keeper*'",
             "data/renderings.yaml",
             "- id: lock-keeper\n",

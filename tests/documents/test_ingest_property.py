@@ -61,6 +61,7 @@ LETTERS = st.lists(LINES | LINES.map("# {}".format), min_size=1, max_size=8).map
 
 @given(text=LETTERS)
 @example(text="# Sluizen\u200b\n\nEr zijn 7 sluizen.")
+@example(text="# Sluizen \u26a0\ufe0f\n\nEr zijn \U000e0080 7 sluizen.")
 @example(text="# \u202eSluizen\n\nEr zijn 1 094 000 sluizen en 007.")
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_letter_is_read_its_index_passes_the_check(text: str, small_archive: Archive, tmp_path: Path) -> None:

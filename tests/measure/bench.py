@@ -117,9 +117,9 @@ def print_builds() -> None:
 def print_limits() -> bool:
     """Prints every limit with what was measured; whether all are kept."""
     found = list(measured())
-    for name, taken, limit in found:
-        print(f"{name:60} {taken:6.2f} s of {limit} s{'' if taken <= limit else ': too slow'}")
-    return all(taken <= limit for _, taken, limit in found)
+    for name, taken, limit, unit in found:
+        print(f"{name:60} {taken:6.2f} {unit} of {limit} {unit}{'' if taken <= limit else ': too much'}")
+    return all(taken <= limit for _, taken, limit, _ in found)
 
 
 def main() -> int:

@@ -21,6 +21,10 @@ class Shown:
     base: float
     size: float = 10
     is_bold: bool = False
+    turns: int = 0
+    """Quarters to the left by which it is turned around its beginning."""
+    within: tuple[float, float, float, float] | None = None
+    """The left, upper, right and lower edge of the box outside which it is not drawn."""
 
 
 @dataclass
@@ -108,7 +112,13 @@ def drawn_pdf(*pages: tuple[Shown, ...]) -> bytes:
 def _drawn(shown: Shown) -> bytes:
     text = shown.text.replace("(", r"\(").replace(")", r"\)").encode("cp1252")
     font = b"B" if shown.is_bold else b"F"
-    return b"BT /%b %g Tf %g %g Td (%b) Tj ET" % (font, shown.size, shown.left, 842 - shown.base, text)
+    across, up = ((1, 0), (0, 1), (-1, 0), (0, -1))[shown.turns]
+    place = b"%d %d %d %d %g %g Tm" % (across, up, -up, across, shown.left, 842 - shown.base)
+    drawn = b"BT /%b %g Tf %b (%b) Tj ET" % (font, shown.size, place, text)
+    if shown.within is None:
+        return drawn
+    left, top, right, bottom = shown.within
+    return b"q %g %g %g %g re W n %b Q" % (left, 842 - bottom, right - left, bottom - top, drawn)
 
 
 def nested_pdf(text: str, depth: int) -> bytes:

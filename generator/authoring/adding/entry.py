@@ -23,7 +23,7 @@ class Fault:
 
 
 def asked_of(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
-    """Return model and question for every option; an id that is given as the argument is not asked.
+    """Return model and question for every option; the id that is given as the argument is not asked.
 
     What can be said of the record and of its first entry is asked of the record.
     """
@@ -32,14 +32,16 @@ def asked_of(kind: RecordKind) -> tuple[tuple[type[Record], Question], ...]:
     for model in models:
         for question in questions_of(model):
             asked.setdefault(question.option, (model, question))
-    return tuple(pair for option, pair in asked.items() if not (kind.of == "ID" and option == "id"))
+    return tuple(pair for option, pair in asked.items() if not (kind.of == "ID" and option == kind.named_by))
 
 
 def answered(kind: RecordKind, name: str, answers: Mapping[str, str]) -> dict[str, Any]:
     """Return the record of the answers, by option, as plain values; `name` is the argument of the command."""
     record = record_of(kind.model, answers)
-    if kind.model.model_fields.get("id") and kind.of == "ID":
-        record = {"id": name, **record}
+    fields = kind.model.model_fields
+    if kind.named_by in fields and kind.of == "ID":
+        record[kind.named_by] = name
+        record = {key: record[key] for key in fields if key in record}
     if kind.first:
         key, model = kind.first
         of_record = {question.option for question in questions_of(kind.model)}

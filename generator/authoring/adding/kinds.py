@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import (
+    Alias,
     Amendment,
     Correction,
     Document,
@@ -39,6 +40,8 @@ class RecordKind:
     """The key of that list."""
     first: tuple[str, type[Record]] | None = None
     """The key of a list that a new record must have, and the model of its first entry."""
+    named_by: str = "id"
+    """The key for what the argument `ID` gives."""
 
     @property
     def file(self) -> RecordFile:
@@ -68,4 +71,5 @@ KINDS = (
     RecordKind("correction", "ID", Correction),
     RecordKind("amendment", "ID", Amendment),
     RecordKind("rendering", "ID", Rendering),
+    RecordKind("rename", "ID", Alias, named_by="was"),
 )

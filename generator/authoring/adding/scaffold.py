@@ -16,6 +16,7 @@ from generator.authoring.format import canonical
 from generator.checks import open_archive
 from generator.diagnostics import Diagnostic, InvalidData, did_you_mean
 from generator.model import (
+    Alias,
     Amendment,
     Correction,
     Document,
@@ -98,6 +99,7 @@ def _known(archive: Archive, kind: RecordKind) -> Container[str]:
         Correction: archive.corrections,
         Amendment: archive.amendments,
         Rendering: archive.renderings,
+        Alias: (),
     }
     return known[kind.model]
 

@@ -11,6 +11,8 @@ from generator.checks import problems_in_theme
 from generator.diagnostics import Diagnostic
 from generator.model import Indicator, Milestone, Record, Report, Source, Statement, ThemeText, file_at, file_of
 
+_NEW = "#"
+"""No id of a record: what is asked of it is asked of a record that is not there."""
 _LISTS: dict[type[Record], str] = {Statement: "statements", Indicator: "indicators", Milestone: "milestones"}
 
 
@@ -71,15 +73,30 @@ def _in_order(archive: Archive, records: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(sorted(records, key=lambda record: order.get(record.cites[0].source, len(order))))
 
 
-def problems_brought(before: Archive, after: Archive, theme: str, record: str = "") -> tuple[Diagnostic, ...]:
-    """The problems of a theme, or only of one record of it by its id, without those that were there before a change."""
-    known = Counter(map(_said, problems_in_theme(before, theme, record)))
-    found = []
-    for diagnostic in problems_in_theme(after, theme, record):
-        known[_said(diagnostic)] -= 1
-        if known[_said(diagnostic)] < 0:
-            found.append(diagnostic)
-    return tuple(found)
+class Before:
+    """An archive before it is changed: the problems of each theme or record of it are looked for once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._known: dict[tuple[str, str], Counter[tuple[object, ...]]] = {}
+
+    def problems_brought(self, after: Archive, theme: str, record: str = "") -> tuple[Diagnostic, ...]:
+        """The problems of a theme, or only of one record of it by its id, without those that were there before."""
+        known = Counter(self._problems(theme, record))
+        found = []
+        for diagnostic in problems_in_theme(after, theme, record):
+            known[_said(diagnostic)] -= 1
+            if known[_said(diagnostic)] < 0:
+                found.append(diagnostic)
+        return tuple(found)
+
+    def _problems(self, theme: str, record: str) -> Counter[tuple[object, ...]]:
+        """What is said of a theme or record; of every record that is not there yet the same is."""
+        is_new = record and record not in frozenset().union(*self.archive.ids.values())
+        key = theme, _NEW if is_new else record
+        if key not in self._known:
+            self._known[key] = Counter(map(_said, problems_in_theme(self.archive, theme, key[1])))
+        return self._known[key]
 
 
 def _said(diagnostic: Diagnostic) -> tuple[object, ...]:

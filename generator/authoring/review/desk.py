@@ -21,7 +21,7 @@ from generator.authoring.adding import (
     spot_of,
     with_search,
 )
-from generator.authoring.review.changed import alone, problems_brought, with_file, with_record
+from generator.authoring.review.changed import Before, alone, with_file, with_record
 from generator.authoring.review.paper import Paper
 from generator.authoring.review.proposals import Proposal, blank, id_from, proposals_of
 from generator.authoring.review.steps import State, Step, searched, steps_of, unsearched_in
@@ -53,6 +53,7 @@ class Desk:
     _undo: list[tuple[str, str]] = field(default_factory=list)
     """(file, text before it) of each change, the latest last."""
     _stamp: tuple[int, int] = (0, 0)
+    _judged: Before | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -95,7 +96,7 @@ class Desk:
             after, id = with_record(self.archive, of_kind, spot, draft)
         except InvalidData as error:
             return _worded(of_kind, draft, error.diagnostics)
-        return _worded(of_kind, draft, problems_brought(self.archive, after, _theme_of(draft.file), id))
+        return _worded(of_kind, draft, self._before().problems_brought(after, _theme_of(draft.file), id))
 
     def accept(self, kind: str, of: str, answers: Mapping[str, str]) -> tuple[Fault, ...]:
         """Writes a record if nothing is wrong with it and its theme; else returns what is.
@@ -109,7 +110,7 @@ class Desk:
         spot = spot_of(self.archive, of_kind, of)
         draft = drafted(self.root, self.archive, spot, answered(of_kind, of, answers))
         after = with_file(self.archive, draft.file, draft.text)
-        brought = problems_brought(self.archive, after, _theme_of(draft.file))
+        brought = self._before().problems_brought(after, _theme_of(draft.file))
         if not brought:
             self._put(draft.file, draft.text)
         return _worded(of_kind, draft, brought)
@@ -160,6 +161,12 @@ class Desk:
         if stamp != self._stamp:
             self.archive, self._stamp = read_archive(self.root), stamp
             self._undo.clear()
+
+    def _before(self) -> Before:
+        """The archive as it is, with what was found wrong with it since it changed."""
+        if self._judged is None or self._judged.archive is not self.archive:
+            self._judged = Before(self.archive)
+        return self._judged
 
     def _put(self, file: str, text: str) -> None:
         path = self.root / file

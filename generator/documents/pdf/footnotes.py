@@ -53,7 +53,11 @@ def without_notes(columns: tuple[Column, ...], usual: Print) -> tuple[tuple[Colu
 
 def _rewritten(column: Column, rewrite: Callable[[str], str]) -> Column:
     def of(piece: Piece) -> Piece:
-        return replace(piece, words=tuple(replace(word, text=rewrite(word.text)) for word in piece.words))
+        texts = [rewrite(word.text) for word in piece.words]
+        if all(text == word.text for text, word in zip(texts, piece.words, strict=True)):
+            return piece
+        words = (replace(word, text=text) for text, word in zip(texts, piece.words, strict=True))
+        return replace(piece, words=tuple(words))
 
     return replace(column, pieces=tuple(map(of, column.pieces)))
 

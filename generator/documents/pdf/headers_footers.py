@@ -140,13 +140,17 @@ class _Edges:
     def _is_repeated(self, page: Page, piece: Piece) -> bool:
         """Whether other pages have a piece as high; what is large may be a title that is printed on two pages."""
         letters = _letters(piece)
-        others = {
+        others = (
             number
             for number, other in self._seen[letters]
-            if abs(other.base - piece.base) < SAME_PLACE and _differ_as_pages(piece, other, number - page.number)
-        }
-        enough = 1 if piece.size < self._size / SMALL else 2
-        return len(letters) > 2 and len(others - {page.number}) >= enough
+            if number != page.number
+            and abs(other.base - piece.base) < SAME_PLACE
+            and _differ_as_pages(piece, other, number - page.number)
+        )
+        first = next(others, None)
+        if first is None or len(letters) <= 2:
+            return False
+        return piece.size < self._size / SMALL or any(number != first for number in others)
 
     def _is_running_head(self, outermost: list[_Row]) -> bool:
         """Whether the first of two rows names the chapter: it is a title, or as high as first rows of other pages."""

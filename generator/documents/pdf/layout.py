@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from generator.documents.conventions import LETTER
-from generator.documents.pdf.glyphs import Font
+from generator.documents.pdf.sheets import Font
 
 CALL, END = "\ue000", "\ue001"
 """Around a raised number in the text of a piece: the mark of a footnote, or a power."""
@@ -151,14 +151,16 @@ def _margin(page: Page, usual: Print, left: float, right: float) -> frozenset[Pi
 
 def rejoined(lines: Iterable[str]) -> str:
     """The lines of one text on one line: a word broken at a line end is whole again, and its hyphen gone."""
-    text = ""
+    parts: list[str] = []
     for line in lines:
-        if not text or not _HYPHEN.search(text):
-            text = f"{text} {line}".strip()
+        last = parts[-1] if parts else ""
+        if not _HYPHEN.search(last):
+            parts += [line.strip()] if line.strip() else []
         elif _AND.match(line):
-            text = f"{text[:-1]}- {line}"
-        elif line[:1].islower() and not _STAYS.search(text):
-            text = text[:-1] + line
+            parts[-1:] = [f"{last[:-1]}-", line]
+        elif line[:1].islower() and not _STAYS.search(last):
+            parts[-1] = last[:-1] + line
         else:
-            text = f"{text[:-1]}-{line}"
+            parts[-1] = f"{last[:-1]}-{line}"
+    text = " ".join(parts)
     return unicodedata.normalize("NFC", text.replace("\u2010", "-"))

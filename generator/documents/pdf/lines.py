@@ -4,11 +4,11 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from generator.documents.pdf.glyphs import Font, Glyph, Sheet, Stroke
 from generator.documents.pdf.layout import CALL, END, Page, Piece, Rule, Word
+from generator.documents.pdf.sheets import Font, Glyph, Sheet, Stroke
+from generator.documents.pdf.touching import Letter, Row, touching_parted
 
 SPACE_EM = 0.15
 """From how wide a gap two letters belong to two words."""
@@ -30,41 +30,31 @@ MIN_RULE = 20
 """Points across the page from which a line divides it."""
 
 
-@dataclass(frozen=True)
-class _Letter:
-    """A letter on its line, which for a raised one is the line beside it."""
-
-    glyph: Glyph
-    is_raised: bool = False
-
-
-_Row = list[_Letter]
-"""Letters of one height on the page, from left to right."""
-
-
 def page_of(number: int, sheet: Sheet) -> Page:
     """The page with its letters made into pieces and the dots drawn before its lines into bullets."""
     rows = _rows(sheet.glyphs)
     for bullet, row in _bullets(sheet.strokes, rows):
-        row.insert(0, _Letter(bullet))
-    pieces = [_piece(run, _base(row)) for row in _with_raised(rows) for run in _runs(row)]
+        row.insert(0, Letter(bullet))
+    runs = [(run, _base(row)) for row, found in _with_raised(rows) for run in found]
+    parts = touching_parted([run for run, _ in runs])
+    pieces = [_piece(cell, base) for cells, (_, base) in zip(parts, runs, strict=True) for cell in cells]
     return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)))
 
 
-def _rows(glyphs: Iterable[Glyph]) -> list[_Row]:
-    rows: list[_Row] = []
+def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
+    rows: list[Row] = []
     base = -math.inf
     for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
         if glyph.base - base > SAME_LINE_EM * glyph.size:
             rows.append([])
             base = glyph.base
-        rows[-1].append(_Letter(glyph, glyph.is_raised))
+        rows[-1].append(Letter(glyph, glyph.is_raised))
     return [sorted(row, key=lambda letter: letter.glyph.left) for row in rows]
 
 
-def _runs(row: _Row) -> Iterator[_Row]:
+def _runs(row: Row) -> Iterator[Row]:
     """The stretches of a row without a wide gap. What is printed twice, to make it bold, is there once."""
-    run: _Row = []
+    run: Row = []
     spread = _spread(row)
     for letter in row:
         glyph = letter.glyph
@@ -82,7 +72,7 @@ def _runs(row: _Row) -> Iterator[_Row]:
         yield run
 
 
-def _spread(row: _Row) -> set[int]:
+def _spread(row: Row) -> set[int]:
     """The letters before which there is a wide space, as wide as others beside it: a line spread over its column.
 
     The words are of different widths, as those in the cells of a row whose columns are as far apart are not.
@@ -100,7 +90,7 @@ def _spread(row: _Row) -> set[int]:
     return found
 
 
-def _numbered(gaps: Sequence[tuple[float, _Letter]]) -> Iterator[tuple[int, _Letter]]:
+def _numbered(gaps: Sequence[tuple[float, Letter]]) -> Iterator[tuple[int, Letter]]:
     """The letters behind gaps, each with the number of the stretch of gaps of one width that it is in."""
     number, before = 0, -math.inf
     for gap, letter in gaps:
@@ -114,7 +104,7 @@ def _is_same(glyph: Glyph, other: Glyph) -> bool:
     return glyph.text == other.text and abs(glyph.left - other.left) < SAME_LINE_EM * glyph.size
 
 
-def _bullets(strokes: Iterable[Stroke], rows: list[_Row]) -> Iterator[tuple[Glyph, _Row]]:
+def _bullets(strokes: Iterable[Stroke], rows: list[Row]) -> Iterator[tuple[Glyph, Row]]:
     """The dots that are drawn a little to the left of a row, with that row."""
     for stroke in strokes:
         width, height = stroke.right - stroke.left, stroke.bottom - stroke.top
@@ -133,30 +123,32 @@ def _is_bullet_of(stroke: Stroke, first: Glyph) -> bool:
     return is_beside and first.base - 0.8 * first.size < middle < first.base and stroke.right - stroke.left < first.size
 
 
-def _with_raised(rows: list[_Row]) -> Iterator[_Row]:
-    """The rows, with small letters a little above or below a row put in that row."""
-    runs = [(i, run) for i, row in enumerate(rows) for run in _runs(row)]
-    moved: dict[int, _Row] = defaultdict(list)
-    for i, run in runs:
+def _with_raised(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """The rows and their runs, with small letters a little above or below a row put in that row."""
+    runs = [list(_runs(row)) for row in rows]
+    moved: dict[int, Row] = defaultdict(list)
+    for i, run in [(i, run) for i, found in enumerate(runs) for run in found]:
         if len(run) > MAX_RAISED:
             continue
         host = next((j for j in _near(i, rows) if _is_beside(run, rows[j])), None)
         if host is not None:
             is_raised = run[0].glyph.base < rows[host][0].glyph.base
-            moved[host] += [_Letter(letter.glyph, is_raised) for letter in run]
+            moved[host] += [Letter(letter.glyph, is_raised) for letter in run]
             gone = {id(letter) for letter in run}
             rows[i] = [letter for letter in rows[i] if id(letter) not in gone]
+            runs[i] = list(_runs(rows[i]))
     for j, row in enumerate(rows):
+        whole = sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left) if j in moved else row
         if row:
-            yield sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left)
+            yield whole, list(_runs(whole)) if j in moved else runs[j]
 
 
-def _near(i: int, rows: list[_Row]) -> Iterator[int]:
+def _near(i: int, rows: list[Row]) -> Iterator[int]:
     """The rows below and above a row, the nearest first."""
     yield from (j for step in range(1, 5) for j in (i + step, i - step) if 0 <= j < len(rows) and rows[j])
 
 
-def _is_beside(run: _Row, row: _Row) -> bool:
+def _is_beside(run: Row, row: Row) -> bool:
     """Whether a run is small, slightly off the height of a row, and next to one of its letters."""
     small, left, right = run[0].glyph, run[0].glyph.left, run[-1].glyph.right
     for letter in row:
@@ -170,21 +162,21 @@ def _is_beside(run: _Row, row: _Row) -> bool:
     return False
 
 
-def _base(row: _Row) -> float:
+def _base(row: Row) -> float:
     on_it = [letter.glyph.base for letter in row if not letter.is_raised] or [row[0].glyph.base]
     return Counter(on_it).most_common(1)[0][0]
 
 
-def _piece(run: _Row, base: float) -> Piece:
+def _piece(run: Row, base: float) -> Piece:
     kinds = Counter((letter.glyph.size, letter.glyph.font) for letter in run if letter.glyph.text.isalnum())
     size, font = _usual(kinds) if kinds else (run[0].glyph.size, run[0].glyph.font)
     return Piece(tuple(map(_word, _apart(run))), base, size, font)
 
 
-def _apart(run: _Row) -> Iterator[_Row]:
+def _apart(run: Row) -> Iterator[Row]:
     """The words of a run."""
     space = SPACE_EM + _tracking(run)
-    word: _Row = []
+    word: Row = []
     for letter in run:
         gap = letter.glyph.left - word[-1].glyph.right if word else 0
         if word and (letter.glyph.text == " " or gap > space * letter.glyph.size):
@@ -196,7 +188,7 @@ def _apart(run: _Row) -> Iterator[_Row]:
         yield word
 
 
-def _word(letters: _Row) -> Word:
+def _word(letters: Row) -> Word:
     text = ""
     for is_raised, some in groupby(letters, key=lambda letter: letter.is_raised and letter.glyph.text.isdecimal()):
         part = "".join(letter.glyph.text for letter in some)
@@ -205,7 +197,7 @@ def _word(letters: _Row) -> Word:
     return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right)
 
 
-def _tracking(run: _Row) -> float:
+def _tracking(run: Row) -> float:
     """How far the letters of a run are set apart on purpose, in their size."""
     gaps = sorted((b.glyph.left - a.glyph.right) / b.glyph.size for a, b in pairwise(run))
     return max(0.0, gaps[len(gaps) // 2]) if len(gaps) > MAX_RAISED else 0.0
@@ -252,5 +244,6 @@ def _ends(stroke: Stroke) -> list[tuple[tuple[int, int], int]]:
 
 
 def _underlines(rule: Rule, piece: Piece) -> bool:
+    """Whether a line is drawn under words of a piece, and perhaps the space after them."""
     is_under = 0 < rule.height - piece.base < 0.25 * piece.size
-    return is_under and piece.left - 2 < rule.left and rule.right < piece.right + 2
+    return is_under and piece.left - 2 < rule.left and rule.right < piece.right + 0.5 * piece.size

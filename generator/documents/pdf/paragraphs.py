@@ -30,6 +30,8 @@ OUTSIDE_EM = 0.3
 """How far a line starts to the left of the bullet or number of an item, in its size, if it is no part of the item."""
 HEADING_PITCH_EM = 1.5
 """How far two lines of one heading are from each other at most, in their size."""
+LINES_NEAR = 50
+"""Lines above a line at most that tell how far the lines of its text reach."""
 SHORT_EM = 0.3
 """How far, in its size, a line ends before the others where all but the last of a text are as long."""
 SLACK_EM = 0.6
@@ -110,7 +112,7 @@ def _is_forced(group: list[Line], line: Line) -> bool:
     ended = bool(_ENDED.search(above.text))
     if above.measure.is_filled and _SENTENCE_END.search(above.text) and line.font == above.font:
         return above.right < above.measure.end - SHORT_EM * line.size
-    reach, end = max(other.right for other in group), above.measure.end
+    reach, end = max(other.right for other in group[-LINES_NEAR:]), above.measure.end
     end = reach if len(group) > 2 and reach < end - 3 * above.size else end
     slack = SLACK_EM if ended else 6 * SLACK_EM
     return above.right + 0.25 * line.size + line.word < end - slack * line.size

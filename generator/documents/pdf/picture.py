@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.documents.pdf.glyphs import Glyph, Sheet, opened, sheet_of
+from generator.documents.pdf.sheets import Glyph, Sheet, opened, sheet_of
 
 _SCALE = 1.5
 """Pixels for each point: an A4 page is as wide as half a screen, and letters are sharp."""

@@ -9,12 +9,12 @@ from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Readi
 from generator.documents.conventions import LETTER
 from generator.documents.pdf.columns import columns_of
 from generator.documents.pdf.footnotes import Note, without_notes
-from generator.documents.pdf.glyphs import FEW_LETTERS, MOST, Sheet, sheets_of
 from generator.documents.pdf.headers_footers import text_pages
-from generator.documents.pdf.layout import CALL, END, SAME_SIZE, Print, print_of, rejoined
+from generator.documents.pdf.layout import CALL, END, SAME_SIZE, Page, Print, print_of, rejoined
 from generator.documents.pdf.lines import page_of
 from generator.documents.pdf.paragraphs import label_of, paragraphs_of
 from generator.documents.pdf.reading_order import Line, lines_of
+from generator.documents.pdf.sheets import FEW_LETTERS, MOST, sheets_of
 
 _CALLED = re.compile(f" ?{CALL}([^{CALL}{END}]*){END}")
 _SALUTATION = re.compile(LETTER.printed_salutation)
@@ -58,8 +58,7 @@ def read_pdf(pdf: bytes) -> Reading:
     A footnote stands at the end of the block that calls it; after a heading it is a paragraph of its own.
     Raises Unreadable for what is no PDF, is damaged, asks for a password or has no text.
     """
-    sheets = sheets_of(pdf)
-    pages = tuple(page_of(number, sheet) for number, sheet in enumerate(sheets))
+    pages, unread = _pages(pdf)
     texts, left_out = text_pages(pages, print_of(pages))
     if not any(page.pieces for page in texts):
         raise Unreadable("nothing but page numbers is written in the PDF; see whether this is the right file")
@@ -70,14 +69,19 @@ def read_pdf(pdf: bytes) -> Reading:
     beside = _found([line for line in lines if line.is_beside], usual)
     found = _of_letter(_in_turn(text, beside))
     blocks = tuple(_with_notes(list(_levelled(found)), notes))
-    return Reading(blocks, (*_pictures(sheets), *left_out))
+    return Reading(blocks, (*unread, *left_out))
 
 
-def _pictures(sheets: Sequence[Sheet]) -> Iterator[LeftOut]:
-    """The pages that are a picture, with hardly anything on them that could be read."""
-    for number, sheet in enumerate(sheets, 1):
+def _pages(pdf: bytes) -> tuple[tuple[Page, ...], list[LeftOut]]:
+    """The pages, and what is on them that is not read. Of a long document only one at a time is held as letters."""
+    pages: list[Page] = []
+    unread: list[LeftOut] = []
+    for number, sheet in enumerate(sheets_of(pdf)):
+        pages.append(page_of(number, sheet))
+        unread += (replace(line, page=number + 1) for line in sheet.unread)
         if sheet.pictured > MOST and len(sheet.glyphs) < FEW_LETTERS:
-            yield LeftOut(PagePart.PICTURE, page=number)
+            unread.append(LeftOut(PagePart.PICTURE, page=number + 1))
+    return tuple(pages), unread
 
 
 def _found(lines: Sequence[Line], usual: Print) -> list[_Found]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.documents.pdf.columns import Column
-from generator.documents.pdf.glyphs import Font
 from generator.documents.pdf.layout import SAME_SIZE, Piece, Print, rows_of
+from generator.documents.pdf.sheets import Font
 from generator.documents.pdf.tables import LINE_EM, is_in_line, table_at, table_rows
 
 _Row = tuple[Piece, ...]

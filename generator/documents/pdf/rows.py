@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from generator.documents.conventions import LETTER
 from generator.documents.pdf.layout import Piece, Rule, Word
 
 Columns = Sequence[tuple[float, float]]
@@ -19,6 +20,7 @@ Columns = Sequence[tuple[float, float]]
 _Row = tuple[Piece, ...]
 _BROKEN = re.compile(r"[^\W\d_][-\u2010]$")
 _ENDED = re.compile(r"[.:;?!…][”’'\")\]]*$")
+_STOPS = frozenset(LETTER.stops)
 _NUMBER = re.compile(r"[\W\d_]+")
 FRAME_EM = 2.0
 """How far the line around a table is from its first and last line at most, in their size."""
@@ -37,8 +39,8 @@ LEVEL = 0.15
 MOST_LINES = 40
 """Of one row at most."""
 BROKEN, READS_ON, MAY_READ_ON, STARTS, APART = 4.0, 1.5, -0.5, -2.0, -4.0
-"""How likely a line of a cell goes on with the one above: a word is broken, a sentence reads on, nothing tells, there
-was room for its first word, it is farther below than the lines of a cell are."""
+"""How likely a line of a cell goes on with the one above: a word is broken or cannot be the last, a sentence reads on,
+nothing tells, there was room for its first word, it is farther below than the lines of a cell are."""
 CLOSE = 1.5
 """What is added for a line if there is white between the rows of the table, and none above it."""
 UNEVEN = 2.0
@@ -187,13 +189,19 @@ def _farthest_em(column: int, links: Sequence[_Link], pitch: float) -> float:
 def _likely(above: Cell, below: Cell, column: tuple[float, float]) -> float:
     """How likely a line of a cell goes on with the line above it."""
     goes_on = below.text[0].islower() and not _ENDED.search(above.text)
-    if goes_on and _BROKEN.search(above.text):
+    if goes_on and (_BROKEN.search(above.text) or _is_open(above)):
         return BROKEN
     needed = above.right - above.left + above.space + below.word
     has_room = needed + SLACK_EM * above.size < column[1] - column[0]
     if has_room or (_NUMBER.fullmatch(above.text) and _NUMBER.fullmatch(below.text)):
         return STARTS
     return READS_ON if goes_on and " " in above.text else MAY_READ_ON
+
+
+def _is_open(cell: Cell) -> bool:
+    """Whether a line ends with a word with which nothing ends."""
+    before, _, last = cell.text.rpartition(" ")
+    return bool(before) and last in _STOPS
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 from generator.authoring.adding.kinds import KINDS, RecordKind
 from generator.model.files import FILES
 
-ALONE = {"atlas.yaml", "passages/<source>.yaml", "categories.yaml", "names.yaml", "aliases.yaml", "allowed.yaml"}
+ALONE = {"atlas.yaml", "passages/<source>.yaml", "categories.yaml", "names.yaml", "allowed.yaml"}
 """Files to which nothing is added one by one."""
 
 

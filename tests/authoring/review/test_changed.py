@@ -7,7 +7,7 @@ import pytest
 from generator.archive.archive import read_archive
 from generator.authoring.adding.kinds import KINDS
 from generator.authoring.adding.scaffold import spot_of
-from generator.authoring.review.changed import alone, problems_brought, with_file, with_record
+from generator.authoring.review.changed import Before, alone, with_file, with_record
 from generator.checks.run import problems_in_theme
 from tests.support.small import lay_out_data
 
@@ -29,10 +29,26 @@ def test_a_record_alone_brings_the_problems_that_the_file_with_it_would(tmp_path
     before = read_archive(root)
     spot = spot_of(before, KIND[kind], of)
     after, id = with_record(before, KIND[kind], spot, alone(spot, RECORDS[name]))
-    found = {(d.rule, d.message) for d in problems_brought(before, after, "locks", id)}
+    found = {(d.rule, d.message) for d in Before(before).problems_brought(after, "locks", id)}
 
-    assert found == {(d.rule, d.message) for d in problems_brought(before, after, "locks")}
+    assert found == {(d.rule, d.message) for d in Before(before).problems_brought(after, "locks")}
     assert len(found) == (name == "observation waiting-time") * 2
+
+
+def test_one_archive_before_many_changes_tells_of_each_what_it_would_alone(tmp_path: Path) -> None:
+    archive = read_archive(lay_out_data(tmp_path))
+    spot, before = spot_of(archive, KIND["statement"], "locks"), Before(archive)
+    right = RECORDS["statement locks"]
+    wrong = {**right, "id": "z", "text": {"nl": "Er zijn 9 sluizen.", "en": "There are 9 locks."}}
+    taken = {**wrong, "id": archive.statements[0].id}
+    found = [
+        before.problems_brought(after, "locks", id)
+        for record in (right, wrong, taken, wrong, right)
+        for after, id in [with_record(archive, KIND["statement"], spot, alone(spot, record))]
+    ]
+
+    assert [len(problems) > 0 for problems in found] == [False, True, True, True, False]
+    assert found[3] == found[1]
 
 
 @pytest.mark.parametrize("name", ["theme", "statements", "indicators", "milestones"])

@@ -123,6 +123,10 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
             f"<h1>Sluizen</h1><div><p>{'<p>'.join([LONG] * 5)}</div>", "div { columns: 2 }",
             [("heading", "Sluizen"), *[("paragraph", LONG)] * 5], id="two columns are read one after the other"),
         pytest.param(
+            f"<h1>Sluizen</h1><div><p>{'<p>'.join([LONG] * 6)}</div>",
+            "div { columns: 2; column-gap: 0.8em; text-align: justify }",
+            [("heading", "Sluizen"), *[("paragraph", LONG)] * 6], id="so are two columns that nearly touch"),
+        pytest.param(
             f"<p>{LONG}<table><tr><td>Jaar<td>Sluizen<td>Veren<tr><td>2025<td>elf, waarvan er negen open zijn<td>7",
             "td { vertical-align: top; max-width: 8em; padding: 0 0.5em }",
             [("paragraph", LONG), ("row", "Jaar Sluizen Veren"), ("row", "2025 elf, waarvan er negen open zijn 7")],
@@ -134,6 +138,14 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
             [("paragraph", LONG), ("row", "Sluis Toestand Deuren"), ("row", "Noord open voor schepen van elke soort 7"),
              ("row", "Zuid dicht voor schepen die te lang zijn of te breed 8")],
             id="the shades of the lines of a cell are no borders"),
+        pytest.param(
+            f"<p>{LONG}<table><tr><td>Sluis<td>Toestand<tr><td>De sluis bij Noord is sinds<br>dit jaar open met <u>een"
+            "&nbsp;</u><br>nieuwe deur<td>Er varen schepen die er<br>nog niet eerder waren en<br>alle veren</table>",
+            "td { vertical-align: top; padding: 0 0.5em }",
+            [("paragraph", LONG), ("row", "Sluis Toestand"),
+             ("row", "De sluis bij Noord is sinds dit jaar open met een nieuwe deur Er varen schepen die er nog niet "
+                     "eerder waren en alle veren")],
+            id="a line under words and the space after them is no border"),
     ],
 )  # fmt: skip
 def test_what_is_printed_is_read_as_a_reader_would(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.documents.pdf.glyphs import Font
 from generator.documents.pdf.layout import Piece, Rule, Word
 from generator.documents.pdf.reader import read_pdf
 from generator.documents.pdf.rows import grouped
+from generator.documents.pdf.sheets import Font
 from tests.support.pdf_files import Shown, drawn_pdf
 
 SENTENCE = "De sluis bij Oosterdam is na een jaar van verbouwen weer open voor schepen van elke soort en maat."
@@ -38,6 +38,13 @@ def test_two_rows_within_a_frame_are_two_rows(heights: list[float], starts: list
     assert [group[0][0].text for group in grouped(rows, COLUMNS, rules, 1.45)] == starts
 
 
+def test_a_line_of_a_cell_that_ends_with_a_word_that_nothing_ends_with_is_not_its_last() -> None:
+    texts = [("Noord open met een", "Een sluis (art. 3)"), ("deur van staal", "- voor alle veren")]
+    rows = [(piece(left, 70, 100 + 12 * i), piece(right, 180, 100 + 12 * i)) for i, (left, right) in enumerate(texts)]
+
+    assert [len(group) for group in grouped(rows, ((70, 160), (180, 290)), [], 1.45)] == [2]
+
+
 def test_a_row_that_goes_on_over_the_page_in_one_column_is_one_row() -> None:
     rows = [
         ("Sluis", "Jaar", "Toestand"),
@@ -53,5 +60,26 @@ def test_a_row_that_goes_on_over_the_page_in_one_column_is_one_row() -> None:
         "Sluis Jaar Toestand",
         "Noord 1901 open",
         "Zuid 1955 dicht tot de nieuwe deur in de sluis hangt.",
+        SENTENCE,
+    ]
+
+
+def test_cells_that_touch_are_two_where_other_lines_begin_and_the_type_changes() -> None:
+    texts = (
+        ("Deel 1: Regels voor al het andere", "Wie vaart, meldt zich vooraf bij de sluis, of ook wel"),
+        ("vervoer over water", "bij de brug."),
+        ("Deel 2: Veren", "Op tijd, ook in het najaar"),
+        ("Deel 3: Bruggen", "Dicht voor wie te breed is"),
+    )
+    shown = [
+        Shown(text, left, base, is_bold=left > 70 and base != 114)
+        for row, base in zip(texts, (100, 114, 144, 174), strict=True)
+        for text, left in zip(row, (70, 224), strict=True)
+    ]
+    (number, rule), (of, where), *others = texts
+
+    assert [block.text for block in read_pdf(drawn_pdf((*shown, Shown(SENTENCE, 70, 300)))).blocks] == [
+        f"{number} {of} {rule} {where}",
+        *(" ".join(row) for row in others),
         SENTENCE,
     ]

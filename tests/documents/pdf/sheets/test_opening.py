@@ -3,7 +3,7 @@
 import pytest
 
 from generator.documents.block import Unreadable
-from generator.documents.pdf.glyphs import require_whole_pdf
+from generator.documents.pdf.sheets import require_whole_pdf
 from generator.documents.reader import blocks_of
 from tests.support.pdf_files import plain_pdf, revised_pdf, web_pdf
 

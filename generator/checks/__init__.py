@@ -3,10 +3,12 @@
 from generator.checks.claims import claims_of, uncited_texts
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
 from generator.checks.meaning.rules import remarks_on_meaning
+from generator.checks.reading.rules import against_texts
 from generator.checks.run import check, check_records, problems_in_theme
 from generator.checks.texts import remarks_on
 
 __all__ = [
+    "against_texts",
     "Checked",
     "Coverage",
     "check",

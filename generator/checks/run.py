@@ -31,6 +31,7 @@ from generator.checks.observations import (
     standings_agree,
 )
 from generator.checks.registry import Check, enforces
+from generator.checks.sense.rules import figures_and_years_are_in_place, what_is_to_come_is_a_plan
 from generator.checks.sources import (
     citations_exist,
     external_sources_decide_nothing,
@@ -269,6 +270,8 @@ RULES: tuple[Check, ...] = (
     phrases_name_the_same,
     texts_are_finished,
     what_is_done_is_not_announced,
+    figures_and_years_are_in_place,
+    what_is_to_come_is_a_plan,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

@@ -12,7 +12,9 @@ from generator.checks.meaning.names import Names
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
+from generator.checks.reading.rules import OF_READING
 from generator.checks.registry import enforces
+from generator.checks.sense.rules import OF_SENSE
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Milestone, Statement, Term
 
@@ -34,7 +36,7 @@ _OF_PASSAGES = (
 _OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
 REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
 """The rules of which a person decides: they make remarks."""
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
+_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *OF_SENSE, *OF_READING, *REMARKED)
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)

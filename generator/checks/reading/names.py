@@ -7,10 +7,10 @@ from generator.checks.claims import Claim
 from generator.checks.meaning.names import Names, names_in
 from generator.checks.reading.support import Read
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Bilingual, Citation, Indicator, Milestone, Report, Standing, Statement, Term
+from generator.model import Bilingual, Citation, Indicator, IndicatorGroup, Milestone, Observation, Report, Standing, Statement, Term
 
-_ELSEWHERE = (Statement, Report, Standing, Term)
-"""Records whose names are compared by the hashes of passages, and terms, whose explanation says more than they."""
+_ELSEWHERE = (Statement, Report, Standing, Term, IndicatorGroup, Observation)
+"""Records whose names are compared by the hashes of passages, and those whose texts explain more than they say."""
 
 
 def unread_names(archive: Archive, texts: Read, names: Names, claim: Claim) -> Iterator[Diagnostic]:
@@ -32,7 +32,7 @@ def unread_names(archive: Archive, texts: Read, names: Names, claim: Claim) -> I
         if name.lower() not in read and not names.is_implied(name, code):
             what = f"{claim.part} of {claim.name} names {name!r}, which its passages do not"
             hint = "Cite the passage that names it, or correct the name."
-            yield Diagnostic(claim.place(code), what, hint, rule=Rule.NAME_NOT_IN_PASSAGE)
+            yield Diagnostic(claim.place(code), what, hint, rule=Rule.NAME_NOT_READ)
 
 
 def _cites(claim: Claim) -> tuple[Citation, ...]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive, Entry
+from generator.checks.meaning.figures import unit_of
+from generator.checks.reading.figures import figures_of
 from generator.checks.reading.support import Read
 from generator.checks.reading.words import words_for
 from generator.diagnostics import Diagnostic, Rule
@@ -41,7 +43,8 @@ def _unit(archive: Archive, texts: Read, entry: Entry, indicator: Indicator) -> 
     phrases = [archive.words[code].get("units", {}).get(indicator.unit, "") for code in LANGUAGES]
     unit = " ".join(str(p.get("other", "")) if isinstance(p, dict) else str(p) for p in phrases)
     written = " ".join((indicator.title[code] + " " + indicator.definition[code]) for code in LANGUAGES)
-    if read and not _has_part(f"{read} {written.lower()}", unit):
+    said = {figure.unit for o in indicator.observations for c in o.cites for figure in figures_of(archive, texts, c)} if read else ()
+    if read and unit_of(archive, indicator.unit)[0] not in said and not _has_part(f"{read} {written.lower()}", unit):
         what = f"{entry.name} is in {indicator.unit!r}, for which neither it nor its passages have a word"
         yield Diagnostic(indicator.place("unit"), what, "What is counted there?", rule=Rule.NOT_NAMED)
 

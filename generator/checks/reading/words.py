@@ -1,17 +1,18 @@
 """Which of the words that change what a sentence says a text has, and which of them a passage may mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from generator.text import table_in
+from generator.text import language, months_of, table_in
 
-DENIAL = "denial"
-"""The name of words that deny something."""
-_NOTHING = "nothing"
-"""The phrases under this name say nothing, though words of them would."""
+_SILENCED = frozenset({"denial", "without", "only"})
+"""What clauses on the silence of a document do not say: `the letter names no date`."""
+_NUMBER = r"(?:€ ?)?\d[\d.,]*"
+_NOTHING, _SILENCE = "nothing", "silence"
+"""The phrases under the first name say nothing, though words of them would; those under the other say what is said."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,12 @@ class Saying:
     """The words of a passage that say it, or mean it."""
 
 
-def said_in(text: str, code: str) -> dict[str, str]:
-    """By name: the first word of a text in the language `code` that says it. Case and silent phrases do not count."""
-    return dict(_said(text, code))
+def said_in(text: str, code: str, against: str) -> dict[str, str]:
+    """By name: the first word of a text in the language `code` that says what is held `against` passages or languages.
+
+    Case does not count, nor do phrases that say nothing.
+    """
+    return {name: word for name, word in _said(text, code) if _table()[name].get("only", against) == against}
 
 
 def may_mean(text: str, name: str, code: str) -> bool:
@@ -42,10 +46,38 @@ def meaning_of(name: str) -> str:
     return str(_table()[name]["means"])
 
 
+def opposite_of(name: str) -> str:
+    """The name of the opposite; empty if there is none, or if it may be meant without a word for it."""
+    return str(_table()[name].get("opposite", ""))
+
+
+def is_named_once(name: str) -> bool:
+    """Whether a passage may say it in one sentence and go on about it in others, as with whoever acts."""
+    return bool(_table()[name].get("named_once"))
+
+
+def counted_in(text: str, code: str) -> Iterator[tuple[str, str]]:
+    """The figures of a text that are followed by what they count: their digits, and the name of that."""
+    plain = text.lower()
+    for name, pattern in _counting(code):
+        for found in pattern.finditer(plain):
+            yield re.sub(r"\D", "", found["number"]), name
+
+
+@cache
+def _counting(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For each thing that is counted: a figure and, after one word at most, the word for it."""
+    scales = "|".join(map(re.escape, language(code).numbers.scales))
+    before = rf"(?<![\w.,€])(?P<number>(?!(?:19|20)\d\d\b)\d[\d.,]*\d|\d)(?: (?:{scales}))?(?: \w+)? "
+    counted = {name for name, table in _table().items() if table.get("counted")}
+    return tuple((s.name, re.compile(before + s.says.pattern)) for s in sayings(code) if s.name in counted)
+
+
 @lru_cache(maxsize=8192)
 def _said(text: str, code: str) -> tuple[tuple[str, str], ...]:
-    plain = _silent(code).sub(" ; ", text.lower())
-    found = ((saying.name, saying.says.search(plain)) for saying in sayings(code))
+    plain = _silent(code).sub(" _ ", _months(code).sub(" ", text).lower())
+    clauses = _silences(code).sub(" ", plain)
+    found = ((saying.name, saying.says.search(clauses if saying.name in _SILENCED else plain)) for saying in sayings(code))
     return tuple((name, match.group()) for name, match in found if match)
 
 
@@ -59,10 +91,22 @@ def _meant(text: str, code: str) -> frozenset[str]:
 def sayings(code: str) -> tuple[Saying, ...]:
     """All sayings of a language, in the order of the file."""
     return tuple(
-        Saying(name, table["means"], any_of(table[code]["says"]), any_of([*table[code]["says"], *table[code]["also"]]))
+        Saying(
+            name,
+            table["means"],
+            any_of(table[code]["says"]),
+            any_of([*table[code]["says"], *table[code]["also"]]),
+        )
         for name, table in _table().items()
-        if name != _NOTHING
+        if name not in (_NOTHING, _SILENCE)
     )
+
+
+@cache
+def _months(code: str) -> re.Pattern[str]:
+    """The months that are another word without their capital, such as May."""
+    has_capitals = language(code).dates.months_have_a_capital
+    return re.compile(rf"\b(?:{'|'.join(months_of(code))})\b" if has_capitals else r"(?!)")
 
 
 @cache
@@ -70,10 +114,18 @@ def _silent(code: str) -> re.Pattern[str]:
     return any_of(_table()[_NOTHING][code]["says"])
 
 
+@cache
+def _silences(code: str) -> re.Pattern[str]:
+    """Clauses on what a document does not say: their denials are not in it."""
+    verbs = any_of(_table()[_SILENCE][code]["says"]).pattern
+    return re.compile(rf"[^.;:]*?{verbs}[^.;:]*")
+
+
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the phrases as whole words, the longest first; `*` stands for the rest of a word."""
-    parts = sorted((re.escape(phrase).replace(r"\*", r"[\w-]*") for phrase in phrases), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
+    written = (re.escape(phrase).replace(r"\*", r"[\w-]*").replace(r"\#", _NUMBER) for phrase in phrases)
+    parts = sorted(written, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!-?\w)")
 
 
 @cache

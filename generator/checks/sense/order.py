@@ -42,11 +42,13 @@ def years_as_counts(claim: Claim) -> Iterator[Diagnostic]:
         return
     for code in LANGUAGES:
         text = claim.value[code]
+        hedged = _hedged(code).search(text)
         counted = [found.group() for found in _NUMBER.finditer(text) if _is_counted(text, found, code)]
         dated = _dated(code).search(text)
-        if counted and dated:
-            what = f"{claim.part} of {claim.name} has {dated.group()!r} and counts {counted[0]} in {code!r}"
-            hint = "Look whether the year and the number have changed places."
+        if hedged or (counted and dated):
+            odd = hedged.group() if hedged else f"{dated.group() if dated else ''}' and '{counted[0]}"
+            what = f"{claim.part} of {claim.name} has '{odd}' in {code!r}, as if a year were a number"
+            hint = "Look whether a year and a number have changed places; a year has no hedge."
             yield Diagnostic(claim.place(code), what, hint, rule=Rule.YEAR_AS_NUMBER)
 
 
@@ -78,6 +80,13 @@ def _before(text: str, found: re.Match[str]) -> str:
 def _days(code: str) -> re.Pattern[str]:
     months = "|".join(months_of(code))
     return re.compile(rf"\b\d{{1,2}} (?:{months})\b|\b(?:{months}) \d{{1,2}}\b(?! *\d)", re.IGNORECASE)
+
+
+@cache
+def _hedged(code: str) -> re.Pattern[str]:
+    """A year with the hedge of a number."""
+    hedges = "|".join(map(re.escape, _words()[code]["hedges"]))
+    return re.compile(rf"\b(?:{hedges}) {_YEAR.pattern}\b(?![.,]\d| (?:%|{'|'.join(_words()[code]['counted'])}))", re.IGNORECASE)
 
 
 @cache

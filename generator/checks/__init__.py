@@ -8,9 +8,9 @@ from generator.checks.run import check, check_records, problems_in_theme
 from generator.checks.texts import remarks_on
 
 __all__ = [
-    "against_texts",
     "Checked",
     "Coverage",
+    "against_texts",
     "check",
     "check_records",
     "checked_in",

@@ -131,7 +131,9 @@ def verify(root: Path, sources: tuple[Path, ...]) -> None:
     found = [*differences(workspace.archive, root, read), *against_texts(workspace.archive, texts_of(read))]
     if found:
         fail(found, root)
-    click.echo("No problems: every passage matches its document, no sentence is copied, and no record says other words.")
+    click.echo(
+        "No problems: every passage matches its document, no sentence is copied, and no record says other words."
+    )
 
 
 @click.command(epilog=example("atlas coverage", "atlas coverage --format json"))

@@ -15,7 +15,6 @@ from generator.documents.search import hashed
 from generator.fingerprint import FETCHED
 from generator.model import Citation, Passage, PassageIndex, file_of
 
-
 Readings = Mapping[str, Ingestion | Diagnostic]
 """By the id of each source of which any text was read: what is in its file, or why that cannot be read."""
 
@@ -30,7 +29,7 @@ def readings(archive: Archive, folders: Sequence[Path]) -> Readings:
 
 
 def texts_of(read: Readings) -> dict[Citation, str]:
-    """The passages of documents by their citation, each under its heading; those that could not be read are left out."""
+    """The passages of documents by their citation, each under its heading, but those that cannot be read."""
     ingested = (found for found in read.values() if isinstance(found, Ingestion))
     return {
         Citation(found.source, passage.id): f"{passage.section}\n{passage.text}"

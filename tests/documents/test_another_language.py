@@ -14,7 +14,7 @@ from generator.documents.index.writing import index_of
 from generator.documents.ingest import language_of
 from generator.documents.passages import passages_of
 from generator.documents.search.nearest import Search
-from generator.documents.verify import differences, readings, quotable
+from generator.documents.verify import differences, quotable, readings
 from tests.support.command_line import ran
 from tests.support.small import SMALL
 

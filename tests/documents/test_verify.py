@@ -32,7 +32,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def told(root: Path, texts: Path) -> list[str]:
-    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, readings(read_archive(root), [texts]))]
+    return [
+        str(diagnostic) for diagnostic in differences(read_archive(root), root, readings(read_archive(root), [texts]))
+    ]
 
 
 def edit(file: Path, before: str, after: str) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.archive import read_archive
+from generator.checks.reading.rules import against_texts
 from generator.checks.run import check
 from generator.diagnostics.diagnostic import InvalidData
-from generator.checks.reading.rules import against_texts
 from generator.documents.verify import differences, readings, texts_of
 from tests.support.small import SMALL, Files, lay_out_data
 

@@ -27,16 +27,23 @@ _HEDGES: Mapping[Qualifier, frozenset[str]] = {
 def unlike_figures(archive: Archive, texts: Read, claim: Claim) -> Iterator[Diagnostic]:
     """A problem for each figure of a title, summary or contradiction with a unit or hedge that no passage gives it."""
     is_compared = claim.part in _COMPARED and not isinstance(claim.record, Tension)
-    if is_compared or not isinstance(claim.value, Bilingual) or not claim.cites or not all(c in texts for c in claim.cites):
+    if (
+        is_compared
+        or not isinstance(claim.value, Bilingual)
+        or not claim.cites
+        or not all(c in texts for c in claim.cites)
+    ):
         return
     said = [figure for c in claim.cites for figure in figures_of(archive, texts, c)]
     published = max(source.published.last for c in claim.cites if (source := source_of(archive, c)))
     for code in LANGUAGES:
         for figure in figures_in(claim.value[code], code, published):
-            same = [one for one in said if one.number.lstrip("-") == figure.number.lstrip("-")]
+            same = [one for one in said if abs(Decimal(one.number)) == abs(Decimal(figure.number))]
             for what, rule in _unlike(figure, same):
                 hint = "Read the passage: what does it say of the figure?"
-                yield Diagnostic(claim.place(code), f"{claim.part} of {claim.name} has {what} in {code!r}", hint, rule=rule)
+                yield Diagnostic(
+                    claim.place(code), f"{claim.part} of {claim.name} has {what} in {code!r}", hint, rule=rule
+                )
 
 
 def unlike_value(archive: Archive, texts: Read, entry: Entry) -> Iterator[Diagnostic]:
@@ -52,7 +59,8 @@ def unlike_value(archive: Archive, texts: Read, entry: Entry) -> Iterator[Diagno
     same = [figure for figure in said if abs(Decimal(figure.number)) == size]
     hedges, units = {figure.hedge for figure in same}, {figure.unit for figure in same}
     if record.qualifier and same and not hedges & _HEDGES[record.qualifier]:
-        what = f"{entry.name} has `{record.qualifier.value}`, and its passages say {' or '.join(sorted(filter(None, hedges))) or 'nothing'} of {record.value}"
+        given = " or ".join(sorted(filter(None, hedges))) or "nothing"
+        what = f"{entry.name} has `{record.qualifier.value}`, and its passages say {given} of {record.value}"
         yield Diagnostic(record.place("qualifier"), what, "Keep the hedge of the source.", rule=Rule.FIGURE_NOT_READ)
     if unit and same and unit not in units and any(figure.unit == unit for figure in said):
         what = f"{entry.name} is in {unit}, and its passages give other figures in {unit}, not {record.value}"
@@ -68,7 +76,10 @@ def figures_of(archive: Archive, texts: Read, citation: Citation) -> tuple[Figur
 def _unlike(figure: Figure, same: list[Figure]) -> Iterator[tuple[str, Rule]]:
     units, hedges = {one.unit for one in same}, {one.hedge for one in same}
     if same and figure.unit and figure.unit not in units and all(units):
-        yield f"{figure.number} as {figure.unit}, and its passages as {' or '.join(sorted(units))}", Rule.FIGURE_NOT_READ
+        yield (
+            f"{figure.number} as {figure.unit}, and its passages as {' or '.join(sorted(units))}",
+            Rule.FIGURE_NOT_READ,
+        )
     if same and figure.hedge not in hedges and not (figure.hedge in _LIMITS and hedges & _LIMITS):
         given = " or ".join(sorted(filter(None, hedges))) or "none"
         yield f"{figure.number} with {figure.hedge or 'no hedge'}, and its passages with {given}", Rule.FIGURE_NOT_READ

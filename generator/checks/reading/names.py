@@ -7,14 +7,27 @@ from generator.checks.claims import Claim
 from generator.checks.meaning.names import Names, names_in
 from generator.checks.reading.support import Read
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Bilingual, Citation, Indicator, IndicatorGroup, Milestone, Observation, Report, Standing, Statement, Term
+from generator.model import (
+    Bilingual,
+    Citation,
+    Indicator,
+    IndicatorGroup,
+    Milestone,
+    Observation,
+    Report,
+    Standing,
+    Statement,
+    Term,
+)
 
 _ELSEWHERE = (Statement, Report, Standing, Term, IndicatorGroup, Observation)
 """Records whose names are compared by the hashes of passages, and those whose texts explain more than they say."""
 
 
 def unread_names(archive: Archive, texts: Read, names: Names, claim: Claim) -> Iterator[Diagnostic]:
-    """A problem for each name of a text in the language of its passages that no passage and no title of its sources has.
+    """A problem for each name of a text that no passage and no title of its sources has.
+
+    The text is the one in the language of the passages.
 
     Of an indicator or milestone the passages are those of all of its observations or reports.
     """

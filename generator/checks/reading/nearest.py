@@ -37,7 +37,7 @@ def nearest_of_each(passages: tuple[str, ...], text: str, code: str) -> Iterator
     for part in _SENTENCE.split(text):
         stems = _stems(part, code)
         best = max(sentences, key=lambda sentence: len(stems & _stems(sentence, code)), default="")
-        if len(stems & _stems(best, code)) >= _MOST * len(_stems(best, code)):
+        if best and len(stems & _stems(best, code)) >= _MOST * len(_stems(best, code)):
             yield part, best
 
 

@@ -7,7 +7,7 @@ from generator.archive import Archive, Entry
 from generator.checks.meaning.figures import unit_of
 from generator.checks.reading.figures import figures_of
 from generator.checks.reading.support import Read
-from generator.checks.reading.words import words_for
+from generator.checks.reading.words import may_mean, said_in, words_for
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Citation, Indicator, Milestone, Report, SourceKind, Term
 from generator.text import LANGUAGES
@@ -39,12 +39,16 @@ def _term(texts: Read, entry: Entry, term: Term) -> Iterator[Diagnostic]:
 
 
 def _unit(archive: Archive, texts: Read, entry: Entry, indicator: Indicator) -> Iterator[Diagnostic]:
-    read = _read(texts, [c for observation in indicator.observations for c in observation.cites])
-    phrases = [archive.words[code].get("units", {}).get(indicator.unit, "") for code in LANGUAGES]
-    unit = " ".join(str(p.get("other", "")) if isinstance(p, dict) else str(p) for p in phrases)
-    written = " ".join((indicator.title[code] + " " + indicator.definition[code]) for code in LANGUAGES)
-    said = {figure.unit for o in indicator.observations for c in o.cites for figure in figures_of(archive, texts, c)} if read else ()
-    if read and unit_of(archive, indicator.unit)[0] not in said and not _has_part(f"{read} {written.lower()}", unit):
+    cites = [c for observation in indicator.observations for c in observation.cites]
+    read, measure = _read(texts, cites), unit_of(archive, indicator.unit)[0]
+    if not read or (measure and any(f.unit == measure for c in cites for f in figures_of(archive, texts, c))):
+        return
+    phrases = {code: archive.words[code].get("units", {}).get(indicator.unit, "") for code in LANGUAGES}
+    units = {code: str(p.get("other", "")) if isinstance(p, dict) else str(p) for code, p in phrases.items()}
+    written = " ".join(part[code].lower() for part in (indicator.title, indicator.definition) for code in LANGUAGES)
+    read = f"{read} {written}"
+    meant = (may_mean(read, name, code) for code in LANGUAGES for name in said_in(units[code], code, ""))
+    if not any(meant) and not _has_part(read, " ".join(units.values())):
         what = f"{entry.name} is in {indicator.unit!r}, for which neither it nor its passages have a word"
         yield Diagnostic(indicator.place("unit"), what, "What is counted there?", rule=Rule.NOT_NAMED)
 

@@ -13,7 +13,7 @@ from generator.checks.reading.names import unread_names
 from generator.checks.reading.records import unnamed
 from generator.checks.reading.support import Read, one_sided, unsupported
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import is_registered
+from generator.model import Citation
 
 OF_READING = (
     Rule.WORD_NOT_READ,
@@ -31,7 +31,7 @@ def against_texts(archive: Archive, texts: Read) -> list[Diagnostic]:
     `texts` has passages by their citation, each under its heading. A record of which a passage is missing there is not
     examined. Allowances that allow nothing are reported once all passages are there.
     """
-    is_whole = all(c in texts or is_registered(c) for claim in claims_of(archive) for c in claim.cites)
+    is_whole = all(Citation(source, id) in texts for source, read in archive.passages.items() for id in read)
     found = not_allowed(archive, _findings(archive, texts), OF_READING)
     return [diagnostic for diagnostic in found if is_whole or diagnostic.rule is not Rule.ALLOWED]
 

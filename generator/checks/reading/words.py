@@ -31,9 +31,10 @@ class Saying:
 def said_in(text: str, code: str, against: str) -> dict[str, str]:
     """By name: the first word of a text in the language `code` that says what is held `against` passages or languages.
 
-    Case does not count, nor do phrases that say nothing.
+    Of both if that is empty. Case does not count, nor do phrases that say nothing.
     """
-    return {name: word for name, word in _said(text, code) if _table()[name].get("only", against) == against}
+    only = {name: table.get("only", against) for name, table in _table().items()}
+    return {name: word for name, word in _said(text, code) if not against or only[name] == against}
 
 
 def may_mean(text: str, name: str, code: str) -> bool:
@@ -77,7 +78,9 @@ def _counting(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _said(text: str, code: str) -> tuple[tuple[str, str], ...]:
     plain = _silent(code).sub(" _ ", _months(code).sub(" ", text).lower())
     clauses = _silences(code).sub(" ", plain)
-    found = ((saying.name, saying.says.search(clauses if saying.name in _SILENCED else plain)) for saying in sayings(code))
+    found = (
+        (saying.name, saying.says.search(clauses if saying.name in _SILENCED else plain)) for saying in sayings(code)
+    )
     return tuple((name, match.group()) for name, match in found if match)
 
 
@@ -135,6 +138,6 @@ def _table() -> dict[str, Any]:
 
 @cache
 def words_for(key: str, code: str) -> re.Pattern[str]:
-    """The words by which passages in a language say the value of a key, such as `says-dropped`. Any, if none is listed."""
+    """Words of a language that say the value of a key, such as `says-dropped`; any, if none is listed."""
     phrases = table_in("generator.checks.reading", "keys.toml").get(key, {}).get(code)
     return any_of(phrases) if phrases else re.compile("")

@@ -86,7 +86,9 @@ def _days(code: str) -> re.Pattern[str]:
 def _hedged(code: str) -> re.Pattern[str]:
     """A year with the hedge of a number."""
     hedges = "|".join(map(re.escape, _words()[code]["hedges"]))
-    return re.compile(rf"\b(?:{hedges}) {_YEAR.pattern}\b(?![.,]\d| (?:%|{'|'.join(_words()[code]['counted'])}))", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{hedges}) {_YEAR.pattern}\b(?![.,]\d| (?:%|{'|'.join(_words()[code]['counted'])}))", re.IGNORECASE
+    )
 
 
 @cache

@@ -13,7 +13,9 @@ from generator.checks.logs import (
     corrections_name_records,
     ids_are_unique,
 )
+from generator.checks.meaning.allowed import unknown_rules
 from generator.checks.meaning.rules import (
+    OF_MEANING,
     figures_are_said_alike,
     languages_mean_the_same,
     texts_are_finished,
@@ -30,8 +32,9 @@ from generator.checks.observations import (
     observations_say_what_they_are,
     standings_agree,
 )
+from generator.checks.reading.rules import OF_READING
 from generator.checks.registry import Check, enforces
-from generator.checks.sense.rules import figures_and_years_are_in_place, what_is_to_come_is_a_plan
+from generator.checks.sense.rules import OF_SENSE, figures_and_years_are_in_place, what_is_to_come_is_a_plan
 from generator.checks.sources import (
     citations_exist,
     external_sources_decide_nothing,
@@ -177,6 +180,12 @@ def references_exist(archive: Archive) -> Iterator[Diagnostic]:
             )
 
 
+@enforces(Rule.ALLOWED)
+def allowances_are_of_rules_that_may_be_allowed(archive: Archive) -> Iterator[Diagnostic]:
+    """What is allowed is a finding of a rule on meaning: others are never right."""
+    yield from unknown_rules(archive, (*OF_MEANING, *OF_SENSE, *OF_READING))
+
+
 @enforces(Rule.TENSION)
 def tensions_have_two_sides(archive: Archive) -> Iterator[Diagnostic]:
     """A tension cites at least two passages."""
@@ -272,6 +281,7 @@ RULES: tuple[Check, ...] = (
     what_is_done_is_not_announced,
     figures_and_years_are_in_place,
     what_is_to_come_is_a_plan,
+    allowances_are_of_rules_that_may_be_allowed,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

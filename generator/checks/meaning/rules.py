@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from generator.archive import Archive, citing, entries
 from generator.checks.claims import Claim, claims_of, uncited_texts
 from generator.checks.meaning.against import against_passages
-from generator.checks.meaning.allowed import Finding, not_allowed, unknown_rules
+from generator.checks.meaning.allowed import Finding, not_allowed
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import announced_after_done, misplaced, off_theme, said_twice
 from generator.checks.meaning.written import in_other_language, unwritten
-from generator.checks.reading.rules import OF_READING
 from generator.checks.registry import enforces
-from generator.checks.sense.rules import OF_SENSE
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Milestone, Statement, Term
 
@@ -36,14 +34,14 @@ _OF_PASSAGES = (
 _OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
 REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
 """The rules of which a person decides: they make remarks."""
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *OF_SENSE, *OF_READING, *REMARKED)
+OF_MEANING = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
+"""The rules of which a finding may be right."""
 
 
 @enforces(*_OF_LANGUAGES, Rule.ALLOWED)
 def languages_mean_the_same(archive: Archive) -> Iterator[Diagnostic]:
     """Both languages of a text say the same, each in its own language."""
     yield from not_allowed(archive, _unlike(archive), _OF_LANGUAGES)
-    yield from unknown_rules(archive, _ALLOWABLE)
 
 
 def _unlike(archive: Archive) -> Iterator[Finding]:

@@ -130,6 +130,7 @@ class Rule(StrEnum):
     FIGURES_IN_OTHER_ORDER = "figures-in-other-order"
     YEAR_AS_NUMBER = "year-as-number"
     NOT_YET = "not-yet"
+    DENIAL_LOST = "denial-lost"
     UNIT_OF_PASSAGE = "unit-of-passage"
     HEDGE_OF_PASSAGE = "hedge-of-passage"
     DIRECTION_OF_PASSAGE = "direction-of-passage"

@@ -78,9 +78,9 @@ trust: ready-for-tests ## the 25 checks of docs/checks.md, one line each
 audit-packages: ready-for-tests ## known vulnerabilities of the locked packages
 	@.ci/audit-packages
 
-mutate: ready-for-tests ## changes every digit of data/, and what texts mean, and counts what the checks catch
+mutate: ready-for-tests ## changes every digit of data/, and what texts mean, and counts what the checks catch; with SOURCES="folder …" also what verify catches
 	@.venv/bin/python -m tests.measure.mutate_data
-	@.venv/bin/python -m tests.measure.mutate_meaning $(COUNT)
+	@SOURCES="$(SOURCES)" .venv/bin/python -m tests.measure.mutate_meaning $(COUNT)
 
 mutate-code: ready-for-tests ## changes random lines of the program and runs the nearest tests: SEED=… COUNT=60 UNDER=folder
 	@.venv/bin/python -m tests.measure.mutate_code $(foreach name,SEED COUNT UNDER,$(if $($(name)),$(name)=$($(name))))

@@ -1,9 +1,12 @@
-"""Rules for ids, and for the logs of what was corrected, amended and renamed."""
+"""Rules for ids, and for the logs of what was corrected, amended, renamed and allowed."""
 
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.checks.registry import enforces
+from generator.checks.meaning.rules import OF_MEANING
+from generator.checks.reading.rules import OF_READING
+from generator.checks.registry import enforces, unknown_rules
+from generator.checks.sense.rules import OF_SENSE
 from generator.diagnostics import Diagnostic, Location, Rule, did_you_mean
 from generator.model import Alias, AliasKind
 
@@ -125,3 +128,9 @@ def passages_of(archive: Archive, alias: Alias) -> set[str]:
 
 
 _CORRECTED = (AliasKind.THEME, AliasKind.STATEMENT, AliasKind.INDICATOR, AliasKind.MILESTONE)
+
+
+@enforces(Rule.ALLOWED)
+def allowances_are_of_rules_that_may_be_allowed(archive: Archive) -> Iterator[Diagnostic]:
+    """What is allowed is a finding of a rule on meaning: others are never right."""
+    yield from unknown_rules(archive, (*OF_MEANING, *OF_SENSE, *OF_READING))

@@ -10,6 +10,7 @@ from generator.archive import Archive, Entry, Theme, citing, entries, plain_refe
 from generator.checks.fact_check import figures_stand_in_passages, languages_agree
 from generator.checks.logs import (
     aliases_lead_somewhere,
+    allowances_are_of_rules_that_may_be_allowed,
     amendments_name_late_sources,
     corrections_name_records,
     ids_are_unique,
@@ -17,7 +18,6 @@ from generator.checks.logs import (
 from generator.checks.meaning.rules import (
     figures_are_said_alike,
     languages_mean_the_same,
-    only_meaning_is_allowed,
     texts_are_finished,
     what_is_done_is_not_announced,
 )
@@ -33,6 +33,7 @@ from generator.checks.observations import (
     standings_agree,
 )
 from generator.checks.registry import Check, Findings, enforces
+from generator.checks.sense.rules import figures_and_years_are_in_place, what_is_to_come_is_a_plan
 from generator.checks.sources import (
     citations_exist,
     external_sources_decide_nothing,
@@ -287,7 +288,9 @@ RULES: tuple[Check, ...] = (
     phrases_name_the_same,
     texts_are_finished,
     what_is_done_is_not_announced,
-    only_meaning_is_allowed,
+    figures_and_years_are_in_place,
+    what_is_to_come_is_a_plan,
+    allowances_are_of_rules_that_may_be_allowed,
     *FACT_CHECK,
     corrections_name_records,
     amendments_name_late_sources,

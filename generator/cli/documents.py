@@ -118,18 +118,22 @@ def ingest(
 def verify(root: Path, sources: tuple[Path, ...]) -> None:
     """Verify the passages and texts against the documents.
 
-    Reads every held source again, compares its passages with data/passages/, and looks for copied sentences. The exit
-    code is 1 if there is any problem.
+    Reads every held source again, compares its passages with data/passages/, looks for copied sentences, and holds the
+    words of each record against those of its passages. The exit code is 1 if there is any problem.
     """
-    from generator.documents import differences
+    from generator.checks import against_texts
+    from generator.documents import differences, readings, texts_of
     from generator.pages import open_workspace
 
     with reported(root):
         workspace = open_workspace(root)
-    found = list(differences(workspace.archive, root, sources))
+    read = readings(workspace.archive, sources)
+    found = [*differences(workspace.archive, root, read), *against_texts(workspace.archive, texts_of(read))]
     if found:
         fail(found, root)
-    click.echo("No problems: every passage matches its document, and no sentence is copied.")
+    click.echo(
+        "No problems: every passage matches its document, no sentence is copied, and no record says other words."
+    )
 
 
 @click.command(epilog=example("atlas coverage", "atlas coverage --format json"))

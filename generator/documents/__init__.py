@@ -23,7 +23,15 @@ from generator.documents.pdf import Box, Picture, boxes_of, picture_of, require_
 from generator.documents.plain_text import visible
 from generator.documents.reader import SUFFIXES, reading_of, suffix_of
 from generator.documents.search import NearPassage, Search
-from generator.documents.verify import differences, quotable, quotable_in, quoted, text_of_source
+from generator.documents.verify import (
+    differences,
+    quotable,
+    quotable_in,
+    quoted,
+    readings,
+    text_of_source,
+    texts_of,
+)
 from generator.documents.worklist import worklist_of
 from generator.documents.xml_tree import attribute, said, tree_of
 
@@ -56,6 +64,7 @@ __all__ = [
     "quoted",
     "read_source",
     "reading_of",
+    "readings",
     "remarks",
     "require_whole_pdf",
     "said",
@@ -63,6 +72,7 @@ __all__ = [
     "source_stub",
     "suffix_of",
     "text_of_source",
+    "texts_of",
     "tree_of",
     "visible",
     "with_reason",

@@ -1,6 +1,6 @@
 """Compares the passages in the repository with the documents, and looks for sentences copied from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.archive import Archive
@@ -15,23 +15,38 @@ from generator.documents.search import hashed
 from generator.fingerprint import FETCHED
 from generator.model import Citation, Passage, PassageIndex, file_of
 
+Readings = Mapping[str, Ingestion | Diagnostic]
+"""By the id of each source of which any text was read: what is in its file, or why that cannot be read."""
 
-def differences(archive: Archive, root: Path, folders: Sequence[Path]) -> Iterator[Diagnostic]:
-    """A diagnostic for each difference, source by source, then for each text that repeats a sentence of a source.
 
-    Every source of which any text was read is read again from its file in the first of the folders that has it:
-    `<source>` with one of the endings in `SUFFIXES`.
+def readings(archive: Archive, folders: Sequence[Path]) -> Readings:
+    """Every source of which any text was read, read again from its file in the first of the folders that has it.
+
+    The file is `<source>` with one of the endings in `SUFFIXES`.
     """
+    sources = (source.id for source in archive.sources.values() if source.has_passages)
+    return {source: read_again(archive, source, *folders) for source in sources}
+
+
+def texts_of(read: Readings) -> dict[Citation, str]:
+    """The passages of documents by their citation, each under its heading, but those that cannot be read."""
+    ingested = (found for found in read.values() if isinstance(found, Ingestion))
+    return {
+        Citation(found.source, passage.id): f"{passage.section}\n{passage.text}"
+        for found in ingested
+        for passage in found.passages
+    }
+
+
+def differences(archive: Archive, root: Path, read: Readings) -> Iterator[Diagnostic]:
+    """A diagnostic for each difference, source by source, then for each text that repeats a sentence of a source."""
     texts: dict[str, tuple[str, ...]] = {}
-    for source in archive.sources.values():
-        if not source.has_passages:
-            continue
-        found = read_again(archive, source.id, *folders)
+    for source, found in read.items():
         if isinstance(found, Diagnostic):
             yield found
         else:
             yield from _differences(archive, found)
-            texts[source.id] = tuple(passage.text for passage in found.passages)
+            texts[source] = tuple(passage.text for passage in found.passages)
     yield from copied(root, texts, archive.names)
 
 

@@ -29,6 +29,9 @@ TOLD_ELSEWHERE = {
     Rule.SAID_TWICE: "checks/meaning/test_records.py",
     Rule.OFF_THEME: "checks/meaning/test_records.py",
     Rule.PLACE_NOT_NAMED: "checks/meaning/test_records.py",
+    Rule.WORD_OF_ONE_LANGUAGE: "checks/reading/test_support.py",
+    Rule.FIGURE_NOT_READ: "checks/reading/test_figures.py",
+    Rule.NAME_NOT_READ: "checks/reading/test_names.py",
     Rule.LOST_ID: "authoring/test_compare.py",
 }
 """Rules about what is not in data/, and remarks, each with the tests in which it is broken."""

@@ -14,7 +14,7 @@ from generator.documents.index.writing import index_of
 from generator.documents.ingest import language_of
 from generator.documents.passages import passages_of
 from generator.documents.search.nearest import Search
-from generator.documents.verify import differences, quotable
+from generator.documents.verify import differences, quotable, readings
 from tests.support.command_line import ran
 from tests.support.small import SMALL
 
@@ -100,7 +100,7 @@ def test_it_is_verified_and_quoted_in_its_language(entered: Path, texts: Path) -
         (texts / file.name).write_bytes(file.read_bytes())
     archive = read_archive(entered)
 
-    assert list(differences(archive, entered, [texts])) == []
+    assert list(differences(archive, entered, readings(archive, [texts]))) == []
     assert len(quotable(archive, NEW, LETTER.encode())) == len(archive.passages[NEW]) == 2
 
 

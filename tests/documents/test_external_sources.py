@@ -8,7 +8,7 @@ import pytest
 from generator.archive.archive import Archive, read_archive
 from generator.diagnostics.diagnostic import InvalidData
 from generator.documents.ingest import Ingestion, read_source
-from generator.documents.verify import differences, quoted, text_of_source
+from generator.documents.verify import differences, quoted, readings, text_of_source
 from generator.documents.worklist import worklist_of
 from generator.model.period import parse_period
 from tests.support.small import SMALL, lay_out_data
@@ -37,7 +37,9 @@ def outside(tmp_path: Path) -> Path:
 
 
 def told(root: Path, *folders: Path) -> list[str]:
-    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, folders)]
+    return [
+        str(diagnostic) for diagnostic in differences(read_archive(root), root, readings(read_archive(root), folders))
+    ]
 
 
 def test_documents_are_looked_for_in_each_folder(root: Path, letters: Path, outside: Path) -> None:

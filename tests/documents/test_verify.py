@@ -11,7 +11,7 @@ import pytest
 from generator.archive.archive import read_archive
 from generator.checks.run import problems_in
 from generator.diagnostics.diagnostic import InvalidData
-from generator.documents.verify import differences, text_of_source
+from generator.documents.verify import differences, readings, text_of_source
 from tests.support.small import SMALL, lay_out_data
 
 LETTER, REPORT = "brief-2021-03-10", "verslag-2022"
@@ -32,7 +32,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def told(root: Path, texts: Path) -> list[str]:
-    return [str(diagnostic) for diagnostic in differences(read_archive(root), root, [texts])]
+    return [
+        str(diagnostic) for diagnostic in differences(read_archive(root), root, readings(read_archive(root), [texts]))
+    ]
 
 
 def edit(file: Path, before: str, after: str) -> None:

@@ -1,5 +1,9 @@
-"""What the checks catch of changes of meaning: a seeded table by kind, for `make mutate` and the method page."""
+"""What the checks catch of changes of meaning: a seeded table by kind, for `make mutate` and the method page.
 
+With the documents at hand, in SOURCES="folder …", a second count says what `atlas verify` catches besides.
+"""
+
+import os
 import sys
 import time
 import tomllib
@@ -19,10 +23,13 @@ from generator.checks.fact_check import FactChecker
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import first_to_say, off_theme, said_twice
 from generator.checks.meaning.rules import remarks_on_meaning
+from generator.checks.reading.rules import against_texts
+from generator.checks.reading.support import Read
 from generator.checks.run import RULES
 from generator.checks.texts import remarks_on
 from generator.diagnostics.diagnostic import Diagnostic, InvalidData
 from generator.diagnostics.rules import Rule
+from generator.documents.verify import readings, texts_of
 from generator.pages.content import MEASURED
 from tests.measure import meaning_kinds as kinds
 from tests.measure import meaning_moves as moves
@@ -175,6 +182,11 @@ def _places(archive: Archive, kind: str) -> list[Place]:
     return [place for place in found if ONLY.get(kind, "") in place.file]
 
 
+def verified(texts: Read) -> Callable[[Archive], list[Diagnostic]]:
+    """What `atlas check` and `atlas verify` tell of an archive together, by the texts of its passages."""
+    return lambda archive: [*look(archive), *against_texts(archive, texts)]
+
+
 def measured(measure: Measure, count: int) -> tuple[dict[str, dict[str, list[int]]], list[str]]:
     """By kind and scope (`one` language or `both`) how many were tried and found; and what was missed."""
     rows: dict[str, dict[str, list[int]]] = {}
@@ -193,8 +205,8 @@ def measured(measure: Measure, count: int) -> tuple[dict[str, dict[str, list[int
 def table_of(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
     """The table as text: a line for each kind, then the totals."""
     lines = [f"{kind:24}  " + "  ".join(map(_told, scopes.items())) for kind, scopes in rows.items()]
-    for name in ("one", "both"):
-        counts = [scopes[name] for scopes in rows.values() if name in scopes]
+    for name in ("one", "both", "all"):
+        counts = [row for scopes in rows.values() for scope, row in scopes.items() if name in (scope, "all")]
         lines.append(f"{'all':24}  {_told((name, [sum(count[i] for count in counts) for i in (0, 1)]))}")
     return "\n".join(lines)
 
@@ -216,19 +228,23 @@ def file_of_table(rows: Mapping[str, Mapping[str, Sequence[int]]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(root: Path, count: int = COUNT) -> int:
-    """Prints what was not found and the table, and writes the table for the method page."""
+def main(root: Path, count: int = COUNT, folders: Sequence[Path] = ()) -> int:
+    """Prints what was not found and the table; without documents, writes the table for the method page."""
     started = time.process_time()
-    rows, missed = measured(Measure(read_archive(root), look), count)
+    archive = read_archive(root)
+    looks = verified(texts_of(readings(archive, folders))) if folders else look
+    rows, missed = measured(Measure(archive, looks), count)
     print("\n".join([*missed, table_of(rows)]))
     print(
         f"{sum(found[0] for scopes in rows.values() for found in scopes.values())} changes of {len(rows)} kinds,",
         end=" ",
     )
     print(f"in {time.process_time() - started:.0f} seconds of processor time.")
-    (root / MEASURED).write_text(file_of_table(rows), "utf-8")
+    if not folders:
+        (root / MEASURED).write_text(file_of_table(rows), "utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(__file__).parents[2], *(int(arg) for arg in sys.argv[1:])))
+    documents = [Path(folder) for folder in os.environ.get("SOURCES", "").split()]
+    sys.exit(main(Path(__file__).parents[2], int((*sys.argv[1:], COUNT)[0]), documents))

@@ -147,13 +147,13 @@ def _print_all() -> None:
 
 def _read_some() -> None:
     """Reads and checks the small archive and its documents, so that patterns made of data are compiled as well."""
-    from generator.documents import differences
+    from generator.documents import differences, readings
     from generator.pages import open_workspace
     from tests.support.small import SMALL, lay_out_data
 
     with tempfile.TemporaryDirectory() as folder:
         workspace = open_workspace(lay_out_data(Path(folder)))
-        list(differences(workspace.archive, Path(folder), [SMALL / "texts"]))
+        list(differences(workspace.archive, Path(folder), readings(workspace.archive, [SMALL / "texts"])))
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.archive import read_archive
+from generator.checks.reading.rules import against_texts
 from generator.checks.run import check
 from generator.diagnostics.diagnostic import InvalidData
-from generator.documents.verify import differences
+from generator.documents.verify import differences, readings, texts_of
 from tests.support.small import SMALL, Files, lay_out_data
 
 
@@ -34,7 +35,8 @@ def _told(root: Path, asked: str) -> InvalidData | None:
     try:
         archive = check(read_archive(root))
         if asked == "verify":
-            found = list(differences(archive, root, [SMALL / "texts"]))
+            read = readings(archive, [SMALL / "texts"])
+            found = [*differences(archive, root, read), *against_texts(archive, texts_of(read))]
             return InvalidData(found) if found else None
     except InvalidData as error:
         return error

@@ -65,7 +65,7 @@ class FiguresSaid:
         indicator = entry.parent
         if record.basis is not Basis.STATED or not isinstance(indicator, Indicator):
             return
-        unit, power = _unit(self.archive, indicator.unit)
+        unit, power = unit_of(self.archive, indicator.unit)
         same = _same(Figure(str(record.value * Decimal(10) ** power)), passages)
         hedges, units = {figure.hedge for figure in same}, {figure.unit for figure in same}
         if same and unit and all(units) and unit not in units:
@@ -107,7 +107,7 @@ def _listed(words: set[str]) -> str:
     return " or ".join(sorted(filter(None, words)))
 
 
-def _unit(archive: Archive, id: str) -> tuple[str, int]:
+def unit_of(archive: Archive, id: str) -> tuple[str, int]:
     """The name of the unit of an indicator, as figures have it, and the power of ten of its scale."""
     code = LANGUAGES[0]
     phrase = archive.words[code].get("units", {}).get(id, {})

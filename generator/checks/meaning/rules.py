@@ -18,7 +18,6 @@ from generator.checks.registry import (
     enforces,
     enforces_by_record,
     not_allowed,
-    unknown_rules,
 )
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Milestone, Statement, Term
@@ -41,7 +40,8 @@ _OF_PASSAGES = (
 _OF_RECORDS = (Rule.SAID_TWICE, Rule.OFF_THEME, Rule.PLACE_NOT_NAMED)
 REMARKED = (*_OF_PASSAGES, *_OF_RECORDS)
 """The rules of which a person decides: they make remarks."""
-_ALLOWABLE = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
+OF_MEANING = (*_OF_LANGUAGES, *_OF_FIGURES, *REMARKED)
+"""The rules of which a finding may be right."""
 
 
 @enforces_by_record(*_OF_LANGUAGES, allowable=True)
@@ -67,12 +67,6 @@ def figures_are_said_alike(archive: Archive) -> Finder:
     """A figure has the unit and hedge of its passage, and moves as it does there."""
     said = FiguresSaid(archive)
     return lambda entries: (finding for entry in citing(entries) for finding in said.findings(entry))
-
-
-@enforces(Rule.ALLOWED)
-def only_meaning_is_allowed(archive: Archive) -> Iterator[Diagnostic]:
-    """What is allowed in data/allowed.yaml is a finding of a rule on meaning."""
-    yield from unknown_rules(archive, _ALLOWABLE)
 
 
 def remarks_on_meaning(archive: Archive, findings: Findings | None = None) -> list[Diagnostic]:

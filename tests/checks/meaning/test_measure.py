@@ -63,7 +63,7 @@ def test_the_table_has_a_line_for_each_kind_and_the_file_reads_back():
 
     first, *_, last = (" ".join(line.split()) for line in table_of(rows).splitlines())
     assert first == "scale one: 3 of 4 (75%) both: 2 of 2 (100%)"
-    assert last == "all both: 7 of 7 (100%)"
+    assert last == "all all: 10 of 11 (91%)"
     assert [kind["id"] for kind in tomllib.loads(file_of_table(rows))["kinds"]] == ["scale", "markup"]
 
 

@@ -1,0 +1,1 @@
+"""Rules on whether a record makes sense by itself: its figures, dates, owner and places."""

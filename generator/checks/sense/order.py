@@ -84,10 +84,10 @@ def _days(code: str) -> re.Pattern[str]:
 
 @cache
 def _hedged(code: str) -> re.Pattern[str]:
-    """A year with the hedge of a number."""
+    """A year with the hedge of a number; a round one may be a number without its separator: `ruim 2000 containers`."""
     hedges = "|".join(map(re.escape, _words()[code]["hedges"]))
     return re.compile(
-        rf"\b(?:{hedges}) {_YEAR.pattern}\b(?![.,]\d| (?:%|{'|'.join(_words()[code]['counted'])}))", re.IGNORECASE
+        rf"\b(?:{hedges}) {_YEAR.pattern}(?<!0)\b(?![.,]\d| (?:%|{'|'.join(_words()[code]['counted'])}))", re.IGNORECASE
     )
 
 

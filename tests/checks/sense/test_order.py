@@ -33,6 +33,7 @@ def found(archive_from):
         ("In 3 zijn alle 2021 schepen gezien.", "In 2021 all 3 ships were seen.", (0, 1)),
         ("In meer dan 2021 voeren er 3.", "3 sailed in 2021.", (0, 1)),
         ("Bijna 2021 kg.", "Almost 2021 kg.", (0, 0)),
+        ("Ruim 2000 containers.", "More than 2000 containers.", (0, 0)),
     ],
 )
 def test_figures_and_years_are_in_place(found, nl, en, problems):

@@ -1,8 +1,7 @@
 """How well real documents are read, as a table: `make bench-read PAPERS=folder`. They are no part of the project.
 
 A block is cut if it is no heading or item and begins in lower case, or with a bracket, below one that ends without the
-end of a sentence: a sentence that stands in two blocks. A date or name that is always written in lower case, such as
-"nov-24" in the first cell of a row, begins none: it has digits or capitals.
+end of a sentence: a sentence that stands in two blocks.
 """
 
 import sys
@@ -27,13 +26,9 @@ def cut_in(blocks: Sequence[Block]) -> list[tuple[Block, Block]]:
         (above, below)
         for above, below in pairwise(blocks)
         if below.kind not in (BlockKind.HEADING, BlockKind.ITEM)
-        and (_is_word_in_lower_case(below.text.split()[0]) or below.text[0] in "([")
+        and (below.text[0].islower() or below.text[0] in "([")
         and not above.text.rstrip(_AFTER_AN_END).endswith(_ENDS)
     ]
-
-
-def _is_word_in_lower_case(word: str) -> bool:
-    return word[0].islower() and not any(letter.isupper() or letter.isdigit() for letter in word)
 
 
 def row_of(file: Path) -> tuple[str, bool]:

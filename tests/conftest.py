@@ -1,6 +1,7 @@
 """The small archive, read or laid out as a project; how the tests run."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.archive.archive import Archive, read_archive
+from generator.pages.workspace import Workspace, open_workspace
 from tests.support.once import built, built_once
 from tests.support.small import ROOT, Files, lay_out_data, lay_out_project
 
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts" / "fonts.conf")
 """Browsers of the tests know only the fonts that the tests bring."""
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""Compiled modules are kept, whatever the shell says: the tests start some hundreds of processes."""
 settings.register_profile(
     "atlas", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -53,6 +58,12 @@ def small_root(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
     folder.mkdir()
     return lay_out_project(folder)
+
+
+@pytest.fixture(scope="session")
+def workspace() -> Workspace:
+    """This project as a build opens it, once for all tests of a process; nobody changes it."""
+    return open_workspace(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from generator.documents.ingest import read_source
 from generator.documents.passages import PATH, slug_of
 from generator.editions.edition import Edition, edition_of
 from generator.editions.milestones import KnownMilestone
-from generator.pages.workspace import Workspace, open_workspace
+from generator.pages.workspace import Workspace
 from tests.support.cases import case_in
 from tests.support.described import without_later
 from tests.support.small import CASES, ROOT
@@ -18,12 +18,6 @@ from tests.support.small import CASES, ROOT
 SOURCES = ROOT.parent / "shared" / "sources"
 TABLES = sorted((CASES / "passages").glob("*.yaml"))
 """For each of the five documents: how many passages stand under each of its headings."""
-
-
-@pytest.fixture(scope="module")
-def workspace() -> Workspace:
-    """This atlas, which opens only if every check is content."""
-    return open_workspace(ROOT)
 
 
 def edition(workspace: Workspace, id: str) -> Edition:

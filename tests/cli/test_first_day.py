@@ -3,8 +3,6 @@
 import hashlib
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 from generator.documents.block import BlockKind
 from generator.documents.ingest import read_source
 from generator.model.period import parse_period
+from tests.support.command_line import ran
 from tests.support.letters import Part
 from tests.support.once import copied
 from tests.support.papers import xml_of
@@ -62,11 +61,10 @@ TOLD = (
 )  # fmt: skip
 
 
-def atlas(root: Path, *words: str, code: int = 0) -> str:
-    """What the command prints; it must end with the code."""
-    command = [sys.executable, "-m", "generator.cli", "--root", str(root), *words]
-    run = subprocess.run(command, capture_output=True, text=True)
-    assert run.returncode == code, run.stderr
+def atlas(root: Path, *words: str) -> str:
+    """What the command prints; it must succeed."""
+    run = ran(root, *words)
+    assert run.exit_code == 0, run.stderr
     return run.stdout
 
 

@@ -1,10 +1,8 @@
 """A letter on its first day: a docx is found, read and reviewed in a browser; the XML later loses no citation."""
 
 import json
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -127,7 +125,7 @@ def reviewed(root: Path, browser: Browser) -> str:
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[FirstDay]:
+def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> FirstDay:
     with StandIn() as server:
         house, publications = House(server), Publications(server)
         settings = (SMALL / "data/atlas.yaml").read_text("utf-8") + TELLING.replace("HOME", server.home)
@@ -143,8 +141,8 @@ def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[
         day.settled = reviewed(root, browser)
         day.checked.append(atlas(root, "check"))
         day.cited.append(day.citations())
-        atlas(root, "build")
-        day.editions = [path.name for path in sorted((root / "site/nl/editions").iterdir())]
+        atlas(root, "build", "--edition", DAY, "--language", "nl", "--to", str(root / "part"))
+        day.editions = [path.name for path in (root / "part/nl/editions").iterdir()]
         publications.list(PUBLISHED)
         server.keep(publications.path(PUBLISHED, "xml"), xml_of(LETTER))
         day.watch()
@@ -164,8 +162,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[
         )
         day.checked.append(atlas(root, "check"))
         day.cited.append(day.citations())
-        yield day
-        shutil.rmtree(root / "site")
+        return day
 
 
 def test_the_docx_is_found_on_the_first_day_and_the_xml_when_it_comes(day: FirstDay) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from generator.fingerprint.manifest import is_current
 from tests.support.command_line import ran
+from tests.support.once import copied
 from tests.support.published import LANDING, LETTER, REPORT, WAYS, page_of_text, text_of, with_addresses
-from tests.support.small import lay_out_project
 from tests.support.stand_in import StandIn
 
 FOLDER = ".atlas/sources"
@@ -115,8 +115,10 @@ def test_a_host_that_sends_little_by_little_is_given_up(root: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_build_quotes_what_was_fetched_and_without_it_is_as_before(tmp_path: Path, server: StandIn) -> None:
-    root = lay_out_project(tmp_path)
+def test_a_build_quotes_what_was_fetched_and_without_it_is_as_before(
+    project: Path, tmp_path: Path, server: StandIn
+) -> None:
+    root = copied(project, tmp_path)
     file = root / f"data/sources/{LETTER}.yaml"
     file.write_text(f"{file.read_text('utf-8')}url: {server.home}/letter\n", "utf-8")
     server.keep("/letter", page_of_text(text_of(LETTER)))

@@ -14,18 +14,22 @@ WITH_LINES = {rule: example for rule, example in rule_book().items() if not exam
 
 
 @pytest.mark.parametrize("rule", WITH_LINES, ids=str)
-def test_the_wrong_lines_are_refused_by_that_rule_alone_and_the_right_ones_are_read(rule: Rule, tmp_path: Path) -> None:
+def test_the_wrong_lines_are_refused_by_that_rule_alone_and_the_right_ones_stand_there(
+    rule: Rule, tmp_path: Path
+) -> None:
     example = WITH_LINES[rule]
     in_order = (SMALL / "data" / example.file).read_text("utf-8")
     wrong = in_order.replace(example.right, example.wrong, 1)
     asked = "verify" if rule is Rule.COPIED else "check"
-    (tmp_path / "wrong").mkdir()
-    (tmp_path / "right").mkdir()
-    refused = refusal({"files": {f"data/{example.file}": wrong}, "asked": asked}, tmp_path / "wrong")
+    refused = refusal({"files": {f"data/{example.file}": wrong}, "asked": asked}, tmp_path)
 
     assert example.right in in_order
     assert refused and {diagnostic.rule for diagnostic in refused.diagnostics} == {rule}
-    assert refusal({"files": {}, "asked": asked}, tmp_path / "right") is None
+
+
+@pytest.mark.parametrize("asked", ["check", "verify"])
+def test_the_files_that_have_the_right_lines_are_read(asked: str, tmp_path: Path) -> None:
+    assert refusal({"files": {}, "asked": asked}, tmp_path) is None
 
 
 def test_every_rule_has_an_example_in_the_order_of_the_rules() -> None:

@@ -28,32 +28,25 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of finished drawings that the tests of this module share."""
-    return tmp_path_factory.mktemp("drawings")
-
-
-@pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The small archive, read once for this module."""
     return read_archive(lay_out_data(tmp_path_factory.mktemp("small")))
 
 
-def volume_of(archive: Archive, edition: Edition, language: str, kept: Path) -> Volume:
-    """The edition under its own date."""
-    volume = Workspace(ROOT, archive, SITE, editions_of(archive)).volume(Address(language, edition.id, latest=False))
-    return replace(volume, kept=kept)
+def volume_of(archive: Archive, edition: Edition, language: str) -> Volume:
+    """The edition under its own date, with the finished drawings of the project."""
+    return Workspace(ROOT, archive, SITE, editions_of(archive)).volume(Address(language, edition.id, latest=False))
 
 
-def volumes(archive: Archive, kept: Path) -> list[Volume]:
+def volumes(archive: Archive) -> list[Volume]:
     """Every edition in every language."""
-    return [volume_of(archive, edition, language, kept) for edition in editions_of(archive) for language in LANGUAGES]
+    return [volume_of(archive, edition, language) for edition in editions_of(archive) for language in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
-def printed(small: Archive, kept: Path) -> dict[str, list[Page]]:
+def printed(small: Archive) -> dict[str, list[Page]]:
     """The pages of every edition of the small archive in every language, by the address of the edition."""
-    return {volume.address.root: list(pages_of(volume)) for volume in volumes(small, kept)}
+    return {volume.address.root: list(pages_of(volume)) for volume in volumes(small)}
 
 
 def test_a_link_to_a_theme_or_a_milestone_is_shared_with_a_picture_that_is_there(printed):
@@ -72,8 +65,8 @@ def test_a_link_to_a_theme_or_a_milestone_is_shared_with_a_picture_that_is_there
     assert shown > 0
 
 
-def test_every_edition_has_the_pages_that_its_addresses_name(small, kept, printed):
-    named = {volume.address.root: {*paths_of(volume.edition), "404.html"} for volume in volumes(small, kept)}
+def test_every_edition_has_the_pages_that_its_addresses_name(small, printed):
+    named = {volume.address.root: {*paths_of(volume.edition), "404.html"} for volume in volumes(small)}
 
     assert {root: {page.path for page in pages} for root, pages in printed.items()} == named
 
@@ -104,33 +97,31 @@ def test_both_languages_have_the_same_pages(printed):
     assert {root: paths[root.replace("nl/", "en/")] for root in paths} == paths
 
 
-def test_pages_do_not_change_when_something_is_published_later(small, kept, printed):
+def test_pages_do_not_change_when_something_is_published_later(small, printed):
     then = {}
-    for volume in volumes(small, kept):
+    for volume in volumes(small):
         archive = without_later(small, volume.edition.as_of)
-        past = volume_of(archive, editions_of(archive)[-1], volume.locale.language, kept)
+        past = volume_of(archive, editions_of(archive)[-1], volume.locale.language)
         then[past.address.root] = list(pages_of(past))
 
     assert then == printed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_newest_edition_says_the_same_under_its_date(small, kept, printed, language):
-    dated = volume_of(small, editions_of(small)[-1], language, kept)
+def test_the_newest_edition_says_the_same_under_its_date(small, printed, language):
+    dated = volume_of(small, editions_of(small)[-1], language)
     newest = replace(dated, address=replace(dated.address, latest=True))
 
     assert [words_of(page) for page in pages_of(newest)] == [words_of(page) for page in printed[dated.address.root]]
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def written(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, kept: Path
-) -> list[dict[str, Page]]:
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Page]]:
     """The pages of the newest edition by path, once with a harmless and once with a hostile end of every text."""
-    return [pages_with(text, tmp_path_factory.mktemp("written"), kept, request.param) for text in (HARMLESS, HOSTILE)]
+    return [pages_with(text, tmp_path_factory.mktemp("written"), request.param) for text in (HARMLESS, HOSTILE)]
 
 
-def pages_with(text: str, folder: Path, kept: Path, language: str) -> dict[str, Page]:
+def pages_with(text: str, folder: Path, language: str) -> dict[str, Page]:
     """The pages of the small archive with `text` at the end of every text that an editor wrote."""
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     files = {
@@ -140,7 +131,7 @@ def pages_with(text: str, folder: Path, kept: Path, language: str) -> dict[str, 
         for file in (SMALL / "data").rglob("*.yaml")
     }
     archive = read_archive(lay_out_data(folder, files))
-    return {page.path: page for page in pages_of(volume_of(archive, editions_of(archive)[-1], language, kept))}
+    return {page.path: page for page in pages_of(volume_of(archive, editions_of(archive)[-1], language))}
 
 
 def test_no_text_of_an_editor_becomes_markup(written):
@@ -216,9 +207,9 @@ def swapped(events: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     return [tuple(map(swap, event)) for event in events]
 
 
-def test_a_theme_that_was_not_mentioned_yet_has_a_page_that_tells_nothing_of_it(small, kept):
+def test_a_theme_that_was_not_mentioned_yet_has_a_page_that_tells_nothing_of_it(small):
     first = without_ferries(small)
-    page = next(p for p in pages_of(volumes(first, kept)[1]) if p.path == "themes/ferries/")
+    page = next(p for p in pages_of(volumes(first)[1]) if p.path == "themes/ferries/")
     ferries = first.themes["ferries"]
     told = [
         text.en for text in (ferries.text.question, *(m.title for m in ferries.milestones)) if text.en in html_of(page)
@@ -237,8 +228,8 @@ def without_ferries(archive: Archive) -> Archive:
     return replace(archive, themes={**archive.themes, "ferries": bare})
 
 
-def test_search_finds_only_what_the_edition_knows(small, kept):
-    found = {entry.path for entry in search_of(volumes(small, kept)[0])}
+def test_search_finds_only_what_the_edition_knows(small):
+    found = {entry.path for entry in search_of(volumes(small)[0])}
     known = {"themes/locks/#two-locks-renewed", "milestones/lock-westhaven/", "sources/brief-2021-03-10/"}
     later = {"themes/locks/#remote-control", "milestones/electric-ferries/", "sources/verslag-2022/"}
 

@@ -1,5 +1,6 @@
 """Briefs as they are handed out: one A4 page for any reader and any reading aid, the same bytes each time."""
 
+import pickle
 import subprocess
 import sys
 from ctypes import create_string_buffer
@@ -16,7 +17,7 @@ from generator.pages.context import context_of
 from generator.pages.page import Brief, BriefLine, BriefPart
 from generator.pages.urls import Address
 from generator.pages.views.briefs import changes_brief, theme_brief
-from generator.pages.workspace import Workspace, open_workspace
+from generator.pages.workspace import Workspace
 from generator.publish.briefs import _UNSET, brief_pdf
 from tests.support.extreme import EXTREME
 from tests.support.once import built_once
@@ -27,11 +28,6 @@ LANGUAGES = ("nl", "en")
 A4 = (595.28, 841.89)
 """Points."""
 ANYTHING = '<b>x</b> #panic() *a* _b_ `c` $x$ @ref <label> // /* \\ " 😀 漢字 Łódź \u0301 ﷽ '
-
-
-@pytest.fixture(scope="module")
-def workspace() -> Workspace:
-    return open_workspace(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -138,16 +134,16 @@ def test_any_text_is_printed_as_it_is_and_any_length_fits(workspace):
 
 
 def test_another_process_sets_the_same_bytes(workspace, tmp_path):
+    brief = briefs_of(workspace, "nl")["certex"]
     code = f"""
-import sys
+import pickle, sys
 from pathlib import Path
-from generator.pages.workspace import open_workspace
 from generator.publish.briefs import brief_pdf
-from tests.publish.test_briefs import ROOT, briefs_of
-sys.stdout.buffer.write(brief_pdf(briefs_of(open_workspace(ROOT), "nl")["certex"], ROOT, Path({str(tmp_path)!r})))
+sys.stdout.buffer.write(brief_pdf(pickle.load(sys.stdin.buffer), Path({str(ROOT)!r}), Path({str(tmp_path)!r})))
 """
-    other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
-    here = brief_pdf(briefs_of(workspace, "nl")["certex"], ROOT, tmp_path / "here")
+    command, given = [sys.executable, "-c", code], pickle.dumps(brief)
+    other = subprocess.run(command, input=given, capture_output=True, check=True, cwd=ROOT)
+    here = brief_pdf(brief, ROOT, tmp_path / "here")
 
     assert other.stdout == here
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,6 +80,12 @@ def root(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def found(root: Path) -> list[tuple[str, str, list[str]]]:
+    """The edit links of all its pages."""
+    return list(links(root))
+
+
 def links(root: Path) -> Iterator[tuple[str, str, list[str]]]:
     """(address of the page, file and line that a link leads to, ids around the link) of every edit link."""
     for file in sorted((root / "site").rglob("*.html")):
@@ -92,9 +99,9 @@ def line_at(root: Path, link: str) -> str:
     return (root / file).read_text("utf-8").splitlines()[int(line) - 1].removeprefix("- ")
 
 
-def test_every_link_leads_to_the_line_of_the_record_that_it_stands_beside(root: Path) -> None:
-    found = [(link, ids[0]) for _, link, ids in links(root) if ids and re.search("statem|indic|gloss|tens", link)]
-    beside = [(link, id.removeprefix("figure-").removesuffix("-series")) for link, id in found]
+def test_every_link_leads_to_the_line_of_the_record_that_it_stands_beside(root: Path, found: list[Any]) -> None:
+    within = [(link, ids[0]) for _, link, ids in found if ids and re.search("statem|indic|gloss|tens", link)]
+    beside = {(link, id.removeprefix("figure-").removesuffix("-series")) for link, id in within}
     records = [(link, id) for link, id in beside if id not in ("content", "ferries", "locks")]
     leading = [(id, line_at(root, link)) for link, id in records]
 
@@ -108,19 +115,19 @@ def test_every_link_leads_to_the_line_of_the_record_that_it_stands_beside(root: 
     assert [(id, line) for id, line in leading if line != f"id: {id}"] == []
 
 
-def test_every_milestone_leads_to_its_own_line(root: Path) -> None:
-    found = {(page.split("/")[-2], line_at(root, link)) for page, link, _ in links(root) if "/milestones/" in page}
-    own = {(id, line) for id, line in found if id != "milestones"}
+def test_every_milestone_leads_to_its_own_line(root: Path, found: list[Any]) -> None:
+    leading = {(page.split("/")[-2], link) for page, link, _ in found if "/milestones/" in page}
+    own = {(id, line_at(root, link)) for id, link in leading if id != "milestones"}
 
     assert {id for id, _ in own} >= {"ferry-noordeiland", "ticket-sales", "lock-oosterdam"}
     assert {(id, line) for id, line in own if line != f"id: {id}"} == set()
 
 
-def test_every_link_leads_to_a_file_of_the_project_and_a_line_in_it(root: Path) -> None:
-    found = {link for _, link, _ in links(root)}
+def test_every_link_leads_to_a_file_of_the_project_and_a_line_in_it(root: Path, found: list[Any]) -> None:
+    leading = {link for _, link, _ in found}
 
-    assert {link for link in found if not line_at(root, link)} == set()
-    assert {link for link in found if not re.fullmatch(r"(data|content)/[\w./-]+\.(yaml|md)#L\d+", link)} == set()
+    assert {link for link in leading if not line_at(root, link)} == set()
+    assert {link for link in leading if not re.fullmatch(r"(data|content)/[\w./-]+\.(yaml|md)#L\d+", link)} == set()
 
 
 @pytest.mark.parametrize("path", LEADING)
@@ -139,35 +146,31 @@ def test_a_page_that_follows_from_others_says_from_which(root: Path, path: str) 
     assert '<p class="made-from">This page is made from <code>data/themes/</code></p>' in text
 
 
-def test_an_older_edition_leads_to_the_same_line_as_the_newest(root: Path) -> None:
+def test_an_older_edition_leads_to_the_same_line_as_the_newest(found: list[Any]) -> None:
     places: dict[tuple[str, ...], set[str]] = {}
-    for page, link, ids in links(root):
+    for page, link, ids in found:
         within = re.sub(r"^(nl|en)/(editions/[^/]+/)?", "", page)
         places.setdefault((within, *ids[:1], re.sub(r"#.*|(?<=content/)..", "", link)), set()).add(
             re.sub("(?<=content/)..", "", link)
         )
 
-    assert {place: found for place, found in places.items() if len(found) > 1} == {}
+    assert {place: lines for place, lines in places.items() if len(lines) > 1} == {}
 
 
-def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_what_moved(root: Path) -> None:
-    file = root / STATEMENTS
+def test_a_line_inserted_above_a_record_makes_anew_only_the_volumes_that_show_what_moved(
+    root: Path, tmp_path: Path
+) -> None:
+    own = copied(root, tmp_path, FILES)
+    file = own / STATEMENTS
     text = file.read_text("utf-8")
-    try:
-        file.write_text(f"# Above all.\n{text}", "utf-8")
-        moved = volumes_built(root)
-        stale = [
-            (ids[0], line_at(root, link))
-            for _, link, ids in links(root)
-            if STATEMENTS in link and ids and ids[0] != "content"
-        ]
-        file.write_text(f"# Above all.\n{text}# Below all.\n", "utf-8")
-        appended = volumes_built(root)
-    finally:
-        file.write_text(text, "utf-8")
+    file.write_text(f"# Above all.\n{text}", "utf-8")
+    moved = volumes_built(own)
+    beside = {(ids[0], link) for _, link, ids in links(own) if STATEMENTS in link and ids and ids[0] != "content"}
+    file.write_text(f"# Above all.\n{text}# Below all.\n", "utf-8")
+    appended = volumes_built(own)
 
     assert (moved, appended) == ((6, 2), (0, 8))
-    assert [(id, line) for id, line in stale if line != f"id: {id}"] == []
+    assert [(id, link) for id, link in beside if line_at(own, link) != f"id: {id}"] == []
 
 
 def test_without_an_address_to_edit_at_no_page_leads_there_and_no_line_makes_a_volume_anew(

@@ -10,8 +10,7 @@ from generator.publish.style.site_style import sheets_of
 from generator.settings import known
 from tests.site.conftest import serving
 from tests.site.test_reading import AXE, closed, opened
-from tests.support.dressed import PALETTES, built_with_mkdocs, lay_out_dressed
-from tests.support.once import built_once
+from tests.support.dressed import PALETTES, built_with_mkdocs, dressed_once, lay_out_dressed
 from tests.support.small import ROOT
 
 PALETTE = {
@@ -36,16 +35,9 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="session")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Where a site with each palette is served."""
-    with_two, with_dark, with_own = (built(tmp_path_factory, name) for name in PALETTE)
+    with_two, with_dark, with_own = (dressed_once(tmp_path_factory, *palette) for palette in PALETTE.items())
     with serving(with_two) as two, serving(with_dark) as dark, serving(with_own) as own:
         yield {"two": two, "dark": dark, "own": own}
-
-
-def built(factory: pytest.TempPathFactory, name: str) -> Path:
-    def build(folder: Path) -> None:
-        built_with_mkdocs(lay_out_dressed(folder, palette=PALETTE[name]))
-
-    return built_once(factory, f"palette-{name}", build) / ".atlas/mkdocs"
 
 
 def seen(browser: Browser, address: str, scheme: str, **options: object) -> Page:

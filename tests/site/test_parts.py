@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.test_build import ATLAS, fingerprint
+from tests.publish.test_build import fingerprint
+from tests.support.command_line import ran
 from tests.support.once import built_once
 from tests.support.small import lay_out_project
 
@@ -15,8 +16,8 @@ ALONE = ("--jobs", "1")
 
 
 def atlas(root: Path, *words: str, code: int = 0) -> str:
-    run = subprocess.run([*ATLAS, "--root", str(root), *words], capture_output=True, text=True)
-    assert run.returncode == code, run.stderr
+    run = ran(root, *words)
+    assert run.exit_code == code, run.stderr
     return run.stdout + run.stderr
 
 

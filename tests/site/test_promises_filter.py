@@ -12,7 +12,7 @@ from generator.editions.edition import Edition
 from generator.model.locale import Locale
 from generator.pages.views.milestones.overview import promised
 from generator.pages.views.milestones.table import PromiseRow, promise_table
-from generator.pages.workspace import open_workspace
+from generator.pages.workspace import Workspace
 from tests.site.test_promises_page import shown, under
 from tests.site.test_reading import closed, opened
 from tests.support.phrases import WORDS
@@ -22,8 +22,8 @@ DUTCH = Locale("nl", read_yaml((ROOT / "data/words/nl.yaml").read_text("utf-8"),
 
 
 @pytest.fixture(scope="module")
-def newest() -> Edition:
-    return open_workspace(ROOT).editions[-1]
+def newest(workspace: Workspace) -> Edition:
+    return workspace.editions[-1]
 
 
 def test_rows_are_found_by_words_of_their_title_whatever_their_case_and_accents(browser, address, newest):

@@ -6,16 +6,15 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.editions.edition import Edition, KnownTheme
-from generator.pages.workspace import open_workspace
 from generator.pages.views.milestones.overview import counts_of, promised
 from generator.pages.views.milestones.table import FLAGS, by_urgency, flags_of
+from generator.pages.workspace import Workspace
 from tests.site.test_reading import closed, opened
-from tests.support.small import ROOT
 
 
 @pytest.fixture(scope="module")
-def newest() -> Edition:
-    return open_workspace(ROOT).editions[-1]
+def newest(workspace: Workspace) -> Edition:
+    return workspace.editions[-1]
 
 
 def shown(page: Page, rows: str = ".theme-promises tbody tr") -> list[str]:

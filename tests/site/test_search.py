@@ -7,7 +7,6 @@ import pytest
 import yaml
 
 from generator.archive.archive import LANGUAGES
-from generator.pages.workspace import open_workspace
 from tests.site.test_reading import closed, opened
 from tests.support.found import found_in
 from tests.support.small import ROOT
@@ -134,8 +133,10 @@ def test_one_number_of_a_word_finds_the_other(browser, address, language, forms)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_search_finds_every_term_and_abbreviation_of_the_glossary_among_the_first_three(browser, address, language):
-    terms = open_workspace(ROOT).editions[-1].terms
+def test_search_finds_every_term_and_abbreviation_of_the_glossary_among_the_first_three(
+    browser, address, workspace, language
+):
+    terms = workspace.editions[-1].terms
     asked = {t.id: t.abbreviation or getattr(t.term, language).partition(" (")[0] for t in terms}
     found = answers(browser, f"{address}{language}/", asked.values())
 

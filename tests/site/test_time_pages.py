@@ -10,18 +10,12 @@ from icalendar import Calendar
 
 from generator.editions.edition import Edition
 from generator.pages.follow import written_for
-from generator.pages.workspace import Workspace, open_workspace
+from generator.pages.workspace import Workspace
 from tests.site.links import Document
 from tests.site.test_reading import closed, opened
-from tests.support.small import ROOT
 
 PAGES = ("milestones/", "changes/", "silence/", "timeline/", "tensions/")
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(scope="module")
-def workspace() -> Workspace:
-    return open_workspace(ROOT)
 
 
 @pytest.fixture(scope="module")

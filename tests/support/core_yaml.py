@@ -13,18 +13,18 @@ _BARE = (
 )
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(yaml.CSafeLoader):
     """Reads plain scalars by the core schema."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
-def _number(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
+def _number(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> int:
     text = node.value
     return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
 
 
-def _decimal(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> float:
+def _decimal(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> float:
     return float(node.value)
 
 

@@ -17,6 +17,7 @@ from generator.checks.meaning.rules import (
     what_is_done_is_not_announced,
 )
 from generator.checks.run import RULES
+from generator.checks.texts import phrases_are_known, phrases_match, phrases_name_the_same
 from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.vintages import known_indicator
 from generator.model.enums import Because
@@ -58,10 +59,12 @@ _OF_MEANING = (
     texts_are_finished,
     what_is_done_is_not_announced,
 )
+_OF_PHRASES = (phrases_are_known, phrases_match, phrases_name_the_same)
+"""They read all phrases, which are the same for every description: those of the project, which a check reads anyway."""
 
 
 def archive_of(described: dict[str, Any]) -> Archive:
-    """The archive described, with every check but those of meaning; all scalars are text, as in a file.
+    """The archive described, with every check but those of meaning and of phrases; all scalars are text, as in a file.
 
     Its texts are the same in both languages and say nothing.
 
@@ -88,7 +91,7 @@ def archive_of(described: dict[str, Any]) -> Archive:
         documents=defaultdict(lambda: Document("described", None, {})),
     )
     whole = _with_evidence(_with_reasons(_with_searches(archive, described)))
-    problems = [problem for rule in RULES if rule not in _OF_MEANING for problem in rule(whole)]
+    problems = [problem for rule in RULES if rule not in (*_OF_MEANING, *_OF_PHRASES) for problem in rule(whole)]
     if problems:
         raise InvalidData(problems)
     return whole

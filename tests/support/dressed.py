@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.support.once import built_once
 from tests.support.small import ROOT, Files, lay_out_project
 
 SETTINGS = """\
@@ -99,6 +102,14 @@ def mkdocs(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *words], cwd=root, env=quiet, capture_output=True, text=True, check=False
     )
+
+
+def dressed_once(factory: pytest.TempPathFactory, name: str = "two", palette: str = PALETTES) -> Path:
+    """The site that plain `mkdocs build` makes of the dressed project with the palette of that name, made once."""
+    made = built_once(
+        factory, f"dressed-{name}", lambda folder: built_with_mkdocs(lay_out_dressed(folder, palette=palette))
+    )
+    return made / ".atlas/mkdocs"
 
 
 def built_with_mkdocs(root: Path) -> Path:

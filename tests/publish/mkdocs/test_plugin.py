@@ -12,7 +12,7 @@ import pytest
 
 from tests.publish.test_build import GIVE_UP_SECONDS, free_port
 from tests.site.links import broken, documents
-from tests.support.dressed import built_with_mkdocs, lay_out_dressed, mkdocs
+from tests.support.dressed import built_with_mkdocs, dressed_once, lay_out_dressed, mkdocs
 from tests.support.once import built_once
 from tests.support.small import lay_out_project
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="session")
 def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of one edition of the small archive, with every setting that is honoured."""
-    return built_once(tmp_path_factory, "dressed", lambda folder: built_with_mkdocs(lay_out_dressed(folder))) / SITE
+    return dressed_once(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

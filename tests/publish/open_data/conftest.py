@@ -4,16 +4,16 @@ import pytest
 
 from generator.pages.workspace import Workspace, open_workspace
 from generator.publish.open_data.folders import data_of
-from tests.support.small import ROOT, lay_out_project
+from tests.support.small import lay_out_project
 
 Exports = dict[str, dict[str, dict[str, bytes]]]
 """The content of each file by atlas (`real` or `small`), id of the edition, and path."""
 
 
 @pytest.fixture(scope="session")
-def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workspace]:
+def libraries(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workspace]:
     """This atlas and the small archive."""
-    return {"real": open_workspace(ROOT), "small": open_workspace(lay_out_project(tmp_path_factory.mktemp("small")))}
+    return {"real": workspace, "small": open_workspace(lay_out_project(tmp_path_factory.mktemp("small")))}
 
 
 @pytest.fixture(scope="session")

@@ -18,16 +18,6 @@ SCHEMA = atlas_schema("https://example.org/")
 ATLASES = [pytest.param("real", id="of this atlas"), pytest.param("small", id="of the small archive")]
 
 
-@pytest.fixture
-def workspace(request: pytest.FixtureRequest, libraries: dict[str, Workspace]) -> Workspace:
-    return libraries[request.param]
-
-
-def files_of(workspace: Workspace) -> dict[str, dict[str, str]]:
-    """The texts of each edition, by name."""
-    return {e.id: texts(data_of(e, workspace)) for e in workspace.editions}
-
-
 def texts(files: dict[str, bytes]) -> dict[str, str]:
     return {name: content.decode() for name, content in files.items() if name.endswith((".csv", ".json"))}
 
@@ -38,17 +28,17 @@ def before(workspace: Workspace, day: date) -> Workspace:
     return Workspace(workspace.root, without_later(workspace.archive, day), workspace.site, editions)
 
 
-@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
-def test_every_edition_has_the_shape_that_its_schema_describes(workspace):
+@pytest.mark.parametrize("name", ATLASES)
+def test_every_edition_has_the_shape_that_its_schema_describes(libraries, exports, name):
     validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
-    atlases = {edition: json.loads(files["atlas.json"]) for edition, files in files_of(workspace).items()}
+    atlases = {edition: json.loads(files["atlas.json"]) for edition, files in exports[name].items()}
     errors = {edition: [e.message for e in validator.iter_errors(atlas)] for edition, atlas in atlases.items()}
 
-    assert errors == {edition.id: [] for edition in workspace.editions}
+    assert errors == {edition.id: [] for edition in libraries[name].editions}
 
 
-def test_the_tables_tell_what_the_atlas_tells(libraries):
-    files = files_of(libraries["small"])["2023-06-20"]
+def test_the_tables_tell_what_the_atlas_tells(exports):
+    files = texts(exports["small"]["2023-06-20"])
     atlas = json.loads(files["atlas.json"])
     rows = {
         name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(text)))
@@ -75,8 +65,8 @@ def test_the_tables_tell_what_the_atlas_tells(libraries):
     }
 
 
-def test_what_is_from_outside_says_who_gives_it_and_stands_apart(libraries):
-    files = files_of(libraries["small"])["2023-06-20"]
+def test_what_is_from_outside_says_who_gives_it_and_stands_apart(exports):
+    files = texts(exports["small"]["2023-06-20"])
     atlas = json.loads(files["atlas.json"])
     rows = list(csv.DictReader(io.StringIO(files["observations.csv"])))
     (series,) = atlas["outside"]["indicators"]
@@ -102,22 +92,22 @@ def test_what_is_from_outside_says_who_gives_it_and_stands_apart(libraries):
     )
 
 
-@pytest.mark.parametrize("workspace", ATLASES, indirect=True)
-def test_the_files_of_an_older_edition_do_not_change_when_something_is_published(workspace):
+@pytest.mark.parametrize("name", ATLASES)
+def test_the_files_of_an_older_edition_do_not_change_when_something_is_published(libraries, exports, name):
     """Only the mark of the newest does, and with it the hash by which `dataset.jsonld` names that file."""
-    changed = {}
-    for edition in workspace.editions:
-        then, now = data_of(edition, before(workspace, edition.as_of)), data_of(edition, workspace)
+    library, changed = libraries[name], {}
+    for edition in library.editions:
+        then, now = data_of(edition, before(library, edition.as_of)), dict(exports[name][edition.id])
         then["atlas.json"] = then["atlas.json"].replace(b'"latest": true', b'"latest": false')
         now["atlas.json"] = now["atlas.json"].replace(b'"latest": true', b'"latest": false')
         changed[edition.id] = {name for name in then.keys() | now.keys() if then.get(name) != now.get(name)}
 
-    assert changed == {e.id: {"dataset.jsonld"} if e is not workspace.editions[-1] else set()
-                       for e in workspace.editions}  # fmt: skip
+    assert changed == {e.id: {"dataset.jsonld"} if e is not library.editions[-1] else set()
+                       for e in library.editions}  # fmt: skip
 
 
-def test_a_number_keeps_its_published_decimals(libraries):
-    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+def test_a_number_keeps_its_published_decimals(exports):
+    atlas = json.loads(exports["small"]["2023-06-20"]["atlas.json"])
     told = {
         i["id"]: [(o["value"], o["current"], o["restates"]) for o in i["observations"]] for i in atlas["indicators"]
     }
@@ -130,8 +120,8 @@ def test_a_number_keeps_its_published_decimals(libraries):
     ]
 
 
-def test_a_milestone_is_told_with_its_dates_and_its_history(libraries):
-    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+def test_a_milestone_is_told_with_its_dates_and_its_history(exports):
+    atlas = json.loads(exports["small"]["2023-06-20"]["atlas.json"])
     lock = next(m for m in atlas["milestones"] if m["id"] == "lock-oosterdam")
     lock["reports"] = [(r["says"], r["cites"][0]["source"], r["reason"] and r["reason"]["en"]) for r in lock["reports"]]
 
@@ -173,8 +163,8 @@ def test_a_milestone_is_told_with_its_dates_and_its_history(libraries):
     }
 
 
-def test_a_milestone_that_is_not_mentioned_is_told_with_what_that_rests_on(libraries):
-    atlas = json.loads(files_of(libraries["small"])["2023-06-20"]["atlas.json"])
+def test_a_milestone_that_is_not_mentioned_is_told_with_what_that_rests_on(exports):
+    atlas = json.loads(exports["small"]["2023-06-20"]["atlas.json"])
     lock = next(m for m in atlas["milestones"] if m["id"] == "lock-zuiderkade")
 
     assert {key: lock[key] for key in ("silent_since", "absence", "looked", "measurable")} == {
@@ -214,7 +204,7 @@ def test_all_changes_are_told_since_each_earlier_edition_and_since_nothing(libra
     }
 
 
-def test_a_file_ends_with_a_line_end(libraries):
-    files = files_of(libraries["small"])["2023-06-20"]
+def test_a_file_ends_with_a_line_end(exports):
+    files = texts(exports["small"]["2023-06-20"])
 
     assert [name for name, text in files.items() if not text.endswith("\n")] == []

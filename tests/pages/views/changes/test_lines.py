@@ -13,7 +13,6 @@ from generator.editions.edition import Edition, editions_of
 from generator.model.locale import Locale
 from generator.pages.urls import paths_of
 from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
-from generator.pages.workspace import Workspace, open_workspace
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.invented import archives, continued_archives
 from tests.support.small import ROOT
@@ -219,11 +218,6 @@ def test_values_of_a_breakdown_are_told_apart():
     labels = [line.label for line in lines(first, second) if line.subject == "indicator"]
 
     assert len(set(labels)) == 2
-
-
-@pytest.fixture(scope="module")
-def workspace() -> Workspace:
-    return open_workspace(ROOT)
 
 
 def all_pairs(known: tuple[Edition, ...]) -> list[tuple[Edition | None, Edition]]:

@@ -7,10 +7,8 @@ import pytest
 from generator.model.locale import Locale
 from generator.pages.views.changes.page import SinceView, changes_view
 from generator.pages.views.parts import named_source
-from generator.pages.workspace import open_workspace
 from tests.support.bridges import bridges, milestone, statement
 from tests.support.described import report
-from tests.support.small import ROOT
 from tests.support.views import context_with, reviewed, small_context, view_of
 
 
@@ -53,10 +51,9 @@ def test_the_heading_is_short_and_the_line_below_says_with_what_is_compared(sinc
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_heading_is_longer_than_sixty_characters(language):
-    edition = open_workspace(ROOT)
-    locale = Locale(language, edition.archive.words[language])
-    names = [named_source(source, locale) for source in edition.editions[-1].sources.values()]
+def test_no_heading_is_longer_than_sixty_characters(workspace, language):
+    locale = Locale(language, workspace.archive.words[language])
+    names = [named_source(source, locale) for source in workspace.editions[-1].sources.values()]
 
     assert [n for n in names for key in ("new_in", "since") if len(locale.say(f"changes.{key}", source=n)) > 60] == []
 

@@ -75,7 +75,7 @@ def phrases_are_known(archive: Archive) -> Iterator[Diagnostic]:
                 hint = "Remove it; what a new page shows is named in generator/checks/phrases.toml."
                 at, what = document.key_place(*path), f"no page shows the phrase {name}"
                 yield Diagnostic(at, what, hint, rule=Rule.PHRASES)
-            elif given is not None and (unknown := (_names(str(phrase)) or set()) - given):
+            elif given is not None and (unknown := (_names(str(phrase)) or frozenset()) - given):
                 what = f"the phrase {name} is not given {_braced(unknown)}"
                 hint = f"Values that it is given: {_braced(given) or 'none'}."
                 yield Diagnostic(document.place(*path), what, hint, rule=Rule.BRACES)
@@ -119,13 +119,14 @@ def _known_phrases() -> dict[tuple[str, ...], frozenset[str]]:
     return {tuple(key.split(".")): frozenset(names.split()) for key, names in table.items()}
 
 
-def _names(phrase: str) -> set[str] | None:
+@cache
+def _names(phrase: str) -> frozenset[str] | None:
     """What stands in braces, with whatever is said of its form; None if a brace has no partner."""
     try:
         found = [part for part in Formatter().parse(phrase) if part[1] is not None]
     except ValueError:
         return None
-    return {f"{name}{f'!{sort}' if sort else ''}{f':{form}' if form else ''}" for _, name, form, sort in found}
+    return frozenset(f"{name}{f'!{sort}' if sort else ''}{f':{form}' if form else ''}" for _, name, form, sort in found)
 
 
 def _phrase_keys(phrases: dict[str, object], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:

@@ -39,6 +39,7 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
         agent_of,
         as_json,
         as_text,
+        day_of_newest,
         failure_text,
         known_papers,
         remembered,
@@ -56,7 +57,8 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     def doors(service: Service) -> Downloads:
         return Downloads(service.address, agent_of(site), time.sleep, seconds=_SECONDS)
 
-    watched = watch_services(archive.atlas.watch, known_papers(archive), cursor, doors, fetch)
+    known, newest = known_papers(archive), day_of_newest(archive)
+    watched = watch_services(archive.atlas.watch, known, cursor, doors, fetch, newest=newest)
     if fetch:
         texts = {folder / name: content for name, content in watched.files.items()}
         write_all({**texts, **({file: state_text(watched.cursor)} if watched.cursor != cursor else {})})

@@ -71,7 +71,8 @@ class Service(Record):
     """Its name in `data/watch.json` and in reports of new papers."""
     kind: ServiceKind
     address: Address
-    """Where it is asked the first time; it and its files are on this host, no other is asked."""
+    """Where it is asked; it and its files are on this host, no other is asked. A feed is first read from the day of the
+    newest document to parliament that was entered."""
     query: Text | None = None
     """Of `sru`: the search, in CQL; `{dossier}` is replaced by the number of the dossier."""
     dossier: Text | None = None

@@ -2,7 +2,7 @@
 
 from generator.watch.documents import Limits, fetch_document
 from generator.watch.http import Downloads, ServiceFailed
-from generator.watch.identifiers import known_papers
+from generator.watch.identifiers import day_of_newest, known_papers
 from generator.watch.output import as_json, as_text, failure_text
 from generator.watch.proposal.pull_request import FoundPaper, proposed, text_of
 from generator.watch.state import remembered
@@ -17,6 +17,7 @@ __all__ = [
     "agent_of",
     "as_json",
     "as_text",
+    "day_of_newest",
     "failure_text",
     "fetch_document",
     "known_papers",

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlsplit
 
 from generator.model import Match, Service, ServiceKind, Stage, Watch
@@ -19,7 +20,7 @@ from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFaile
 from generator.watch.identifiers import Identity
 from generator.watch.sru import read_results
 from generator.watch.state import Cursor, Finding
-from generator.watch.syncfeed import read_feed
+from generator.watch.syncfeed import read_feed, start_of
 from generator.watch.titles import is_titled
 
 _READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
@@ -50,15 +51,23 @@ class Watched:
 
 
 def watch_services(
-    watch: Watch, known: Sequence[Identity], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
+    watch: Watch,
+    known: Sequence[Identity],
+    cursor: Cursor,
+    doors: Callable[[Service], Downloads],
+    fetch: bool,
+    *,
+    newest: date | None = None,
 ) -> Watched:
     """The papers that are new since the cursor and not among the `known` ones.
 
-    `doors` gives the downloads of a service. Without `fetch`, no file is requested. A service that fails is among the
-    failures of the result; nothing is raised.
+    A feed that was never read is read from the day of the `newest` known paper on, or from `since` of the watch if that
+    is later. `doors` gives the downloads of a service. Without `fetch`, no file is requested. A service that fails is
+    among the failures of the result; nothing is raised.
     """
     failures: list[Failure] = []
-    visitors = [_Visitor(watch, service, doors(service), fetch) for service in watch.services]
+    start = max((day for day in (newest, watch.since and watch.since.first) if day), default=None)
+    visitors = [_Visitor(watch, service, doors(service), fetch, start) for service in watch.services]
     visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
     papers = [paper for visitor, visit in visits if visit for paper in visit.announcements if visitor.match(paper)]
     entered = _with_other_names(known, papers)
@@ -142,12 +151,17 @@ class _Visitor:
     service: Service
     downloads: Downloads
     fetch: bool
+    start: date | None
+    """From which day on a feed is read that was never read."""
 
     def visit(self, cursor: Cursor, failures: list[Failure]) -> Visit | None:
         """The papers that the service lists; None if it fails, and the failure is appended to `failures`."""
         read, dossier = _READERS[self.service.kind], dossier_of(self.watch, self.service)
         try:
-            return read(self.downloads, self.service, dossier, _bookmark(cursor, self.service))
+            bookmark = _bookmark(cursor, self.service)
+            if self.start and not bookmark.next and self.service.kind is ServiceKind.SYNCFEED:
+                bookmark = start_of(self.downloads, self.service, self.start)
+            return read(self.downloads, self.service, dossier, bookmark)
         except ServiceFailed as error:
             failures.append(Failure(self.service.id, error))
             return None

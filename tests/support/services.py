@@ -107,7 +107,8 @@ class House:
         file = escape(paper.file or f"{home}/SyncFeed/2.0/Resources/{paper.id}")
         return (
             f"<{a}entry><{a}title>{paper.id}</{a}title><{a}id>{home}/SyncFeed/2.0/Entiteiten/{paper.id}</{a}id>"
-            f'<{a}author><{a}name>House</{a}name></{a}author><{a}category term="document"/>'
+            f"<{a}author><{a}name>House</{a}name></{a}author><{a}updated>{paper.version}</{a}updated>"
+            f'<{a}category term="document"/>'
             f'<{a}link rel="next" href="{self.onward or self.address(token)}"/>'
             + (f'<{a}link rel="enclosure" href="{file}"/>' if has_file else "")
             + f'<{a}content type="application/xml">{self.record(paper)}</{a}content></{a}entry>'

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from generator.model.settings import Service, Watch
@@ -34,6 +35,8 @@ class Scene:
     """As it is written in data/atlas.yaml."""
     known: tuple[Identity, ...] = ()
     """Papers that the archive has."""
+    newest: date | None = None
+    """The day of the newest of them."""
     cursor: str = text_of(Cursor())
     waits: list[float] = field(default_factory=list)
     seconds_to_answer: dict[str, float] = field(default_factory=dict)
@@ -50,7 +53,7 @@ class Scene:
             return Downloads(service.address, "Tests/1", self.waits.append, timeout, seconds=seconds)
 
         watch = Watch.model_validate(self.watch)
-        self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch)
+        self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch, newest=self.newest)
         self.cursor = text_of(self.last.cursor)
         return self.last
 

@@ -1,7 +1,8 @@
 """Queries every service for new papers and fetches their files. Writes nothing.
 
 Each service and each paper stands alone. Of a service that fails nothing is known, and the next visit starts where this
-one did; a paper whose file fails waits, and the next visit asks for its file again.
+one did; a paper whose file fails waits, and the next visit asks for its file again. Where a feed has no file of a
+paper, its official publications are asked for.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.model import Match, Service, ServiceKind, Stage, Watch
@@ -18,6 +20,7 @@ from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit,
 from generator.watch.faults import refuse_unless_whole
 from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
 from generator.watch.identifiers import Identity
+from generator.watch.publications import published_files
 from generator.watch.sru import read_results
 from generator.watch.state import Cursor, Finding
 from generator.watch.syncfeed import read_feed, start_of
@@ -175,11 +178,7 @@ class _Visitor:
             if paper.is_withdrawn:
                 self._withdraw(paper, memory)
             elif not self._is_old(paper) and not (is_entered and memory.find(paper.identity) is None):
-                try:
-                    self._consider(paper, memory)
-                except ServiceFailed as error:
-                    failures.append(Failure(self.service.id, error, paper.number or paper.title))
-                    self._wait(paper, memory)
+                self._consider(paper, memory, failures)
 
     def _wait(self, paper: Announcement, memory: _Memory) -> None:
         """Remembers a paper whose file failed; one of which there is a file already stays as it is."""
@@ -190,9 +189,10 @@ class _Visitor:
             memory.keep(index, replace(memory.known[index], paper=paper, service=self.service.id))
 
     def _is_waiting(self, finding: Finding) -> bool:
-        return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
+        has_a_way = bool(finding.paper.files or self.service.publications)
+        return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and has_a_way
 
-    def _consider(self, paper: Announcement, memory: _Memory) -> None:
+    def _consider(self, paper: Announcement, memory: _Memory, failures: list[Failure]) -> None:
         match = self.match(paper)
         if match is None:
             return
@@ -204,7 +204,11 @@ class _Visitor:
         surest = match if before is None or _is_surer(match, before) else before.match
         if before and before.match is Match.CERTAIN and match is Match.DOUBTFUL:
             paper = replace(paper, number=before.paper.number)
-        finding, content = self._fetched(paper, surest, before)
+        fetched = self._fetched(paper, surest, before, failures)
+        if fetched is None:
+            self._wait(paper, memory)
+            return
+        finding, content = fetched
         is_known = before and (before.stage, before.match) == (finding.stage, finding.match)
         if before and is_known and (content is None or finding.sha256 == before.sha256):
             is_same = before.service == self.service.id
@@ -236,27 +240,45 @@ class _Visitor:
         since = self.watch.since
         return bool(since and paper.published and paper.published.last < since.first)
 
-    def _fetched(self, paper: Announcement, match: Match, before: Finding | None) -> tuple[Finding, bytes | None]:
+    def _fetched(
+        self, paper: Announcement, match: Match, before: Finding | None, failures: list[Failure]
+    ) -> tuple[Finding, bytes | None] | None:
         """The paper with its file, with the file fetched before, or announced without one; and the new content, if any.
 
-        Raises ServiceFailed if a file cannot be fetched or is damaged.
+        Where no file that is listed is there, or one fails, those that are published officially are asked for. What
+        fails is appended to `failures`. None if a listed file fails and no other is there.
         """
-        bare = Finding(paper, match, Stage.ANNOUNCED, self.service.id)
-        for kind, address in paper.files:
-            address = self.downloads.on_this_host(address)
-            if not self.fetch:
-                return replace(bare, stage=Stage.TEXT, address=address), None
-            try:
-                answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
-            except NothingThere:
-                continue
-            refuse_unless_whole(kind, answer)
-            sha256 = hashlib.sha256(answer.content).hexdigest()
-            name = f"{_slug(paper.number) or sha256[:16]}.{kind}"
-            return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
+        bare, told = Finding(paper, match, Stage.ANNOUNCED, self.service.id), len(failures)
+        found = self._first_there(lambda: paper.files, bare, failures)
+        has_failed = len(failures) > told
+        if not found and self.fetch:
+            found = self._first_there(partial(published_files, self.downloads, self.service, paper), bare, failures)
+        if found or has_failed:
+            return found
         if before and before.stage is Stage.TEXT:
             return replace(before, paper=replace(paper, files=before.paper.files), match=match), None
         return bare, None
+
+    def _first_there(
+        self, files: Callable[[], Iterable[tuple[str, str]]], bare: Finding, failures: list[Failure]
+    ) -> tuple[Finding, bytes | None] | None:
+        """The paper with the first of its files that is there, and its content; None if none is there, or it fails."""
+        try:
+            for kind, address in files():
+                address = self.downloads.on_this_host(address)
+                if not self.fetch:
+                    return replace(bare, stage=Stage.TEXT, address=address), None
+                try:
+                    answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
+                except NothingThere:
+                    continue
+                refuse_unless_whole(kind, answer)
+                sha256 = hashlib.sha256(answer.content).hexdigest()
+                name = f"{_slug(bare.paper.number) or sha256[:16]}.{kind}"
+                return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
+        except ServiceFailed as error:
+            failures.append(Failure(self.service.id, error, bare.paper.number or bare.paper.title))
+        return None
 
 
 def _is_surer(match: Match, before: Finding) -> bool:

@@ -18,7 +18,20 @@ from generator.watch.identifiers import Identity
 from generator.watch.output import failure_text
 from generator.watch.state import Cursor, cursor_of, text_of
 from generator.watch.watcher import Watched, watch_services
-from tests.support.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, numbered
+from tests.support.services import (
+    DOSSIER,
+    DOSSIER_ID,
+    FEED,
+    PAPER,
+    PDF,
+    PUBLISHED,
+    SEARCH,
+    House,
+    Official,
+    Paper,
+    Publications,
+    numbered,
+)
 from tests.support.stand_in import StandIn
 
 FORMATS = {hashlib.sha256(PAPER).hexdigest(): "xml", hashlib.sha256(PDF).hexdigest(): "pdf"}
@@ -73,6 +86,11 @@ class Scene:
         """Of the last visit; columns depend on the port and are left out."""
         told = self.last.failures if self.last else ()
         return [re.sub(r"column \d+", "column …", failure_text(f).partition("\n")[0]) for f in told]
+
+    def official(self) -> Official:
+        """The official publications of the House, which it is asked for from now on."""
+        self.service("house")["publications"] = self.server.home + PUBLISHED
+        return Official(self.server)
 
     def service(self, id: str) -> dict[str, Any]:
         """Its settings, to be changed."""

@@ -38,11 +38,11 @@ def published_files(downloads: Downloads, service: Service, paper: Announcement)
 def _rows(answer: Answer) -> Iterator[tuple[str, str]]:
     """The format and the id of each publication, in the order of the answer."""
     try:
-        told = json.loads(answer.content)
+        content = json.loads(answer.content)
     except (ValueError, RecursionError):
         what = "a web page instead of" if b"<html" in answer.content[:_HEAD].lower() else "something else than"
         raise ServiceFailed(answer.address, f"it answered {what} JSON", _LATER) from None
-    rows = told.get("value") if isinstance(told, dict) else None
+    rows = content.get("value") if isinstance(content, dict) else None
     if not isinstance(rows, list):
         raise ServiceFailed(answer.address, "its answer has no list of publications", _LATER)
     for row in rows:

@@ -14,8 +14,6 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from generator.model import Match, Service, ServiceKind, Stage, Watch
-from generator.settings import Site
-from generator.text import EDITORS_LANGUAGE
 from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of
 from generator.watch.faults import refuse_unless_whole
 from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
@@ -69,8 +67,7 @@ def watch_services(
     among the failures of the result; nothing is raised.
     """
     failures: list[Failure] = []
-    start = max((day for day in (newest, watch.since and watch.since.first) if day), default=None)
-    visitors = [_Visitor(watch, service, doors(service), fetch, start) for service in watch.services]
+    visitors = [_Visitor(watch, service, doors(service), fetch, newest) for service in watch.services]
     visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
     papers = [paper for visitor, visit in visits if visit for paper in visit.announcements if visitor.match(paper)]
     entered = _with_other_names(known, papers)
@@ -84,10 +81,7 @@ def watch_services(
         visitor.consider(visit, memory, entered, failures)
         bookmarks[visitor.service.id] = visit.bookmark
         if not visit.is_complete:
-            pages = f"{visitor.service.pages} page{'s' * (visitor.service.pages != 1)}"
-            remarks.append(
-                f"{visitor.service.id}: there are more results after {pages}; the next visit continues there."
-            )
+            remarks.append(_more(visitor.service))
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),
@@ -97,6 +91,11 @@ def watch_services(
     )
 
 
+def _more(service: Service) -> str:
+    pages = f"{service.pages} page{'s' * (service.pages != 1)}"
+    return f"{service.id}: there are more results after {pages}; the next visit continues there."
+
+
 def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement]) -> Sequence[Identity]:
     """The known papers, each with every name that any service has for it."""
     found = [identity for identity in known if any(identity.matches(paper.identity) for paper in papers)]
@@ -104,12 +103,6 @@ def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement])
         same = [identity for identity in found if identity.matches(paper.identity)]
         found = [identity.joined(paper.identity) if identity in same else identity for identity in found]
     return found
-
-
-def agent_of(site: Site) -> str:
-    """The User-Agent by which services can tell who is asking: the project and its address."""
-    name = re.sub(r"[^A-Za-z0-9]+", "-", site.name[EDITORS_LANGUAGE]).strip("-")
-    return f"{name}/1 (+{site.address})" if site.address else f"{name}/1 (looks for new papers)"
 
 
 def _bookmark(cursor: Cursor, service: Service) -> Bookmark:
@@ -154,16 +147,17 @@ class _Visitor:
     service: Service
     downloads: Downloads
     fetch: bool
-    start: date | None
-    """From which day on a feed is read that was never read."""
+    newest: date | None
+    """The day of the newest known paper."""
 
     def visit(self, cursor: Cursor, failures: list[Failure]) -> Visit | None:
         """The papers that the service lists; None if it fails, and the failure is appended to `failures`."""
         read, dossier = _READERS[self.service.kind], dossier_of(self.watch, self.service)
         try:
             bookmark = _bookmark(cursor, self.service)
-            if self.start and not bookmark.next and self.service.kind is ServiceKind.SYNCFEED:
-                bookmark = start_of(self.downloads, self.service, self.start)
+            day = max((day for day in (self.newest, self.watch.since and self.watch.since.first) if day), default=None)
+            if day and not bookmark.next and self.service.kind is ServiceKind.SYNCFEED:
+                bookmark = start_of(self.downloads, self.service, day)
             return read(self.downloads, self.service, dossier, bookmark)
         except ServiceFailed as error:
             failures.append(Failure(self.service.id, error))
@@ -248,9 +242,9 @@ class _Visitor:
         Where no file that is listed is there, or one fails, those that are published officially are asked for. What
         fails is appended to `failures`. None if a listed file fails and no other is there.
         """
-        bare, told = Finding(paper, match, Stage.ANNOUNCED, self.service.id), len(failures)
+        bare, count = Finding(paper, match, Stage.ANNOUNCED, self.service.id), len(failures)
         found = self._first_there(lambda: paper.files, bare, failures)
-        has_failed = len(failures) > told
+        has_failed = len(failures) > count
         if not found and self.fetch:
             found = self._first_there(partial(published_files, self.downloads, self.service, paper), bare, failures)
         if found or has_failed:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
-from generator.watch.watcher import agent_of
+from generator.watch.http import agent_of
 from tests.support.services import DOSSIER, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, diagnostics
 from tests.support.small import SITE, SMALL, lay_out_data
 from tests.support.stand_in import NOT_FOUND_PAGE, Reply, StandIn

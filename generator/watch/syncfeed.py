@@ -43,26 +43,30 @@ def start_of(downloads: Downloads, service: Service, day: date) -> Bookmark:
 
     A feed is not asked for a day, but its entries stand in the order of their latest change, and whatever is changed
     moves to its end. So the token is doubled until a page begins on the day or later, or has no entries, and the place
-    is then halved until a page has entries of before and after. A day more is read, because days of the feed may be
-    those of another time zone. The feed is read from its beginning where its entries do not say when they were changed.
+    is then halved until a page has entries of before and after, or is the last. A day more is read, because days of the
+    feed may be those of another time zone. The feed is read from its beginning where that is late enough, or its
+    entries do not say when they were changed.
 
     Raises ServiceFailed if a page cannot be read.
     """
     if day - date.min <= _A_DAY:
         return Bookmark()
-    before, after, token = 0, 0, _FIRST_TOKEN
+    before, after, token = 0, 0, 0
     for _ in range(_MOST_PROBES):
-        entries = root_of(downloads.get(_from(service, token), _LARGEST), "feed").findall("entry")
+        feed = root_of(downloads.get(_from(service, token), _LARGEST), "feed")
+        entries = feed.findall("entry")
         first, last = (_changed(entry) for entry in (entries[0], entries[-1])) if entries else (None, None)
         if first and first < day - _A_DAY:
             before = token
-            if last and last >= day - _A_DAY:
+            if _link(feed, "resume") or (last and last >= day - _A_DAY):
                 break
-        else:
+        elif token:
             after = token
+        else:
+            break
         if after - before == 1:
             break
-        token = (before + after) // 2 if after else token * 2
+        token = (before + after) // 2 if after else token * 2 or _FIRST_TOKEN
     return Bookmark(_from(service, before)) if before else Bookmark()
 
 

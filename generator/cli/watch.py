@@ -32,13 +32,12 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
     failed: each is named in a line, and what else is new is listed too.
     """
     from generator.archive import read_archive
-    from generator.model import Service
     from generator.settings import read_site
     from generator.watch import (
-        Downloads,
-        agent_of,
         as_json,
         as_text,
+        day_of_newest,
+        doors_for,
         failure_text,
         known_papers,
         remembered,
@@ -52,11 +51,9 @@ def watch(root: Path, folder: Path | None, form: str, fetch: bool) -> None:
         raise click.ClickException(_NO_WATCH)
     file, folder = root / "data" / "watch.json", folder or root / ".atlas" / "letters"
     cursor, remarks = remembered(file)
-
-    def doors(service: Service) -> Downloads:
-        return Downloads(service.address, agent_of(site), time.sleep, seconds=_SECONDS)
-
-    watched = watch_services(archive.atlas.watch, known_papers(archive), cursor, doors, fetch)
+    doors = doors_for(site, time.sleep, _SECONDS)
+    known, newest = known_papers(archive), day_of_newest(archive)
+    watched = watch_services(archive.atlas.watch, known, cursor, doors, fetch, newest=newest)
     if fetch:
         texts = {folder / name: content for name, content in watched.files.items()}
         write_all({**texts, **({file: state_text(watched.cursor)} if watched.cursor != cursor else {})})

@@ -1,6 +1,7 @@
 """What holds for all data, as models: `data/atlas.yaml`, dimensions of figures, places, names that sources have too."""
 
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator, model_validator
 
@@ -71,9 +72,13 @@ class Service(Record):
     """Its name in `data/watch.json` and in reports of new papers."""
     kind: ServiceKind
     address: Address
-    """Where it is asked the first time; it and its files are on this host, no other is asked."""
+    """Where it is asked; it and its files are on this host, no other is asked. A feed is first read from the day of the
+    newest document to parliament that was entered."""
     query: Text | None = None
     """Of `sru`: the search, in CQL; `{dossier}` is replaced by the number of the dossier."""
+    publications: Address | None = None
+    """Of `syncfeed`: the OData resource with the official publications of papers, on the same host. It is asked for
+    those of a paper of which the feed has no file, or one that cannot be fetched."""
     dossier: Text | None = None
     """How this service refers to the dossier, if not by its number."""
     pages: Count = 20
@@ -91,6 +96,19 @@ class Service(Record):
             raise Miswritten(what, "write query: w.dossiernummer=={dossier}", Rule.WATCH)
         if self.kind is not ServiceKind.SRU and self.query is not None:
             raise Miswritten(f"{self.id!r} has a query, and only kind sru is searched", "delete it", Rule.WATCH)
+        return self
+
+    @model_validator(mode="after")
+    def _has_publications_beside_its_feed(self) -> Self:
+        if self.publications is None:
+            return self
+        if self.kind is not ServiceKind.SYNCFEED:
+            what = f"{self.id!r} has publications, and only those of kind syncfeed are asked for"
+            raise Miswritten(what, "delete them", Rule.WATCH)
+        here, there = urlsplit(self.address).netloc, urlsplit(self.publications).netloc
+        if here != there:
+            what = f"the publications of {self.id!r} are at {there!r}, and no other host than {here!r} is asked"
+            raise Miswritten(what, "write their address on that host", Rule.WATCH)
         return self
 
 

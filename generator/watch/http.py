@@ -1,6 +1,7 @@
 """Polite HTTP: conditional requests, back-off, one host, and limits on size, time, waiting and redirects."""
 
 import math
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,10 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 import requests
+
+from generator.model import Service
+from generator.settings import Site
+from generator.text import EDITORS_LANGUAGE
 
 _TRIES = 4
 _FIRST_WAIT_SECONDS = 2.0
@@ -68,6 +73,12 @@ class Answer:
     validators: Validators = field(default_factory=Validators)
     is_unchanged: bool = False
     """Nothing has changed since the last answer; `content` is empty then."""
+
+
+def agent_of(site: Site) -> str:
+    """The User-Agent by which services can tell who is asking: the project and its address."""
+    name = re.sub(r"[^A-Za-z0-9]+", "-", site.name[EDITORS_LANGUAGE]).strip("-")
+    return f"{name}/1 (+{site.address})" if site.address else f"{name}/1 (looks for new papers)"
 
 
 class Downloads:
@@ -183,6 +194,11 @@ class Downloads:
             stream=True,
             timeout=self._timeout,
         )
+
+
+def doors_for(site: Site, sleep: Callable[[float], None], seconds: float) -> Callable[[Service], Downloads]:
+    """Gives each service downloads of its own, in the name of the site: `seconds` for all that is asked of it."""
+    return lambda service: Downloads(service.address, agent_of(site), sleep, seconds=seconds)
 
 
 def _read(response: requests.Response, address: str, largest: int) -> Answer | str:

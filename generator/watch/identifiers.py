@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.archive import Archive
 from generator.documents import CONVENTIONS
@@ -68,6 +69,11 @@ def known_papers(archive: Archive) -> tuple[Identity, ...]:
         for d in archive.references.values()
     ]
     return (*held, *referred)
+
+
+def day_of_newest(archive: Archive) -> date | None:
+    """The day of the newest document to parliament that was entered; None if none was."""
+    return max((source.published.first for source in archive.sources.values() if not source.is_outside), default=None)
 
 
 def entered_as(archive: Archive, paper: Identity) -> str:

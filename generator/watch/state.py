@@ -45,7 +45,7 @@ def remembered(file: Path) -> tuple[Cursor, list[str]]:
     try:
         return cursor_of(file.read_text("utf-8")), []
     except (OSError, ValueError) as error:
-        return Cursor(), [f"{file} cannot be read: {error}. Starting from the beginning."]
+        return Cursor(), [f"{file} cannot be read: {error}. Starting over."]
 
 
 def cursor_of(text: str) -> Cursor:

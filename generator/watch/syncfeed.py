@@ -1,8 +1,10 @@
-"""Reads a SyncFeed (Atom, as of the House of Representatives): the papers listed since the last visit."""
+"""Reads a SyncFeed (Atom, as of the House of Representatives): the papers listed since the last visit, or a day."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
+from urllib.parse import parse_qsl, urlencode, urlsplit
 from xml.etree.ElementTree import Element
 
 from generator.documents import CONVENTIONS, attribute, said
@@ -28,6 +30,56 @@ _KINDS = {
     "text/xml": "xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
+_TOKEN = "skiptoken"
+"""The parameter by which a feed is read from a place on. Any whole number will do: the entries after it follow."""
+_FIRST_TOKEN = 1 << 20
+_MOST_PROBES = 40
+"""Pages that are asked for to find where to start."""
+_A_DAY = timedelta(1)
+
+
+def start_of(downloads: Downloads, service: Service, day: date) -> Bookmark:
+    """Where to start reading so that no entry that was changed on the day or later is passed over.
+
+    A feed is not asked for a day, but its entries stand in the order of their latest change, and whatever is changed
+    moves to its end. So the token is doubled until a page begins on the day or later, or has no entries, and the place
+    is then halved until a page has entries of before and after, or is the last. A day more is read, because days of the
+    feed may be those of another time zone. The feed is read from its beginning where that is late enough, or its
+    entries do not say when they were changed.
+
+    Raises ServiceFailed if a page cannot be read.
+    """
+    if day - date.min <= _A_DAY:
+        return Bookmark()
+    before, after, token = 0, 0, 0
+    for _ in range(_MOST_PROBES):
+        feed = root_of(downloads.get(_from(service, token), _LARGEST), "feed")
+        entries = feed.findall("entry")
+        first, last = (_changed(entry) for entry in (entries[0], entries[-1])) if entries else (None, None)
+        if first and first < day - _A_DAY:
+            before = token
+            if _link(feed, "resume") or (last and last >= day - _A_DAY):
+                break
+        elif token:
+            after = token
+        else:
+            break
+        if after - before == 1:
+            break
+        token = (before + after) // 2 if after else token * 2 or _FIRST_TOKEN
+    return Bookmark(_from(service, before)) if before else Bookmark()
+
+
+def _from(service: Service, token: int) -> str:
+    parts = urlsplit(service.address)
+    return parts._replace(query=urlencode({**dict(parse_qsl(parts.query)), _TOKEN: str(token)})).geturl()
+
+
+def _changed(entry: Element) -> date | None:
+    try:
+        return date.fromisoformat(entry.findtext("updated", "").strip()[:10])
+    except ValueError:
+        return None
 
 
 def read_feed(downloads: Downloads, service: Service, dossier: Dossier, bookmark: Bookmark) -> Visit:

@@ -1,25 +1,27 @@
 """Queries every service for new papers and fetches their files. Writes nothing.
 
 Each service and each paper stands alone. Of a service that fails nothing is known, and the next visit starts where this
-one did; a paper whose file fails waits, and the next visit asks for its file again.
+one did; a paper whose file fails waits, and the next visit asks for its file again. Where a feed has no file of a
+paper, its official publications are asked for.
 """
 
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.model import Match, Service, ServiceKind, Stage, Watch
-from generator.settings import Site
-from generator.text import EDITORS_LANGUAGE
 from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of
 from generator.watch.faults import refuse_unless_whole
 from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
 from generator.watch.identifiers import Identity
+from generator.watch.publications import published_files
 from generator.watch.sru import read_results
 from generator.watch.state import Cursor, Finding
-from generator.watch.syncfeed import read_feed
+from generator.watch.syncfeed import read_feed, start_of
 from generator.watch.titles import is_titled
 
 _READERS = {ServiceKind.SYNCFEED: read_feed, ServiceKind.SRU: read_results}
@@ -50,15 +52,22 @@ class Watched:
 
 
 def watch_services(
-    watch: Watch, known: Sequence[Identity], cursor: Cursor, doors: Callable[[Service], Downloads], fetch: bool
+    watch: Watch,
+    known: Sequence[Identity],
+    cursor: Cursor,
+    doors: Callable[[Service], Downloads],
+    fetch: bool,
+    *,
+    newest: date | None = None,
 ) -> Watched:
     """The papers that are new since the cursor and not among the `known` ones.
 
-    `doors` gives the downloads of a service. Without `fetch`, no file is requested. A service that fails is among the
-    failures of the result; nothing is raised.
+    A feed that was never read is read from the day of the `newest` known paper on, or from `since` of the watch if that
+    is later. `doors` gives the downloads of a service. Without `fetch`, no file is requested. A service that fails is
+    among the failures of the result; nothing is raised.
     """
     failures: list[Failure] = []
-    visitors = [_Visitor(watch, service, doors(service), fetch) for service in watch.services]
+    visitors = [_Visitor(watch, service, doors(service), fetch, newest) for service in watch.services]
     visits = [(visitor, visitor.visit(cursor, failures)) for visitor in visitors]
     papers = [paper for visitor, visit in visits if visit for paper in visit.announcements if visitor.match(paper)]
     entered = _with_other_names(known, papers)
@@ -72,10 +81,7 @@ def watch_services(
         visitor.consider(visit, memory, entered, failures)
         bookmarks[visitor.service.id] = visit.bookmark
         if not visit.is_complete:
-            pages = f"{visitor.service.pages} page{'s' * (visitor.service.pages != 1)}"
-            remarks.append(
-                f"{visitor.service.id}: there are more results after {pages}; the next visit continues there."
-            )
+            remarks.append(_more(visitor.service))
     return Watched(
         tuple(memory.news.values()),
         tuple(failures),
@@ -85,6 +91,11 @@ def watch_services(
     )
 
 
+def _more(service: Service) -> str:
+    pages = f"{service.pages} page{'s' * (service.pages != 1)}"
+    return f"{service.id}: there are more results after {pages}; the next visit continues there."
+
+
 def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement]) -> Sequence[Identity]:
     """The known papers, each with every name that any service has for it."""
     found = [identity for identity in known if any(identity.matches(paper.identity) for paper in papers)]
@@ -92,12 +103,6 @@ def _with_other_names(known: Sequence[Identity], papers: Sequence[Announcement])
         same = [identity for identity in found if identity.matches(paper.identity)]
         found = [identity.joined(paper.identity) if identity in same else identity for identity in found]
     return found
-
-
-def agent_of(site: Site) -> str:
-    """The User-Agent by which services can tell who is asking: the project and its address."""
-    name = re.sub(r"[^A-Za-z0-9]+", "-", site.name[EDITORS_LANGUAGE]).strip("-")
-    return f"{name}/1 (+{site.address})" if site.address else f"{name}/1 (looks for new papers)"
 
 
 def _bookmark(cursor: Cursor, service: Service) -> Bookmark:
@@ -142,12 +147,18 @@ class _Visitor:
     service: Service
     downloads: Downloads
     fetch: bool
+    newest: date | None
+    """The day of the newest known paper."""
 
     def visit(self, cursor: Cursor, failures: list[Failure]) -> Visit | None:
         """The papers that the service lists; None if it fails, and the failure is appended to `failures`."""
         read, dossier = _READERS[self.service.kind], dossier_of(self.watch, self.service)
         try:
-            return read(self.downloads, self.service, dossier, _bookmark(cursor, self.service))
+            bookmark = _bookmark(cursor, self.service)
+            day = max((day for day in (self.newest, self.watch.since and self.watch.since.first) if day), default=None)
+            if day and not bookmark.next and self.service.kind is ServiceKind.SYNCFEED:
+                bookmark = start_of(self.downloads, self.service, day)
+            return read(self.downloads, self.service, dossier, bookmark)
         except ServiceFailed as error:
             failures.append(Failure(self.service.id, error))
             return None
@@ -161,11 +172,7 @@ class _Visitor:
             if paper.is_withdrawn:
                 self._withdraw(paper, memory)
             elif not self._is_old(paper) and not (is_entered and memory.find(paper.identity) is None):
-                try:
-                    self._consider(paper, memory)
-                except ServiceFailed as error:
-                    failures.append(Failure(self.service.id, error, paper.number or paper.title))
-                    self._wait(paper, memory)
+                self._consider(paper, memory, failures)
 
     def _wait(self, paper: Announcement, memory: _Memory) -> None:
         """Remembers a paper whose file failed; one of which there is a file already stays as it is."""
@@ -176,9 +183,10 @@ class _Visitor:
             memory.keep(index, replace(memory.known[index], paper=paper, service=self.service.id))
 
     def _is_waiting(self, finding: Finding) -> bool:
-        return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and bool(finding.paper.files)
+        has_a_way = bool(finding.paper.files or self.service.publications)
+        return finding.stage is Stage.ANNOUNCED and finding.service == self.service.id and has_a_way
 
-    def _consider(self, paper: Announcement, memory: _Memory) -> None:
+    def _consider(self, paper: Announcement, memory: _Memory, failures: list[Failure]) -> None:
         match = self.match(paper)
         if match is None:
             return
@@ -190,7 +198,11 @@ class _Visitor:
         surest = match if before is None or _is_surer(match, before) else before.match
         if before and before.match is Match.CERTAIN and match is Match.DOUBTFUL:
             paper = replace(paper, number=before.paper.number)
-        finding, content = self._fetched(paper, surest, before)
+        fetched = self._fetched(paper, surest, before, failures)
+        if fetched is None:
+            self._wait(paper, memory)
+            return
+        finding, content = fetched
         is_known = before and (before.stage, before.match) == (finding.stage, finding.match)
         if before and is_known and (content is None or finding.sha256 == before.sha256):
             is_same = before.service == self.service.id
@@ -222,27 +234,45 @@ class _Visitor:
         since = self.watch.since
         return bool(since and paper.published and paper.published.last < since.first)
 
-    def _fetched(self, paper: Announcement, match: Match, before: Finding | None) -> tuple[Finding, bytes | None]:
+    def _fetched(
+        self, paper: Announcement, match: Match, before: Finding | None, failures: list[Failure]
+    ) -> tuple[Finding, bytes | None] | None:
         """The paper with its file, with the file fetched before, or announced without one; and the new content, if any.
 
-        Raises ServiceFailed if a file cannot be fetched or is damaged.
+        Where no file that is listed is there, or one fails, those that are published officially are asked for. What
+        fails is appended to `failures`. None if a listed file fails and no other is there.
         """
-        bare = Finding(paper, match, Stage.ANNOUNCED, self.service.id)
-        for kind, address in paper.files:
-            address = self.downloads.on_this_host(address)
-            if not self.fetch:
-                return replace(bare, stage=Stage.TEXT, address=address), None
-            try:
-                answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
-            except NothingThere:
-                continue
-            refuse_unless_whole(kind, answer)
-            sha256 = hashlib.sha256(answer.content).hexdigest()
-            name = f"{_slug(paper.number) or sha256[:16]}.{kind}"
-            return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
+        bare, count = Finding(paper, match, Stage.ANNOUNCED, self.service.id), len(failures)
+        found = self._first_there(lambda: paper.files, bare, failures)
+        has_failed = len(failures) > count
+        if not found and self.fetch:
+            found = self._first_there(partial(published_files, self.downloads, self.service, paper), bare, failures)
+        if found or has_failed:
+            return found
         if before and before.stage is Stage.TEXT:
             return replace(before, paper=replace(paper, files=before.paper.files), match=match), None
         return bare, None
+
+    def _first_there(
+        self, files: Callable[[], Iterable[tuple[str, str]]], bare: Finding, failures: list[Failure]
+    ) -> tuple[Finding, bytes | None] | None:
+        """The paper with the first of its files that is there, and its content; None if none is there, or it fails."""
+        try:
+            for kind, address in files():
+                address = self.downloads.on_this_host(address)
+                if not self.fetch:
+                    return replace(bare, stage=Stage.TEXT, address=address), None
+                try:
+                    answer = self.downloads.get(address, self.service.largest_mb * MEGABYTE)
+                except NothingThere:
+                    continue
+                refuse_unless_whole(kind, answer)
+                sha256 = hashlib.sha256(answer.content).hexdigest()
+                name = f"{_slug(bare.paper.number) or sha256[:16]}.{kind}"
+                return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
+        except ServiceFailed as error:
+            failures.append(Failure(self.service.id, error, bare.paper.number or bare.paper.title))
+        return None
 
 
 def _is_surer(match: Match, before: Finding) -> bool:

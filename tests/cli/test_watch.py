@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
-from generator.watch.watcher import agent_of
+from generator.watch.http import agent_of
 from tests.support.services import DOSSIER, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, diagnostics
 from tests.support.small import SITE, SMALL, lay_out_data
 from tests.support.stand_in import NOT_FOUND_PAGE, Reply, StandIn
@@ -151,7 +151,7 @@ def test_failures_are_in_the_json_too(desk: Desk) -> None:
             {
                 "service": "house",
                 "paper": "",
-                "address": f"HOME{FEED}?category=Document",
+                "address": f"HOME{FEED}?category=Document&skiptoken=0",
                 "answered": "it answered a web page instead of <feed>",
                 "remedy": "Open the address in a browser; if the service works there, "
                 "check its settings in data/atlas.yaml.",
@@ -233,7 +233,8 @@ def test_a_title_that_would_write_over_the_screen_is_told_without_what_cannot_be
 
 
 def test_a_number_that_is_none_leads_nowhere(desk: Desk) -> None:
-    desk.house.server.fail(FEED, Reply(desk.house.page({}).body.replace(b"</feed>", b"<entry/></feed>")))
+    page = Reply(desk.house.page({}).body.replace(b"</feed>", b"<entry/></feed>"))
+    desk.house.server.pages[FEED] = lambda query: page
     run = desk.watch()
 
     assert (run.exit_code, run.stderr.splitlines()[-3]) == (1, "house: an entry of the feed has no id")

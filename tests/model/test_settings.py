@@ -42,6 +42,7 @@ def test_this_project_asks_both_public_services_for_its_dossier(watch: Watch) ->
     assert watch.dossier == "31934"
     assert {service.kind for service in watch.services} == set(ServiceKind)
     assert all(service.address.startswith("https://") for service in watch.services)
+    assert not any("skiptoken" in service.address for service in watch.services)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
-"""The two public services as the stand-in plays them: a feed of changes in Atom, and a search by SRU 2.0."""
+"""The public services as the stand-in plays them: a feed in Atom, with OData beside it, and a search by SRU 2.0."""
 
+import json
+import re
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -8,7 +10,7 @@ from tests.support.stand_in import Query, Reply, StandIn
 
 DOSSIER, DOSSIER_ID = "99123", "5d3cf0f4-aaaa-4bbb-8ccc-000000099123"
 """An invented dossier: its number, and the id by which the feed refers to it."""
-FEED, SEARCH = "/SyncFeed/2.0/Feed", "/sru"
+FEED, SEARCH, PUBLISHED = "/SyncFeed/2.0/Feed", "/sru", "/OData/v4/2.0/DocumentPublicatie"
 PAPER = (
     b'<?xml version="1.0" encoding="utf-8"?>\n<officiele-publicatie><kamerstuk><stuk><titel>BRIEF</titel>'
     b"<tekst><al>De sluis bij Oosterdam is open.</al></tekst></stuk></kamerstuk></officiele-publicatie>\n"
@@ -107,7 +109,8 @@ class House:
         file = escape(paper.file or f"{home}/SyncFeed/2.0/Resources/{paper.id}")
         return (
             f"<{a}entry><{a}title>{paper.id}</{a}title><{a}id>{home}/SyncFeed/2.0/Entiteiten/{paper.id}</{a}id>"
-            f'<{a}author><{a}name>House</{a}name></{a}author><{a}category term="document"/>'
+            f"<{a}author><{a}name>House</{a}name></{a}author><{a}updated>{paper.version}</{a}updated>"
+            f'<{a}category term="document"/>'
             f'<{a}link rel="next" href="{self.onward or self.address(token)}"/>'
             + (f'<{a}link rel="enclosure" href="{file}"/>' if has_file else "")
             + f'<{a}content type="application/xml">{self.record(paper)}</{a}content></{a}entry>'
@@ -129,6 +132,39 @@ class House:
             f"<{p}volgnummer>{paper.part or -1}</{p}volgnummer>"
             f"<{p}kenmerkAfzender>{paper.reference}</{p}kenmerkAfzender></{p}document>"
         )
+
+
+@dataclass
+class Official:
+    """The official publications of papers of the House, which OData is asked for; the feed does not mention them."""
+
+    server: StandIn
+    rows: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    """Each with the id of its paper, in no order."""
+
+    def __post_init__(self) -> None:
+        self.server.pages[PUBLISHED] = self.page
+
+    def publish(self, paper: Paper, *types: str, day: str = "2026-10-01") -> None:
+        """Publishes files of a paper: Xml, Pdf, Html, Odt."""
+        for type in types:
+            id = f"{len(self.rows) + 1:08}-2222-4222-8222-222222222222"
+            self.rows.append((paper.id, {"Id": id, "DocumentType": type, "PublicatieDatum": f"{day}T00:00:00+02:00"}))
+            body = {"Xml": PAPER, "Pdf": PDF}.get(type, b"?")
+            self.server.keep(f"{PUBLISHED}({id})/resource", body, "application/octet-stream")
+
+    def page(self, query: Query) -> Reply:
+        about = re.fullmatch(
+            r"Verwijderd eq false and DocumentVersie/Document/Id eq ([0-9a-f-]{36})", query.get("$filter", "")
+        )
+        if not about or query.get("$orderby") != "PublicatieDatum desc":
+            error = {"error": {"code": "", "message": "The query specified in the URI is not valid."}}
+            return Reply(json.dumps(error).encode(), 400, "application/json")
+        found = [row for paper, row in self.rows if paper == about[1]]
+        found.sort(key=lambda row: str(row["PublicatieDatum"]), reverse=True)
+        kept = [{name: row[name] for name in query["$select"].split(",")} for row in found]
+        answer = {"@odata.context": f"{self.server.home}/OData/v4/2.0/$metadata#DocumentPublicatie", "value": kept}
+        return Reply(json.dumps(answer).encode(), kind="application/json")
 
 
 @dataclass

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from generator.model.settings import Service, Watch
@@ -17,7 +18,20 @@ from generator.watch.identifiers import Identity
 from generator.watch.output import failure_text
 from generator.watch.state import Cursor, cursor_of, text_of
 from generator.watch.watcher import Watched, watch_services
-from tests.support.services import DOSSIER, DOSSIER_ID, FEED, PAPER, PDF, SEARCH, House, Paper, Publications, numbered
+from tests.support.services import (
+    DOSSIER,
+    DOSSIER_ID,
+    FEED,
+    PAPER,
+    PDF,
+    PUBLISHED,
+    SEARCH,
+    House,
+    Official,
+    Paper,
+    Publications,
+    numbered,
+)
 from tests.support.stand_in import StandIn
 
 FORMATS = {hashlib.sha256(PAPER).hexdigest(): "xml", hashlib.sha256(PDF).hexdigest(): "pdf"}
@@ -34,6 +48,8 @@ class Scene:
     """As it is written in data/atlas.yaml."""
     known: tuple[Identity, ...] = ()
     """Papers that the archive has."""
+    newest: date | None = None
+    """The day of the newest of them."""
     cursor: str = text_of(Cursor())
     waits: list[float] = field(default_factory=list)
     seconds_to_answer: dict[str, float] = field(default_factory=dict)
@@ -50,7 +66,7 @@ class Scene:
             return Downloads(service.address, "Tests/1", self.waits.append, timeout, seconds=seconds)
 
         watch = Watch.model_validate(self.watch)
-        self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch)
+        self.last = watch_services(watch, self.known, cursor_of(self.cursor), doors, fetch, newest=self.newest)
         self.cursor = text_of(self.last.cursor)
         return self.last
 
@@ -70,6 +86,11 @@ class Scene:
         """Of the last visit; columns depend on the port and are left out."""
         told = self.last.failures if self.last else ()
         return [re.sub(r"column \d+", "column …", failure_text(f).partition("\n")[0]) for f in told]
+
+    def official(self) -> Official:
+        """The official publications of the House, which it is asked for from now on."""
+        self.service("house")["publications"] = self.server.home + PUBLISHED
+        return Official(self.server)
 
     def service(self, id: str) -> dict[str, Any]:
         """Its settings, to be changed."""

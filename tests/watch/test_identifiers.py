@@ -1,12 +1,20 @@
 """By what names a paper is known: as it is numbered, printed, linked to, or titled."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from generator.archive.archive import Archive, read_archive
 from generator.model.period import parse_period
-from generator.watch.identifiers import Identity, known_papers, name_of_part, name_of_title, names_in
+from generator.watch.identifiers import (
+    Identity,
+    day_of_newest,
+    known_papers,
+    name_of_part,
+    name_of_title,
+    names_in,
+)
 from tests.support.small import ROOT, Files
 
 
@@ -110,3 +118,27 @@ def test_this_archive_knows_the_papers_of_its_dossier() -> None:
     known = frozenset().union(*(identity.names for identity in known_papers(read_archive(ROOT))))
 
     assert {"kst-31934-36", "kst-31934-82", "kst-31934-110", "2024d26567", "2026-0000243288"} <= known
+
+
+def test_the_newest_paper_is_the_last_that_was_entered_and_no_newspaper(
+    archive_from: Callable[[Files], Archive],
+) -> None:
+    newspaper = """\
+id: krant-2030-01-02
+kind: external
+title: {nl: "Sluis dicht", en: "Lock shut"}
+published: 2030-01-02
+publisher: {nl: "De Krant", en: "The Paper"}
+url: https://example.nl/sluis
+seen: 2030-01-03
+held: partial
+standing: relayed
+"""
+    archive = archive_from({"data/sources/krant-2030-01-02.yaml": newspaper})
+    papers = [source for source in archive.sources.values() if not source.is_outside]
+
+    assert day_of_newest(archive) == max(source.published.first for source in papers) < date(2030, 1, 1)
+
+
+def test_the_newest_paper_of_this_archive_is_its_latest_letter() -> None:
+    assert day_of_newest(read_archive(ROOT)) == date(2026, 6, 11)

@@ -1,10 +1,12 @@
 """How a visit goes: what is asked for, what is fetched and under which name, and what stays when nobody answers."""
 
 from dataclasses import replace
+from datetime import date
 
 from generator.model.enums import Stage
 from generator.watch.state import cursor_of
 from tests.support.services import DOSSIER, FEED, PAPER, PDF, SEARCH, numbered
+from tests.support.stand_in import NOT_FOUND_PAGE
 from tests.support.watched import AT_PUBLICATIONS, LETTER, RESOURCE, UNNUMBERED, at, scene
 
 
@@ -84,3 +86,49 @@ def test_a_service_that_cannot_be_reached_leaves_the_cursor_as_it_was() -> None:
 
     assert (told, cursor_of(here.cursor)) == ([], cursor_of(before))
     assert failed == ["house: no connection could be made", "publications: no connection could be made"]
+
+
+def test_a_first_visit_starts_at_the_newest_known_paper_and_the_next_where_it_ended() -> None:
+    with scene() as here:
+        here.house.tell(*(replace(numbered(n), version=f"2026-0{n}-20T12:00:00") for n in range(1, 9)))
+        here.newest = date(2026, 6, 11)
+        told = here.told()
+        here.server.asked.clear()
+        here.house.tell(numbered(9))
+        again = here.told()
+        pages = [path for path, _ in here.server.asked if path.startswith(FEED)]
+
+    assert told == [at(5), at(6), at(7), at(8)]
+    assert (again, len(pages)) == ([at(9)], 1)
+
+
+def test_where_the_cursor_is_lost_old_papers_are_not_told_again() -> None:
+    with scene() as here:
+        here.house.tell(*(replace(numbered(n), version=f"2026-0{n}-20T12:00:00") for n in range(1, 9)))
+        here.visit()
+        here.cursor, here.newest = '{"papers": [], "services": {}}', date(2026, 8, 1)
+        told = here.told()
+
+    assert told == [at(7), at(8)]
+
+
+def test_what_is_too_old_to_be_told_is_not_read_either() -> None:
+    with scene() as here:
+        here.house.tell(*(replace(numbered(n), version=f"2026-0{n}-20T12:00:00") for n in range(1, 9)))
+        here.watch["since"], here.newest = "2026-07-25", date(2026, 1, 1)
+        told = here.told()
+
+    assert told == [at(7), at(8)]
+    assert not [path for path, _ in here.server.asked if numbered(6).id in path]
+
+
+def test_a_start_that_cannot_be_found_is_one_failure_and_looked_for_again() -> None:
+    with scene() as here:
+        here.newest = date(2026, 6, 11)
+        here.house.tell(numbered(8))
+        here.server.fail(FEED, NOT_FOUND_PAGE)
+        told, failed = here.told(), here.failures()
+        again = here.told()
+
+    assert (told, failed) == ([], ["house: it answered a web page instead of <feed>"])
+    assert again == [at(8)]

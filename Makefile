@@ -41,12 +41,12 @@ whole: needs-parts ready ## the site put together from parts/; what is missing t
 	@$(ATLAS) build $(addprefix --from ,$(wildcard parts/*))
 
 test: lint chromium $(EDITOR_READY) ## lint, types and all tests: real MkDocs, a real browser
-	@$(PYTEST) -m "not every_page"
+	@$(PYTEST) -m "not every_page and not thorough"
 
 test-fast: lint ## lint, types and the tests that need neither a browser nor a built site
 	@$(PYTEST) -m "not slow"
 
-test-all: lint chromium $(EDITOR_READY) ## make test, and axe on every page of every edition
+test-all: lint chromium $(EDITOR_READY) ## make test, axe on every page of every edition, and thousands of edits, names and kills
 	@$(PYTEST)
 
 lint: ready-for-tests ## style and types of the program

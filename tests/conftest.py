@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what uses something slow, so that `make test-fast` leaves it out."""
     for item in items:
         fixtures = SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ()))
-        if fixtures or item.get_closest_marker("every_page") or item.path.is_relative_to(ROOT / "tests" / "site"):
+        marked = any(item.get_closest_marker(name) for name in ("every_page", "thorough"))
+        if fixtures or marked or item.path.is_relative_to(ROOT / "tests" / "site"):
             item.add_marker(pytest.mark.slow)
 
 

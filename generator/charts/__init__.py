@@ -7,6 +7,7 @@ from generator.charts.figures import figures_chart, kinds_of, lettered, years_of
 from generator.charts.files.captioned import Caption, captioned
 from generator.charts.files.picture import picture
 from generator.charts.maps import NamedPlace, named_places, place_map, place_maps
+from generator.charts.places import places_astray
 from generator.charts.spec.strip_layout import row_areas
 from generator.charts.strips import FATES, answer, evolution_chart, promise_fate
 from generator.charts.svg import drawing, size_of, specification
@@ -35,6 +36,7 @@ __all__ = [
     "picture",
     "place_map",
     "place_maps",
+    "places_astray",
     "promise_fate",
     "row_areas",
     "short_source",

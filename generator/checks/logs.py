@@ -1,8 +1,10 @@
 """Rules for ids, and for the logs of what was corrected, amended, renamed and allowed."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 
-from generator.archive import Archive
+from generator.archive import Archive, entries_in, source_of
 from generator.checks.meaning.rules import OF_MEANING
 from generator.checks.reading.rules import OF_READING
 from generator.checks.registry import enforces, unknown_rules
@@ -72,6 +74,31 @@ def corrections_name_records(archive: Archive) -> Iterator[Diagnostic]:
                     did_you_mean(id, known) or "Write an id that exists.",
                     rule=Rule.UNKNOWN_ID,
                 )
+
+
+@enforces(Rule.CORRECTED_BEFORE)
+def corrections_are_of_what_was_published(archive: Archive) -> Iterator[Diagnostic]:
+    """A correction is dated no earlier than the first edition, and the first source of each record that it is of."""
+    first = min((source.published.first for source in archive.sources.values() if source.makes_edition), default=None)
+    known = _first_known(archive) if archive.corrections else {}
+    for correction in archive.corrections.values():
+        for i, id in enumerate(correction.of):
+            since = known.get(id, first)
+            if since and correction.published.last < since:
+                what = f"correction {correction.id!r} is of {correction.published.text}, and no edition had {id!r} "
+                what += f"before {since}"
+                hint = "Correct the day on which the mistake was mended, or the id."
+                yield Diagnostic(correction.place("of", i), what, hint, rule=Rule.CORRECTED_BEFORE)
+
+
+def _first_known(archive: Archive) -> dict[str, date]:
+    """By the id of each record of a theme: the first day of the oldest source that it, or a part of it, cites."""
+    known: dict[str, date] = {}
+    for entry in chain.from_iterable(map(entries_in, archive.themes.values())):
+        id = getattr(entry.parent or entry.record, "id", "")
+        for source in filter(None, (source_of(archive, citation) for citation in entry.cites)):
+            known[id] = min(source.published.first, known.get(id, source.published.first))
+    return known
 
 
 @enforces(Rule.UNKNOWN_SOURCE, Rule.AMENDMENT)

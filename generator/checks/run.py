@@ -12,6 +12,7 @@ from generator.checks.logs import (
     aliases_lead_somewhere,
     allowances_are_of_rules_that_may_be_allowed,
     amendments_name_late_sources,
+    corrections_are_of_what_was_published,
     corrections_name_records,
     ids_are_unique,
 )
@@ -293,6 +294,7 @@ RULES: tuple[Check, ...] = (
     allowances_are_of_rules_that_may_be_allowed,
     *FACT_CHECK,
     corrections_name_records,
+    corrections_are_of_what_was_published,
     amendments_name_late_sources,
     aliases_lead_somewhere,
 )

@@ -74,6 +74,7 @@ class Rule(StrEnum):
     UNKNOWN_PASSAGE = "unknown-passage"
     ALIAS = "alias"
     AMENDMENT = "amendment"
+    CORRECTED_BEFORE = "corrected-before"
     RELATED_TO_ITSELF = "related-to-itself"
 
     # Sources and citations
@@ -107,6 +108,7 @@ class Rule(StrEnum):
     MIXED_PERIODS = "mixed-periods"
     BREAKDOWN = "breakdown"
     OFF_THE_EARTH = "off-the-earth"
+    OUTSIDE_ITS_COUNTRY = "outside-its-country"
 
     # What texts mean
     NEGATION_DIFFERS = "negation-differs"

@@ -24,7 +24,7 @@ from generator.model.enums import (
 )
 from generator.model.files import FILES, PHRASES, RecordFile, file_at, file_of, schema_line, with_schema_line
 from generator.model.formula import numbers_of, result_of, rounded_like
-from generator.model.locale import Locale
+from generator.model.locale import Locale, countries_named
 from generator.model.milestone import REGISTER, Lineage, Looked, Milestone, Report, is_registered
 from generator.model.period import Period, Precision, days_slipped, edtf, is_overdue, parse_period
 from generator.model.records import (
@@ -145,6 +145,7 @@ __all__ = [
     "Watch",
     "Weight",
     "Written",
+    "countries_named",
     "days_slipped",
     "edtf",
     "file_at",

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from babel import Locale as BabelLocale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -16,7 +17,7 @@ from generator.model.enums import Qualifier
 from generator.model.files import PHRASES
 from generator.model.period import Period, Precision
 from generator.model.types import Bilingual
-from generator.text import language
+from generator.text import LANGUAGES, language
 
 _DAYS_OF_YEAR = 365.25
 _DAYS_OF_MONTHS = 61
@@ -186,6 +187,23 @@ def _keyed(phrases: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]
 def _date(day: date, pattern: str, babel: str) -> str:
     """As Babel prints it, which takes long: pages name a few hundred days, tens of thousands of times."""
     return format_date(day, pattern, locale=babel)
+
+
+def countries_named(name: Bilingual) -> frozenset[str]:
+    """The numbers (ISO 3166-1) of the countries of that name in one of the languages; empty if there is none."""
+    codes = {_countries(language(code).babel).get(name[code]) for code in LANGUAGES}
+    return frozenset(number for number, (code, *_) in _NUMBERED.items() if code in codes)
+
+
+_NUMBERED = {number: codes for number, codes in get_global("territory_aliases").items() if number.isdigit()}
+"""By number: the two letters of the country, or of those that took its place."""
+
+
+@cache
+def _countries(babel: str) -> dict[str, str]:
+    """The two letters of each country by its name."""
+    territories = BabelLocale.parse(babel).territories
+    return {name: code for code, name in territories.items() if code.isalpha()}
 
 
 @cache

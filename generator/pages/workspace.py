@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.archive import Archive, read_archive
+from generator.charts import places_astray
 from generator.checks import check_records, open_archive
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
 from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of_all
+from generator.fingerprint import KEPT_CHECKS
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
 from generator.pages.frame.changed import days_of_changes
@@ -110,6 +112,7 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     except InvalidData as error:
         raise type(error)([*diagnostics, *error.diagnostics]) from None
     diagnostics += _moved(archive)
+    diagnostics += places_astray(archive.places.values(), root / "templates" / "map", root / KEPT_CHECKS)
     if diagnostics:
         raise InvalidData(diagnostics)
     return Workspace(root, archive, site, editions_of(archive), quoted(archive, sources) if sources else {})

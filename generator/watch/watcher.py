@@ -14,6 +14,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from generator.model import Match, Service, ServiceKind, Stage, Watch
+from generator.text import is_device
 from generator.watch.announcement import FORMATS, Announcement, Bookmark, Visit, dossier_of
 from generator.watch.faults import refuse_unless_whole
 from generator.watch.http import MEGABYTE, Downloads, NothingThere, ServiceFailed
@@ -268,7 +269,7 @@ class _Visitor:
                     continue
                 refuse_unless_whole(kind, answer)
                 sha256 = hashlib.sha256(answer.content).hexdigest()
-                name = f"{_slug(bare.paper.number) or sha256[:16]}.{kind}"
+                name = f"{file_stem(bare.paper.number, sha256)}.{kind}"
                 return replace(bare, stage=Stage.TEXT, file=name, address=address, sha256=sha256), answer.content
         except ServiceFailed as error:
             failures.append(Failure(self.service.id, error, bare.paper.number or bare.paper.title))
@@ -289,5 +290,11 @@ def _rank(kind: str) -> int:
     return FORMATS.index(kind) if kind in FORMATS else len(FORMATS)
 
 
-def _slug(number: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")[:80]
+def file_stem(number: str, sha256: str) -> str:
+    """The name of a fetched file without its ending: its official number, with its hash if no file can have that name.
+
+    Numbers that differ in more than case never share a file, unless it is the same to the byte.
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")[:80]
+    is_whole = slug == number.lower() and not is_device(slug)
+    return slug if is_whole and slug else "-".join(filter(None, (slug, sha256[:16])))

@@ -8,6 +8,7 @@ from generator.archive.archive import Archive
 from generator.checks.logs import (
     aliases_lead_somewhere,
     amendments_name_late_sources,
+    corrections_are_of_what_was_published,
     corrections_name_records,
     passages_of,
 )
@@ -18,9 +19,9 @@ Read = Callable[[Files], Archive]
 RENAMED = "- {kind: milestone, was: lock-east, became: lock-oosterdam}\n"
 
 
-def correction(*of: str) -> str:
+def correction(*of: str, day: str = "2023-01-05") -> str:
     texts = 'what: {nl: "Een jaar te vroeg.", en: "A year early."}\n  why: {nl: "Een tikfout.", en: "A typo."}'
-    return f"- id: early\n  published: 2023-01-05\n  of: [{', '.join(of)}]\n  {texts}\n"
+    return f"- id: early\n  published: {day}\n  of: [{', '.join(of)}]\n  {texts}\n"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,26 @@ def test_each_id_that_a_correction_cannot_name_is_reported_at_its_place(archive_
             Rule.UNKNOWN_ID,
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("id", "day", "problems"),
+    [
+        pytest.param("lock-oosterdam", "2021-03-10", 0, id="on the day of the first edition"),
+        pytest.param("lock-oosterdam", "2021-03-09", 1, id="the day before it"),
+        pytest.param("lock-oosterdam", "2021-03", 0, id="in the month of it"),
+        pytest.param("locks", "2021-03-09", 1, id="of a theme"),
+        pytest.param("lock-east", "2021-03-09", 1, id="of what was renamed since"),
+        pytest.param("jetty-refused", "2021-03-10", 1, id="of what a later document brought"),
+        pytest.param("jetty-refused", "2031-01-01", 0, id="of a day to come, which no data can tell"),
+    ],
+)
+def test_a_correction_is_dated_no_earlier_than_what_it_corrects(
+    archive_from: Read, id: str, day: str, problems: int
+) -> None:
+    archive = archive_from({"data/corrections.yaml": correction(id, day=day), "data/aliases.yaml": RENAMED})
+
+    assert len(list(corrections_are_of_what_was_published(archive))) == problems
 
 
 @pytest.mark.parametrize(

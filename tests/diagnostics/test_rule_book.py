@@ -20,7 +20,7 @@ def test_the_wrong_lines_are_refused_by_that_rule_alone_and_the_right_ones_stand
     example = WITH_LINES[rule]
     in_order = (SMALL / "data" / example.file).read_text("utf-8")
     wrong = in_order.replace(example.right, example.wrong, 1)
-    asked = "verify" if rule is Rule.COPIED else "check"
+    asked = {Rule.COPIED: "verify", Rule.OUTSIDE_ITS_COUNTRY: "open"}.get(rule, "check")
     refused = refusal({"files": {f"data/{example.file}": wrong}, "asked": asked}, tmp_path)
 
     assert example.right in in_order

@@ -24,8 +24,9 @@ class Trust:
 
 READING, BUILD, FILES = "site/test_reading.py::test_", "publish/test_build.py::test_", "site/test_files.py::test_"
 CHECKS = (
-    Trust("axe on all pages, in each scheme and width",
-          (f"{READING}axe_finds_nothing_on_any_page_of_any_edition", f"{READING}axe_finds_a_fault_that_is_there")),
+    Trust("axe on all pages at two widths, on each kind of page in each scheme",
+          (f"{READING}axe_finds_nothing_on_any_page_of_any_edition",
+           f"{READING}axe_finds_nothing_on_a_page_of_each_kind", f"{READING}axe_finds_a_fault_that_is_there")),
     Trust("reflow and text spacing", (f"{READING}no_page_is_wider_than_a_screen_of_320_points",
           "site/test_text_spacing.py")),
     Trust("a walk by keyboard", (f"{READING}the_first_tab_stop_skips_to_the_content",
@@ -34,8 +35,8 @@ CHECKS = (
           "pages/test_pages.py::test_a_drawing_to_download_is_well_formed_whatever_an_editor_wrote"),
           "the validator of the W3C (vnu) is no package that can be locked"),
     Trust("the same without JavaScript", (f"{READING}without_javascript_all_text_is_there",)),
-    Trust("no third party, cookie or storage",
-          (f"{FILES}no_page_loads_anything_from_another_host", f"{READING}no_cookie_is_set")),
+    Trust("no third party or cookie, and nothing stored that the reader did not choose",
+          (f"{FILES}no_page_loads_anything_from_another_host", f"{READING}a_visit_stores_nothing_and_sets_no_cookie")),
     Trust("a strict content security policy", ("site/test_policy.py",)),
     Trust("security.txt", ("site/test_policy.py::test_without_anybody_to_reach_there_is_no_security_txt",)),
     Trust("the configuration as served", ("site/test_policy.py::test_what_is_said_to_hosts_is_the_same_policy",),
@@ -55,16 +56,17 @@ CHECKS = (
     Trust("a reproducible build", ("publish/test_reproducible.py",)),
     Trust("a build without network and with read-only input", ("publish/test_alone.py",)),
     Trust("killed at any moment", (f"{BUILD}a_killed_build_leaves_the_old_site_whole_and_the_next_one_succeeds",
-          "publish/test_swap.py")),
+          "publish/test_swap.py", "publish/test_killed.py")),
     Trust("a full disk, a broken one, no right to write", ("publish/test_refused_by_the_system.py",
           "cli/test_sources.py::test_a_folder_that_cannot_be_written_says_so"),
           "a disk that breaks needs a file system of its own, which only an administrator may mount"),
     Trust("hostile YAML", ("archive/test_yaml_loader.py", "archive/test_decoding.py", "test_growth.py",
-          "publish/test_words_build.py")),
+          "publish/test_words_build.py", "checks/test_random_edits.py")),
     Trust("what editors write is never run", ("pages/test_pages.py::test_no_text_of_an_editor_becomes_markup",
           "pages/test_content.py", "text/test_escape.py",
           "site/test_search.py::test_what_a_reader_types_into_search_is_never_read_as_html")),
-    Trust("slugs and ids", ("documents/test_passage_ids.py", "checks/test_run.py", "text/test_names.py")),
+    Trust("slugs and ids", ("documents/test_passage_ids.py", "checks/test_run.py", "text/test_names.py",
+          "test_names_and_ids.py")),
     Trust("scenarios of the watch on new letters", ("watch/test_watcher.py", "watch/test_failures.py")),
     Trust("workflows and packages", ("test_workflows.py", "project/test_code_hosts.py", "project/test_dependencies.py",
           "publish/open_data/catalogue/test_materials.py")),
@@ -90,7 +92,7 @@ def results_of(tests: list[str]) -> dict[str, bool]:
 
 def line_of(number: int, check: Trust, results: dict[str, bool]) -> str:
     """What is printed of a check: it holds, it does not, or why it was not run."""
-    ran = [passed for name, passed in results.items() if any(_is_of(name, test) for test in check.tests)]
+    ran = [passed for name, passed in results.items() if any(is_of(name, test) for test in check.tests)]
     if not all(ran):
         said = f"does not hold: {ran.count(False)} of {len(ran)} tests fail"
     elif not ran:
@@ -100,7 +102,8 @@ def line_of(number: int, check: Trust, results: dict[str, bool]) -> str:
     return f"{number:2}. {check.what}: {said}"
 
 
-def _is_of(name: str, test: str) -> bool:
+def is_of(name: str, test: str) -> bool:
+    """Whether a test that ran, by its path below tests/ and name, is the one that a check names, or in its file."""
     return name.partition("[")[0] == test or name.partition("::")[0] == test
 
 

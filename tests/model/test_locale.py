@@ -7,7 +7,7 @@ import pytest
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.enums import Qualifier
-from generator.model.locale import Locale
+from generator.model.locale import Locale, countries_named
 from generator.model.period import parse_period
 from generator.model.records import Bilingual
 from tests.support.small import ROOT
@@ -231,3 +231,16 @@ def test_a_text_is_given_in_the_language_of_the_page():
     bridge = Bilingual(nl="Brug", en="Bridge")
 
     assert {language: words.text(bridge) for language, words in BARE.items()} == {"nl": "Brug", "en": "Bridge"}
+
+
+@pytest.mark.parametrize(
+    ("nl", "en", "numbers"),
+    [
+        pytest.param("Brazilië", "Brazil", {"076"}, id="by both names"),
+        pytest.param("Brazilië", "Brasil", {"076"}, id="by one of them"),
+        pytest.param("Brazilië", "Peru", {"076", "604"}, id="two, if the names differ"),
+        pytest.param("Ruritanië", "Ruritania", set(), id="none"),
+    ],
+)
+def test_a_country_is_known_by_its_name_in_either_language(nl: str, en: str, numbers: set[str]) -> None:
+    assert countries_named(Bilingual.model_validate({"nl": nl, "en": en})) == numbers

@@ -264,14 +264,14 @@ def test_in_print_the_menu_is_gone_and_the_wide_charts_stay(browser, address):
     assert seen == (False, True, False)
 
 
-def test_no_cookie_is_set(browser, address):
+def test_a_visit_stores_nothing_and_sets_no_cookie(browser, address):
     page, _ = opened(browser, f"{address}nl/")
     page.goto(f"{address}nl/search/?q=drones")
     page.wait_for_selector("#search-results li")
-    cookies = page.context.cookies()
+    cookies, stored = page.context.cookies(), page.evaluate("[{...localStorage}, {...sessionStorage}]")
     closed(page)
 
-    assert cookies == []
+    assert (cookies, stored) == ([], [{}, {}])
 
 
 def test_a_downloaded_drawing_opens_by_itself(browser, site: Path):

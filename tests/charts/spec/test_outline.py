@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.charts.spec.outline import Box, outline_in
+from generator.charts.spec.outline import Box, Outline, outline_in
 
 FILE = Path(__file__).with_name("outlines") / "countries-50m.json"
 """A country of two squares, one of them around 5.5 degrees east and 52.5 north; one far away; one within the first."""
@@ -47,3 +47,29 @@ def test_lines_that_no_kept_country_needs_are_empty_and_the_others_keep_their_nu
     whole = outline_in(FILE).topology["arcs"]
 
     assert outline_in(FILE).within(Box(159, -41, 163, -37))["arcs"] == [[], whole[1], []]
+
+
+TWO_LINES: dict[str, Any] = {
+    "transform": {"scale": [1, 1], "translate": [0, 0]},
+    "arcs": [[[0, 0], [10, 0], [0, 10]], [[0, 0], [0, 10], [10, 0]]],
+    "objects": {"countries": {"geometries": [{"type": "Polygon", "arcs": [[0, -2]], "id": "1"}]}},
+}
+"""A square of ten degrees, of which one line is drawn forwards and the other backwards."""
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "is_near"),
+    [
+        pytest.param(5, 5, True, id="in the middle"),
+        pytest.param(3, 7, True, id="below the diagonal"),
+        pytest.param(7, 3, True, id="above it"),
+        pytest.param(-0.1, 5, True, id="11 km south"),
+        pytest.param(-0.3, 5, False, id="33 km south"),
+        pytest.param(5, 10.1, True, id="11 km east"),
+        pytest.param(10.3, 11, False, id="beyond a corner"),
+    ],
+)
+def test_a_point_is_in_an_outline_or_near_its_edge(lat: float, lon: float, is_near: bool) -> None:
+    assert Outline(TWO_LINES).is_near(lat, lon, km=20) is is_near
+    assert Outline(TWO_LINES).is_near(lat, lon, km=20, countries={"1"}) is is_near
+    assert not Outline(TWO_LINES).is_near(lat, lon, km=20, countries={"2"})

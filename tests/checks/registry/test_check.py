@@ -14,7 +14,7 @@ from generator.diagnostics.rules import Rule
 from tests.support.small import ROOT
 
 CHECKS = ROOT / "generator/checks"
-READERS = ("archive", "model", "documents", "authoring", "pages")
+READERS = ("archive", "model", "documents", "charts", "authoring", "pages")
 """Packages that hold single files, documents, templates and published editions against rules of their own."""
 
 

@@ -1,6 +1,7 @@
 """How a visit goes: what is asked for, what is fetched and under which name, and what stays when nobody answers."""
 
 from dataclasses import replace
+from hashlib import sha256
 from datetime import date
 
 from generator.model.enums import Stage
@@ -74,7 +75,7 @@ def test_a_number_cannot_lead_a_file_out_of_its_folder() -> None:
         here.house.tell(replace(UNNUMBERED, document="../../etc/passwd"))
         files = list(here.visit().files)
 
-    assert files == ["etc-passwd.pdf"]
+    assert files == [f"etc-passwd-{sha256(PDF).hexdigest()[:16]}.pdf"]
 
 
 def test_a_service_that_cannot_be_reached_leaves_the_cursor_as_it_was() -> None:

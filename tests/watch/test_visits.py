@@ -1,8 +1,8 @@
 """How a visit goes: what is asked for, what is fetched and under which name, and what stays when nobody answers."""
 
 from dataclasses import replace
-from hashlib import sha256
 from datetime import date
+from hashlib import sha256
 
 from generator.model.enums import Stage
 from generator.watch.state import cursor_of

@@ -144,7 +144,9 @@ def test_the_check_remarks_what_editors_do_not_know_and_passes(written):
     file.write_text(file.read_text("utf-8").replace(LINE, "# yaml-language-server: $schema=x.json"), "utf-8")
     line = ran(written, "check")
     place = written / "data/places.yaml"
-    place.write_text(place.read_text("utf-8") + '\n- {id: new, name: {nl: "N", en: "N"}, kind: city, lat: 52, lon: 5}\n')
+    place.write_text(
+        place.read_text("utf-8") + '\n- {id: new, name: {nl: "N", en: "N"}, kind: city, lat: 52, lon: 5}\n'
+    )
     ran(written, "fmt")
     both = ran(written, "check")
 

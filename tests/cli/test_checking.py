@@ -145,7 +145,9 @@ def test_a_file_that_nobody_wrote_by_hand_is_refused(small_root: Path) -> None:
 def test_watching_looks_again_after_every_change_until_it_is_stopped(small_root: Path) -> None:
     command = [sys.executable, "-m", "generator.cli", "--root", str(small_root), "check", "--watch"]
     right = (small_root / STATEMENTS).read_bytes()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heeding_ctrl_c
+    ) as process:
         said = [_until_it_waits(process)]
         misspell(small_root)
         said.append(_until_it_waits(process))
@@ -157,6 +159,11 @@ def test_watching_looks_again_after_every_change_until_it_is_stopped(small_root:
     assert [text.startswith("No problems: ") for text in said] == [True, False, True]
     assert "kinde" in said[1]
     assert end == 0
+
+
+def _heeding_ctrl_c() -> None:
+    """Ctrl+C is ignored by what a script runs in the background, and by all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _until_it_waits(process: "subprocess.Popen[str]") -> str:

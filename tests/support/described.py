@@ -17,6 +17,7 @@ from generator.checks.meaning.rules import (
     what_is_done_is_not_announced,
 )
 from generator.checks.run import RULES
+from generator.checks.sense.rules import what_is_to_come_is_a_plan
 from generator.checks.texts import phrases_are_known, phrases_match, phrases_name_the_same
 from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.vintages import known_indicator
@@ -58,6 +59,7 @@ _OF_MEANING = (
     languages_mean_the_same,
     texts_are_finished,
     what_is_done_is_not_announced,
+    what_is_to_come_is_a_plan,
 )
 _OF_PHRASES = (phrases_are_known, phrases_match, phrases_name_the_same)
 """They read all phrases, which are the same for every description: those of the project, which a check reads anyway."""

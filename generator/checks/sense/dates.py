@@ -1,4 +1,4 @@
-"""A statement is about the time that it gives, and what somebody owes is no event."""
+"""A statement is about the time that it gives."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from generator.archive import Archive, source_of
 from generator.checks.registry import Finding
 from generator.checks.sense.order import is_year_of_a_name
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Milestone, Nature, Statement, StatementKind
+from generator.model import Statement, StatementKind
 from generator.text import EDITORS_LANGUAGE
 
 _YEAR = re.compile(r"(?<![\d.,€-])(?:19|20)\d\d(?![\d.,]*\d|%)")
@@ -39,11 +39,3 @@ def not_yet(archive: Archive, statement: Statement) -> Iterator[Diagnostic]:
         what += ", after its sources were published"
         hint = "What is to come is `kind: plan`."
         yield Diagnostic(statement.place("kind"), what, hint, rule=Rule.NOT_YET)
-
-
-def owed_event(milestone: Milestone) -> Iterator[Diagnostic]:
-    """That somebody owes an event."""
-    if milestone.nature is Nature.EVENT and milestone.owed_by is not None:
-        what = f"milestone {milestone.id!r} is an event, and {milestone.owed_by.value!r} owes it"
-        hint = "Write `nature: promise` or `step`, or remove `owed_by`."
-        yield Diagnostic(milestone.place("owed_by"), what, hint, rule=Rule.NATURE)

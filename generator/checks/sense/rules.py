@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive, Entry
 from generator.checks.claims import Claim, claims_in, in_claims
 from generator.checks.registry import Finder, Finding, enforces, enforces_by_record
-from generator.checks.sense.dates import not_yet, of_another_year, owed_event
+from generator.checks.sense.dates import not_yet, of_another_year
 from generator.checks.sense.order import in_other_order, years_as_counts
 from generator.checks.sense.silence import denial_lost
 from generator.diagnostics import Diagnostic, Rule
@@ -35,10 +35,8 @@ def _out_of_place(claim: Claim) -> Iterator[Diagnostic]:
     yield from denial_lost(claim)
 
 
-@enforces(Rule.NOT_YET, Rule.NATURE)
+@enforces(Rule.NOT_YET)
 def what_is_to_come_is_a_plan(archive: Archive) -> Iterator[Diagnostic]:
-    """Only a plan is of a time after its sources were published, and nobody owes an event."""
+    """Only a plan is of a time after its sources were published."""
     for statement in archive.statements:
         yield from not_yet(archive, statement)
-    for milestone in archive.milestones:
-        yield from owed_event(milestone)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.sense.dates import not_yet, of_another_year, owed_event
+from generator.checks.sense.dates import not_yet, of_another_year
 
 
 def written(when: str, kind: str, nl: str) -> dict[str, str]:
@@ -36,11 +36,3 @@ def test_only_a_plan_is_of_a_time_after_its_sources(archive_from, when, kind, is
     (statement,) = archive.themes["locks"].statements
 
     assert bool(list(not_yet(archive, statement))) is is_wrong
-
-
-def test_nobody_owes_an_event(small_archive):
-    promise = small_archive.themes["locks"].milestones[0]
-
-    assert list(owed_event(promise)) == []
-    event = promise.model_copy(update={"nature": type(promise.nature)("event")})
-    assert [diagnostic.rule.value for diagnostic in owed_event(event)] == ["nature"]

@@ -1,5 +1,6 @@
 """What `atlas check` looks at, and what it says; apart, for a second run in which nothing changed needs none of it."""
 
+import os
 import time
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -10,7 +11,7 @@ import click
 from generator.archive import read_archive
 from generator.authoring import UnknownRevision, behind, folder_at, hand_written, not_canonical, unlogged
 from generator.checks import Findings, remarks_on, remarks_on_meaning
-from generator.cli.output import fail, in_order, unchecked
+from generator.cli.output import fail, in_order, refusal, unchecked
 from generator.diagnostics import Diagnostic, InvalidData
 from generator.fingerprint import KEPT_CHECKS, keep_said, remove_unused, state_of
 from generator.pages import Workspace, content_problems
@@ -51,15 +52,22 @@ def checked(root: Path, form: str, since: str | None = None, files: Collection[s
 
 
 def watch_checks(root: Path, form: str, since: str | None = None, files: Collection[str] = ()) -> None:
-    """Print what `checked` says, again after every change of a file, until this is stopped with Ctrl+C."""
+    """Print what `checked` says, again after every change of a file, until this is stopped with Ctrl+C.
+
+    A file that cannot be read, as while an editor replaces it, is reported in a line and ends nothing.
+    """
     seen = None
     with suppress(KeyboardInterrupt):
         while True:
             stamp = _stamp_of(root)
             if stamp != seen:
                 seen = stamp
-                with suppress(SystemExit):
+                try:
                     click.echo(checked(root, form, since, files), nl=False)
+                except SystemExit:
+                    pass  # what is wrong is printed
+                except OSError as error:
+                    click.echo(f"Error: {refusal(error)}", err=True)
                 click.echo(_WAITING, err=True)
             time.sleep(_PAUSE_S)
 
@@ -68,11 +76,14 @@ _PAUSE_S = 0.5
 _WAITING = "Waiting for a change; stop with Ctrl+C."
 
 
-def _stamp_of(root: Path) -> tuple[tuple[str, int], ...]:
-    """When each file was written that a check reads."""
-    folders = [root / name for name in ("data", "content", "templates")]
-    files = [root / FILE, *(path for folder in folders for path in sorted(folder.rglob("*")))]
-    return tuple((str(path), path.stat().st_mtime_ns) for path in files if path.is_file())
+def _stamp_of(root: Path) -> dict[str, int]:
+    """When each file was written that a check reads, by its path."""
+    folders = [entry for name in ("data", "content", "templates") for entry in os.walk(root / name)]
+    written = {}
+    for path in (str(root / FILE), *(f"{folder}/{name}" for folder, _, names in folders for name in names)):
+        with suppress(OSError):  # it is gone by now
+            written[path] = Path(path).stat().st_mtime_ns
+    return written
 
 
 def _of(files: Collection[str], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -39,9 +39,7 @@ class Sections(click.Group):
         except BrokenPipeError:
             raise
         except OSError as error:
-            named = isinstance(error.filename, str | bytes)
-            place = os.fsdecode(error.filename) if named else "a file cannot be read or written"
-            raise click.ClickException(f"{place}: {error.strerror or error}.") from None
+            raise click.ClickException(refusal(error)) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the sections; the first sentence of each command stands beside its name."""
@@ -51,6 +49,13 @@ class Sections(click.Group):
             rows = [(name.ljust(width), command.get_short_help_str(200)) for name, command in known if command]
             with formatter.section(heading):
                 formatter.write_dl(rows)
+
+
+def refusal(error: OSError) -> str:
+    """What the system refuses, in one line."""
+    named = isinstance(error.filename, str | bytes)
+    place = os.fsdecode(error.filename) if named else "a file cannot be read or written"
+    return f"{place}: {error.strerror or error}."
 
 
 def example(*lines: str) -> str:

@@ -36,13 +36,15 @@ class Remembered(Generic[T]):
     @contextmanager
     def kept_in(self, folder: Path) -> Iterator[None]:
         """Remembers what is kept in a folder, and keeps there what is found meanwhile; it need not be writable."""
-        self._file, self._is_new = folder / text_hash(program("text")), False
-        yield
-        if self._is_new:
-            self._load()
-            newest = dict(list(self._rows.items())[-_MOST:])
-            with suppress(OSError):
-                keep(folder / text_hash(program("text")), json.dumps(newest).encode())
+        file = folder / text_hash(program("text"))
+        self._file, self._is_new = file, False
+        try:
+            yield
+        finally:
+            if self._is_new:
+                newest = dict(list(self._rows.items())[-_MOST:])
+                with suppress(OSError):
+                    keep(file, json.dumps(newest).encode())
 
     def _load(self) -> None:
         file, self._file = self._file, None

@@ -1,15 +1,18 @@
 """`atlas check`: what it says of data in order and of mistakes, and of data that it looked at before."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from select import select
 
 import pytest
 
 from generator.fingerprint.kept import KEPT_CHECKS
 from tests.support.command_line import atlas, misspell, ran
+from tests.support.small import ROOT
 
 
 def test_data_in_order_are_called_so(small_root: Path) -> None:
@@ -143,11 +146,8 @@ def test_a_file_that_nobody_wrote_by_hand_is_refused(small_root: Path) -> None:
 
 
 def test_watching_looks_again_after_every_change_until_it_is_stopped(small_root: Path) -> None:
-    command = [sys.executable, "-m", "generator.cli", "--root", str(small_root), "check", "--watch"]
     right = (small_root / STATEMENTS).read_bytes()
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heeding_ctrl_c
-    ) as process:
+    with _watching(small_root) as process:
         said = [_until_it_waits(process)]
         misspell(small_root)
         said.append(_until_it_waits(process))
@@ -161,13 +161,40 @@ def test_watching_looks_again_after_every_change_until_it_is_stopped(small_root:
     assert end == 0
 
 
+def test_watching_goes_on_where_a_file_is_gone_for_a_while_as_when_an_editor_saves_it(small_root: Path) -> None:
+    (small_root / "templates").unlink()
+    shutil.copytree(ROOT / "templates", small_root / "templates")
+    file = small_root / "templates/map/countries-50m.json"
+    with _watching(small_root) as process:
+        said = [_until_it_waits(process)]
+        file.rename(file.with_suffix(".aside"))
+        assert process.stderr
+        missing = process.stderr.readline()
+        said.append(_until_it_waits(process))
+        file.with_suffix(".aside").rename(file)
+        said.append(_until_it_waits(process))
+        process.send_signal(signal.SIGINT)
+        end = process.wait()
+
+    assert [text.startswith("No problems: ") for text in said] == [True, False, True]
+    assert missing == f"Error: {file}: No such file or directory.\n"
+    assert end == 0
+
+
+def _watching(root: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "generator.cli", "--root", str(root), "check", "--watch"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=_heeding_ctrl_c)
+
+
 def _heeding_ctrl_c() -> None:
     """Ctrl+C is ignored by what a script runs in the background, and by all that it starts."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _until_it_waits(process: "subprocess.Popen[str]") -> str:
-    """What is printed before it waits for the next change."""
+    """What is printed before it waits for the next change; nothing if nothing was, or it has ended."""
     assert process.stdout and process.stderr
     process.stderr.readline()
-    return os.read(process.stdout.fileno(), 65536).decode()
+    printed = select([process.stdout], [], [], 0)[0]
+    return os.read(process.stdout.fileno(), 65536).decode() if printed else ""

@@ -1,5 +1,6 @@
 """What was found in a text is found once, also by the next process; what is kept changes nothing that is found."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def test_what_is_kept_is_added_to(tmp_path: Path) -> None:
                 known(find, text)
 
     assert find.times == 2
+
+
+def test_what_was_found_is_kept_where_something_else_is_wrong(tmp_path: Path) -> None:
+    first, again, find = remembering(), remembering(), Finder()
+    with suppress(LookupError), first.kept_in(tmp_path):
+        first(find, "a")
+        raise LookupError
+    with again.kept_in(tmp_path):
+        again(find, "a")
+
+    assert find.times == 1
 
 
 def test_what_was_damaged_is_found_again(tmp_path: Path) -> None:

@@ -79,8 +79,10 @@ def test_the_edition_is_read_from_the_folder(browser, folder):
     page.wait_for_url("**/nl/editions/2026-06-11/index.html")
     page.wait_for_load_state("networkidle")  # who goes on before breaks off what is being loaded, which is no failure
     page.click(".menu a >> nth=1")
+    page.wait_for_load_state("networkidle")
     heading = page.text_content("h1")
     page.click(".brand")
+    page.wait_for_load_state("networkidle")
     home = page.text_content("h1")
     sheets = page.evaluate("[...document.styleSheets].map(sheet => sheet.href)")
     page.close()

@@ -40,9 +40,17 @@ def test_a_value_has_the_very_hedge_of_its_passage(told):
 
 
 def test_a_value_is_one_of_the_figures_in_its_unit(told):
-    files = changed(INDICATORS, "{period: 2021, value: 4.20, cites:", "{period: 2021, value: 2021, cites:")
+    right = changed(INDICATORS, "cites: brief-2021-03-10#sluizen-2}", f"cites: [{', '.join(BOTH)}]}}")
+    wrong = {INDICATORS: right[INDICATORS].replace("value: 4.50", "value: 2", 1)}
 
-    assert [rule for rule, _ in told(files)] == []
+    assert told(right) == []
+    assert [message for _, message in told(wrong)] == [
+        "an observation of 'waiting-time' is in hours, and its passages give other figures in hours, not 2"
+    ]
+
+
+BOTH = ("brief-2021-03-10#sluizen-1", "brief-2021-03-10#sluizen-2")
+"""Two locks are in the one, 4.50 hours in the other."""
 
 
 def test_what_the_small_archive_says_is_what_its_passages_say(told):

@@ -15,7 +15,7 @@ from generator.fingerprint import KEPT_CHECKS
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
 from generator.pages.frame.changed import days_of_changes
-from generator.pages.page import Volume
+from generator.pages.page import MAPS, Volume
 from generator.pages.urls import Address
 from generator.settings import Site, read_site
 from generator.text import LANGUAGES
@@ -112,7 +112,7 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     except InvalidData as error:
         raise type(error)([*diagnostics, *error.diagnostics]) from None
     diagnostics += _moved(archive)
-    diagnostics += places_astray(archive.places.values(), root / "templates" / "map", root / KEPT_CHECKS)
+    diagnostics += places_astray(archive.places.values(), root / MAPS, root / KEPT_CHECKS)
     if diagnostics:
         raise InvalidData(diagnostics)
     return Workspace(root, archive, site, editions_of(archive), quoted(archive, sources) if sources else {})

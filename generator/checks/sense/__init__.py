@@ -1,1 +1,1 @@
-"""Rules on whether a record makes sense by itself: its figures, dates, owner and places."""
+"""Rules on whether a record makes sense by itself: its figures, its dates, and what it denies."""

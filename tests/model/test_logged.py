@@ -15,7 +15,7 @@ from tests.support.small import ROOT, SITE, lay_out_data
 LOGGED = {
     "data/corrections.yaml": """\
 - id: trainings-counted-twice
-  published: 2023-01-05
+  published: 2023-02-05
   of: [lock-trainings]
   what: {nl: "Er stond te veel.", en: "It said too much."}
   why: {nl: "Er waren rijen opgeteld.", en: "Rows had been added up."}

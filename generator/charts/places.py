@@ -25,7 +25,7 @@ def places_astray(places: Iterable[Place], maps: Path, folder: Path) -> Iterator
     of a country that has no outline, nothing is known. Places of other kinds do not say in which country they are: they
     are as near to any land, but for islands, which may be too small for the outlines, and areas, which may be water.
     """
-    outlines, known = maps / "countries-50m.json", tuple(places)
+    outlines, known = (maps / "countries-50m.json").resolve(), tuple(places)
     given = (repr((p.kind, [p.name[code] for code in LANGUAGES], p.lat, p.lon)) for p in known)
     file = folder / text_hash(program("charts", "model"), outlines.read_text("utf-8"), *given)
     if kept(file) is None:

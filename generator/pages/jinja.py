@@ -27,10 +27,13 @@ class Rendered:
 
 
 class _Compiled(BytecodeCache):
-    """Templates as compiled once in this process; one whose file was changed is compiled again."""
+    """Templates as compiled once in this process; one whose text is another is compiled again."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return name  # the same wherever the file is, as for projects that share their templates
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if bucket.key in self.kept:

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from generator.fingerprint import MANIFEST, SUMS
-from generator.watch import Downloads, ServiceFailed
 
 LARGEST = 200_000_000
 """Bytes of one file."""
@@ -39,6 +38,8 @@ def audited_address(address: str, agent: str) -> Iterator[str]:
 
     `agent` is how it introduces itself. Raises NoManifest.
     """
+    from generator.watch import Downloads, ServiceFailed
+
     home = f"{address.rstrip('/')}/"
     downloads = Downloads(home, agent, lambda _: None)
 

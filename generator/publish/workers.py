@@ -1,4 +1,7 @@
-"""Tasks in worker processes, which share what this one has open and end when it ends, however it ends."""
+"""Tasks in worker processes, which share what this one has open and end when it ends, however it ends.
+
+Where there is to be one process, it is this one: a worker would have to load again all that is loaded here.
+"""
 
 import gc
 import os
@@ -22,26 +25,38 @@ T = TypeVar("T")
 def in_workers(
     workspace: Workspace, tasks: Mapping[str, Callable[[Workspace], T]], *, jobs: int, progress: Progress
 ) -> dict[str, T]:
-    """Run each task in a worker process, at most `jobs` at once, and return what each gave, by the name of the task.
+    """Run each task, at most `jobs` at once, and return what each gave, by the name of the task.
 
     A task is called with the workspace as it is open here. `progress` is given a line for each that is done. Raises
     what a task raises, and BuildFailed if a worker was killed.
     """
-    if not tasks:
-        return {}
     given = {}
+
+    def done(name: str, result: T) -> None:
+        given[name] = result
+        progress(f"[{len(given)}/{len(tasks)}] {name}")
+
+    if jobs == 1:
+        for name, task in tasks.items():
+            done(name, task(workspace))
+    elif tasks:
+        _in_processes(workspace, tasks, jobs, done)
+    return given
+
+
+def _in_processes(
+    workspace: Workspace, tasks: Mapping[str, Callable[[Workspace], T]], jobs: int, done: Callable[[str, T], None]
+) -> None:
     with ProcessPoolExecutor(min(jobs, len(tasks)), _how_started(), _begin, (workspace,)) as pool:
         futures = {pool.submit(_run, task): name for name, task in tasks.items()}
         try:
-            for done, future in enumerate(as_completed(futures), 1):
-                given[futures[future]] = future.result()
-                progress(f"[{done}/{len(futures)}] {futures[future]}")
+            for future in as_completed(futures):
+                done(futures[future], future.result())
         except BrokenProcessPool as error:
             raise BuildFailed("a worker process was killed") from error
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
-    return given
 
 
 def _how_started() -> BaseContext:

@@ -48,6 +48,10 @@ def test_each_task_is_given_what_is_open_and_what_it_gives_comes_back():
     assert in_workers(WORKSPACE, {}, jobs=2, progress=lines.append) == {}
 
 
+def test_one_at_a_time_is_done_in_this_process():
+    assert in_workers(WORKSPACE, {"a": lambda workspace: os.getpid()}, jobs=1, progress=print) == {"a": os.getpid()}
+
+
 @pytest.mark.parametrize(
     ("task", "error", "says"),
     [
@@ -57,7 +61,7 @@ def test_each_task_is_given_what_is_open_and_what_it_gives_comes_back():
 )
 def test_what_a_task_raises_is_raised_here(task, error, says):
     with pytest.raises(error, match=says):
-        in_workers(WORKSPACE, {"a": task}, jobs=1, progress=lambda line: None)
+        in_workers(WORKSPACE, {"a": task}, jobs=2, progress=lambda line: None)
 
 
 def is_there(process: int) -> bool:

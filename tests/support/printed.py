@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from itertools import groupby
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.documents.block import BlockKind
+from tests.support.browsers import program
 from tests.support.letters import Part, numbered
 from tests.support.typefaces import FACES, font_face
 
@@ -162,8 +162,7 @@ class Press:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._playwright = self._thread.submit(sync_playwright().start).result()
-        found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-        launch = partial(self._playwright.chromium.launch, executable_path=found, args=FLAGS)
+        launch = partial(self._playwright.chromium.launch, executable_path=program(), args=FLAGS)
         self._browser = self._thread.submit(launch).result()
 
     def letter(self, look: Look, face: str = FACES[0]) -> bytes:

@@ -1,6 +1,7 @@
 """The small archive, read or laid out as a project; how the tests run."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +26,18 @@ settings.register_profile(
 settings.load_profile("atlas")
 SLOW_FIXTURES = frozenset({"browser", "press", "site", "project"})
 """What needs a browser or a built site; a module that builds sites by itself marks its tests as slow."""
+
+IN_MEMORY = Path("/dev/shm")
+ROOM_BYTES = 8_000_000_000
+"""So much is free in memory where the sites that tests build are put there: they have some hundred thousand files."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Has temporary folders in memory, where there is room and programs may be run from there."""
+    if not os.access(IN_MEMORY, os.W_OK) or os.statvfs(IN_MEMORY).f_flag & os.ST_NOEXEC:
+        return
+    if shutil.disk_usage(IN_MEMORY).free > ROOM_BYTES:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))  # read when the first of them is made
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -38,6 +38,7 @@ def _git(root: Path, *words: str) -> bytes:
     except FileNotFoundError:
         raise UnknownRevision("git is not installed") from None
     if ran.returncode:
-        errors = ran.stderr.decode(errors="replace").strip().splitlines()
+        lines = ran.stderr.decode(errors="replace").strip().splitlines()
+        errors = [line for line in lines if line.startswith("fatal: ")] or lines  # git may add what it left undone
         raise UnknownRevision(errors[-1] if errors else "there is no such commit")
     return ran.stdout

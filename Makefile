@@ -47,7 +47,7 @@ test-fast: lint ## lint, types and the tests that need neither a browser nor a b
 	@$(PYTEST) -m "not slow"
 
 test-all: lint chromium $(EDITOR_READY) ## make test, axe on every page of every edition, and thousands of edits, names and kills
-	@$(PYTEST)
+	@$(PYTEST) --hypothesis-profile thorough
 
 lint: ready-for-tests ## style and types of the program
 	@.venv/bin/ruff check

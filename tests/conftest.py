@@ -23,6 +23,7 @@ sys.dont_write_bytecode = False
 settings.register_profile(
     "atlas", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("thorough", settings.get_profile("atlas"), max_examples=1000)
 settings.load_profile("atlas")
 SLOW_FIXTURES = frozenset({"browser", "press", "site", "project"})
 """What needs a browser or a built site; a module that builds sites by itself marks its tests as slow."""

@@ -1,7 +1,7 @@
 """A slip is told where it was made, not where the parser stumbled over it; no slip at all makes it stumble itself."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.validate import read_records
@@ -95,7 +95,6 @@ def test_a_line_is_taken_apart() -> None:
     )  # fmt: skip
 
 
-@settings(max_examples=300)
 @given(st.integers(0, len(MILESTONES)), st.integers(0, 3), st.text("\"'{}[],:#-&*!|>%@ \n\t“é", max_size=2))
 def test_whatever_is_typed_or_lost_it_is_read_or_refused_in_the_file_with_a_way_out(
     at: int, lost: int, typed: str

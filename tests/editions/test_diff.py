@@ -5,15 +5,13 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, note, settings
+from hypothesis import given, note
 
 from generator.editions.diff import Change, ChangeKind, applied, changes_between, difference, facts_of
 from generator.editions.edition import Edition, editions_of
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.invented import archives
 
-MANY = 500
-"""Generated archives, of each of which every rule is asked."""
 SOURCES = [*LETTERS, {"id": "third", "kind": "letter", "published": "2026-06-11", "passages": "1"}]
 
 
@@ -224,7 +222,6 @@ def rule(holds: Rule) -> Rule:
 
 
 @given(archives())
-@settings(max_examples=MANY)
 def test_whatever_an_archive_holds_every_rule_of_changes_holds(archive):
     editions = editions_of(archive)
     for holds in RULES:

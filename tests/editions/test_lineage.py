@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
-from hypothesis import given, note, settings
+from hypothesis import given, note
 
 from generator.archive.archive import Archive
 from generator.editions.chains import line_of
@@ -26,7 +26,6 @@ def rule(holds: Rule) -> Rule:
 
 
 @given(continued_archives())
-@settings(max_examples=300)
 def test_whatever_became_of_milestones_every_rule_holds(archive):
     editions = editions_of(archive)
     for holds in RULES:

@@ -39,6 +39,16 @@ def test_what_a_link_leads_to_is_shown_when_it_has_the_focus_and_gone_after_esca
     assert target.get_attribute("aria-describedby") is None
 
 
+def test_it_stays_when_the_page_moves_to_the_focus_under_a_pointer_that_rests(page):
+    page.mouse.move(640, 20)
+    page.locator(".chart-wide .row-link >> nth=-1").focus()
+    page.wait_for_selector("#preview:not([hidden])")
+    page.wait_for_function("window.scrollY > 0")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    assert page.locator("#preview").is_visible()
+
+
 def test_it_is_shown_to_the_pointer_stays_while_that_is_on_it_and_is_inside_the_window(page):
     row = page.locator(".chart-wide .row-link").first
     row.hover()

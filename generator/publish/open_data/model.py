@@ -4,6 +4,7 @@ This is a contract with other programs: keys never change meaning, and keys are 
 the keys in the files, and the docstring under a field is its description in the schema.
 """
 
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
@@ -249,5 +250,10 @@ class _Schema(GenerateJsonSchema):
 
 def atlas_schema(address: str) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of `atlas.json`; `address` is where the site is, and may be empty."""
-    schema = Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)
-    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{address}data/latest/atlas.schema.json", **schema}
+    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{address}data/latest/atlas.schema.json", **_schema()}
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    """Of every edition: it depends on the program alone."""
+    return Atlas.model_json_schema(mode="serialization", schema_generator=_Schema)

@@ -84,8 +84,10 @@
 
   if (location.protocol !== "file:") {
     ["mouseover", "focusin"].forEach(function (name) { document.addEventListener(name, ask); });
+    // Only what the pointer was on is left: it also comes from one place to another when the page moves to what has the focus.
     document.addEventListener("mouseout", function (event) {
-      if (shown && event.relatedTarget && !shown.contains(event.relatedTarget) && !event.relatedTarget.closest("#preview")) { hide(); }
+      function previews(element) { return shown.contains(element) || element.closest("#preview"); }
+      if (shown && event.relatedTarget && previews(event.target) && !previews(event.relatedTarget)) { hide(); }
     });
     document.addEventListener("focusout", hide);
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });

@@ -91,7 +91,7 @@ class Walk:
         self.visits.append(json.loads(told))
 
     def published(self) -> dict[str, bytes]:
-        atlas(self.root, "build")
+        atlas(self.root, "build", "--jobs", "1")
         files = sorted(path for path in (self.root / "site").rglob("*") if path.is_file())
         return {path.relative_to(self.root / "site").as_posix(): path.read_bytes() for path in files}
 

@@ -141,7 +141,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> FirstDay:
         day.settled = reviewed(root, browser)
         day.checked.append(atlas(root, "check"))
         day.cited.append(day.citations())
-        atlas(root, "build", "--edition", DAY, "--language", "nl", "--to", str(root / "part"))
+        atlas(root, "build", "--jobs", "1", "--edition", DAY, "--language", "nl", "--to", str(root / "part"))
         day.editions = [path.name for path in (root / "part/nl/editions").iterdir()]
         publications.list(PUBLISHED)
         server.keep(publications.path(PUBLISHED, "xml"), xml_of(LETTER))

@@ -124,7 +124,7 @@ def test_a_build_quotes_what_was_fetched_and_without_it_is_as_before(
     server.keep("/letter", page_of_text(text_of(LETTER)))
     page, words = root / f"site/nl/sources/{LETTER}/index.html", "Vernieuwd worden twee sluizen"
     link = f"{server.home}/letter#:~:text=Vernieuwd%20worden%20twee%20sluizen%2C%20die"
-    build = ("build", "--jobs", "2")
+    build = ("build", "--jobs", "1")
     plain = [ran(root, *build).exit_code, words in page.read_text("utf-8")]
     before = {path: path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
     ran(root, "fetch-sources")

@@ -65,6 +65,13 @@ def repeated(part: str) -> Callable[[int], str]:
     return lambda length: (part * (length // len(part) + 1))[:length] + "!"
 
 
+def test_what_grows_with_the_cube_is_steep_and_what_grows_in_proportion_is_not() -> None:
+    cube = steepness(lambda text: [0 for a in text[::20] for b in text[::20] for c in text[::20]], repeated("a"))
+    line = steepness(lambda text: [0 for a in text for b in range(50)], repeated("a"))
+
+    assert line <= STEEP < cube
+
+
 PACKAGES = sorted(path.parent.name for path in (ROOT / "generator").glob("*/__init__.py"))
 
 

@@ -1,6 +1,7 @@
 """The data of another revision, extracted into a temporary folder. The only module that runs git."""
 
 import io
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -34,7 +35,8 @@ def folder_at(root: Path, revision: str) -> Iterator[Path]:
 
 def _git(root: Path, *words: str) -> bytes:
     try:
-        ran = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+        in_english = {**os.environ, "LC_ALL": "C"}
+        ran = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, env=in_english)
     except FileNotFoundError:
         raise UnknownRevision("git is not installed") from None
     if ran.returncode:

@@ -23,7 +23,7 @@ from generator.text import LANGUAGES
         "atlas build --from parts/2026-05 --from parts/2026-06-11",
     )
 )
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Number of worker processes.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="How many volumes at once.")
 @click.option("--to", "site", type=click.Path(path_type=Path), default=None, help="Output folder; site/ if left out.")
 @click.option(
     "--sources", type=FOLDER, default=None,

@@ -33,7 +33,7 @@ class _Compiled(BytecodeCache):
         self.kept: dict[str, bytes] = {}
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return name  # the same wherever the file is, as for projects that share their templates
+        return str(Path(filename or name).resolve())  # the same by whatever link it is reached
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if bucket.key in self.kept:

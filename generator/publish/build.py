@@ -181,7 +181,7 @@ def _copy_volume(source: Path, target: Path, address: Address) -> None:
 def _build_all(
     workspace: Workspace, addresses: list[Address], made: Path, before: Before, *, jobs: int, progress: Progress
 ) -> dict[str, Records]:
-    """Each edition in each language in a worker process; what is known of the pages of each volume, by its root."""
+    """Each edition in each language as a task of its own; what is known of the pages of each volume, by its root."""
     editions: dict[tuple[str, str], list[Address]] = {}
     for address in sorted(addresses, key=lambda address: address.latest):
         editions.setdefault((address.edition, address.language), []).append(address)

@@ -1,4 +1,4 @@
-"""Builds one edition in one language, at each of its addresses; runs in a worker process."""
+"""Builds one edition in one language, at each of its addresses."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

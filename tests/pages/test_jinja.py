@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 
 from generator.diagnostics.diagnostic import InvalidData
 from generator.model.locale import Locale
-from generator.pages.jinja import Renderer
+from generator.pages.jinja import COMPILED, Renderer
 
 
 def renderer(folder: Path, text: str = "") -> Renderer:
@@ -48,3 +48,21 @@ def test_in_a_page_that_people_write_it_is_reported_with_file_and_line(tmp_path)
         renderer(tmp_path).content("A\n\n{{ 1 + }}", "content/en/data.md", str)
 
     assert "content/en/data.md:3:1: the values of this page cannot be filled in" in str(refused.value)
+
+
+def test_templates_are_compiled_once_for_all_that_share_them_and_apart_where_only_their_name_is_the_same(
+    tmp_path, monkeypatch
+):
+    compiled, dump = [], COMPILED.dump_bytecode
+    monkeypatch.setattr(COMPILED, "dump_bytecode", lambda bucket: (compiled.append(bucket.key), dump(bucket)))
+    own, other, linked = tmp_path / "own", tmp_path / "other", tmp_path / "linked"
+    for folder in (own, other):
+        folder.mkdir()
+        renderer(folder, folder.name)
+    linked.symlink_to(own, target_is_directory=True)
+    printed = [
+        Renderer(folder, Locale("en", {})).page("page.j2", str).markdown for folder in (own, other, linked, own, other)
+    ]
+
+    assert printed == ["own", "other", "own", "own", "other"]
+    assert len(compiled) == 2

@@ -13,7 +13,26 @@ import click
 
 from generator.cli.output import FETCHED_SOURCES, FOLDER, example, reported
 from generator.fingerprint import FETCHED, is_current, is_site
-from generator.text import LANGUAGES
+
+
+class _Language(click.ParamType[str]):
+    """One of the languages of the site; which there are is asked only where one is given, or help is printed."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code as given. Raises BadParameter where it is none."""
+        return self._known().convert(value, param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """All codes, as help prints them."""
+        return self._known().get_metavar(param, ctx)
+
+    @staticmethod
+    def _known() -> click.Choice[str]:
+        from generator.text import LANGUAGES
+
+        return click.Choice(LANGUAGES)
 
 
 @click.command(
@@ -30,7 +49,7 @@ from generator.text import LANGUAGES
     help="Folder of the documents to quote; that of `atlas fetch-sources` if left out.",
 )  # fmt: skip
 @click.option("--edition", "editions", multiple=True, metavar="ID", help="Build only this one, as a part; needs --to.")
-@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="Build only this one, as a part.")
+@click.option("--language", type=_Language(), default=None, help="Build only this one, as a part.")
 @click.option("--from", "parts", type=FOLDER, multiple=True, help="Reuse what is current in a part built elsewhere.")
 @click.pass_obj
 def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language: str | None, **how: Any) -> None:
@@ -124,8 +143,8 @@ def editions(root: Path) -> None:
     click.echo(json.dumps([edition.id for edition in workspace.editions]))
 
 
-@click.command(epilog=example("atlas serve", f"atlas serve --language {LANGUAGES[-1]} --port 8080"))
-@click.option("--language", type=click.Choice(LANGUAGES), default=None, help="That of mkdocs.yml if left out.")
+@click.command(epilog=example("atlas serve", "atlas serve --port 8080"))
+@click.option("--language", type=_Language(), default=None, help="That of mkdocs.yml if left out.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 @click.pass_obj
 def serve(root: Path, language: str | None, port: int) -> None:
@@ -145,15 +164,16 @@ def serve(root: Path, language: str | None, port: int) -> None:
     serve_site(root, language, port)
 
 
-@click.command(epilog=example(f"atlas pages --to /tmp/pages --language {LANGUAGES[-1]}"))
+@click.command(epilog=example("atlas pages --to /tmp/pages --edition 2026-06-11"))
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help="An empty or new folder.")
 @click.option("--edition", default=None, metavar="ID", help="The newest if left out.")
-@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Language.")
+@click.option("--language", type=_Language(), default=None, help="The first if left out.")
 @click.pass_obj
-def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
+def pages(root: Path, folder: Path, edition: str | None, language: str | None) -> None:
     """Write the pages of an edition as Markdown, for other generators."""
     from generator.pages import Address, open_workspace, pages_of
     from generator.publish import feeds_of
+    from generator.text import LANGUAGES
 
     with reported(root):
         workspace = open_workspace(root)
@@ -162,7 +182,7 @@ def pages(root: Path, folder: Path, edition: str | None, language: str) -> None:
         raise click.BadParameter(f"{edition!r} is not an edition; there are {', '.join(known)}", param_hint="--edition")
     if folder.exists() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is not empty", param_hint="--to")
-    volume = workspace.volume(Address(language, edition or known[-1], edition is None))
+    volume = workspace.volume(Address(language or LANGUAGES[0], edition or known[-1], edition is None))
     written: dict[str, str | bytes] = {**feeds_of(volume)}
     for page in pages_of(volume):
         text = page.markdown

@@ -1,18 +1,49 @@
 """`atlas …`: every command under one name, grouped by the work it is for."""
 
+from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import ClassVar
 
 import click
 
-from generator.cli.build import audit, build, editions, pages, serve
-from generator.cli.data import check, explain, fields, fix, fmt, new, schema
-from generator.cli.diff import diff
-from generator.cli.documents import coverage, ingest, verify
-from generator.cli.looked import looked
 from generator.cli.output import FOLDER, Sections, example
-from generator.cli.review import review
-from generator.cli.sources import fetch_sources
-from generator.cli.watch import propose, watch
+
+COMMANDS = {
+    "Edit the data": {
+        "check": "data", "fix": "data", "explain": "data", "fmt": "data", "new": "data", "schema": "data",
+        "fields": "data",
+    },
+    "Add documents": {
+        "watch": "watch", "propose": "watch", "ingest": "documents", "review": "review", "looked": "looked",
+        "coverage": "documents", "verify": "documents",
+    },
+    "Build the site": {
+        "fetch-sources": "sources", "build": "build", "serve": "build", "pages": "build", "editions": "build",
+        "audit": "build",
+    },
+    "Review a change": {"diff": "diff"},
+}  # fmt: skip
+"""By heading: each command and its module, which is loaded when the command is run or its help is printed."""
+
+
+class _Commands(Sections):
+    """All commands; a build with nothing to do loads none but itself."""
+
+    sections: ClassVar[Mapping[str, Iterable[str]]] = COMMANDS
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of the help."""
+        return [name for names in self.sections.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None if there is none."""
+        for commands in COMMANDS.values():
+            if cmd_name in commands:
+                module = import_module(f"{__package__}.{commands[cmd_name]}")
+                command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+                return command
+        return None
 
 
 def _print_version(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
@@ -25,7 +56,7 @@ def _print_version(context: click.Context, _option: click.Parameter, is_asked: b
 
 
 @click.group(
-    cls=Sections,
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=example("atlas check", "atlas new statement drones", "atlas build"),
 )
@@ -40,9 +71,3 @@ def main(context: click.Context, root: Path) -> None:
     `atlas COMMAND -h` explains a command.
     """
     context.obj = root.resolve()
-
-
-main.add_section("Edit the data", check, fix, explain, fmt, new, schema, fields)
-main.add_section("Add documents", watch, propose, ingest, review, looked, coverage, verify)
-main.add_section("Build the site", fetch_sources, build, serve, pages, editions, audit)
-main.add_section("Review a change", diff)

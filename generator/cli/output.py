@@ -3,10 +3,10 @@
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import click
 
@@ -20,17 +20,10 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 class Sections(click.Group):
-    """A group whose help lists commands under headings, in the order in which they were added, none of them cut."""
+    """A group whose help lists commands under headings, none of them cut."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.sections: dict[str, list[str]] = {}
-
-    def add_section(self, heading: str, *commands: click.Command) -> None:
-        """Adds the commands under a heading of the help."""
-        self.sections[heading] = [command.name or "" for command in commands]
-        for command in commands:
-            self.add_command(command)
+    sections: ClassVar[Mapping[str, Iterable[str]]] = {}
+    """Names of commands by heading; a group without headings has them all under one."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command; what the system refuses, such as to write on a full disk, is reported in one line."""

@@ -1,9 +1,8 @@
 """What each rule requires and an example of it, read from rules.toml in this package, for `atlas explain`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from textwrap import indent
 
 from generator.diagnostics.rules import Rule
@@ -38,7 +37,9 @@ def rule_book() -> dict[Rule, Explained]:
 
     Raises KeyError for an unknown rule, TypeError for an unknown key.
     """
-    written = tomllib.loads((files("generator.diagnostics") / "rules.toml").read_text("utf-8"))
+    import tomllib
+
+    written = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
     return {_rule(name): Explained(**explained) for name, explained in written.items()}
 
 

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import join, normpath
+
+from generator.fingerprint.walk import files_in
 
 LOCK = "requirements/site.lock"
 """The lock file of every library that pages can depend on."""
@@ -65,8 +68,8 @@ def machinery(root: Path, named: Named = NOTHING_NAMED) -> str:
 
 def program(*packages: str) -> str:
     """Return a hash of the code of some packages of the running program, and of every library that is installed."""
-    folders = [Path(__file__).parents[1] / package for package in packages]
-    files = [path for folder in folders for path in _files(folder)]
+    here = Path(__file__).parents[1]
+    files = [here / path for package in packages for path in _files(here, package)]
     installed = repr(sorted(_installed().items()))
     return text_hash(sys.version, installed, *(f"{path.name} {path.read_text('utf-8')}" for path in files))
 
@@ -109,22 +112,19 @@ def _normal(name: str) -> str:
 def _hash(root: Path, folders: tuple[str, ...], named: Named, without: tuple[str, ...] = ()) -> str:
     variables = [f"{name}={os.environ.get(name)}" for name in named.variables]
     digest = hashlib.sha256("\n".join([sys.version, *libraries(root), *variables]).encode())
-    for path in (file for name in (*_FILES, *folders, *named.files) for file in _files(root / name)):
-        name = os.path.relpath(path, root)
-        if not name.startswith(without):
-            digest.update(f"{name}\0".encode())
-            digest.update(path.read_bytes())
+    for path in (file for name in (*_FILES, *folders, *named.files) for file in _files(root, name)):
+        if not path.startswith(without):
+            digest.update(f"{path}\0".encode())
+            digest.update((root / path).read_bytes())
     return digest.hexdigest()
 
 
-def _files(place: Path) -> Iterator[Path]:
-    """The file itself, or all files in the folder that count."""
-    if place.is_file():
-        yield place
-    yield from (path for path in sorted(place.rglob("*")) if _counts(path))
+def _files(root: Path, name: str) -> list[str]:
+    """The file of this name itself, or all files in the folder that count, by their paths inside `root`."""
+    if (root / name).is_file():
+        return [name]
+    return sorted(normpath(join(name, path)) for path, entry in files_in(root / name) if _counts(path, entry))
 
 
-def _counts(path: Path) -> bool:
-    return (
-        path.is_file() and "__pycache__" not in path.parts and not path.name.endswith(("~", ".swp", _CURSOR, FETCHED))
-    )
+def _counts(path: str, entry: "os.DirEntry[str]") -> bool:
+    return not path.endswith(("~", ".swp", _CURSOR, FETCHED)) and "__pycache__/" not in path and entry.is_file()

@@ -3,12 +3,13 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.fingerprint.inputs import NOTHING_NAMED, Named, everything, named_in
+from generator.fingerprint.walk import files_in
 
 MANIFEST = "build.json"
 """The file in the site with the hash of all inputs, those of what volumes and data are made of, and of the sums."""
@@ -50,7 +51,7 @@ def write_manifest(
     `inputs` is the hash of all inputs, `keys` by kind the hash of the inputs of each thing of the kind, by its name;
     `named` is what the settings refer to, which is part of all; `known` are the hashes of files that are not read.
     """
-    files = sorted((path, _file(entry)) for path, entry in _entries(os.fspath(site)))
+    files = sorted((path, _file(entry)) for path, entry in files_in(site))
     sums = "".join(f"{known.get(file) or _sum(site / path)}  {path}\n" for path, file in files)
     (site / SUMS).write_text(sums, "utf-8")
     manifest = {"inputs": inputs, "named": asdict(named), **keys, SUMS: _sum(site / SUMS)}
@@ -82,7 +83,7 @@ def damaged(site: Path, root: Path | None = None) -> frozenset[str]:
         return frozenset({MANIFEST})
     lines = sums.read_text("utf-8").splitlines()
     known = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
-    there = set(_files(site)) - {SUMS, MANIFEST}
+    there = {path for path, _ in files_in(site)} - {SUMS, MANIFEST}
     changed = {path for path in there & known.keys() if _sum(site / path) != known[path]}
     return frozenset(changed | (there ^ known.keys()))
 
@@ -93,7 +94,7 @@ def sums_of(site: Path, lost: frozenset[str]) -> dict[File, str]:
         return {}
     lines = (line.partition("  ") for line in (site / SUMS).read_text("utf-8").splitlines())
     known = {path: digest for digest, _, path in lines if path not in lost}
-    return {_file(entry): known[path] for path, entry in _entries(os.fspath(site)) if path in known}
+    return {_file(entry): known[path] for path, entry in files_in(site) if path in known}
 
 
 def _file(entry: "os.DirEntry[str]") -> File:
@@ -115,7 +116,7 @@ def _state_file(site: Path, root: Path) -> Path:
 def _state(site: Path) -> bytes:
     """A hash of path, size, times and number of every file: one changes with whatever is written or replaced."""
     lines = []
-    for path, entry in _entries(os.fspath(site)):
+    for path, entry in files_in(site):
         known = entry.stat(follow_symlinks=False)
         lines.append(f"{path} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}")
     return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "surrogateescape")).hexdigest().encode()
@@ -127,21 +128,3 @@ def _sum(file: Path) -> str:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _files(site: Path) -> Iterator[str]:
-    """The path inside the site of every file."""
-    return (path for path, _ in _entries(os.fspath(site)))
-
-
-def _entries(folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Every file with its path inside the folder."""
-    left = [(folder, "")] if Path(folder).is_dir() else []
-    while left:
-        place, under = left.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    left.append((entry.path, f"{under}{entry.name}/"))
-                else:
-                    yield under + entry.name, entry

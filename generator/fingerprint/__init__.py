@@ -17,6 +17,7 @@ from generator.fingerprint.manifest import (
     write_manifest,
 )
 from generator.fingerprint.verdict import keep_said, said_before, state_of
+from generator.fingerprint.walk import files_in
 
 __all__ = [
     "FETCHED",
@@ -26,6 +27,7 @@ __all__ = [
     "Named",
     "damaged",
     "everything",
+    "files_in",
     "is_current",
     "is_site",
     "keep",

@@ -10,6 +10,7 @@ from posixpath import dirname, join, normpath
 from zipfile import BadZipFile, ZipFile
 
 from generator.editions import Edition
+from generator.fingerprint import files_in
 from generator.model import Locale
 from generator.pages import Address, Workspace, archive_path, relative
 from generator.publish.packing import Member, digest_of, members_of, pack
@@ -32,7 +33,8 @@ def archive_key(key: str, edition: str, made: Path, root: Path) -> bytes:
     The data are in both languages, so they change also where the volume does not.
     """
     sheets = sorted(path.name.encode() for path in (made / "assets").glob("*.css"))
-    data = (path.read_bytes() for path in sorted((made / "data" / edition).rglob("*")) if path.is_file())
+    folder = made / "data" / edition
+    data = ((folder / path).read_bytes() for path in sorted(path for path, _ in files_in(folder)))
     return hashlib.sha256(b"\0".join([key.encode(), *sheets, *_licences(root).values(), *data])).hexdigest().encode()
 
 
@@ -90,10 +92,9 @@ def _is_same(one: Path, other: Path) -> bool:
 def _files(address: Address, made: Path) -> Iterator[tuple[str, Path]]:
     """What lies on the site and belongs to the edition, by its path there; not the page of wrong addresses."""
     for folder in (address.root, f"data/{address.edition}/", "assets/"):
-        for file in sorted((made / folder).rglob("*")):
-            path = file.relative_to(made).as_posix()
-            if file.is_file() and path != f"{address.root}404.html" and not _LEFT_OUT.search(path):
-                yield path, file
+        for path in sorted(f"{folder}{path}" for path, _ in files_in(made / folder)):
+            if path != f"{address.root}404.html" and not _LEFT_OUT.search(path):
+                yield path, made / path
 
 
 def _packed(path: str, file: Path, files: dict[str, Path], site: str | None) -> bytes:

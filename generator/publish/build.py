@@ -13,6 +13,7 @@ from generator.fingerprint import (
     MANIFEST,
     damaged,
     everything,
+    files_in,
     read_manifest,
     record_state,
     remove_unused,
@@ -254,8 +255,8 @@ def _write_data(workspace: Workspace, keys: Keys, places: Places, made: Path) ->
             for name, content in data_of(edition, workspace).items():
                 (own / name).parent.mkdir(parents=True, exist_ok=True)
                 (own / name).write_bytes(content)
-        paths = (path for path in sorted(own.rglob("*")) if path.is_file())
-        files.append((edition, {path.relative_to(own).as_posix(): path.read_bytes() for path in paths}))
+        paths = sorted(path for path, _ in files_in(own))
+        files.append((edition, {path: (own / path).read_bytes() for path in paths}))
         for folder in folders_of(edition, workspace):
             if folder != edition.id:
                 copy_linked(own, data / folder)

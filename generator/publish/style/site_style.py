@@ -3,12 +3,14 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.fingerprint import files_in
 from generator.publish.style.markup_names import names_in, words_of
 from generator.publish.style.stylesheet import purged
 
@@ -39,17 +41,22 @@ def write_style_sheet(folder: Path, root: Path, known: Mapping[str, Iterable[str
     the sheet already stays the file that it is; another is replaced, for it may be linked to from elsewhere. Raises
     InvalidData where a sheet of the project is not CSS.
     """
-    pages = sorted(folder.rglob("*.html"))
-    unknown = (page for page in pages if page.relative_to(folder).as_posix() not in known)
-    names = {name for of in known.values() for name in of}
-    used = names_in(map(_read, unknown), _texts(folder, "*.js", "*.mjs"), _texts(folder, "*.css"), names)
+    paths = sorted(path for path, _ in files_in(folder))
+    pages = [path for path in paths if path.endswith(".html")]
+    scripts = [path for path in paths if path.endswith((".js", ".mjs")) and not path.endswith(_SEARCHED)]
+    used = names_in(
+        (_read(folder / path) for path in pages if path not in known),
+        (_read(folder / path) for path in scripts),
+        (_read(folder / path) for path in paths if path.endswith(".css")),
+        chain.from_iterable(known.values()),
+    )
     sheet = purged(sheets_of(root), used)
     name = f"assets/atlas.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(sheet, "utf-8")
     shutil.copytree(root / _FONTS, folder / "assets/fonts", dirs_exist_ok=True)
     for page in pages:
-        _link(page, name.encode())
+        _link(folder / page, name.encode())
 
 
 def styled_names(pages: Iterable[Path], root: Path) -> tuple[str, ...]:
@@ -74,11 +81,6 @@ def _link(page: Path, name: bytes) -> None:
         if linked != written:
             page.unlink()
             page.write_bytes(linked)
-
-
-def _texts(folder: Path, *patterns: str) -> Iterator[str]:
-    found = (file for pattern in patterns for file in sorted(folder.rglob(pattern)))
-    return (_read(file) for file in found if not file.name.endswith(_SEARCHED))
 
 
 def _read(file: Path) -> str:

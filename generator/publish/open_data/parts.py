@@ -1,6 +1,7 @@
 """Convert records into the values of the open data: texts, dates, citations, and milestones."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.editions import (
     Absence,
@@ -113,6 +114,7 @@ def text_if(text: Bilingual | None) -> values.Text | None:
     return text_of(text) if text else None
 
 
+@lru_cache(maxsize=4096)
 def date_of(period: Period) -> values.Date:
     """The period in all its forms; "not before" has no last day."""
     last = None if period.precision is Precision.NOT_BEFORE else period.last
@@ -126,4 +128,9 @@ def date_if(period: Period | None) -> values.Date | None:
 
 def cites_of(cites: Iterable[Citation]) -> tuple[values.Citation, ...]:
     """The citations in their order."""
-    return tuple(values.Citation(source=citation.source, passage=citation.passage) for citation in cites)
+    return tuple(map(_citation_of, cites))
+
+
+@lru_cache(maxsize=16_384)
+def _citation_of(citation: Citation) -> values.Citation:
+    return values.Citation(source=citation.source, passage=citation.passage)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.archive import Entry
 from generator.checks.meaning.names import Names, names_in
 from generator.checks.meaning.passages import Passages, SourceIndex
-from generator.checks.meaning.words import DENIAL, lexicon, opposites, words_of
+from generator.checks.meaning.words import DENIAL, WORDS, lexicon, opposites, words_of
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import Bilingual, Milestone, Record, Report, Standing, Statement
@@ -64,15 +64,16 @@ def _contradicting(passages: Passages, names: Names, entry: Entry, text: dict[st
         return
     code = cited[0][0].language
     own = text[code].partition(". ")[2] if isinstance(entry.record, Report) else text[code]
-    said = lexicon(code).said(own)
-    for concept, (least, _) in said.items():
-        opposite = opposites().get(concept)
-        if least and opposite and opposite not in said and _says(cited, opposite) and not _says(cited, concept):
+    said = lexicon(code, WORDS).said(own)
+    for concept, (least, _, _) in said.items():
+        opposite = opposites().get(concept, "")
+        is_alone = least and opposite and opposite not in said
+        if is_alone and _says(cited, opposite, only_sure=True) and not _says(cited, concept):
             words = f"{words_of(concept, code)[0]!r} or the like"
             what = f"{entry.name} says {words}, and its passages have only {words_of(opposite, code)[0]!r} or the like"
             hint = "Read the passage: is it the opposite?"
             yield Diagnostic(_place(entry.record), what, hint, rule=Rule.OPPOSITE_OF_PASSAGE)
-    if isinstance(entry.record, Statement) and said.get(DENIAL, (0, 0))[0] and not _denies(cited):
+    if isinstance(entry.record, Statement) and said.get(DENIAL, (0,))[0] and not _denies(cited):
         what = f"{entry.name} denies something, and its passages deny nothing"
         hint = "Read the passage: does it say the opposite?"
         yield Diagnostic(_place(entry.record), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
@@ -87,8 +88,8 @@ def _denies(cited: list[tuple[SourceIndex, list[str]]]) -> bool:
     return _says(cited, DENIAL) or any(index.passages[id].negations for index, ids in cited for id in ids)
 
 
-def _says(cited: list[tuple[SourceIndex, list[str]]], concept: str) -> bool:
-    return any(index.held[id] & index.hashes_of(concept) for index, ids in cited for id in ids)
+def _says(cited: list[tuple[SourceIndex, list[str]]], concept: str, *, only_sure: bool = False) -> bool:
+    return any(index.held[id] & index.hashes_of(concept, only_sure=only_sure) for index, ids in cited for id in ids)
 
 
 def _names(cited: list[tuple[SourceIndex, list[str]]], name: str) -> bool:

@@ -1,7 +1,7 @@
 """The names in a text, and whether the other language or a passage has them too."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -15,13 +15,16 @@ Known = Mapping[str, frozenset[str]]
 """By a name in small letters, or its start and `*`: what may stand for it in another language, likewise."""
 
 
-def names_in(text: str) -> Iterator[str]:
-    """Words with a capital that start no sentence, or with two capitals; of a word with hyphens those parts of it."""
+def names_in(text: str, known: Container[str] = ()) -> Iterator[str]:
+    """Words with a capital that start no sentence, or with two capitals; of a word with hyphens those parts of it.
+
+    Of words that start a sentence those in `known`, in small letters, are names.
+    """
     for found in _CAPITAL.finditer(text):
         starts = bool(_SENTENCE_END.search(text, max(0, found.start() - 5), found.start()))
         for part in re.split(r"[-/]", found.group()):
             capitals = sum(c.isupper() for c in part)
-            if capitals > 1 or (capitals and part[0].isupper() and not starts):
+            if capitals > 1 or (capitals and part[0].isupper() and (not starts or part.lower() in known)):
                 yield part
 
 
@@ -35,7 +38,7 @@ class Names:
     def missing(self, text: str, code: str, other: str, in_other: str) -> Iterator[str]:
         """The names in a text of one language that the same text in another, `in_other`, does not have."""
         there = in_other.lower()
-        for name in dict.fromkeys(names_in(text)):
+        for name in dict.fromkeys(names_in(text, self._countries[code])):
             plain = _POSSESSIVE.sub("", name.lower())
             if plain not in there and not self._is_there(name.lower(), code, other, there):
                 yield name
@@ -62,6 +65,11 @@ class Names:
             for name in names:
                 known[name] = known.get(name, frozenset()) | frozenset(forms)
         return known
+
+    @cached_property
+    def _countries(self) -> dict[str, frozenset[str]]:
+        """By language: the names of countries in small letters."""
+        return {code: frozenset(name.lower() for name in countries_of(code).values()) for code in LANGUAGES}
 
     @cached_property
     def _free(self) -> dict[str, frozenset[str]]:

@@ -30,7 +30,7 @@ class SourceIndex:
     passages: Mapping[str, Passage]
     _hashes: dict[str, str] = field(default_factory=dict, repr=False)
     _of_texts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
-    _of_concepts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _of_concepts: dict[tuple[str, bool], frozenset[str]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def held(self) -> dict[str, frozenset[str]]:
@@ -58,11 +58,12 @@ class SourceIndex:
             self._hashes.update(hash_by_word([stem], self.source))
         return frozenset(self._hashes[stem] for stem in stems)
 
-    def hashes_of(self, concept: str) -> frozenset[str]:
-        """The hashes of the words that say a concept."""
-        if concept not in self._of_concepts:
-            self._of_concepts[concept] = self.hashes(" ".join(words_of(concept, self.language)))
-        return self._of_concepts[concept]
+    def hashes_of(self, concept: str, *, only_sure: bool = False) -> frozenset[str]:
+        """The hashes of the words that say a concept, or may."""
+        if (concept, only_sure) not in self._of_concepts:
+            words = words_of(concept, self.language, only_sure=only_sure)
+            self._of_concepts[concept, only_sure] = self.hashes(" ".join(words))
+        return self._of_concepts[concept, only_sure]
 
     def likeness(self, text: str) -> dict[str, float]:
         """What share of the words of the text that the source knows each passage has: rare words weigh more.

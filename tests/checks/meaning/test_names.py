@@ -26,6 +26,15 @@ def test_a_name_has_a_capital_and_starts_no_sentence_or_has_two(text, names):
     assert list(names_in(text)) == names
 
 
+def test_a_known_name_is_one_at_the_start_of_a_sentence_too():
+    assert list(names_in("Spanje wacht. Oosterdam ook.", {"spanje"})) == ["Spanje"]
+
+
+def test_another_country_that_starts_a_sentence_is_missing():
+    assert list(NAMES.missing("Spanje bouwt een sluis.", "nl", "en", "Greece is building a lock.")) == ["Spanje"]
+    assert list(NAMES.missing("Spanje bouwt een sluis.", "nl", "en", "Spain is building a lock.")) == []
+
+
 @pytest.mark.parametrize(
     ("nl", "en", "missing"),
     [

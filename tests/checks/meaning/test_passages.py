@@ -33,6 +33,7 @@ def test_a_concept_is_said_by_the_hash_of_one_of_its_words(small_archive):
 
     assert index.held["veren-1"] & index.hashes_of("negation")
     assert not index.held["sluizen-1"] & index.hashes_of("negation")
+    assert index.hashes_of("negation", only_sure=True) < index.hashes_of("negation")
 
 
 def test_of_a_word_with_hyphens_the_parts_have_stems_too():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive, Entry, citing
 from generator.checks.claims import Claim, claims_in, claims_of, in_claims, uncited_texts
 from generator.checks.meaning.against import against_passages
+from generator.checks.meaning.cited import cites_others
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
@@ -85,6 +86,7 @@ def _against_passages(archive: Archive) -> Finder:
     def find(entries: Iterable[Entry]) -> Iterator[Finding]:
         for entry in entries:
             if entry.cites:
+                yield from cites_others(passages, entry)
                 yield from against_passages(passages, names, entry)
             if isinstance(entry.record, Statement):
                 yield from off_theme(passages, themes[entry.record.id], entry.record)

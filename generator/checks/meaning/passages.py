@@ -5,18 +5,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, cached_property
 
 from generator.archive import Archive
 from generator.checks.meaning.words import words_of
 from generator.documents.search import hash_by_word, stems_in
 from generator.model import Citation, Passage
-from generator.text import language, table_in
+from generator.text import Figure, figures_in, language, table_in
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.;:?!] ")
 _FEWEST = 3
 """Words of a sentence that says something by itself."""
+_ENDINGS = ("", "s", "en", "n", "e", "'s", "’s")
+"""Of forms of a word whose stem is not that of the word."""
+_ANY_DAY = date(2000, 1, 1)
+"""By which relative dates of headings are read, of which only the figures count."""
 _MORE, _RARE = 10, 0.05
 """How rare a word is, is counted as if a source had so many passages more, and such a share of them had the word."""
 
@@ -97,6 +102,16 @@ class SourceIndex:
     def under_headings(self, id: str) -> frozenset[str]:
         """The hashes of a passage and of its headings."""
         return self.held[id] | self.hashes(self.passages[id].section)
+
+    def has(self, word: str, id: str) -> bool:
+        """Whether a passage or its headings have a word, or a plural or another form of it with a stem of its own."""
+        held = self.under_headings(id)
+        return any(not held.isdisjoint(self.hashes(f"{word}{ending}")) for ending in _ENDINGS)
+
+    def figures(self, id: str) -> tuple[Figure, ...]:
+        """The figures of a passage and of its headings."""
+        passage = self.passages[id]
+        return (*passage.said, *figures_in(passage.section, self.language, _ANY_DAY))
 
     def telling(self, text: str) -> list[str]:
         """The words of a text that are not frequent in the language; what is all capitals is another word."""

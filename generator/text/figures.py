@@ -15,7 +15,7 @@ from generator.text.quantities import Quantity, QuantityKind, flat, quantities_i
 ROSE, FELL = "rose", "fell"
 _BEFORE = 48
 """Characters before a number among which its hedge and its currency are."""
-_AFTER = 32
+_AFTER = 48
 """Characters after a number among which its unit is."""
 _AROUND = 120
 """Characters between a number and the word that says how it moved, at most."""
@@ -32,7 +32,7 @@ class Figure:
     number: str
     """The normal form of a quantity, with its sign."""
     unit: str = ""
-    """The name of its unit of measure, such as `EUR` or `kg`; empty if it has none that is known."""
+    """The name of its unit of measure, such as `EUR` or `kg`, or of what it counts; empty if it has none known."""
     hedge: str = ""
     """`about`, `over`, `under`, `at-least` or `at-most`; empty if it is said without."""
     direction: str = ""
@@ -131,8 +131,12 @@ def _moving(code: str) -> re.Pattern[str]:
 
 @cache
 def _behind(code: str) -> dict[str, re.Pattern[str]]:
-    units = language(code).figures.units
-    return {name: re.compile(rf"\A[ -]?(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in units.items()}
+    words = language(code).figures
+    things = {name: rf"(?:(?:{words.between}) )?(?:{pattern})" for name, pattern in words.counted.items()}
+    return {
+        name: re.compile(rf"\A[ -]?(?:{pattern})(?!\w)", re.IGNORECASE)
+        for name, pattern in (*words.units.items(), *things.items())
+    }
 
 
 @cache

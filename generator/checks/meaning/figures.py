@@ -11,7 +11,7 @@ from generator.checks.claims import Claim
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Passage, Qualifier, Tension
-from generator.text import LANGUAGES, SCALES, Figure, figures_in
+from generator.text import LANGUAGES, SCALES, Figure, figures_in, language
 
 _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
     Qualifier.ABOUT: frozenset({"about", "under", "over"}),
@@ -24,7 +24,11 @@ _UP_TO = "at-most"
 """`Up to 150` is a limit in one sentence and no hedge in another."""
 _PAIR = 2
 """`The two` is no figure of which a hedge could be left out."""
-_COUNTED = frozenset({"days", "people", "times"})
+THINGS = frozenset(language(LANGUAGES[0]).figures.counted)
+"""The names of things that are counted, as figures have them."""
+_HOW_OFTEN = "times"
+"""What any thing may be counted in: `twelve times` of twelve checks."""
+_COUNTED = frozenset({"days", "people", _HOW_OFTEN, *THINGS})
 """Units that a text may add to what its passage counts."""
 
 
@@ -43,7 +47,7 @@ class FiguresSaid:
         for code in LANGUAGES:
             figures = figures_in(claim.value[code], code, self._read_on(claim.cites))
             for figure in figures:
-                same = _same(figure, passages)
+                same = same_size(abs(Decimal(figure.number)), passages)
                 again = {one.hedge for one in figures if one.number == figure.number}
                 for what, hint, rule in _unlike(figure, same, again, has_units) if same else ():
                     if rule is not Rule.DIRECTION_OF_PASSAGE or not isinstance(claim.record, Tension):
@@ -73,9 +77,9 @@ class FiguresSaid:
         if record.basis is not Basis.STATED or not isinstance(indicator, Indicator):
             return
         unit, power = unit_of(self.archive, indicator.unit)
-        same = _same(Figure(str(record.value * Decimal(10) ** power)), passages)
+        same = same_size(abs(record.value * Decimal(10) ** power), passages)
         hedges, units = {figure.hedge for figure in same}, {figure.unit for figure in same}
-        if same and unit and all(units) and unit not in units:
+        if same and all(units) and is_another(unit, units):
             what = f"{entry.name} is in {unit}, and its passages give {record.value} in {_listed(units)}"
             yield Diagnostic(
                 record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE
@@ -89,15 +93,14 @@ class FiguresSaid:
             yield Diagnostic(place, what, "Keep the hedge of the source.", rule=Rule.HEDGE_OF_PASSAGE)
 
 
-def _same(figure: Figure, passages: list[Passage]) -> list[Figure]:
+def same_size(size: Decimal, passages: list[Passage]) -> list[Figure]:
     """The figures of the passages that are as large, whatever their sign."""
-    size = abs(Decimal(figure.number))
     return [one for passage in passages for one in passage.said if abs(Decimal(one.number)) == size]
 
 
 def _unlike(figure: Figure, same: list[Figure], again: set[str], has_units: bool) -> Iterator[tuple[str, str, Rule]]:
     units, hedges, moves = ({getattr(one, name) for one in same} for name in ("unit", "hedge", "direction"))
-    if figure.unit and figure.unit not in units and (all(units) or (has_units and figure.unit not in _COUNTED)):
+    if is_another(figure.unit, units) and (all(units) or (has_units and figure.unit not in _COUNTED)):
         what = f"{figure.number} as {figure.unit}, and its passages as {_listed(units) or 'no unit of measure'}"
         yield what, "Read the passage: what is counted?", Rule.UNIT_OF_PASSAGE
     is_a_pair = abs(Decimal(figure.number)) == _PAIR and not figure.unit
@@ -107,6 +110,12 @@ def _unlike(figure: Figure, same: list[Figure], again: set[str], has_units: bool
     if figure.direction and "" not in moves and figure.direction not in moves:
         what = f"{figure.number} as what {figure.direction}, and its passages as what {_listed(moves)}"
         yield what, "Read the passage: did it rise or fall?", Rule.DIRECTION_OF_PASSAGE
+
+
+def is_another(unit: str, units: set[str]) -> bool:
+    """Whether a unit is none of those that passages give; how often something was is said of any thing."""
+    is_how_often = (unit in THINGS and _HOW_OFTEN in units) or (unit == _HOW_OFTEN and not units.isdisjoint(THINGS))
+    return bool(unit) and unit not in units and not is_how_often
 
 
 def _is_hedged_so(hedge: str, hedges: set[str]) -> bool:

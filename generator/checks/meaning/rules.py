@@ -6,7 +6,7 @@ from generator.archive import Archive, Entry
 from generator.checks.claims import Claim, claims_in, claims_of, in_claims, uncited_texts
 from generator.checks.meaning.against import against_passages
 from generator.checks.meaning.cited import cites_others
-from generator.checks.meaning.counted import counts_others, unit_is_of_another
+from generator.checks.meaning.counted import taken_twice, unit_is_of_another
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
@@ -31,7 +31,7 @@ _OF_LANGUAGES = (
     Rule.NAME_DIFFERS,
     Rule.WRONG_LANGUAGE,
 )
-_OF_FIGURES = (Rule.UNIT_OF_PASSAGE, Rule.HEDGE_OF_PASSAGE, Rule.DIRECTION_OF_PASSAGE)
+_OF_FIGURES = (Rule.UNIT_OF_PASSAGE, Rule.TAKEN_TWICE, Rule.HEDGE_OF_PASSAGE, Rule.DIRECTION_OF_PASSAGE)
 _OF_PASSAGES = (
     Rule.UNLIKE_PASSAGE,
     Rule.NEARER_PASSAGE,
@@ -68,15 +68,15 @@ def _is_a_name(claim: Claim) -> bool:
 def figures_are_said_alike(archive: Archive) -> Finder:
     """A figure has the unit and hedge of its passage, and moves as it does there."""
     said, passages = FiguresSaid(archive), Passages(archive)
-    of_texts = in_claims(claims_in, lambda claim: (*said.of_claim(claim), *counts_others(passages, claim)))
+    of_texts = in_claims(claims_in, said.of_claim)
 
     def find(entries: Iterable[Entry]) -> Iterator[Finding]:
         known = list(entries)
         yield from of_texts(known)
         for entry in known:
             if isinstance(entry.record, Indicator):
-                for diagnostic in unit_is_of_another(archive, passages, entry.record):
-                    yield Finding(entry.name, diagnostic)
+                unit, twice = unit_is_of_another(archive, passages, entry.record), taken_twice(archive, entry.record)
+                yield from (Finding(entry.name, diagnostic) for diagnostic in (*unit, *twice))
             yield from said.of_value(entry)
 
     return find

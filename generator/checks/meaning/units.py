@@ -60,14 +60,6 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return table_in("generator.checks.meaning", "units.toml")
 
 
-@cache
-def counted_as(unit: str, code: str) -> tuple[str, ...]:
-    """The words by which a passage in a language says that it counts a thing; none if it may do without."""
-    table = _table()[unit]
-    is_named = table.get("counted") and not table.get("everywhere")
-    return (*table[code], *table.get(f"{code}_also", ())) if is_named else ()
-
-
 def unlike(pairs: Mapping[str, Counter[Pair]]) -> Iterator[tuple[Pair, str, str]]:
     """Each figure with another unit in the other language: it, the language that has it so, and the other.
 

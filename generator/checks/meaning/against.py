@@ -3,26 +3,43 @@
 from collections.abc import Iterator
 
 from generator.archive import Entry
+from generator.checks.claims import claims_in
 from generator.checks.meaning.cited import place_of, text_of
 from generator.checks.meaning.names import Names, names_in
 from generator.checks.meaning.passages import Passages, SourceIndex
 from generator.checks.meaning.words import DENIAL, lexicon, opposites, words_of
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Report, Standing, Statement
+from generator.model import (
+    Bilingual,
+    Citation,
+    Indicator,
+    IndicatorGroup,
+    Milestone,
+    Observation,
+    Report,
+    Source,
+    Standing,
+    Statement,
+    Term,
+)
 
 _SAYING = (Statement, Report, Standing)
 """Records that say what a passage says."""
+_NAMING_OTHERS = (Term, IndicatorGroup)
+"""Records whose texts name what passages do not: they explain it."""
 
 
 def against_passages(passages: Passages, names: Names, entry: Entry) -> Iterator[Finding]:
-    """What a statement, report or standing says that its passages do not."""
+    """What a record says that its passages do not: the opposite, a denial, a name."""
     text = text_of(entry)
     if text and isinstance(entry.record, _SAYING):
-        yield from (Finding(entry.name, diagnostic) for diagnostic in _contradicting(passages, names, entry, text))
+        yield from (Finding(entry.name, diagnostic) for diagnostic in _contradicting(passages, entry, text))
+    if not isinstance(entry.record, _NAMING_OTHERS):
+        yield from (Finding(entry.name, diagnostic) for diagnostic in _unnamed(passages, names, entry))
 
 
-def _contradicting(passages: Passages, names: Names, entry: Entry, text: dict[str, str]) -> Iterator[Diagnostic]:
+def _contradicting(passages: Passages, entry: Entry, text: dict[str, str]) -> Iterator[Diagnostic]:
     cited = list(passages.cited(entry.cites))
     if not cited or len({index.language for index, _ in cited}) > 1:
         return
@@ -40,11 +57,34 @@ def _contradicting(passages: Passages, names: Names, entry: Entry, text: dict[st
         what = f"{entry.name} denies something, and its passages deny nothing"
         hint = "Read the passage: does it say the opposite?"
         yield Diagnostic(place_of(entry.record), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
-    for name in dict.fromkeys(names_in(own)):
-        if not names.is_implied(name, code) and not _names(cited, name):
-            what = f"{entry.name} names {name!r}, which its passages do not"
-            hint = "Cite the passage that names it, or correct the name."
-            yield Diagnostic(place_of(entry.record), what, hint, rule=Rule.NAME_NOT_IN_PASSAGE)
+
+
+def _unnamed(passages: Passages, names: Names, entry: Entry) -> Iterator[Diagnostic]:
+    cites = _all_cites(entry)
+    cited = list(passages.cited(cites))
+    if len({index.language for index, _ in cited}) != 1:
+        return
+    code = cited[0][0].language
+    known = " ".join(_called(passages.archive.sources[cite.source], code) for cite in cites).lower()
+    for claim in claims_in([entry]):
+        for name in dict.fromkeys(names_in(claim.value[code])) if isinstance(claim.value, Bilingual) else ():
+            if not names.is_implied(name, code) and name.lower() not in known and not _names(cited, name):
+                what = f"{claim.part} of {entry.name} names {name!r}, which its passages do not"
+                hint = "Cite the passage that names it, or correct the name."
+                yield Diagnostic(claim.place(code), what, hint, rule=Rule.NAME_NOT_IN_PASSAGE)
+
+
+def _called(source: Source, code: str) -> str:
+    return f"{source.title[code]} {source.author[code]}"
+
+
+def _all_cites(entry: Entry) -> tuple[Citation, ...]:
+    """What an entry cites, and of an indicator or milestone what all its values or reports do."""
+    whole = entry.parent if isinstance(entry.record, Observation) else entry.record
+    if isinstance(whole, Indicator | Milestone):
+        parts = whole.observations if isinstance(whole, Indicator) else whole.reports
+        return tuple(dict.fromkeys(cite for part in parts for cite in part.cites))
+    return entry.cites
 
 
 def _denies(cited: list[tuple[SourceIndex, list[str]]]) -> bool:

@@ -1,10 +1,10 @@
 """Rules for which passages a record cites: those that say it, and use the term that it explains."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.archive import Entry
 from generator.checks.meaning.passages import Passages, SourceIndex
-from generator.checks.meaning.terms import use_of
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.model import (
@@ -27,6 +27,10 @@ _LEAST_OF_SEVERAL = 0.045
 _NEARER = {Statement: 0.2, Report: 0.4}
 """By how much another passage of the source may be nearer; a report says little of what its passage says."""
 _HINT = "Cite the passage that says it."
+_BESIDE = re.compile(r" ?[(),/] ?")
+"""What stands between two names of one thing."""
+_SHORTEST = 4
+"""Letters of a part of a compound, which a passage may write apart."""
 
 
 def cites_others(passages: Passages, entry: Entry) -> Iterator[Finding]:
@@ -61,6 +65,23 @@ def _unlike(entry: Entry, text: dict[str, str], index: SourceIndex, ids: list[st
         if share < least:
             what = f"{entry.name} has only {share:.0%} of its words in {index.source}#{id}"
             yield Diagnostic(place_of(entry.record), what, _HINT, rule=Rule.UNLIKE_PASSAGE)
+
+
+def use_of(term: Term, index: SourceIndex, id: str) -> float:
+    """What share of a name of the term the passage and its headings have, of the name of which they have most."""
+    names = [name for name in _BESIDE.split(term.term[index.language]) if name]
+    return max(_share(name, index, id) for name in [*names, *filter(None, [term.abbreviation])])
+
+
+def _share(name: str, index: SourceIndex, id: str) -> float:
+    weights = {word: max(index.weights(word).values(), default=0.0) for word in index.telling(name)}
+    whole = sum(weights.values())
+    return sum(weight for word, weight in weights.items() if _uses(word, index, id)) / whole if whole else 0.0
+
+
+def _uses(word: str, index: SourceIndex, id: str) -> bool:
+    cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    return index.has(word, id) or any(index.has(word[:cut], id) and index.has(word[cut:], id) for cut in cuts)
 
 
 def _nearer(entry: Entry, text: dict[str, str], index: SourceIndex, ids: list[str]) -> Iterator[Diagnostic]:

@@ -99,7 +99,7 @@ def _against_passages(archive: Archive) -> Finder:
         for entry in entries:
             if entry.cites:
                 yield from cites_others(passages, entry)
-                yield from against_passages(passages, names, entry)
+            yield from against_passages(passages, names, entry)
             if isinstance(entry.record, Statement):
                 yield from off_theme(passages, themes[entry.record.id], entry.record)
             if isinstance(entry.record, Statement | Milestone):

@@ -3,9 +3,10 @@
 import pytest
 
 from generator.archive import citing, entries
-from generator.checks.meaning.cited import cites_others
+from generator.checks.meaning.cited import cites_others, use_of
 from generator.checks.meaning.passages import Passages
 from generator.diagnostics import Rule
+from generator.model import Term
 
 LOCKS = "data/themes/locks/statements.yaml"
 
@@ -90,3 +91,40 @@ def test_each_side_of_a_tension_has_its_passage(rules_of):
 
     assert rules_of("data/tensions.yaml", written("veren-1"), "tension 't'") == []
     assert rules_of("data/tensions.yaml", written("mensen-1"), "tension 't'") == [Rule.UNLIKE_PASSAGE]
+
+
+def named(nl: str, abbreviation: str | None = None) -> Term:
+    return Term.model_validate(
+        {
+            "id": "t",
+            "term": {"nl": nl, "en": "x"},
+            "text": {"nl": "x", "en": "x"},
+            "cites": ["verslag-2022#veren-2"],
+            **({"abbreviation": abbreviation} if abbreviation else {}),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "passage", "uses"),
+    [
+        pytest.param(named("Dieselmotor"), "veren-2", True, id="the word itself"),
+        pytest.param(named("Pont"), "veren-3", True, id="a plural"),
+        pytest.param(named("Zomerpont"), "veren-3", True, id="a compound of which both parts are there"),
+        pytest.param(named("Motorwagen (dieselmotor)"), "veren-2", True, id="one of two names"),
+        pytest.param(named("Motorwagen", "Dieselmotor"), "veren-2", True, id="its short form"),
+        pytest.param(named("Sluizen"), "sluizen-2", True, id="a heading"),
+        pytest.param(named("Dieselmotor"), "veren-1", False, id="another passage"),
+        pytest.param(named("De en het"), "veren-1", False, id="only words that are everywhere"),
+    ],
+)
+def test_a_passage_uses_a_term_in_some_form(small_archive, written, passage, uses):
+    index = Passages(small_archive).index("verslag-2022")
+
+    assert (use_of(written, index, passage) > 0.5) is uses
+
+
+def test_of_a_term_of_several_words_some_are_a_part(small_archive):
+    index = Passages(small_archive).index("verslag-2022")
+
+    assert 0 < use_of(named("Nachtelijke kaartverkoop"), index, "veren-2") < 1

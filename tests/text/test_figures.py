@@ -25,6 +25,7 @@ DAY = date(2026, 6, 11)
         pytest.param("12 bagagecontroles, 3 extra vaartuigen", ["12 checks", "3 vessels"], id="what is counted"),
         pytest.param("3 van de vaartuigen", ["3"], id="behind one word at most"),
         pytest.param("ruim 28.000, bijna 30", ["over 28000", "under 30"], id="hedges"),
+        pytest.param("dik 2,77 miljard", ["over 2770000000"], id="colloquial"),
         pytest.param("circa € 5, zo'n 6, ca. 7", ["about 5 EUR", "about 6", "about 7"], id="about"),
         pytest.param("meer dan 5, niet meer dan 6", ["over 5", "at-most 6"], id="the longer hedge"),
         pytest.param("minimaal 2 jaar", ["at-least 2 years"], id="at least"),

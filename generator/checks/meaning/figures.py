@@ -14,10 +14,10 @@ from generator.model import Basis, Bilingual, Citation, Indicator, Observation, 
 from generator.text import LANGUAGES, SCALES, Figure, figures_in, language
 
 _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
-    Qualifier.ABOUT: frozenset({"about", "under", "over"}),
+    Qualifier.ABOUT: frozenset({"about", "under", ""}),
     Qualifier.MORE_THAN: frozenset({"over"}),
     Qualifier.LESS_THAN: frozenset({"under", "at-most"}),
-    Qualifier.AT_LEAST: frozenset({"at-least", "over"}),
+    Qualifier.AT_LEAST: frozenset({"at-least"}),
 }
 """The hedges of a passage that a qualifier may stand for."""
 _UP_TO = "at-most"
@@ -69,9 +69,6 @@ class FiguresSaid:
         sources = [source_of(self.archive, citation) for citation in cites]
         return max(source.published.last for source in sources if source)
 
-    def _is_outside(self, citation: Citation) -> bool:
-        return citation.source in self.archive.sources and self.archive.sources[citation.source].is_outside
-
     def _of_value(self, entry: Entry, record: Observation, passages: list[Passage]) -> Iterator[Diagnostic]:
         indicator = entry.parent
         if record.basis is not Basis.STATED or not isinstance(indicator, Indicator):
@@ -85,8 +82,7 @@ class FiguresSaid:
                 record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE
             )
         allowed = _HEDGES.get(record.qualifier, frozenset({""}))
-        is_rounded = record.qualifier is Qualifier.ABOUT or any(map(self._is_outside, record.cites))
-        if same and not hedges & allowed and not (is_rounded and hedges & {"", "about"}):
+        if same and not hedges & allowed:
             said = f"`{record.qualifier.value}`" if record.qualifier else "no qualifier"
             what = f"{entry.name} has {said}, and its passages say {_listed(hedges) or 'nothing'} of {record.value}"
             place = record.place("qualifier" if record.qualifier else "value")

@@ -47,7 +47,7 @@ def test_a_figure_of_a_text_is_said_as_in_its_passage(rules_of, nl, en, rules):
         ("qualifier: at-least", "qualifier: less-than", [Rule.HEDGE_OF_PASSAGE]),
         ("qualifier: at-least, ", "", [Rule.HEDGE_OF_PASSAGE]),
         ("unit: hours", "unit: kilograms", [Rule.UNIT_OF_PASSAGE] * 4),
-        ("qualifier: about, cites: krant", "cites: krant", []),
+        ("qualifier: about, cites: krant", "cites: krant", [Rule.HEDGE_OF_PASSAGE]),
     ],
 )
 def test_a_value_has_the_unit_and_the_hedge_of_its_passage(archive_from, old, new, rules):

@@ -1,6 +1,7 @@
 """Rules for what a record says against the passages that it cites."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.archive import Entry
 from generator.checks.claims import claims_in
@@ -23,6 +24,7 @@ from generator.model import (
     Statement,
     Term,
 )
+from generator.text import table_in
 
 _SAYING = (Statement, Report, Standing)
 """Records that say what a passage says."""
@@ -35,6 +37,8 @@ def against_passages(passages: Passages, names: Names, entry: Entry) -> Iterator
     text = text_of(entry)
     if text and isinstance(entry.record, _SAYING):
         yield from (Finding(entry.name, diagnostic) for diagnostic in _contradicting(passages, entry, text))
+    if isinstance(entry.record, Report):
+        yield from (Finding(entry.name, diagnostic) for diagnostic in _of_no_word(passages, entry, entry.record))
     if not isinstance(entry.record, _NAMING_OTHERS):
         yield from (Finding(entry.name, diagnostic) for diagnostic in _unnamed(passages, names, entry))
 
@@ -57,6 +61,22 @@ def _contradicting(passages: Passages, entry: Entry, text: dict[str, str]) -> It
         what = f"{entry.name} denies something, and its passages deny nothing"
         hint = "Read the passage: does it say the opposite?"
         yield Diagnostic(place_of(entry.record), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
+
+
+def _of_no_word(passages: Passages, entry: Entry, report: Report) -> Iterator[Diagnostic]:
+    """That a passage has no word for the state that a report says, of a state for which there must be one."""
+    state, cited = _states().get(report.says.value), list(passages.cited(report.cites))
+    if not state or not cited or _denies(cited):
+        return
+    if not any(index.held[id] & index.hashes(state[index.language]) for index, ids in cited for id in ids):
+        what = f"{entry.name} says {report.says.value!r}, and its passages have no word for it"
+        hint = "Read the passage: does it say so?"
+        yield Diagnostic(report.place("says"), what, hint, rule=Rule.DENIAL_NOT_IN_PASSAGE)
+
+
+@cache
+def _states() -> dict[str, dict[str, str]]:
+    return table_in("generator.checks.meaning", "states.toml")
 
 
 def _unnamed(passages: Passages, names: Names, entry: Entry) -> Iterator[Diagnostic]:

@@ -97,9 +97,9 @@ def test_a_passage_has_a_word_for_what_is_stalled_or_dropped(archive_from, says,
 @pytest.mark.parametrize(
     ("old", "new", "rules"),
     [
-        pytest.param("Sluis bij Zuiderkade", "Sluis bij Zuiderkade", [], id="as it was"),
-        pytest.param("Sluis bij Zuiderkade", "Sluis bij Oosterwijk", [Rule.NAME_NOT_IN_PASSAGE], id="another name"),
-        pytest.param("Sluis bij Zuiderkade", "Sluis volgens de Waterdienst", [], id="whose document it is"),
+        pytest.param("sluis bij Westhaven", "sluis bij Westhaven", [], id="as it was"),
+        pytest.param("sluis bij Westhaven", "sluis bij Oosterwijk", [Rule.NAME_NOT_IN_PASSAGE], id="another name"),
+        pytest.param("sluis bij Westhaven", "sluis door de Waterdienst", [], id="whose document it is"),
     ],
 )
 def test_a_title_names_what_a_passage_of_its_reports_names(archive_from, old, new, rules):
@@ -107,4 +107,4 @@ def test_a_title_names_what_a_passage_of_its_reports_names(archive_from, old, ne
     written = (SMALL / file).read_text("utf-8")
     archive = archive_from({file: written.replace(old, new, 1)})
 
-    assert rules_in(archive, "milestone 'lock-zuiderkade'") == rules
+    assert rules_in(archive, "milestone 'lock-westhaven'") == rules

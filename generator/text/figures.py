@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from generator.text.language import language
+from generator.text.language import LANGUAGES, language
 from generator.text.quantities import Quantity, QuantityKind, flat, quantities_in
 
 ROSE, FELL = "rose", "fell"
+COUNTED = frozenset(language(LANGUAGES[0]).figures.counted)
+"""The names of things that are counted, which figures have like units of measure."""
 _BEFORE = 48
 """Characters before a number among which its hedge and its currency are."""
 _AFTER = 48

@@ -11,7 +11,7 @@ from generator.checks.claims import Claim
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Passage, Qualifier, Tension
-from generator.text import LANGUAGES, SCALES, Figure, figures_in, language
+from generator.text import COUNTED, LANGUAGES, SCALES, Figure, figures_in
 
 _HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
     Qualifier.ABOUT: frozenset({"about", "under", ""}),
@@ -24,11 +24,9 @@ _UP_TO = "at-most"
 """`Up to 150` is a limit in one sentence and no hedge in another."""
 _PAIR = 2
 """`The two` is no figure of which a hedge could be left out."""
-THINGS = frozenset(language(LANGUAGES[0]).figures.counted)
-"""The names of things that are counted, as figures have them."""
 _HOW_OFTEN = "times"
 """What any thing may be counted in: `twelve times` of twelve checks."""
-_COUNTED = frozenset({"days", "people", _HOW_OFTEN, *THINGS})
+_ADDED = frozenset({"days", "people", _HOW_OFTEN, *COUNTED})
 """Units that a text may add to what its passage counts."""
 
 
@@ -96,7 +94,7 @@ def same_size(size: Decimal, passages: list[Passage]) -> list[Figure]:
 
 def _unlike(figure: Figure, same: list[Figure], again: set[str], has_units: bool) -> Iterator[tuple[str, str, Rule]]:
     units, hedges, moves = ({getattr(one, name) for one in same} for name in ("unit", "hedge", "direction"))
-    if is_another(figure.unit, units) and (all(units) or (has_units and figure.unit not in _COUNTED)):
+    if is_another(figure.unit, units) and (all(units) or (has_units and figure.unit not in _ADDED)):
         what = f"{figure.number} as {figure.unit}, and its passages as {_listed(units) or 'no unit of measure'}"
         yield what, "Read the passage: what is counted?", Rule.UNIT_OF_PASSAGE
     is_a_pair = abs(Decimal(figure.number)) == _PAIR and not figure.unit
@@ -110,7 +108,7 @@ def _unlike(figure: Figure, same: list[Figure], again: set[str], has_units: bool
 
 def is_another(unit: str, units: set[str]) -> bool:
     """Whether a unit is none of those that passages give; how often something was is said of any thing."""
-    is_how_often = (unit in THINGS and _HOW_OFTEN in units) or (unit == _HOW_OFTEN and not units.isdisjoint(THINGS))
+    is_how_often = (unit in COUNTED and _HOW_OFTEN in units) or (unit == _HOW_OFTEN and not units.isdisjoint(COUNTED))
     return bool(unit) and unit not in units and not is_how_often
 
 

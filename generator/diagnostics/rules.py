@@ -134,6 +134,7 @@ class Rule(StrEnum):
     NOT_YET = "not-yet"
     DENIAL_LOST = "denial-lost"
     UNIT_OF_PASSAGE = "unit-of-passage"
+    TAKEN_TWICE = "taken-twice"
     HEDGE_OF_PASSAGE = "hedge-of-passage"
     DIRECTION_OF_PASSAGE = "direction-of-passage"
     SAID_TWICE = "said-twice"

@@ -1,7 +1,7 @@
 """Numbers and dates in prose by the rules of each language, and text made safe for Markdown."""
 
 from generator.text.escape import escape_cell, escape_gfm, escape_gfm_html, escape_markdown
-from generator.text.figures import Figure, figures_in, moves_in
+from generator.text.figures import COUNTED, Figure, figures_in, moves_in
 from generator.text.hidden import hidden_in, with_plain_letters, without_unseen
 from generator.text.language import EDITORS_LANGUAGE, LANGUAGES, countries_of, language, months_of, shared
 from generator.text.names import is_device, is_web_address
@@ -12,6 +12,7 @@ from generator.text.spoken import is_spoken, spoken_in
 from generator.text.typed_toml import table_in, typed
 
 __all__ = [
+    "COUNTED",
     "EDITORS_LANGUAGE",
     "LANGUAGES",
     "REMEMBERED",

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from generator.text.language import language
+from generator.text.language import LANGUAGES, language
 from generator.text.quantities import Quantity, QuantityKind, flat, quantities_in
 
 ROSE, FELL = "rose", "fell"
+COUNTED = frozenset(language(LANGUAGES[0]).figures.counted)
+"""The names of things that are counted, which figures have like units of measure."""
 _BEFORE = 48
 """Characters before a number among which its hedge and its currency are."""
-_AFTER = 32
+_AFTER = 48
 """Characters after a number among which its unit is."""
 _AROUND = 120
 """Characters between a number and the word that says how it moved, at most."""
@@ -32,7 +34,7 @@ class Figure:
     number: str
     """The normal form of a quantity, with its sign."""
     unit: str = ""
-    """The name of its unit of measure, such as `EUR` or `kg`; empty if it has none that is known."""
+    """The name of its unit of measure, such as `EUR` or `kg`, or of what it counts; empty if it has none known."""
     hedge: str = ""
     """`about`, `over`, `under`, `at-least` or `at-most`; empty if it is said without."""
     direction: str = ""
@@ -131,8 +133,12 @@ def _moving(code: str) -> re.Pattern[str]:
 
 @cache
 def _behind(code: str) -> dict[str, re.Pattern[str]]:
-    units = language(code).figures.units
-    return {name: re.compile(rf"\A[ -]?(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in units.items()}
+    words = language(code).figures
+    things = {name: rf"(?:(?:{words.between}) )?(?:{pattern})" for name, pattern in words.counted.items()}
+    return {
+        name: re.compile(rf"\A[ -]?(?:{pattern})(?!\w)", re.IGNORECASE)
+        for name, pattern in (*words.units.items(), *things.items())
+    }
 
 
 @cache

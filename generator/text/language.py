@@ -148,6 +148,10 @@ class FigureWords:
 
     units: Mapping[str, str]
     """Of measure, behind a number."""
+    counted: Mapping[str, str]
+    """Things, behind a number or behind a word after it."""
+    between: str
+    """Such a word: `extra`."""
     currencies: Mapping[str, str]
     """Before a number; their case counts."""
     hedges: Mapping[str, str]

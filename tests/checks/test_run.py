@@ -26,6 +26,7 @@ INDICATOR = """\
   definition: {nl: "Controles tijdens de vaart.", en: "Checks under way."}
   observations:
 """
+HOURS = INDICATOR.replace("unit: checks", "unit: hours")
 MILESTONE = """\
 - id: new-pier
   title: {nl: "Nieuwe steiger", en: "New pier"}
@@ -97,10 +98,10 @@ def test_all_rules_are_asked_whatever_the_first_of_them_finds(archive_from: Arch
                      id="a period that ends on the day of publication"),
         pytest.param("indicators", INDICATOR + "    - {period: 2023, value: 3, cites: verslag-2022#veren-3, "
                      f"{NOTE}}}\n", id="a period that was not over, with a note"),
-        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+        pytest.param("indicators", HOURS + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
                      "    - {period: 2022, value: 3.8, because: revision, cites: brief-2023-06-20#sluizen-2}\n",
                      id="two values of one period by two sources, with a reason"),
-        pytest.param("indicators", INDICATOR + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
+        pytest.param("indicators", HOURS + "    - {period: 2022, value: 3.9, cites: verslag-2022#sluizen-3}\n"
                      "    - {period: 2021/2022, value: 4.20, cites: verslag-2022#sluizen-3}\n",
                      id="two periods that overlap"),
         pytest.param("milestones", MILESTONE + "    - {cites: meetnet-2021#any-passage-7, says: under-way}\n",

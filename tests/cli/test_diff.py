@@ -145,6 +145,7 @@ def test_what_cannot_be_compared_is_told(published, words, says):
 
 
 def test_a_published_value_that_changes_in_silence_is_refused_on_its_line(published):
+    rewrite(published, INDICATORS, "value: 3.9, target", "value: 4.20, target")
     rewrite(published, INDICATORS, "value: 4.20", "value: 3.9")
     run = ran(published, "check", "--since", "HEAD")
 
@@ -154,6 +155,7 @@ def test_a_published_value_that_changes_in_silence_is_refused_on_its_line(publis
 
 
 def test_with_a_correction_it_passes(published):
+    rewrite(published, INDICATORS, "value: 3.9, target", "value: 4.20, target")
     rewrite(published, INDICATORS, "value: 4.20", "value: 3.9")
     (published / "data/corrections.yaml").write_text(CORRECTED, "utf-8")
     run = ran(published, "check", "--since", "HEAD")

@@ -112,7 +112,7 @@ class Measure:
         written = str(place.value)
         named = {
             name: {id: record for id, record in getattr(self._empty, name).items() if id in written}
-            for name in ("sources", "passages", "indexes", "places", "references")
+            for name in ("sources", "passages", "indexes", "references")
         }
         empty = replace(self._empty, **named)
         if kind in ("tensions", "glossary"):

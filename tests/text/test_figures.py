@@ -22,7 +22,10 @@ DAY = date(2026, 6, 11)
         pytest.param("4-6 weken", ["4 weeks", "6 weeks"], id="also with a dash"),
         pytest.param("240 fte", ["240 fte"], id="positions"),
         pytest.param("5 uurwerken", ["5"], id="a longer word is none"),
+        pytest.param("12 bagagecontroles, 3 extra vaartuigen", ["12 checks", "3 vessels"], id="what is counted"),
+        pytest.param("3 van de vaartuigen", ["3"], id="behind one word at most"),
         pytest.param("ruim 28.000, bijna 30", ["over 28000", "under 30"], id="hedges"),
+        pytest.param("dik 2,77 miljard", ["over 2770000000"], id="colloquial"),
         pytest.param("circa € 5, zo'n 6, ca. 7", ["about 5 EUR", "about 6", "about 7"], id="about"),
         pytest.param("meer dan 5, niet meer dan 6", ["over 5", "at-most 6"], id="the longer hedge"),
         pytest.param("minimaal 2 jaar", ["at-least 2 years"], id="at least"),
@@ -46,6 +49,7 @@ def test_of_a_number_it_is_read_what_is_said_of_it(text: str, figures: list[str]
         pytest.param("almost 20 percentage points lower", ["under 20 points fell"], id="fell"),
         pytest.param("approximately 240 FTEs", ["about 240 fte"], id="about"),
         pytest.param("at least 2 years", ["at-least 2 years"], id="at least"),
+        pytest.param("12 declaration lines, 3 luxury yachts", ["12 declaration-lines", "3 vessels"], id="counted"),
     ],
 )
 def test_the_names_are_the_same_in_another_language(text: str, figures: list[str]) -> None:

@@ -5,14 +5,25 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, cached_property
 
 from generator.archive import Archive
 from generator.checks.meaning.words import words_of
 from generator.documents.search import hash_by_word, stems_in
 from generator.model import Citation, Passage
+from generator.text import Figure, figures_in, language, table_in
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.;:?!] ")
+_FEWEST = 3
+"""Words of a sentence that says something by itself."""
+_ENDINGS = ("", "s", "en", "n", "e", "'s", "’s")
+"""Of forms of a word whose stem is not that of the word."""
+_ANY_DAY = date(2000, 1, 1)
+"""By which relative dates of headings are read, of which only the figures count."""
+_MORE, _RARE = 10, 0.05
+"""How rare a word is, is counted as if a source had so many passages more, and such a share of them had the word."""
 
 
 @cache
@@ -31,6 +42,7 @@ class SourceIndex:
     _hashes: dict[str, str] = field(default_factory=dict, repr=False)
     _of_texts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _of_concepts: dict[tuple[str, bool], frozenset[str]] = field(default_factory=dict, repr=False)
+    _weights: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def held(self) -> dict[str, frozenset[str]]:
@@ -80,13 +92,57 @@ class SourceIndex:
                     shares[id] += weight  # type: ignore[assignment]
         return {id: share / whole for id, share in shares.items()} if whole else {}
 
-    def likeness_together(self, text: str, ids: Iterable[str]) -> float:
-        """The share of the words that the source knows which the passages have together; 1 if it knows none."""
-        together = frozenset().union(*(self.held.get(id, frozenset()) for id in ids))
-        known = [(digits, self._having[digits]) for digits in self.hashes(text) if digits in self._having]
-        weights = {digits: math.log((len(self.held) + 1) / (len(having) + 0.5)) for digits, having in known}
-        whole = sum(weights.values())
-        return sum(weight for digits, weight in weights.items() if digits in together) / whole if whole else 1.0
+    def support(self, text: str, id: str) -> float:
+        """What share of the words of a sentence a passage and its headings have, of the sentence of which it has most.
+
+        Rare words weigh more, those that the source does not know most; frequent words of the language nothing.
+        """
+        passage = self.under_headings(id)
+        return max(_share(self.weights(sentence), passage) for sentence in _sentences(text))
+
+    def under_headings(self, id: str) -> frozenset[str]:
+        """The hashes of a passage and of its headings."""
+        return self.held[id] | self.hashes(self.passages[id].section)
+
+    def has(self, word: str, id: str) -> bool:
+        """Whether a passage or its headings have a word, or a plural or another form of it with a stem of its own."""
+        held = self.under_headings(id)
+        return any(not held.isdisjoint(self.hashes(f"{word}{ending}")) for ending in _ENDINGS)
+
+    def figures(self, id: str) -> tuple[Figure, ...]:
+        """The figures of a passage and of its headings."""
+        passage = self.passages[id]
+        return (*passage.said, *figures_in(passage.section, self.language, _ANY_DAY))
+
+    def telling(self, text: str) -> list[str]:
+        """The words of a text that are not frequent in the language; what is all capitals is another word."""
+        words = _WORD.findall(text)
+        return [word for word in words if word.lower() not in _frequent(self.language) or word[1:].isupper()]
+
+    def weights(self, text: str) -> Mapping[str, float]:
+        """How much each word of a text says of what it is about, by its hash."""
+        if text not in self._weights:
+            whole = len(self.held) + _MORE
+            self._weights[text] = {
+                digits: math.log(whole / (len(self._having.get(digits, ())) + _RARE * _MORE))
+                for digits in self.hashes(" ".join(self.telling(text)))
+            }
+        return self._weights[text]
+
+
+def _share(weights: Mapping[str, float], passage: frozenset[str]) -> float:
+    whole = sum(weights.values())
+    return sum(weight for digits, weight in weights.items() if digits in passage) / whole if whole else 0.0
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in _SENTENCE_END.split(text) if len(part.split()) >= _FEWEST] or [text]
+
+
+@cache
+def _frequent(code: str) -> frozenset[str]:
+    """Words of a language that say nothing of what a text is about."""
+    return frozenset([*language(code).common, *table_in("generator.checks.meaning", "stop_words.toml")[code].split()])
 
 
 @dataclass(frozen=True)

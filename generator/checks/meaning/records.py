@@ -1,6 +1,7 @@
 """Rules for records beside each other: said twice, of another theme, at another place, announced after it was done."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
@@ -9,13 +10,17 @@ from generator.archive import Archive, Theme, citing, entries_in, entry_of
 from generator.checks.meaning.passages import Passages
 from generator.checks.registry import Finding
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Citation, Milestone, Says, Statement
+from generator.model import Citation, Milestone, Place, Says, Statement
 from generator.text import LANGUAGES
 
 _TWICE = 0.8
 """The share of their words that two texts have in common if one says what the other does."""
 _SHORTEST = 4
 """Letters of the part of a name by which a place is known: `Belg` in `Belgian`."""
+_OWN = 2
+"""Places that have a word in their name which still says which one is meant: a town and its port."""
+_ENDING = 3
+"""Letters of a longer name that another form of it may not have: `Rotter` in `Rotterdam`."""
 
 
 def said_twice(theme: Theme, statement: Statement, first: Mapping[str, Statement]) -> Iterator[Finding]:
@@ -89,9 +94,9 @@ def misplaced(archive: Archive, passages: Passages, record: Statement | Mileston
     written = " ".join(text[code] for code in LANGUAGES).lower()
     for i, id in enumerate(record.places):
         if id in archive.places:
-            parts = [part for code in LANGUAGES for part in _parts(archive.places[id].name[code])]
+            parts = _parts(archive, id)
             cited = [(index, ids) for index, ids in passages.cited(cites)]
-            named = any(part[:_SHORTEST] in written for part in parts) or any(
+            named = any(_start(part) in written for part in parts) or any(
                 index.held[passage] & index.hashes(part) for index, ids in cited for passage in ids for part in parts
             )
             if cited and not named:
@@ -101,8 +106,20 @@ def misplaced(archive: Archive, passages: Passages, record: Statement | Mileston
                 yield Finding(entry_of(record).name, Diagnostic(place, what, hint, rule=Rule.PLACE_NOT_NAMED))
 
 
-def _parts(name: str) -> list[str]:
-    return [part for part in re.findall(r"\w+", name.lower()) if len(part) >= _SHORTEST]
+def _parts(archive: Archive, id: str) -> list[str]:
+    """The words of the name of a place that are its own; all of them if many places have each: `port`."""
+    having = Counter(word for place in archive.places.values() for word in set(_words_of(place)))
+    words = _words_of(archive.places[id])
+    return [word for word in words if having[word] <= _OWN] or words
+
+
+def _words_of(place: Place) -> list[str]:
+    words = (word for code in LANGUAGES for word in re.findall(r"\w+", place.name[code].lower()))
+    return [word for word in words if len(word) >= _SHORTEST]
+
+
+def _start(word: str) -> str:
+    return word[: max(_SHORTEST, len(word) - _ENDING)]
 
 
 def announced_after_done(milestone: Milestone) -> Iterator[Diagnostic]:

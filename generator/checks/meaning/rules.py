@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.archive import Archive, Entry, citing
+from generator.archive import Archive, Entry
 from generator.checks.claims import Claim, claims_in, claims_of, in_claims, uncited_texts
 from generator.checks.meaning.against import against_passages
+from generator.checks.meaning.cited import cites_others
+from generator.checks.meaning.counted import taken_twice, unit_is_of_another
 from generator.checks.meaning.figures import FiguresSaid
 from generator.checks.meaning.languages import unlike_in_languages
 from generator.checks.meaning.names import Names
@@ -20,7 +22,7 @@ from generator.checks.registry import (
     not_allowed,
 )
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Milestone, Statement, Term
+from generator.model import Indicator, Milestone, Statement, Term
 
 _OF_LANGUAGES = (
     Rule.NEGATION_DIFFERS,
@@ -29,7 +31,7 @@ _OF_LANGUAGES = (
     Rule.NAME_DIFFERS,
     Rule.WRONG_LANGUAGE,
 )
-_OF_FIGURES = (Rule.UNIT_OF_PASSAGE, Rule.HEDGE_OF_PASSAGE, Rule.DIRECTION_OF_PASSAGE)
+_OF_FIGURES = (Rule.UNIT_OF_PASSAGE, Rule.TAKEN_TWICE, Rule.HEDGE_OF_PASSAGE, Rule.DIRECTION_OF_PASSAGE)
 _OF_PASSAGES = (
     Rule.UNLIKE_PASSAGE,
     Rule.NEARER_PASSAGE,
@@ -65,8 +67,19 @@ def _is_a_name(claim: Claim) -> bool:
 @enforces_by_record(*_OF_FIGURES, allowable=True)
 def figures_are_said_alike(archive: Archive) -> Finder:
     """A figure has the unit and hedge of its passage, and moves as it does there."""
-    said = FiguresSaid(archive)
-    return lambda entries: (finding for entry in citing(entries) for finding in said.findings(entry))
+    said, passages = FiguresSaid(archive), Passages(archive)
+    of_texts = in_claims(claims_in, said.of_claim)
+
+    def find(entries: Iterable[Entry]) -> Iterator[Finding]:
+        known = list(entries)
+        yield from of_texts(known)
+        for entry in known:
+            if isinstance(entry.record, Indicator):
+                unit, twice = unit_is_of_another(archive, passages, entry.record), taken_twice(archive, entry.record)
+                yield from (Finding(entry.name, diagnostic) for diagnostic in (*unit, *twice))
+            yield from said.of_value(entry)
+
+    return find
 
 
 def remarks_on_meaning(archive: Archive, findings: Findings | None = None) -> list[Diagnostic]:
@@ -85,7 +98,8 @@ def _against_passages(archive: Archive) -> Finder:
     def find(entries: Iterable[Entry]) -> Iterator[Finding]:
         for entry in entries:
             if entry.cites:
-                yield from against_passages(passages, names, entry)
+                yield from cites_others(passages, entry)
+            yield from against_passages(passages, names, entry)
             if isinstance(entry.record, Statement):
                 yield from off_theme(passages, themes[entry.record.id], entry.record)
             if isinstance(entry.record, Statement | Milestone):

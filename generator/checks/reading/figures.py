@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from generator.archive import Archive, Entry, source_of
 from generator.checks.claims import Claim
-from generator.checks.meaning.figures import unit_of
+from generator.checks.meaning.figures import is_another, unit_of
 from generator.checks.reading.support import Read
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Qualifier, Tension
-from generator.text import LANGUAGES, Figure, figures_in
+from generator.text import COUNTED, LANGUAGES, Figure, figures_in
 
 _COMPARED = ("text", "note", "definition")
 """The parts of records of which `check` compares the figures, unless it is a contradiction, or which say more."""
@@ -62,7 +62,8 @@ def unlike_value(archive: Archive, texts: Read, entry: Entry) -> Iterator[Diagno
         given = " or ".join(sorted(filter(None, hedges))) or "nothing"
         what = f"{entry.name} has `{record.qualifier.value}`, and its passages say {given} of {record.value}"
         yield Diagnostic(record.place("qualifier"), what, "Keep the hedge of the source.", rule=Rule.FIGURE_NOT_READ)
-    if unit and same and unit not in units and any(figure.unit == unit for figure in said):
+    is_measured = unit and unit not in COUNTED
+    if is_measured and same and unit not in units and any(figure.unit == unit for figure in said):
         what = f"{entry.name} is in {unit}, and its passages give other figures in {unit}, not {record.value}"
         yield Diagnostic(record.place("value"), what, "Read the passage: what is counted?", rule=Rule.FIGURE_NOT_READ)
 
@@ -75,7 +76,7 @@ def figures_of(archive: Archive, texts: Read, citation: Citation) -> tuple[Figur
 
 def _unlike(figure: Figure, same: list[Figure]) -> Iterator[tuple[str, Rule]]:
     units, hedges = {one.unit for one in same}, {one.hedge for one in same}
-    if same and figure.unit and figure.unit not in units and all(units):
+    if same and is_another(figure.unit, units) and all(units):
         yield (
             f"{figure.number} as {figure.unit}, and its passages as {' or '.join(sorted(units))}",
             Rule.FIGURE_NOT_READ,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.archive import Archive
 from generator.documents.search import stems_in
 from generator.model import Indicator
-from generator.text import Figure, figures_in
+from generator.text import COUNTED, Figure, figures_in
 
 _TIMES = 5
 """A value is at most so many times the last known one, and at least that part of it."""
@@ -22,13 +22,14 @@ def values_in(
     phrase = str(archive.words[code]["units"][indicator.unit]["other"])
     (unit,) = figures_in(f"2{phrase}", code, published)[:1]
     power = len(unit.number) - 1
-    counted = stems_in(phrase.split()[-1], code) if not unit.unit and phrase.split() else frozenset()
+    measures = {unit.unit} if unit.unit and unit.unit not in COUNTED else {"", *COUNTED}
+    counted = stems_in(phrase.split()[-1], code) if "" in measures and phrase.split() else frozenset()
     said = stems_in(text, code)
     if is_counted and not all(any(word.endswith(noun) for word in said) for noun in counted):
         return {}
     values = [observation.value for observation in indicator.observations]
     known = values if indicator.breakdown else values[-1:]
-    figures = (figure for figure in figures_in(text, code, published) if figure.unit == unit.unit)
+    figures = (figure for figure in figures_in(text, code, published) if figure.unit in measures)
     scaled = ((figure.number, _scaled(figure, power)) for figure in figures)
     return {number: f"{value:f}" for number, value in scaled if any(_is_near(value, one) for one in known)}
 

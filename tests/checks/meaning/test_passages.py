@@ -9,15 +9,38 @@ def test_the_nearest_passage_is_the_one_that_says_it(small_archive):
     likeness = index.likeness("De bodem bij Oosterdam bleek zachter, waardoor de vernieuwing langer duurt.")
 
     assert max(likeness, key=likeness.get) == "sluizen-1"
-    assert index.likeness_together("De bodem bleek zachter.", ["sluizen-1"]) > 0.9
-    assert index.likeness_together("De bodem bleek zachter.", ["veren-3"]) < 0.1
 
 
 def test_a_text_of_words_that_the_source_does_not_know_is_unlike_nothing(small_archive):
     index = Passages(small_archive).index("verslag-2022")
 
     assert index.likeness("Xyzzy plugh.") == {}
-    assert index.likeness_together("Xyzzy plugh.", ["sluizen-1"]) == 1
+    assert index.support("Xyzzy plugh.", "sluizen-1") == 0
+
+
+def test_a_passage_supports_the_sentence_of_which_it_has_most(small_archive):
+    index = Passages(small_archive).index("verslag-2022")
+
+    assert index.support("De bodem bleek zachter.", "sluizen-1") == 1
+    assert index.support("Er is een zeppelin gekocht. De bodem bleek zachter.", "sluizen-1") == 1
+    assert index.support("De bodem bleek zachter.", "veren-3") == 0
+
+
+def test_words_that_are_frequent_or_common_in_the_source_weigh_less(small_archive):
+    index = Passages(small_archive).index("verslag-2022")
+    frequent, common, rare, unknown = (
+        max(index.weights(word).values(), default=0) for word in ("van", "veerboten", "bodem", "zeppelin")
+    )
+
+    assert frequent == 0
+    assert common <= rare < unknown
+    assert index.weights("het OM").keys() == index.hashes("OM")
+
+
+def test_the_headings_of_a_passage_count(small_archive):
+    index = Passages(small_archive).index("verslag-2022")
+
+    assert index.support("Mensen", "mensen-1") == 1
 
 
 def test_a_source_without_passages_has_no_index_and_is_not_compared(small_archive):

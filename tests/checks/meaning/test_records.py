@@ -7,7 +7,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.checks.meaning.passages import Passages
 from generator.checks.meaning.records import announced_after_done, first_to_say, misplaced, off_theme, said_twice
-from generator.model import Report
+from generator.model import Place, Report
 
 
 def test_a_statement_that_another_nearly_says_is_told(small_archive: Archive) -> None:
@@ -47,6 +47,25 @@ def test_a_place_that_nothing_names_is_told(small_archive: Archive) -> None:
     assert list(misplaced(small_archive, passages, statement)) == []
     moved = statement.model_copy(update={"places": ("noordeiland",)})
     assert len(list(misplaced(small_archive, passages, moved))) == 1
+
+
+def test_a_word_of_many_places_or_the_start_of_a_long_name_names_none(small_archive: Archive) -> None:
+    def named(nl: str) -> Place:
+        return Place.model_validate(
+            {"id": "x", "name": {"nl": nl, "en": nl}, "kind": "port", "lat": "52.1", "lon": "4.5"}
+        )
+
+    statement = small_archive.themes["locks"].statements[1]
+    text = statement.text.model_copy(update={"nl": "De haven bij Oosterdam is eind 2022 open.", "en": "It is open."})
+    ports = {f"port-{i}": named(f"Haven van {name}") for i, name in enumerate(("Noordwijk", "Zuidwijk", "Eindewerth"))}
+    archive = replace(small_archive, places={**ports, "town": named("Oosterdammen")})
+    passages = Passages(small_archive)
+
+    def told(id: str) -> int:
+        moved = statement.model_copy(update={"text": text, "places": (id,)})
+        return len(list(misplaced(archive, passages, moved)))
+
+    assert [told(id) for id in ("port-0", "port-2", "town")] == [1, 1, 0]
 
 
 @pytest.mark.parametrize(("says", "told"), [("announced", 1), ("under-way", 0)])

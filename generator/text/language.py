@@ -179,6 +179,8 @@ class Language:
     no: tuple[str, ...]
     stems: str
     """The algorithm of Snowball that finds the stem of a word; search has it in `templates/theme/assets/search/`."""
+    endings: tuple[str, ...]
+    """Of forms of a word whose stem may not be that of the word."""
     common: tuple[str, ...]
     """Frequent words by which a text in it is known, in lower case."""
     negations: tuple[str, ...]

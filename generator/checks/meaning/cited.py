@@ -95,5 +95,5 @@ def _nearer(entry: Entry, text: dict[str, str], index: SourceIndex, ids: list[st
 
 
 def place_of(record: Record) -> Location:
-    """Where a person looks who is told that a record and its passages differ."""
+    """Where a person looks if a record and its passages differ."""
     return record.place("text" if isinstance(record, Statement | Standing) else "cites")

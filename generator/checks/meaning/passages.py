@@ -18,8 +18,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.;:?!] ")
 _FEWEST = 3
 """Words of a sentence that says something by itself."""
-_ENDINGS = ("", "s", "en", "n", "e", "'s", "’s")
-"""Of forms of a word whose stem is not that of the word."""
 _ANY_DAY = date(2000, 1, 1)
 """By which relative dates of headings are read, of which only the figures count."""
 _MORE, _RARE = 10, 0.05
@@ -106,8 +104,8 @@ class SourceIndex:
 
     def has(self, word: str, id: str) -> bool:
         """Whether a passage or its headings have a word, or a plural or another form of it with a stem of its own."""
-        held = self.under_headings(id)
-        return any(not held.isdisjoint(self.hashes(f"{word}{ending}")) for ending in _ENDINGS)
+        held, endings = self.under_headings(id), language(self.language).endings
+        return any(not held.isdisjoint(self.hashes(f"{word}{ending}")) for ending in ("", *endings))
 
     def figures(self, id: str) -> tuple[Figure, ...]:
         """The figures of a passage and of its headings."""

@@ -26,6 +26,12 @@ class Saying:
     """The words of a text that say it."""
     may_mean: re.Pattern[str]
     """The words of a passage that say it, or mean it."""
+    unless: re.Pattern[str]
+    """Phrases with such a word that do not say this, though they may say something else: `no longer`."""
+
+    def said_in(self, text: str) -> re.Match[str] | None:
+        """The first word of a text that says it."""
+        return self.says.search(self.unless.sub(" _ ", text))
 
 
 def said_in(text: str, code: str, against: str) -> dict[str, str]:
@@ -78,9 +84,7 @@ def _counting(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _said(text: str, code: str) -> tuple[tuple[str, str], ...]:
     plain = _silent(code).sub(" _ ", _months(code).sub(" ", text).lower())
     clauses = _silences(code).sub(" ", plain)
-    found = (
-        (saying.name, saying.says.search(clauses if saying.name in _SILENCED else plain)) for saying in sayings(code)
-    )
+    found = ((saying.name, saying.said_in(clauses if saying.name in _SILENCED else plain)) for saying in sayings(code))
     return tuple((name, match.group()) for name, match in found if match)
 
 
@@ -99,6 +103,7 @@ def sayings(code: str) -> tuple[Saying, ...]:
             table["means"],
             any_of(table[code]["says"]),
             any_of([*table[code]["says"], *table[code]["also"]]),
+            any_of(table[code].get("unless", ())),
         )
         for name, table in _table().items()
         if name not in (_NOTHING, _SILENCE)
@@ -125,10 +130,13 @@ def _silences(code: str) -> re.Pattern[str]:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the phrases as whole words, the longest first; `*` stands for the rest of a word."""
+    """A pattern for any of the phrases as whole words, the longest first; `*` stands for the rest of a word.
+
+    It finds nothing if there are none.
+    """
     written = (re.escape(phrase).replace(r"\*", r"[\w-]*").replace(r"\#", _NUMBER) for phrase in phrases)
     parts = sorted(written, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!-?\w)")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!-?\w)") if parts else re.compile(r"(?!)")
 
 
 @cache

@@ -27,6 +27,9 @@ from generator.text import LANGUAGES
         ("It must be ready.", "en", "must", "must"),
         ("In May 2024 it began.", "en", "may", ""),
         ("It may begin.", "en", "may", "may"),
+        ("He no longer meets the criteria.", "en", "longer", ""),
+        ("He no longer meets the criteria.", "en", "denial", "no"),
+        ("It took longer than a year.", "en", "longer", "longer"),
     ],
 )
 def test_words_say_something_unless_a_phrase_says_nothing(text, code, name, word):

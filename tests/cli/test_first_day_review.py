@@ -61,7 +61,8 @@ def settle(page: Page, address: str) -> str:
         onward = page.locator('a[data-key="n"]')
         if not onward.count():
             break
-        onward.click()
+        with page.expect_navigation():  # keys do nothing before the script of the page has run
+            onward.click()
         kind, id = (page.locator("h1").text_content() or "").split()
         act = {"passage": on_passage, "milestone": on_milestone, "standing": on_standing}[kind]
         act(page, id)

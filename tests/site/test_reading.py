@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
 from tests.site.kinds import EMBEDDED, KINDS, fullest, pages_of
+from tests.support.browsers import PATIENCE_MS
 
 AXE = Axe()
 THEMES = tuple(f"themes/{id}/" for id in ("undermining", "attaches", "drones", "certex", "algorithms"))
@@ -22,8 +23,6 @@ SCREENS = [
 """Language, width, and what the system asks for."""
 TARGETS_TOO = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 """axe leaves out the size of what is clicked, which WCAG 2.2 asks for, unless told otherwise."""
-PATIENCE_MS = 60_000
-"""When a browser is given up that does not come to what a test waits for. It says nothing of how quick it must be."""
 
 
 def opened(browser: Browser, url: str, width: int = 1280, **options) -> tuple[Page, list[str]]:

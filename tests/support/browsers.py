@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -26,9 +26,14 @@ def program() -> str | None:
     return next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
+PATIENCE_MS = 60_000
+"""When a browser is given up that does not come to what a test waits for. It says nothing of how quick it must be."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A browser that runs."""
+    """A browser that runs; what is expected of its pages is waited for with patience."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield browser

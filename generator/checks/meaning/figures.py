@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Passage, Qualifier, Tension
 from generator.text import COUNTED, LANGUAGES, SCALES, Figure, figures_in
 
-_HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
+HEDGES: Mapping[Qualifier | None, frozenset[str]] = {
     Qualifier.ABOUT: frozenset({"about", "under", ""}),
     Qualifier.MORE_THAN: frozenset({"over"}),
     Qualifier.LESS_THAN: frozenset({"under", "at-most"}),
@@ -79,7 +79,7 @@ class FiguresSaid:
             yield Diagnostic(
                 record.place("value"), what, "Read the passage: what is counted?", rule=Rule.UNIT_OF_PASSAGE
             )
-        allowed = _HEDGES.get(record.qualifier, frozenset({""}))
+        allowed = HEDGES.get(record.qualifier, frozenset({""}))
         if same and not hedges & allowed:
             said = f"`{record.qualifier.value}`" if record.qualifier else "no qualifier"
             what = f"{entry.name} has {said}, and its passages say {_listed(hedges) or 'nothing'} of {record.value}"

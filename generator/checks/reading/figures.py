@@ -1,27 +1,20 @@
 """What is said of a figure in texts that `check` does not compare, and hedges of values, held against the passages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.archive import Archive, Entry, source_of
 from generator.checks.claims import Claim
-from generator.checks.meaning.figures import is_another, unit_of
+from generator.checks.meaning.figures import HEDGES, is_another, unit_of
 from generator.checks.reading.support import Read
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Qualifier, Tension
+from generator.model import Basis, Bilingual, Citation, Indicator, Observation, Tension
 from generator.text import COUNTED, LANGUAGES, Figure, figures_in
 
 _COMPARED = ("text", "note", "definition")
-"""The parts of records of which `check` compares the figures, unless it is a contradiction, or which say more."""
+"""The parts of records of which only `check` compares the figures; of others it does so too, by the index."""
 _LIMITS = frozenset({"", "at-most"})
 """`Up to 150` is a limit in one sentence and no hedge in another."""
-_HEDGES: Mapping[Qualifier, frozenset[str]] = {
-    Qualifier.ABOUT: frozenset({"about", "under", ""}),
-    Qualifier.MORE_THAN: frozenset({"over"}),
-    Qualifier.LESS_THAN: frozenset({"under", "at-most"}),
-    Qualifier.AT_LEAST: frozenset({"at-least"}),
-}
-"""What a passage says of a value with each qualifier."""
 
 
 def unlike_figures(archive: Archive, texts: Read, claim: Claim) -> Iterator[Diagnostic]:
@@ -58,7 +51,7 @@ def unlike_value(archive: Archive, texts: Read, entry: Entry) -> Iterator[Diagno
     said = [figure for c in record.cites for figure in figures_of(archive, texts, c)]
     same = [figure for figure in said if abs(Decimal(figure.number)) == size]
     hedges, units = {figure.hedge for figure in same}, {figure.unit for figure in same}
-    if record.qualifier and same and not hedges & _HEDGES[record.qualifier]:
+    if record.qualifier and same and not hedges & HEDGES[record.qualifier]:
         given = " or ".join(sorted(filter(None, hedges))) or "nothing"
         what = f"{entry.name} has `{record.qualifier.value}`, and its passages say {given} of {record.value}"
         yield Diagnostic(record.place("qualifier"), what, "Keep the hedge of the source.", rule=Rule.FIGURE_NOT_READ)

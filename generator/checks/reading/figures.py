@@ -1,4 +1,4 @@
-"""What is said of a figure in texts that `check` does not compare, and hedges of values, held against the passages."""
+"""Figures of titles, summaries and contradictions, and hedges of values, held against the texts of passages."""
 
 from collections.abc import Iterator
 from decimal import Decimal

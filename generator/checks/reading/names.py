@@ -21,7 +21,7 @@ from generator.model import (
 )
 
 _ELSEWHERE = (Statement, Report, Standing, Term, IndicatorGroup, Observation)
-"""Records whose names only `check` compares, by hashes of passages, and those whose texts explain more than they say."""
+"""Records whose names only `check` compares, by hashes of passages, and those whose texts explain more."""
 
 
 def unread_names(archive: Archive, texts: Read, names: Names, claim: Claim) -> Iterator[Diagnostic]:

@@ -1,9 +1,11 @@
 """How well real documents are read, as a table: `make bench-read PAPERS=folder`. They are no part of the project.
 
 A block is cut if it is no heading or item and begins in lower case, or with a bracket, below one that ends without the
-end of a sentence: a sentence that stands in two blocks.
+end of a sentence: a sentence that stands in two blocks. A first word with a figure is the label of a row, as `nov-24`
+in a column of dates, and no word in which a sentence goes on, though it is in lower case.
 """
 
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -17,6 +19,7 @@ AIM = 0.01
 """The share of the blocks of a document that may be cut."""
 _ENDS = (".", ":", ";", "?", "!")
 _AFTER_AN_END = "”’'\")]"
+_LABEL = re.compile(r"[^\W\d_]+-?\d")
 SHORT_WORDS = 2
 
 
@@ -26,7 +29,7 @@ def cut_in(blocks: Sequence[Block]) -> list[tuple[Block, Block]]:
         (above, below)
         for above, below in pairwise(blocks)
         if below.kind not in (BlockKind.HEADING, BlockKind.ITEM)
-        and (below.text[0].islower() or below.text[0] in "([")
+        and (below.text[0] in "([" or (below.text[0].islower() and not _LABEL.match(below.text)))
         and not above.text.rstrip(_AFTER_AN_END).endswith(_ENDS)
     ]
 

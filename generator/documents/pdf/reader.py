@@ -103,8 +103,9 @@ def _found_in(group: list[Line], usual: Print) -> _Found:
 def _is_heading(group: list[Line], text: str, usual: Print) -> bool:
     """Whether a text is printed to stand out, and reads as a heading and not as a sentence."""
     font, bare = group[0].font, _CALLED.sub("", text)
-    words = len(bare.split())
-    if not any(letter.isalpha() for letter in bare) or words > MAX_HEADING_WORDS:
+    words, (label, _) = len(bare.split()), label_of(bare)
+    has_bullet = bool(label) and not any(letter.isalnum() for letter in label)
+    if has_bullet or not any(letter.isalpha() for letter in bare) or words > MAX_HEADING_WORDS:
         return False
     is_sentence = bare[-1] in ".;,"
     if group[0].size > usual.size + SAME_SIZE:

@@ -96,6 +96,11 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
                                                                   "zesde"))],
             id="bullets and numbers begin an item and are not part of it"),
         pytest.param(
+            f"<p>{SENTENCE}<p><i>* deuren nazien</i><p><b>– veren laten varen</b><p><b>1. Sluizen</b><p>{LONG}",
+            "", [("paragraph", SENTENCE), ("item", "deuren nazien"), ("item", "veren laten varen"),
+                 ("heading", "1. Sluizen"), ("paragraph", LONG)],
+            id="an item with a bullet is no heading, however it is printed; one with a number may be"),
+        pytest.param(
             "<p>De controle- en meldplicht geldt aan de EU-<br>buitengrens, en dat is in de sluis ook en<br>"
             "– wie had het ooit gedacht – op 1 of<br>2. april zo.",
             "", [("paragraph", "De controle- en meldplicht geldt aan de EU-buitengrens, en dat is in de sluis ook en "

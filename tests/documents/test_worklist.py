@@ -52,10 +52,11 @@ def test_the_work_list_reads_from_the_promising_passages_to_what_goes_unsaid(
     assert lines[:3] == [
         f"# Work list of {NEW}, published 2024-02-01",
         "",
-        "6 passages: 3 may concern a theme, 3 name none. Each ends up cited by a record, or in `out_of_scope` of the "
+        "6 passages: 4 may concern a theme, 2 name none. Each ends up cited by a record, or in `out_of_scope` of the "
         "source with a reason.",
     ]
     assert [line for line in lines if line.startswith("## ")] == [
+        "## aanhef-1 (29 words)",
         "## stand-van-zaken-1 (31 words)",
         "## stand-van-zaken-2 (28 words)",
         "## stand-van-zaken-3 (23 words)",
@@ -159,8 +160,7 @@ def test_a_passage_that_names_no_theme_is_listed_with_its_figures(small_archive:
     section = worklist.partition("## Passages that name no theme\n")[2].partition("\n## ")[0]
 
     assert section == (
-        "\n- `aanhef-1`\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n\n"
+        "\n- `stand-van-zaken-4`\n- `werk-aan-bruggen-1` – figures: 18\n\n"
         "Passages that are out of scope, for `data/sources/brief-2024-02-01.yaml`:\n\n```yaml\nout_of_scope:\n"
-        "  - {passage: aanhef-1, why: }\n"
         "  - {passage: stand-van-zaken-4, why: }\n  - {passage: werk-aan-bruggen-1, why: }\n```\n"
     )

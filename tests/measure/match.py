@@ -1,22 +1,26 @@
 """How well a letter is matched with what was known before it: `make bench-match SOURCES=folder`, leave one letter out.
 
 The truth is what was entered: a passage is about a record if an entry of it cites the passage. Counted are the records
-that other documents know: `before` those published before the letter, `others` all others. The weights are fitted to
-the other letters each time (with --fit to all of them, to be copied to weights.toml), so that no letter has a part in
-its own result. Nothing but the records, the indexes of passages and the text of the letter itself is read.
+that other documents know: `before` those published before the letter, `others` all others. Weights and thresholds are
+fitted to the other letters each time (with --fit to all of them, to be copied to weights.toml), so that no letter has a
+part in its own result. Nothing but the records, the indexes of passages and the text of the letter itself is read.
 """
 
 import math
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator.archive.archive import Archive, read_archive
 from generator.documents.ingest import Ingestion
+from generator.documents.matching.items import Work
 from generator.documents.matching.known import known_before
-from generator.documents.matching.scores import WEIGHTS, Weights, score
+from generator.documents.matching.likeness import Likeness
+from generator.documents.matching.measures import Measuring
+from generator.documents.matching.scope import out_of_scope
+from generator.documents.matching.scores import WEIGHTS, AllWeights, Pairs, Scores, Weights
 from generator.documents.matching.work import Matcher
 from generator.documents.verify import read_again
 from generator.model.citation import Citation
@@ -25,8 +29,18 @@ from tests.support.small import ROOT
 
 WAYS = {"before": None, "others": parse_period("2099-12-31")}
 """What is known of the records; the day before which it was published, or None for that of the letter."""
+STAGES: dict[str, tuple[str, Callable[[Matcher], Pairs]]] = {
+    "themes": ("themes", lambda matcher: matcher.measuring.themes.pairs),
+    "milestones": ("milestones", lambda matcher: matcher.milestones_measured),
+    "milestones_in_context": ("milestones", lambda matcher: matcher.milestones_compared),
+    "themes_in_context": ("themes", lambda matcher: matcher.themes_compared),
+}
+"""What is fitted, in turn: the kind of record, and what is measured with the weights that were fitted before."""
+AIMS = {"themes": 0.75, "milestones": 0.60}
+"""The share of what is offered that is to be right: of the other letters the lowest threshold with which it is."""
 RIDGE = 1e-5
 STEPS = 25
+CONVERGED = 1e-4
 Pair = tuple[str, str]
 Rows = list[tuple[dict[str, float], bool]]
 
@@ -40,14 +54,20 @@ class Left:
     way: str
 
     @cached_property
-    def matcher(self) -> Matcher:
+    def measuring(self) -> Measuring:
         published = WAYS[self.way] or self.document.published
-        return Matcher(known_before(self.archive, self.document.source, published), self.document)
+        return Measuring(Likeness(known_before(self.archive, self.document.source, published), self.document))
+
+    @cached_property
+    def passages(self) -> tuple[str, ...]:
+        """The ids of those that are read, in reading order."""
+        scope = out_of_scope(self.document.passages)
+        return tuple(passage.id for passage in self.document.passages if passage.id not in scope)
 
     @cached_property
     def cited(self) -> dict[str, set[Pair]]:
         """The pairs of a passage and a known record that were entered, by kind."""
-        known = self.matcher.known
+        known = self.measuring.likeness.known
         ids = {"milestones": {m.id for _, m in known.milestones}, "indicators": {i.id for _, i in known.indicators}}
         found: dict[str, set[Pair]] = {"milestones": set(), "indicators": set(), "themes": set()}
         for kind, theme, id, cites in entered(self.archive):
@@ -57,18 +77,15 @@ class Left:
                 found[kind] |= {(passage, id) for passage in passages}
         return found
 
-    def rows(self, kind: str) -> Rows:
-        """The measures of every pair, and whether it was entered."""
-        measures = getattr(self.matcher.measuring, kind)
-        promised = self.matcher.promised if kind == "themes" else {}
-        more = {id: {theme: {"promise": best} for theme, best in of.items()} for id, of in promised.items()}
-        names = getattr(WEIGHTS, kind).of
-        found = []
-        for passage, of in measures.items():
-            for id, measured in of.items():
-                whole = {**measured, **more.get(passage, {}).get(id, {})}
-                found.append(({name: whole.get(name, 0.0) for name in names}, (passage, id) in self.cited[kind]))
-        return found
+    def rows(self, stage: str, weights: AllWeights) -> Rows:
+        """The measures of every pair at a stage, and whether it was entered."""
+        kind, measured = STAGES[stage]
+        pairs = measured(Matcher(self.measuring, weights))
+        return [
+            (dict(measures), (id, record) in self.cited[kind])
+            for id in self.passages
+            for record, measures in pairs[id].items()
+        ]
 
 
 def entered(archive: Archive) -> Iterator[tuple[str, str, str, tuple[Citation, ...]]]:
@@ -82,14 +99,44 @@ def entered(archive: Archive) -> Iterator[tuple[str, str, str, tuple[Citation, .
             yield from (("indicators", theme.id, indicator.id, value.cites) for value in indicator.observations)
 
 
-def fitted(rows: Rows, threshold: float) -> Weights:
+def fitted(lefts: Sequence[Left]) -> AllWeights:
+    """The weights fitted to some letters, stage by stage, and the thresholds that reach what is aimed at with them."""
+    weights = WEIGHTS
+    for stage in STAGES:
+        rows = [row for left in lefts for row in left.rows(stage, weights)]
+        weights = replace(weights, **{stage: _fitted(rows, getattr(weights, stage))})
+    least = {}
+    for kind, aim in AIMS.items():
+        scores = [(left, getattr(Matcher(left.measuring, weights), kind)) for left in lefts if left.way == "others"]
+        least[kind] = _threshold([pair for left, of in scores for pair in _judged(left, of, kind)], aim)
+    return replace(weights, thresholds=replace(weights.thresholds, **least))
+
+
+def _judged(left: Left, scores: Scores, kind: str) -> Iterator[tuple[float, bool]]:
+    for id in left.passages:
+        yield from ((value, (id, record) in left.cited[kind]) for record, value in scores[id].items())
+
+
+def _threshold(scores: Iterable[tuple[float, bool]], aim: float) -> float:
+    """The lowest score from which the share that is right is the aim; 1 if there is none."""
+    least, right = 1.0, 0
+    for count, (value, is_right) in enumerate(sorted(scores, reverse=True), 1):
+        right += is_right
+        if right >= aim * count:
+            least = value
+    return least
+
+
+def _fitted(rows: Rows, first: Weights) -> Weights:
     """The weights under which what was entered is likeliest, by Newton's method with a slight ridge."""
     names = list(rows[0][0])
     table = [([measures[name] for name in names] + [1.0], float(is_true)) for measures, is_true in rows]
-    weights = [0.0] * (len(names) + 1)
+    weights = [*(first.of.get(name, 0.0) for name in names), first.bias]
     for _ in range(STEPS):
-        weights = _step(table, weights)
-    return Weights(weights[-1], threshold, dict(zip(names, weights, strict=False)))
+        before, weights = weights, _step(table, weights)
+        if max(abs(new - old) for new, old in zip(weights, before, strict=True)) < CONVERGED:
+            break
+    return Weights(weights[-1], dict(zip(names, weights, strict=False)))
 
 
 def _step(table: Sequence[tuple[list[float], float]], weights: list[float]) -> list[float]:
@@ -127,15 +174,13 @@ def rates(found: set[Pair], cited: set[Pair]) -> tuple[int, int, int]:
     return len(found & cited), len(found), len(cited)
 
 
-def found_by(left: Left, kind: str, weights: Weights | None) -> set[Pair]:
-    """What is proposed of a letter; with other weights than those of the program where some are given."""
-    if kind == "indicators":
-        items = left.matcher.work().items
-        return {(item.passage.id, match.indicator.id) for item in items for match in item.indicators}
-    weights = weights or getattr(WEIGHTS, kind)
-    pairs = [(p, id) for p, of in getattr(left.matcher.measuring, kind).items() for id in of]
-    rows = left.rows(kind)
-    return {pair for pair, (row, _) in zip(pairs, rows, strict=True) if score(weights, row) >= weights.threshold}
+def found_in(work: Work, kind: str) -> set[Pair]:
+    """What is proposed of a letter."""
+    if kind == "themes":
+        return {(item.passage.id, match.theme) for item in work.items for match in item.themes}
+    if kind == "milestones":
+        return {(item.passage.id, match.milestone.id) for item in work.items for match in item.milestones}
+    return {(item.passage.id, match.indicator.id) for item in work.items for match in item.indicators}
 
 
 def letters(sources: Path) -> tuple[Archive, list[Ingestion]]:
@@ -151,28 +196,27 @@ def line(name: str, counts: Iterable[tuple[int, int, int]]) -> str:
     return f"{name:42} {precision:>9} {recall:>7} {right:6} {found:6} {cited:6}"
 
 
-def _fitted_without(left_out: str, rows: Mapping[str, Rows], kind: str) -> Weights:
-    """The weights fitted to all letters but one."""
-    others = [row for id, of in rows.items() if id != left_out for row in of]
-    return fitted(others, getattr(WEIGHTS, kind).threshold)
-
-
 def main(sources: Path, *, fit: bool) -> None:
     archive, read = letters(sources)
     every = {way: [Left(archive, document, way) for document in read] for way in WAYS}
     if fit:
-        for kind in ("milestones", "themes"):
-            rows = [row for left in every["others"] for row in left.rows(kind)]
-            print(kind, fitted(rows, getattr(WEIGHTS, kind).threshold))
+        print(fitted([left for lefts in every.values() for left in lefts]))
         return
+    without = {
+        one.source: fitted([left for lefts in every.values() for left in lefts if left.document is not one])
+        for one in read
+    }
+    works = {
+        (way, left.document.source): Matcher(left.measuring, without[left.document.source]).work()
+        for way, lefts in every.items()
+        for left in lefts
+    }
     print(f"{'':42} precision  recall  right  found entered")
     for kind in ("milestones", "themes", "indicators"):
-        rows = {left.document.source: left.rows(kind) for left in every["others"]} if kind != "indicators" else {}
-        weights = {id: _fitted_without(id, rows, kind) for id in rows}
         for way, lefts in every.items():
             counts = []
             for left in lefts:
-                found = found_by(left, kind, weights.get(left.document.source))
+                found = found_in(works[way, left.document.source], kind)
                 counts.append(rates(found, left.cited[kind]))
                 print(line(f"{way}, {kind}: {left.document.source}", counts[-1:]))
             print(line(f"{way}, {kind}", counts), flush=True)

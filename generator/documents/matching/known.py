@@ -1,7 +1,8 @@
 """What was known of the records on the eve of a document: only what earlier documents said."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -67,25 +68,26 @@ class Known:
 
     def _is_held(self, term: str) -> bool:
         """Whether an earlier passage or heading has all words of a term."""
-        return any(
-            all(stem in stems for stem in hashes)
-            for source, passages in self._stems.items()
-            for hashes in [hash_by_word(stems_in(term, LANGUAGES[0]), source).values()]
-            for stems in passages
-        )
+        stems = stems_in(term, LANGUAGES[0])
+        return any(self._having(source, hash_by_word(stems, source).values()) for source in self._stems)
+
+    def _having(self, source: str, hashes: Collection[str]) -> frozenset[int]:
+        """The passages of a source, by their places, that have all of some hashes."""
+        stems = self._stems[source]
+        return frozenset.intersection(*(stems.get(digits, frozenset()) for digits in hashes))
 
     @cached_property
-    def _stems(self) -> Mapping[str, Sequence[frozenset[str]]]:
-        """The hashes of the words of every earlier passage and of the headings above it, by source."""
-        return {
-            source: [
-                frozenset((p.stems or "").split())
-                | frozenset(hashed(stems_in(p.section, LANGUAGES[0]), source).split())
-                for p in passages.values()
-            ]
-            for source, passages in self.archive.passages.items()
-            if source in self.sources
-        }
+    def _stems(self) -> Mapping[str, Mapping[str, frozenset[int]]]:
+        """By source, which passages have each hash of a word in them or in the headings above them, by their places."""
+        found = {}
+        for source in sorted(self.sources & self.archive.passages.keys()):
+            having: defaultdict[str, set[int]] = defaultdict(set)
+            for place, passage in enumerate(self.archive.passages[source].values()):
+                above = hashed(stems_in(passage.section, LANGUAGES[0]), source)
+                for digits in f"{passage.stems or ''} {above}".split():
+                    having[digits].add(place)
+            found[source] = {digits: frozenset(places) for digits, places in having.items()}
+        return found
 
     @cached_property
     def cited_by_theme(self) -> Mapping[str, frozenset[Citation]]:

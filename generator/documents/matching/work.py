@@ -21,23 +21,29 @@ from generator.documents.matching.known import Known, known_before
 from generator.documents.matching.likeness import Likeness, wording_of
 from generator.documents.matching.measures import Measuring
 from generator.documents.matching.scope import out_of_scope
-from generator.documents.matching.scores import WEIGHTS, score
-from generator.documents.passages import ExtractedPassage
+from generator.documents.matching.scores import (
+    WEIGHTS,
+    AllWeights,
+    Pairs,
+    Scores,
+    around,
+    beside_others,
+    scored,
+)
+from generator.documents.passages import OPENING, ExtractedPassage
 from generator.model import Citation, Milestone
 
-_VALUED = 0.3
-"""The share of the title of an indicator in a sentence from which a number in it is thought to be a value."""
+_LIKELY, _FEW = 0.5, 0.25
+"""The score that is likelier than not, and the share of passages with such a theme in a document that belongs here."""
 _NEAREST = 5
 _NEAR = 0.02
 """The score from which a passage is shown as near to an open promise."""
 
-Scores = Mapping[str, Mapping[str, float]]
-"""By the id of a passage and that of a milestone or theme."""
-
 
 def work_of(archive: Archive, ingestion: Ingestion) -> Work:
     """What is to be done with a document that was read, by what was known before its day of publication."""
-    return Matcher(known_before(archive, ingestion.source, ingestion.published), ingestion).work()
+    known = known_before(archive, ingestion.source, ingestion.published)
+    return Matcher(Measuring(Likeness(known, ingestion))).work()
 
 
 M = TypeVar("M", ThemeMatch, MilestoneMatch, IndicatorMatch)
@@ -51,19 +57,42 @@ def _likeliest(matches: Iterable[M]) -> tuple[M, ...]:
 class Matcher:
     """Matches one document with what was known."""
 
-    known: Known
-    document: Ingestion
+    measuring: Measuring
+    weights: AllWeights = WEIGHTS
+
+    @property
+    def known(self) -> Known:
+        """What was known before the document."""
+        return self.measuring.likeness.known
+
+    @property
+    def document(self) -> Ingestion:
+        """The document."""
+        return self.measuring.likeness.document
 
     @cached_property
-    def measuring(self) -> Measuring:
-        """The measures of all pairs."""
-        return Measuring(Likeness(self.known, self.document))
+    def themes_alone(self) -> Scores:
+        """The score of each passage for each theme, by themselves."""
+        return scored(self.weights.themes, self.measuring.themes.pairs)
+
+    @cached_property
+    def milestones_measured(self) -> Pairs:
+        """The measures of each passage and milestone, with the score of its theme."""
+        theme_of = {milestone.id: theme for theme, milestone in self.known.milestones}
+        return {
+            id: {m: {**measures, "theme": self.themes_alone[id][theme_of[m]]} for m, measures in of.items()}
+            for id, of in self.measuring.milestones.pairs.items()
+        }
+
+    @cached_property
+    def milestones_compared(self) -> Pairs:
+        """The score of each passage and milestone by themselves, beside others."""
+        return beside_others(scored(self.weights.milestones, self.milestones_measured))
 
     @cached_property
     def milestones(self) -> Scores:
-        """The score of each passage for each milestone that has some of its words."""
-        pairs = self.measuring.milestones.items()
-        return {id: {m: score(WEIGHTS.milestones, measures) for m, measures in of.items()} for id, of in pairs}
+        """The score of each passage for each milestone with which it has something in common."""
+        return scored(self.weights.milestones_in_context, self.milestones_compared)
 
     @cached_property
     def promised(self) -> Scores:
@@ -78,15 +107,30 @@ class Matcher:
         return found
 
     @cached_property
-    def themes(self) -> Scores:
-        """The score of each passage for each theme."""
+    def themes_compared(self) -> Pairs:
+        """The score of each passage and theme by themselves, beside others, and what is promised and around it."""
+        sections = {passage.id: passage.section for passage in self.document.passages}
+        near = around(self.themes_alone, sections, OPENING)
         return {
             id: {
-                theme: score(WEIGHTS.themes, {**measures, "promise": self.promised[id].get(theme, 0.0)})
+                theme: {**measures, "around": near[id][theme], "promise": self.promised[id].get(theme, 0.0)}
                 for theme, measures in of.items()
             }
-            for id, of in self.measuring.themes.items()
+            for id, of in beside_others(self.themes_alone).items()
         }
+
+    @cached_property
+    def themes(self) -> Scores:
+        """The score of each passage for each theme."""
+        return scored(self.weights.themes_in_context, self.themes_compared)
+
+    @cached_property
+    def _least_of_theme(self) -> float:
+        """The score from which a theme is offered: where a document is about something else, only what is likely."""
+        scope = out_of_scope(self.document.passages)
+        most = [max(of.values(), default=0.0) for id, of in self.themes.items() if id not in scope]
+        belongs = sum(value >= _LIKELY for value in most) >= _FEW * len(most)
+        return self.weights.thresholds.themes if belongs else _LIKELY
 
     def work(self) -> Work:
         """Every passage with what it may be about, every open milestone with its nearest passages."""
@@ -117,13 +161,13 @@ class Matcher:
 
     def _themes(self, passage: ExtractedPassage) -> Iterator[ThemeMatch]:
         for theme, value in self.themes[passage.id].items():
-            if value >= WEIGHTS.themes.threshold:
-                yield ThemeMatch(theme, value, self.measuring.terms_in(passage, theme))
+            if value >= self._least_of_theme:
+                yield ThemeMatch(theme, value, self.measuring.themes.terms_in(passage, theme))
 
     def _milestones(self, passage: ExtractedPassage) -> Iterator[MilestoneMatch]:
         for theme, milestone in self.known.milestones:
             value = self.milestones[passage.id].get(milestone.id, 0.0)
-            if value >= WEIGHTS.milestones.threshold:
+            if value >= self.weights.thresholds.milestones:
                 yield self._match(passage, theme, milestone, value)
 
     def _match(self, passage: ExtractedPassage, theme: str, milestone: Milestone, value: float) -> MilestoneMatch:
@@ -134,13 +178,13 @@ class Matcher:
         return MilestoneMatch(theme, milestone, value, words, claim.says, claim.due, claim.done, due)
 
     def _words(self, milestone: Milestone, passage: ExtractedPassage) -> tuple[str, ...]:
-        return self.measuring.likeness.words_in(self.measuring.titles[milestone.id].stems, passage)
+        return self.measuring.likeness.words_in(self.measuring.titles.words[milestone.id].stems, passage)
 
     def _indicators(self, passage: ExtractedPassage) -> Iterator[IndicatorMatch]:
         for theme, indicator in self.known.indicators:
             value = self.measuring.values[passage.id].get(indicator.id)
-            if value and value.share >= _VALUED:
-                stems = self.measuring.titles[indicator.id].stems
+            if value and value.share >= self.weights.thresholds.indicators:
+                stems = self.measuring.titles.words[indicator.id].stems
                 words = self.measuring.likeness.words_in(stems, passage)
                 number = next(iter(value.of.values())) if len(value.of) == 1 else None
                 period = passage.dates[0] if passage.dates else None

@@ -7,7 +7,7 @@ import pytest
 from generator.archive.archive import Archive
 from generator.documents.ingest import read_source
 from generator.documents.matching.known import known_before
-from generator.documents.matching.likeness import Likeness, wording_of
+from generator.documents.matching.likeness import Likeness, Titles, wording_of
 from generator.documents.search.stems import stems_in
 from generator.model.citation import Citation
 from generator.model.period import parse_period
@@ -39,8 +39,17 @@ def test_a_rare_word_weighs_more_than_a_frequent_one(likeness: Likeness) -> None
 
 
 def test_a_part_of_a_compound_is_found_by_its_pieces(likeness: Likeness) -> None:
-    assert likeness.pieced(wording_of("Westhavensluis", "nl"), "sluizen-2") > 0.5
-    assert likeness.pieced(wording_of("", "nl"), "sluizen-2") == 0
+    titles = Titles(likeness)
+    (title,) = [words for id, words in titles.words.items() if id == "lock-westhaven"]
+
+    assert titles.pieced(title, "sluizen-2") > 0.5 > titles.pieced(title, "veren-1")
+    assert titles.pieced(wording_of("", "nl"), "sluizen-2") == 0
+
+
+def test_texts_are_nearest_by_the_words_they_share(likeness: Likeness) -> None:
+    texts = {"same": likeness.read["sluizen-2"].stems, "none": frozenset({"unheard-of"})}
+
+    assert likeness.nearest(texts)["sluizen-2"] == {"same": pytest.approx(1)}
 
 
 def test_an_accent_makes_no_other_word() -> None:

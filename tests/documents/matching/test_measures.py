@@ -1,4 +1,4 @@
-"""What is measured of a passage and a record: how much of the title is in it, how alike what was cited before is."""
+"""What is measured of a passage and an indicator: how much of the title stands beside a number that fits it."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from generator.archive.archive import Archive
 from generator.documents.ingest import read_source
 from generator.documents.matching.known import known_before
 from generator.documents.matching.likeness import Likeness
-from generator.documents.matching.measures import Measuring
+from generator.documents.matching.measures import Measuring, Value, clearest
 from generator.model.period import parse_period
 
 DAY = parse_period("2024-02-01")
@@ -20,6 +20,10 @@ De stand van de sluis bij Zuiderkade staat in deze brief.
 Over de sluis bij Zuiderkade wordt later besloten, na de vernieuwing van die bij Oosterdam. Een schip wachtte 3,5 uur.
 
 De wachttijd bij de sluizen was 3,5 uur.
+
+In 2023 waren er 11 trainingen voor sluiswachtters.
+
+De wachttijd bij de sluizen is bekend. Een schip meet 40 meter. Een auto wacht 3,1 uur. Een fiets wacht 2,1 uur.
 
 # Veren
 
@@ -34,28 +38,26 @@ def measuring(small_archive: Archive, tmp_path: Path) -> Measuring:
     return Measuring(Likeness(known_before(small_archive, "new", DAY), read))
 
 
-def test_of_a_milestone_it_is_measured_how_much_of_its_title_a_passage_has(measuring: Measuring) -> None:
-    pairs = measuring.milestones
-
-    assert pairs["sluizen-1"]["lock-zuiderkade"]["title"] == pytest.approx(1)
-    assert 0.1 <= pairs["sluizen-2"]["lock-zuiderkade"]["title"] < 0.9
-    assert "electric-ferries" not in pairs["sluizen-1"]
-    assert sorted(measures["rank"] for measures in pairs["sluizen-1"].values())[:1] == [0]
-
-
-def test_what_has_ended_and_what_is_above_the_first_heading_are_marked(measuring: Measuring) -> None:
-    assert measuring.milestones["sluizen-1"]["lock-oosterdam"]["ended"] == 1
-    assert [measuring.milestones[id]["lock-zuiderkade"]["opening"] for id in ("aanhef-1", "sluizen-1")] == [1, 0]
-
-
-def test_a_passage_is_nearest_to_the_theme_whose_passages_it_resembles(measuring: Measuring) -> None:
-    assert measuring.themes["veren-1"]["ferries"]["nearest"] == 1 > measuring.themes["veren-1"]["locks"]["nearest"]
-    assert (measuring.themes["veren-1"]["ferries"]["term"], measuring.themes["veren-1"]["locks"]["term"]) == (1, 0)
-
-
 def test_a_value_beside_its_title_counts_for_more_than_one_in_another_sentence(measuring: Measuring) -> None:
     values = measuring.values
 
     assert values["sluizen-2"]["waiting-time"].of == {"3.5": "3.5"}
     assert values["sluizen-2"]["waiting-time"].share > 0.9
     assert "waiting-time" not in values["veren-1"]
+
+
+def test_a_word_that_is_nearly_written_like_one_of_the_title_counts(measuring: Measuring) -> None:
+    found = measuring.values["sluizen-3"]["lock-trainings"]
+
+    assert (found.share, found.of) == (pytest.approx(1), {"11": "11"})
+
+
+def test_of_several_numbers_apart_from_the_title_none_is_taken(measuring: Measuring) -> None:
+    assert "waiting-time" not in measuring.values["sluizen-4"]
+
+
+def test_a_number_that_one_indicator_has_as_a_value_already_is_left_to_it() -> None:
+    total, part = Value(0.5, {"900": "900"}, frozenset({"900"})), Value(0.9, {"900": "900"})
+
+    assert clearest({"total": total, "part": part}) == {"total": total}
+    assert clearest({"total": Value(0.5, {"900": "900"}), "part": part}) == {"part": part}

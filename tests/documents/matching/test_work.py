@@ -83,3 +83,15 @@ def test_what_matched_is_given_in_the_words_of_the_passage(work: Work) -> None:
 
     assert {"dieselmotor", "laatste"} <= {word.lower() for word in match.words}
     assert (match.says, 0 < match.score <= 1) == (Says.DONE, True)
+
+
+def test_of_a_paper_about_something_else_no_theme_is_offered_that_is_not_likely(
+    small_archive: Archive, tmp_path: Path
+) -> None:
+    texts = ("Het museum in de stad kreeg dit jaar nieuwe schilderijen.", "De tentoonstelling duurt tot het voorjaar.")
+    (tmp_path / "other.txt").write_text("# Musea\n\n" + "\n\n".join(texts * 3), "utf-8")
+    read = read_source(tmp_path / "other.txt", NEW, parse_period("2024-02-01"))
+    work = work_of(small_archive, read)
+
+    assert work.is_foreign
+    assert all(match.score >= 0.5 for item in work.items for match in item.themes)

@@ -135,7 +135,7 @@ Match 1.00: schepen, Bij, sluizen, de.
 
 Aanhef – figures: 2026
 
-Perhaps: same promise, date moved from 2024 to 2026. Match 0.95: Zuiderkade, bij, sluis.
+Perhaps: same promise, date moved from 2024 to 2026. Match 1.00: Zuiderkade, bij, sluis.
 
 `data/themes/locks/milestones.yaml`, a report of `lock-zuiderkade`:
 

@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := site
 .PHONY: help site sources serve check report part whole ready test test-fast test-all lint bench bench-scale bench-read
 .PHONY: bench-match same-site mutate mutate-code fonts verify changelog clean repro trust audit-packages
-.PHONY: ready-for-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
+.PHONY: ready-for-tests before-tests chromium needs-python needs-edition needs-parts needs-sources needs-papers
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -40,13 +40,13 @@ part: needs-edition ready ## one edition, EDITION=2024-05, into parts/: for mach
 whole: needs-parts ready ## the site put together from parts/; what is missing there is built
 	@$(ATLAS) build $(addprefix --from ,$(wildcard parts/*))
 
-test: lint chromium $(EDITOR_READY) ## lint, types and all tests: real MkDocs, a real browser
+test: before-tests ## lint, types and all tests: real MkDocs, a real browser
 	@$(PYTEST) -m "not every_page and not thorough"
 
 test-fast: lint ## lint, types and the tests that need neither a browser nor a built site
 	@$(PYTEST) -m "not slow"
 
-test-all: lint chromium $(EDITOR_READY) ## make test, axe on every page of every edition, and thousands of edits, names and kills
+test-all: before-tests ## make test, axe on every page of every edition, and thousands of edits, names and kills
 	@$(PYTEST) --hypothesis-profile thorough
 
 lint: ready-for-tests ## style and types of the program
@@ -102,6 +102,8 @@ ready: needs-python
 
 ready-for-tests: needs-python
 	@$(PYTHON) .ci/set_up.py test
+
+before-tests: lint chromium $(EDITOR_READY)
 
 chromium: ready-for-tests
 	@.ci/chromium

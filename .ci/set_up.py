@@ -115,8 +115,11 @@ def install(layer: str) -> None:
 
 
 def run_pip(*words: str) -> None:
-    """Runs `pip install` and counts on lines what it has fetched; shows all that it said if it fails."""
-    options = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    """Runs `pip install` and counts on lines what it has fetched; shows all that it said if it fails.
+
+    Modules are compiled when they are first loaded: most of what packages hold never is.
+    """
+    options = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off", "--no-compile"]
     command = [str(PYTHON), "-m", "pip", "install", *options, *words]
     pip = subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     said = []

@@ -240,7 +240,7 @@ PageAddress = Annotated[Text, AfterValidator(partial(_web_address, encrypted=Tru
 class Record(BaseModel):
     """Frozen, and strict about its keys. Knows where it is written; records that say the same are equal."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
     _written: Written = PrivateAttr(default_factory=lambda: NOWHERE)  # as a default it would be copied, deeply
 

@@ -28,7 +28,7 @@ Degrees = Annotated[Number, Field(json_schema_extra={"unit": "degrees"})]
 class Exported(BaseModel):
     """Base of all exported models: immutable, without unknown keys, every key always present, null where unknown."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 class Text(RootModel[dict[str, str]]):

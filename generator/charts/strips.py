@@ -52,7 +52,7 @@ def _chart(
     heads = ("milestone", "first_due", "latest_due", "slip", "state")
     return Chart(
         key=key,
-        title=words.say("strip.title", first=str(_first_year(edition)), last=str(edition.as_of.year)),
+        title=words.say("strip.title", years=words.years(_first_year(edition), edition.as_of.year)),
         description=answer(shown, words),
         plot=strip_of(groups, edition, words),
         columns=tuple(words.say(f"column.{head}") for head in heads),
@@ -117,7 +117,7 @@ def _begins(milestone: KnownMilestone) -> tuple[date, date]:
 
 def mentions_title(edition: Edition, words: Locale) -> str:
     """Return the title of a strip whose marks are mentions only, with its years."""
-    return words.say("strip.mentions", first=str(_first_year(edition)), last=str(edition.as_of.year))
+    return words.say("strip.mentions", years=words.years(_first_year(edition), edition.as_of.year))
 
 
 def _first_year(edition: Edition) -> int:

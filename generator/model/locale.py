@@ -111,6 +111,10 @@ class Locale:
         pattern = "d MMM y" if period.precision is Precision.DAY else "MMMM y"
         return self._date(period.first, pattern).replace(".", "")
 
+    def years(self, first: int, last: int) -> str:
+        """The years from `first` to `last`: `2020–2024`, or `2020` if that is all."""
+        return str(first) if first == last else f"{first}–{last}"
+
     def period(self, period: Period) -> str:
         """The period in words, never sharper than it was given: `medio 2021` / `mid-2021`."""
         if period.ends:

@@ -62,6 +62,14 @@ def test_a_ranked_strip_keeps_the_order_that_it_is_given():
     assert ranked_chart([], edition, WORDS, "ranked") is None
 
 
+@pytest.mark.parametrize(("at", "years"), [(0, "2020"), (-1, "2020–2024")])
+def test_the_title_names_the_years_and_one_year_once(at: int, years: str):
+    chart = strip(LATE, at=at)
+
+    assert chart is not None
+    assert chart.title == WORDS.say("strip.title", years=years)
+
+
 @pytest.mark.parametrize(
     "milestones",
     [

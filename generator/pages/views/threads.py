@@ -94,8 +94,7 @@ def _thread(id: str, title: str, members: set[str], theme: KnownTheme, context: 
     of_sources = [(source, _part(source, members, theme, context)) for source in context.edition.sources.values()]
     parts = [(source, part) for source, part in of_sources if part.statements or part.reports or part.indicators]
     count = sum(len(part.statements) + len(part.reports) + len(part.indicators) for _, part in parts)
-    first, last = (str(parts[i][0].published.first.year) for i in (0, -1))
-    years = first if first == last else f"{first}–{last}"
+    years = context.locale.years(*(parts[i][0].published.first.year for i in (0, -1)))
     return ThreadView(id, title, context.locale.say("theme.extent", n=count, years=years), tuple(p for _, p in parts))
 
 

@@ -156,9 +156,8 @@ def unread_view(unread: Unread | None, context: PageContext) -> UnreadView | Non
         return None
     locale = context.locale
     titles = {document.id: locale.text(document.title) for document in context.edition.references}
-    first, last = str(unread.after.year), str(unread.until.year)
     return UnreadView(
-        text=locale.say("unread_between", n=unread.count, span=first if first == last else f"{first}–{last}")
+        text=locale.say("unread_between", n=unread.count, span=locale.years(unread.after.year, unread.until.year))
         if unread.count
         else locale.say("unread_none"),
         of_theme=tuple(Link(reference_path(id), titles[id]) for id in unread.of_theme),

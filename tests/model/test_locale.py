@@ -23,6 +23,7 @@ OURS = {
 }
 """With the phrases of the project: those for parts of a year are part of how a date is printed."""
 
+
 def test_a_span_of_years_within_one_year_is_that_year():
     assert {words.years(2020, 2020) for words in OURS.values()} == {"2020"}
     assert {words.years(2020, 2024) for words in OURS.values()} == {"2020–2024"}

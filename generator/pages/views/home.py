@@ -11,6 +11,7 @@ from generator.pages.urls import FixedPage, anchored, source_path
 from generator.pages.views.milestones import (
     FatesView,
     ScoreboardView,
+    base_of,
     fates_view,
     owed_here,
     reason_of,
@@ -94,7 +95,7 @@ def home_view(context: PageContext) -> HomeView:
         answer=answer((part for promise in promises for part in promise.parts), locale),
         fates=fates_view(promises, edition, locale),
         scoreboard=scoreboard_view(edition, locale),
-        base=locale.say("home.base", n=edition.read, unread=len(edition.references)),
+        base=locale.say("home.base", base=base_of(edition, locale)),
         newest=named_source(edition.source, locale),
         newest_path=source_path(edition.source.id),
         news=_news(context),

@@ -17,7 +17,7 @@ from generator.pages.context import PageContext
 from generator.pages.follow import Follow, follow
 from generator.pages.urls import anchored, brief_path, calendar_path, data_path, feed_path, source_path, theme_path
 from generator.pages.views.indicators import IndicatorView, indicator_view
-from generator.pages.views.milestones import FatesView, PromiseTable, fates_view, promise_table
+from generator.pages.views.milestones import FatesView, PromiseTable, base_of, fates_view, promise_table
 from generator.pages.views.outside import OutsideView, outside_view
 from generator.pages.views.parts import (
     ChartView,
@@ -233,7 +233,7 @@ def _answer(theme: KnownTheme, context: PageContext) -> AnswerView:
         fates=fates_view(promises_of(theme.milestones), edition, locale),
         evolution=locale.text(evolution.text) if evolution else None,
         cites=cited(evolution.cites, context) if evolution else (),
-        base=locale.say("theme.base", read=edition.read, n=len(edition.references)),
+        base=base_of(edition, locale),
     )
 
 

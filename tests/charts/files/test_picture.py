@@ -53,7 +53,7 @@ def test_the_letters_are_drawn(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ['x="40" width="1" height="40"', 'y="20" width="300" height="1"'])
 def test_the_thinnest_line_keeps_its_colour(line: str, tmp_path: Path) -> None:
-    """The few colours of a picture are chosen from a part of its pixels, and this line is the only one of its colour."""
+    """The colours of a picture are chosen from a part of its pixels, and this line is the only one of its colour."""
     paper = '<rect width="300" height="40" fill="#fbfaf6"/><rect width="90" height="9" fill="#16213e"/>'
     size = 'width="300" height="40"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{paper}<rect {line} fill="#b4500b"/></svg>'

@@ -19,6 +19,7 @@ from generator.pages.views.briefs.parts import (
 )
 from generator.pages.views.briefs.rows import table_of
 from generator.pages.views.changes import LEADING, change_groups
+from generator.pages.views.milestones import base_of
 from generator.pages.views.parts import change_counts, cited, named_source
 
 _TOLD = (Subject.MILESTONE.value, Subject.INDICATOR.value, Subject.STATEMENT.value)
@@ -64,7 +65,7 @@ def changes_brief(context: PageContext) -> Brief:
     strip = evolution_chart((m for m in edition.milestones if m.id in moved), edition, locale, "brief")
     new = {c.id for c in changes if c.subject == Subject.TENSION.value}
     tensions = [tension for tension in edition.tensions if tension.id in new]
-    base = BriefLine(locale.say("theme.base", read=edition.read, n=len(edition.references)))
+    base = BriefLine(base_of(edition, locale))
     absent = unmentioned((m for m in edition.milestones if m.id in silent), context)
     parts = (
         *part(locale.say("changes.leading"), changed(groups, context), share=4),

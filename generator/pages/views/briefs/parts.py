@@ -13,7 +13,7 @@ from generator.model import Tension, TensionKind
 from generator.pages.context import PageContext
 from generator.pages.page import BriefLine, BriefNote, BriefPart
 from generator.pages.views.changes import LEADING, ChangeGroup, change_in_words
-from generator.pages.views.milestones import reason_of
+from generator.pages.views.milestones import base_of, reason_of
 from generator.pages.views.parts import Chip, cited, named_source
 from generator.pages.views.theme_figures import key_figures, no_series
 
@@ -57,7 +57,7 @@ def figures(theme: KnownTheme, context: PageContext) -> Iterator[BriefLine]:
 def unsaid(theme: KnownTheme, context: PageContext) -> Iterator[BriefLine]:
     """How much was not read; what later documents do not mention and where it was looked for; what no figure shows."""
     locale, edition = context.locale, context.edition
-    yield BriefLine(locale.say("theme.base", read=edition.read, n=len(edition.references)))
+    yield BriefLine(base_of(edition, locale))
     if not theme.is_mentioned_by(edition.source):
         yield BriefLine(locale.say("brief.not_in_newest", source=named_source(edition.source, locale)))
     yield from unmentioned(theme.milestones, context)

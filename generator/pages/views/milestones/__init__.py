@@ -13,7 +13,7 @@ from generator.pages.views.milestones.said import SaidView, said_view
 from generator.pages.views.milestones.scoreboard import ScoreboardView, owed_here, scoreboard_view
 from generator.pages.views.milestones.silence import SilenceView, silence_view
 from generator.pages.views.milestones.table import PromiseTable, promise_table, reason_of
-from generator.pages.views.milestones.verdict import StateView, absence_notes, state_view
+from generator.pages.views.milestones.verdict import StateView, absence_notes, base_of, state_view
 
 __all__ = [
     "FatesView",
@@ -27,6 +27,7 @@ __all__ = [
     "SilenceView",
     "StateView",
     "absence_notes",
+    "base_of",
     "fates_view",
     "milestone_view",
     "milestones_view",

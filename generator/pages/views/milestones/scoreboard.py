@@ -13,7 +13,7 @@ from generator.editions import (
 )
 from generator.model import Locale, Nature
 from generator.pages.urls import FixedPage, anchored, outcome_anchor
-from generator.pages.views.milestones.verdict import OUTCOMES
+from generator.pages.views.milestones.verdict import OUTCOMES, base_of
 
 _SHOWN = tuple(outcome for outcome in Outcome if outcome is not Outcome.KEPT_WITHOUT_DATE)
 _SQUARE = "■"
@@ -64,7 +64,7 @@ def scoreboard_view(edition: Edition, locale: Locale) -> ScoreboardView | None:
     return ScoreboardView(
         answer=locale.say("scoreboard.answer", n=len(judged), kept=kept, on_time=on_time),
         counts=tuple(_counts(judged, locale)),
-        base=locale.say("scoreboard.base", n=edition.read, unread=len(edition.references)),
+        base=base_of(edition, locale),
         rest=_rest(edition, len(ours) - len(judged), locale),
         rules=OUTCOMES,
     )

@@ -150,6 +150,12 @@ def _looked(absence: Absence, context: PageContext) -> tuple[LookedView, ...]:
     )
 
 
+def base_of(edition: Edition, locale: Locale) -> str:
+    """What every verdict of the edition is shown with: how many documents were read, and how many known ones not."""
+    read, unread = locale.say("base.read", n=edition.read), len(edition.references)
+    return f"{read}; {locale.say('base.unread', n=unread)}." if unread else f"{read}."
+
+
 def unread_view(unread: Unread | None, context: PageContext) -> UnreadView | None:
     """The documents not read in the span; None if the span is empty."""
     if unread is None or unread.after >= unread.until:

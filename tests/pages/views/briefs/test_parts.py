@@ -55,7 +55,7 @@ def test_a_document_is_said_not_to_mention_only_what_was_looked_for_in_it_and_th
 def test_what_documents_do_not_say_begins_with_how_much_was_not_read():
     first, *_ = unsaid(EDITION.themes["locks"], CONTEXT)
 
-    assert first.text == f"[theme.base {EDITION.read} {len(EDITION.references)}]"
+    assert first.text == f"[base.read {EDITION.read}]; [base.unread {len(EDITION.references)}]."
 
 
 def test_a_milestone_is_listed_once_among_the_changes_under_what_matters_most():

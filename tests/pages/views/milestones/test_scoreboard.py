@@ -48,7 +48,7 @@ def test_only_promises_of_the_service_and_its_state_secretary_count():
         ("kept-late", 1, "■"),
         ("past-not-mentioned", 1, "■"),
     ]
-    assert view.base == "[scoreboard.base 2 0]"
+    assert view.base == "[base.read 2]."
     assert view.rest == "[scoreboard.rest 1 1 1 1]"
 
 

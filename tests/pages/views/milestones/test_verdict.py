@@ -1,11 +1,21 @@
 """The words of what is derived from a milestone: each with what it rests on, and where its rule stands."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.pages.views.milestones.verdict import StateView, absence_notes, absence_view, state_view, unread_view
+from generator.pages.views.milestones.verdict import (
+    StateView,
+    absence_notes,
+    absence_view,
+    base_of,
+    state_view,
+    unread_view,
+)
 from tests.support.bridges import bridges, milestone
 from tests.support.described import TEXT, archive_of, report
-from tests.support.views import context_with
+from tests.support.phrases import WORDS
+from tests.support.views import context_with, small_context
 
 OUTCOMES, STATES = "method/#outcomes", "method/#milestones"
 UNREAD = "[unread_none]"
@@ -172,3 +182,19 @@ def test_no_later_word_says_why_that_says_nothing_yet(due, text):
 
     assert view is not None
     assert view.text.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("edition", "unread", "words"),
+    [
+        (0, 0, "According to the one document read."),
+        (0, 1, "According to the one document read; 1 other known document was not read and may say otherwise."),
+        (-1, 0, "According to the 2 documents read."),
+        (-1, 2, "According to the 2 documents read; 2 other known documents were not read and may say otherwise."),
+    ],
+)
+def test_one_document_is_not_several_read_or_not(edition: int, unread: int, words: str) -> None:
+    known = small_context(-1).edition.references
+    of = small_context(edition).edition
+
+    assert base_of(replace(of, references=known[:unread]), WORDS) == words

@@ -3,6 +3,7 @@ PYTHON ?= python3
 ATLAS := .venv/bin/atlas
 PYTEST := .venv/bin/python -m pytest --numprocesses auto --dist worksteal
 EDITOR_READY := tests/editor/node_modules/.package-lock.json
+VALIDATOR_READY := tests/validator/node_modules/.package-lock.json
 
 # Compiled modules are kept, whatever the shell says: the tests start some hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
@@ -46,7 +47,7 @@ test: before-tests ## lint, types and all tests: real MkDocs, a real browser
 test-fast: lint ## lint, types and the tests that need neither a browser nor a built site
 	@$(PYTEST) -m "not slow"
 
-test-all: before-tests ## make test, axe on every page of every edition, and thousands of edits, names and kills
+test-all: before-tests $(VALIDATOR_READY) ## make test, axe on every page of every edition, and thousands of edits, names and kills
 	@$(PYTEST) --hypothesis-profile thorough
 
 lint: ready-for-tests ## style and types of the program
@@ -72,7 +73,7 @@ same-site: ready-for-tests ## is the site byte for byte that of the commit BASE=
 repro: ready-for-tests ## do two builds with another path, time zone, locale, umask, clock … make the same bytes?
 	@.venv/bin/python -m tests.measure.repro
 
-trust: ready-for-tests ## the 25 checks of docs/checks.md, one line each
+trust: chromium $(VALIDATOR_READY) ## the 25 checks of docs/checks.md, one line each
 	@.venv/bin/python -m tests.measure.trust
 
 audit-packages: ready-for-tests ## known vulnerabilities of the locked packages
@@ -108,9 +109,10 @@ before-tests: lint chromium $(EDITOR_READY)
 chromium: ready-for-tests
 	@.ci/chromium
 
-# Where no package registry of Node.js can be reached, the tests go on; those that need the server say so and fail.
-$(EDITOR_READY): tests/editor/package-lock.json .ci/editor | ready-for-tests
-	-@.ci/editor && touch $@
+# Where no package registry of Node.js can be reached, the tests go on; those that need the server say so and fail,
+# those that need the validator say so and are not run.
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json .ci/node-packages | ready-for-tests
+	-@.ci/node-packages $* && touch $@
 
 needs-python:
 	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON): install Python 3.11 or newer, or name it with PYTHON=…." >&2; exit 1; }

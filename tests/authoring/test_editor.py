@@ -248,11 +248,3 @@ def test_a_file_that_does_not_name_its_schema_is_known_by_its_name(server, file,
 
 def test_a_file_whose_first_line_names_no_schema_is_left_alone(server):
     assert server.open(f"{FOLDER}/other.yaml", "- kinde: plan\n") == []
-
-
-def test_the_server_is_the_one_that_the_lock_names():
-    lock = (ROOT / "tests/editor/package-lock.json").read_text("utf-8")
-
-    assert '"resolved"' not in lock
-    assert lock.count('"integrity"') == lock.count('"node_modules/')
-    assert Path(ROOT / "tests/editor/package.json").is_file()

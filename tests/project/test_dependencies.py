@@ -40,6 +40,16 @@ def test_a_lock_says_of_each_package_its_version_and_hashes_and_nothing_of_where
     assert "://" not in text
 
 
+@pytest.mark.parametrize("folder", ["editor", "validator"])
+def test_a_lock_of_nodejs_says_of_each_package_its_hash_and_nothing_of_where_it_comes_from(folder):
+    lock = (ROOT / "tests" / folder / "package-lock.json").read_text("utf-8")
+    wanted = json.loads((ROOT / "tests" / folder / "package.json").read_text("utf-8"))["devDependencies"]
+
+    assert json.loads(lock)["packages"][""]["devDependencies"] == wanted
+    assert '"resolved"' not in lock
+    assert lock.count('"integrity"') == lock.count('"node_modules/')
+
+
 def test_the_updates_are_set_up_for_every_lock_and_as_renovate_expects(tmp_path):
     [pattern] = json.loads(RENOVATE)["pip-compile"]["managerFilePatterns"]
     files = [f"requirements/{file.name}" for file in (ROOT / "requirements").iterdir()]

@@ -10,7 +10,7 @@ from typing import Any
 from tests.support.small import ROOT
 
 SERVER = ROOT / "tests/editor/node_modules/yaml-language-server/bin/yaml-language-server"
-NOT_SET_UP = "the language server of the editors is not installed: run `make test`, or .ci/editor, which says why"
+NOT_SET_UP = "the language server of the editors is not installed: `.ci/node-packages editor` says why"
 
 
 def vscode_settings() -> dict[str, Any]:

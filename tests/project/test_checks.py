@@ -3,12 +3,13 @@
 import re
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.checks.test_random_edits import EDITS
 from tests.checks.test_random_edits import SEEDS as SEEDS_OF_EDITS
-from tests.measure.trust import CHECKS, Trust, is_of, line_of
+from tests.measure.trust import CHECKS, Trust, is_of, line_of, outcome_of
 from tests.publish.test_killed import MOMENTS
 from tests.publish.test_killed import SEEDS as SEEDS_OF_KILLS
 from tests.support.hostile import HOSTILE
@@ -70,10 +71,26 @@ def test_every_test_that_a_check_names_is_there() -> None:
     ] == []
 
 
-def test_a_check_says_whether_it_holds() -> None:
-    check, part = Trust("links", ("a.py::test_b",)), Trust("links", ("a.py",), "c is not there")
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        ({"a.py::test_b[1]": True, "c.py::test_d": False}, "holds (1 tests)"),
+        ({"a.py::test_b": False, "a.py::test_c": True}, "does not hold: 1 of 2 tests fail"),
+        (
+            {"a.py::test_b": True, "a.py::test_c": "there is no Java"},
+            "holds (1 tests); not run here, because there is no Java",
+        ),
+        ({"a.py::test_b": "x", "a.py::test_c": "x", "a.py::test_d": "y"}, "not run here, because x, and y"),
+        ({}, "not run here, because its tests were not found"),
+    ],
+)
+def test_a_check_says_whether_it_holds_and_what_of_it_was_not_run(results, said):
+    assert line_of(1, Trust("links", ("a.py",)), results) == f" 1. links: {said}"
 
-    assert line_of(1, check, {"a.py::test_b[1]": True, "a.py::test_c": False}) == " 1. links: holds (1 tests)"
-    assert line_of(1, check, {"a.py::test_b": False}) == " 1. links: does not hold: 1 of 1 tests fail"
-    assert line_of(2, part, {"a.py::test_b": True}) == " 2. links: holds (1 tests); not run here: c is not there"
-    assert line_of(3, part, {}) == " 3. links: not run here, because c is not there"
+
+def test_a_test_that_is_skipped_is_not_counted_as_one_that_passed():
+    cases = ElementTree.fromstring(
+        '<testsuite><testcase/><testcase><skipped message="why"/></testcase><testcase><failure/></testcase></testsuite>'
+    )
+
+    assert [outcome_of(case) for case in cases] == [True, "why", False]

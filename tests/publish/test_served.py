@@ -2,7 +2,10 @@
 
 import gzip
 import http.client
+import json
+import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -147,10 +150,28 @@ def test_what_did_not_change_is_not_sent_again(server):
 
 
 def test_whom_to_reach_is_served_as_the_standard_asks(server):
+    """RFC 9116, sections 2.2 and 3."""
     answer = answered(f"{server}.well-known/security.txt")
 
     assert (answer.status, answer.headers["content-type"].lower()) == (200, "text/plain; charset=utf-8")
-    assert b"Contact: https://github.com/agency/atlas\n" in answer.body
+
+
+def test_whom_to_reach_is_said_in_the_fields_of_the_standard(site):
+    """RFC 9116, sections 2.3, 2.5 and 4: each line a field; whom to reach as an address, once when it expires."""
+    lines = (site / ".well-known/security.txt").read_text("ascii").splitlines()
+    fields = [re.fullmatch(r"([!-9;-~]+): (\S.*)", line) for line in lines if line and not line.startswith("#")]
+    found = [(field[1], field[2]) for field in fields if field]
+    once = dict(found)
+    expires = datetime.fromisoformat(once["Expires"])
+    editions = json.loads((site / "data/editions.json").read_text("utf-8"))["editions"]
+    newest = date.fromisoformat(max(edition["published"]["last"] for edition in editions))
+
+    assert None not in fields
+    assert [name for name, _ in found] == ["Contact", "Expires", "Preferred-Languages"]
+    assert once["Contact"] == "https://github.com/agency/atlas"
+    assert expires.tzinfo
+    assert 0 < (expires.date() - newest).days <= 365
+    assert all(re.fullmatch("[a-z]{2,3}", code) for code in once["Preferred-Languages"].split(", "))
 
 
 def test_a_header_that_a_server_leaves_out_is_found(site, said, tmp_path, monkeypatch):

@@ -172,27 +172,6 @@ def test_chart_text_is_never_smaller_than_11_px_on_a_phone(browser, address, pat
     assert [size for size in sizes if size < 10.95] == []
 
 
-@pytest.mark.parametrize("path", ["nl/", "en/themes/undermining/", "en/milestones/certex-veterinary/", "nl/glossary/"])
-def test_without_javascript_all_text_is_there(browser, address, path):
-    texts = []
-    for enabled in (True, False):
-        page, _ = opened(browser, address + path, java_script_enabled=enabled)
-        page.evaluate("document.querySelectorAll('main form').forEach(form => form.remove())") if enabled else None
-        texts.append(page.inner_text("main"))
-        closed(page)
-
-    assert texts[0] == texts[1]
-    assert len(texts[1]) > 400
-
-
-def test_without_javascript_the_front_page_offers_both_languages(browser, address):
-    page, _ = opened(browser, address, java_script_enabled=False)
-    links = [link.get_attribute("href") for link in page.locator("h1 a").all()]
-    closed(page)
-
-    assert links == ["nl/", "en/"]
-
-
 @pytest.mark.parametrize(
     ("locale", "language"),
     [

@@ -1,6 +1,5 @@
 """Pages before any site engine: complete, safe with any text, and true to what their edition could know."""
 
-import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -17,7 +16,8 @@ from generator.pages.urls import Address, paths_of
 from generator.pages.workspace import Workspace
 from tests.support.described import without_later
 from tests.support.heads import search_of
-from tests.support.small import ROOT, SITE, SMALL, lay_out_data
+from tests.support.payloads import ended_with
+from tests.support.small import ROOT, SITE, lay_out_data
 
 HARMLESS = "Harmless 0"
 """Like the hostile text it has one figure, so that both count the same."""
@@ -123,14 +123,7 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def pages_with(text: str, folder: Path, language: str) -> dict[str, Page]:
     """The pages of the small archive with `text` at the end of every text that an editor wrote."""
-    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-    files = {
-        f"data/{file.relative_to(SMALL / 'data').as_posix()}": re.sub(
-            r'\b(nl|en): "([^"]*)"', lambda found: f'{found[1]}: "{found[2]} {quoted}"', file.read_text("utf-8")
-        )
-        for file in (SMALL / "data").rglob("*.yaml")
-    }
-    archive = read_archive(lay_out_data(folder, files))
+    archive = read_archive(lay_out_data(folder, ended_with([text])))
     return {page.path: page for page in pages_of(volume_of(archive, editions_of(archive)[-1], language))}
 
 
@@ -196,13 +189,13 @@ def words_of(page: Page) -> str:
     return " ".join(str(event[1]) for event in events_of(page) if event[0] == "text")
 
 
-def swapped(events: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """The events of a harmless page with the hostile text in place of the harmless one."""
+def swapped(events: list[tuple[object, ...]], hostile: str = HOSTILE) -> list[tuple[object, ...]]:
+    """The events of a harmless page with a hostile text in place of the harmless one."""
 
     def swap(value: object) -> object:
         if isinstance(value, tuple):
             return tuple(map(swap, value))
-        return value.replace(HARMLESS, HOSTILE) if isinstance(value, str) else value
+        return value.replace(HARMLESS, hostile) if isinstance(value, str) else value
 
     return [tuple(map(swap, event)) for event in events]
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, ClassVar, NoReturn
 
 import click
@@ -45,9 +46,14 @@ class Sections(click.Group):
 
 
 def refusal(error: OSError) -> str:
-    """What the system refuses, in one line."""
+    """What the system refuses, in one line that names the file.
+
+    The system does not name a file that is open already; its path is then that of which something was asked last.
+    """
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    asked = [frame.f_locals["self"] for frame in frames if isinstance(frame.f_locals.get("self"), Path)]
     named = isinstance(error.filename, str | bytes)
-    place = os.fsdecode(error.filename) if named else "a file cannot be read or written"
+    place = os.fsdecode(error.filename) if named else next(reversed(asked), "a file cannot be read or written")
     return f"{place}: {error.strerror or error}."
 
 
@@ -113,26 +119,50 @@ def _report(diagnostics: Sequence[Diagnostic], root: Path, form: str, remark: st
 def write_all(texts: Mapping[Path, str | bytes]) -> None:
     """Writes every file or none, and prints which: each is first written beside its target, then all are renamed.
 
-    Raises ClickException, with nothing written, if one cannot be.
+    Raises ClickException if one cannot be, and names those that the system did not let put back; else nothing is left
+    of it, no folder either.
     """
-    beside: dict[Path, Path] = {}
-    for path, text in texts.items():
-        place = path.resolve()
-        try:
+    before: dict[Path, bytes | None] = {}
+    folders: list[Path] = []
+    try:
+        for path, text in texts.items():
+            place = path.resolve()
             if place.exists() and not place.is_file():
                 raise FileExistsError(0, "it is not a file")
+            folders += [folder for folder in (place.parent, *place.parent.parents) if not folder.exists()]
+            before[place] = place.read_bytes() if place.exists() else None
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside[place] = place.with_name(f".{place.name}.new")
-            beside[place].write_bytes(text if isinstance(text, bytes) else text.encode())
-        except OSError as error:
-            for written in beside.values():
-                with suppress(OSError):
-                    written.unlink()
-            raise click.ClickException(f"{path} cannot be written: {error.strerror}. Nothing was written.") from None
-    for place, written in beside.items():
-        written.replace(place)
+            _beside(place).write_bytes(text if isinstance(text, bytes) else text.encode())
+        for path in texts:
+            _beside(path.resolve()).replace(path.resolve())
+    except OSError as error:
+        left = [str(place) for place, content in before.items() if not _is_put_back(place, content)]
+        for folder in folders:
+            with suppress(OSError):
+                folder.rmdir()
+        written = f"Written all the same: {', '.join(left)}." if left else "Nothing was written."
+        raise click.ClickException(f"{path} cannot be written: {error.strerror}. {written}") from None
     for path in texts:
         click.echo(f"Written: {path}", err=True)
+
+
+def _beside(place: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return place.with_name(f".{place.name}.new")
+
+
+def _is_put_back(place: Path, content: bytes | None) -> bool:
+    """Whether a file is what it was, with this content or not there, and nothing lies beside it."""
+    try:
+        _beside(place).unlink(missing_ok=True)
+        if content is None:
+            place.unlink(missing_ok=True)
+        elif place.read_bytes() != content:
+            _beside(place).write_bytes(content)
+            _beside(place).replace(place)
+    except OSError:
+        return False
+    return True
 
 
 def _row(diagnostic: Diagnostic) -> dict[str, object]:

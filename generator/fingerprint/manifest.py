@@ -50,6 +50,7 @@ def write_manifest(
 
     `inputs` is the hash of all inputs, `keys` by kind the hash of the inputs of each thing of the kind, by its name;
     `named` is what the settings refer to, which is part of all; `known` are the hashes of files that are not read.
+    Raises OSError if a file of the site cannot be read: its hash is never left out.
     """
     files = sorted((path, _file(entry)) for path, entry in files_in(site))
     sums = "".join(f"{known.get(file) or _sum(site / path)}  {path}\n" for path, file in files)
@@ -79,12 +80,12 @@ def damaged(site: Path, root: Path | None = None) -> frozenset[str]:
     if state and state.is_file() and state.read_bytes() == _state(site):
         return frozenset()
     sums = site / SUMS
-    if not sums.is_file() or _sum(sums) != read_manifest(site).get(SUMS):
+    if not sums.is_file() or _found(sums) != read_manifest(site).get(SUMS):
         return frozenset({MANIFEST})
     lines = sums.read_text("utf-8").splitlines()
     known = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     there = {path for path, _ in files_in(site)} - {SUMS, MANIFEST}
-    changed = {path for path in there & known.keys() if _sum(site / path) != known[path]}
+    changed = {path for path in there & known.keys() if _found(site / path) != known[path]}
     return frozenset(changed | (there ^ known.keys()))
 
 
@@ -123,8 +124,13 @@ def _state(site: Path) -> bytes:
 
 
 def _sum(file: Path) -> str:
+    """The hash of its content."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _found(file: Path) -> str:
     """The hash of its content; empty if it cannot be read."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        return _sum(file)
     except OSError:
         return ""

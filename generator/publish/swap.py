@@ -46,10 +46,11 @@ def swap_in(made: Path, site: Path) -> None:
     """Move the folder `made` to `site` and remove the old `site`. Both must be on the same file system.
 
     On Linux the two folders are exchanged atomically, so the site is never missing. Elsewhere there is an instant
-    between two renames; `recover` restores the old site if a crash occurs in it. Raises OSError if a rename fails.
-    What is in the new folder reaches the disk first, so that not even a loss of power leaves a site with empty files.
+    between two renames; `recover` restores the old site if a crash occurs in it. What is in the new folder reaches the
+    disk first, so that not even a loss of power leaves a site with empty files. Raises OSError, with the old site where
+    it was, if a rename fails or the disk lost something of what was written.
     """
-    os.sync()
+    _flush(made)
     if not site.exists():
         made.rename(site)
         return
@@ -58,7 +59,11 @@ def swap_in(made: Path, site: Path) -> None:
         return
     old = _aside(site)
     site.rename(old)
-    made.rename(site)
+    try:
+        made.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
     shutil.rmtree(old)
 
 
@@ -119,6 +124,20 @@ def link(source: Path | str, target: Path | str) -> None:
         raise
     except OSError:
         shutil.copy2(source, target)
+
+
+def _flush(folder: Path) -> None:
+    """Have what was written reach the disk of a folder. Raises OSError where the system says that not all of it did."""
+    flush = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if os.name == "posix" else None
+    if flush is None:
+        os.sync()
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        if flush(opened) != 0:
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(folder))
+    finally:
+        os.close(opened)
 
 
 def _aside(site: Path) -> Path:

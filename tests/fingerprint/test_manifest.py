@@ -170,3 +170,10 @@ def test_the_command_line_loads_no_library_to_find_that_nothing_changed(site, tm
 
     assert said.startswith("Nothing changed.")
     assert HEAVY.isdisjoint(loaded.split())
+
+
+def test_a_file_that_cannot_be_read_is_given_no_hash(site):
+    (site / "page.html").symlink_to("nowhere")
+
+    with pytest.raises(FileNotFoundError):
+        write_manifest(site, "", {})

@@ -12,7 +12,10 @@ from tests.checks.test_random_edits import SEEDS as SEEDS_OF_EDITS
 from tests.measure.trust import CHECKS, Trust, is_of, line_of, outcome_of
 from tests.publish.test_killed import MOMENTS
 from tests.publish.test_killed import SEEDS as SEEDS_OF_KILLS
+from tests.publish.test_served import TYPES
+from tests.site.kinds import EMBEDDED, KINDS
 from tests.support.hostile import HOSTILE
+from tests.support.payloads import PAYLOADS
 from tests.support.small import ROOT
 from tests.test_names_and_ids import COUNT
 
@@ -34,7 +37,10 @@ def test_the_figures_of_the_document_are_those_of_the_tests() -> None:
     assert f"{MOMENTS * len(SEEDS_OF_KILLS):,} kills" in figures[19]
     assert f"{EDITS * len(SEEDS_OF_EDITS):,} random edits" in figures[21]
     assert f"{len(HOSTILE)} hostile files" in figures[21]
+    assert f"{len(PAYLOADS)} payloads" in figures[22]
     assert f"{COUNT:,} names" in figures[23]
+    assert {f"each of {len((*KINDS, EMBEDDED))} kinds" in figures[n] for n in (3, 5)} == {True}
+    assert f"{len(TYPES)} kinds of files" in figures[9]
 
 
 @pytest.mark.slow

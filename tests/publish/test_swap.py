@@ -135,7 +135,9 @@ def test_a_new_site_is_on_the_disk_before_the_old_one_goes(tmp_path, monkeypatch
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(name)
     seen = []
-    monkeypatch.setattr(os, "sync", lambda: seen.append((tmp_path / "site" / "index.html").read_text()))
+    monkeypatch.setattr(
+        "generator.publish.swap._flush", lambda _: seen.append((tmp_path / "site" / "index.html").read_text())
+    )
     swap_in(tmp_path / "made", tmp_path / "site")
 
     assert (seen, (tmp_path / "site" / "index.html").read_text()) == (["site"], "made")

@@ -141,14 +141,27 @@ def test_axe_finds_a_fault_that_is_there(browser, address):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_page_is_wider_than_a_screen_of_320_points(browser, address, site, language):
     paths = [fullest(site, language, kind) for kind in KINDS] + [f"{language}/{path}" for path in THEMES] + list(OLD)
-    page, _ = opened(browser, f"{address}{language}/", 320)
+
+    assert wider_than_320(browser, address, paths) == {}
+
+
+@pytest.mark.every_page
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_of_the_newest_edition_is_wider_than_a_screen_of_320_points(browser, address, site, language):
+    paths = [f"{language}/{path}" for kind in (*KINDS, EMBEDDED) for path in pages_of(site / language, kind)]
+
+    assert wider_than_320(browser, address, paths) == {}
+
+
+def wider_than_320(browser: Browser, address: str, paths: Iterable[str]) -> dict[str, int]:
+    """The widths of the pages that do not fit on a screen of 320 points, by their paths."""
+    page, _ = opened(browser, address, 320)
     widths = {}
     for path in paths:
         page.goto(address + path)
         widths[path] = page.evaluate("document.documentElement.scrollWidth")
     closed(page)
-
-    assert {path: width for path, width in widths.items() if width > 320} == {}
+    return {path: width for path, width in widths.items() if width > 320}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -23,8 +23,11 @@ REACHED = """
   if (e === document.body) { return null; }
   const style = getComputedStyle(e), box = [...e.getClientRects()].find(r => r.width > 1 && r.height > 1);
   const marked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
-  const at = box && [[.5, .5], [.05, .2], [.95, .8]].map(([x, y]) =>
-    document.elementFromPoint(box.x + box.width * x, box.y + box.height * y));
+  const clip = (low, high, most) => [Math.max(0, low), Math.min(high, most) - Math.max(0, low)];
+  const [x, width] = box ? clip(box.left, box.right, innerWidth) : [0, 0];
+  const [y, height] = box ? clip(box.top, box.bottom, innerHeight) : [0, 0];
+  const at = width > 0 && height > 0 && [[.5, .5], [.05, .2], [.95, .8]].map(([across, down]) =>
+    document.elementFromPoint(x + width * across, y + height * down));
   const over = at && at.some(o => o && (e.contains(o) || o.contains(e)));
   const faults = [marked || "is not marked", over || "is covered or out of sight"].filter(f => f !== true);
   const scrolls = e.scrollWidth > e.clientWidth;
@@ -64,7 +67,7 @@ def walked(page: Page, key: str = "Tab") -> tuple[list[str], list[int], list[str
     ],
 )
 def test_a_walk_finds_what_hinders_it(browser, address, fault, said):
-    page, _ = opened(browser, f"{address}en/accessibility/")
+    page, _ = opened(browser, f"{address}en/corrections/")
     page.evaluate(f"(a => {{ {fault} }})(document.querySelectorAll('main a')[0])")
     stops, order, wrong = walked(page)
     closed(page)

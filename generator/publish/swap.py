@@ -45,6 +45,8 @@ def held(folder: Path) -> Iterator[bool]:
 def swap_in(made: Path, site: Path) -> None:
     """Move the folder `made` to `site` and remove the old `site`. Both must be on the same file system.
 
+    What of the old site the system does not let go is left to the next build: the new one is in its place.
+
     On Linux the two folders are exchanged atomically, so the site is never missing. Elsewhere there is an instant
     between two renames; `recover` restores the old site if a crash occurs in it. What is in the new folder reaches the
     disk first, so that not even a loss of power leaves a site with empty files. Raises OSError, with the old site where
@@ -55,16 +57,18 @@ def swap_in(made: Path, site: Path) -> None:
         made.rename(site)
         return
     if _exchange(made, site):
-        shutil.rmtree(made)
+        shutil.rmtree(made, ignore_errors=True)
         return
     old = _aside(site)
+    if old.exists():
+        shutil.rmtree(old)
     site.rename(old)
     try:
         made.rename(site)
     except OSError:
         old.rename(site)
         raise
-    shutil.rmtree(old)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def recover(site: Path) -> None:

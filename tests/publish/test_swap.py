@@ -141,3 +141,28 @@ def test_a_new_site_is_on_the_disk_before_the_old_one_goes(tmp_path, monkeypatch
     swap_in(tmp_path / "made", tmp_path / "site")
 
     assert (seen, (tmp_path / "site" / "index.html").read_text()) == (["site"], "made")
+
+
+@pytest.fixture
+def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot exchange two folders."""
+    monkeypatch.setattr("generator.publish.swap._exchange", lambda made, site: False)
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_what_was_left_of_an_older_site_does_not_stand_in_the_way(tmp_path):
+    for name in (".site-old", "site", "made"):
+        folder(tmp_path / name, page=name)
+    swap_in(tmp_path / "made", tmp_path / "site")
+
+    assert contents(tmp_path) == {"site/page": "made"}
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_new_site_that_cannot_be_moved_leaves_the_old_one_where_it_was(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.publish.swap._flush", lambda made: None)
+    folder(tmp_path / "site", page="old")
+    with pytest.raises(FileNotFoundError):
+        swap_in(tmp_path / "made", tmp_path / "site")
+
+    assert contents(tmp_path) == {"site/page": "old"}

@@ -107,7 +107,8 @@ def _keep(site: Path, kept: Path | None, root: Path) -> None:
     """Has the files of the site in a second place, so that the next build has them if the site is not there.
 
     How the system describes the files is recorded too, so that those which nobody touched are not read again. Where
-    the second place cannot be written the site is there all the same, and what is in it is found to be no whole site.
+    the second place cannot be written, or the record, the site is there all the same: what is in that place is found to
+    be no whole site, and the files are read again.
     """
     if kept:
         with suppress(OSError):
@@ -115,7 +116,8 @@ def _keep(site: Path, kept: Path | None, root: Path) -> None:
             if site.stat().st_dev == kept.parent.stat().st_dev:
                 mirror(site, kept)
                 record_state(kept, root)
-    record_state(site, root)  # last, for a link to a file is a change of it
+    with suppress(OSError):
+        record_state(site, root)  # last, for a link to a file is a change of it
 
 
 def publish_part(

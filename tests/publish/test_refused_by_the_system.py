@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.once import copied
+from generator.fingerprint.manifest import is_current
+from tests.support.once import built, copied
 from tests.support.small import ROOT
 
 LARGEST = 20_000
@@ -37,3 +38,14 @@ def test_a_disk_that_is_full_is_told_in_one_line(project: Path, tmp_path: Path, 
     assert run.stderr.splitlines()[-1] == "Error: a file cannot be read or written: File too large."
     assert after == before
     assert not (root / ".site-work").exists()
+
+
+@pytest.mark.slow
+def test_a_site_is_built_although_what_saves_time_later_cannot_be_written(project: Path, tmp_path: Path) -> None:
+    root = copied(project, tmp_path)
+    file = root / "data/themes/ferries/theme.yaml"
+    file.write_text(file.read_text("utf-8").replace('nl: "Veren"', 'nl: "Veerboten"'), "utf-8")
+    (root / ".atlas/states").write_text("no folder", "utf-8")
+    built(root, root / "site")
+
+    assert is_current(root, root / "site")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 KINDS = (
     "", "accessibility/", "changes/", "changes/*/", "corrections/", "data/", "glossary/", "indicators/", "method/",
-    "milestones/", "milestones/*/", "places/", "search/", "silence/", "sources/", "sources/*/", "tensions/", "themes/*/",
-    "timeline/",
+    "milestones/", "milestones/*/", "places/", "search/", "silence/", "sources/", "sources/*/", "tensions/",
+    "themes/*/", "timeline/",
 )  # fmt: skip
 """Paths within an edition; a star stands for an id."""
 EMBEDDED = "figures/*/embed/"

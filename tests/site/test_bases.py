@@ -1,7 +1,7 @@
 """No word that claims an absence stands alone: what it is based on, and how much was not read, is beside it.
 
-All pages of all editions are read, and all feeds, calendars and tables: whoever reads only one of them can take an absence
-for no more than it is.
+All pages of all editions are read, and all feeds, calendars and tables: whoever reads only one of them can take an
+absence for no more than it is.
 """
 
 import csv

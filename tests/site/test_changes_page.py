@@ -103,7 +103,8 @@ def test_without_javascript_each_kind_at_the_top_leads_to_its_list(browser, addr
         link.click()
         kind = link.get_attribute("href").removeprefix("#kind-")
         rows = page.evaluate(
-            """kind => [...document.querySelectorAll(`:target [data-kind='${kind}']`)].filter(row => row.checkVisibility())
+            """kind => [...document.querySelectorAll(`:target [data-kind='${kind}']`)]
+            .filter(row => row.checkVisibility())
             .map(row => Number(row.matches('.links li') ? row.innerText.split(' · ').pop() : 1))""",
             kind,
         )

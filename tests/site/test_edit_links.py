@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 from tests.support.once import built, copied
 from tests.support.small import SMALL
-from tests.pages.test_edit_links import EDIT, LATER_FIRST, STATEMENTS
 
 pytestmark = pytest.mark.slow
 CORRECTIONS = """\

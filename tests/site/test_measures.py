@@ -1,4 +1,4 @@
-"""What pages ask of readers stays within the limits of `python -m tests.measure.pages`, without what a clock measures."""
+"""What pages ask of readers stays within the limits of tests/measure/pages.py, without what a clock measures."""
 
 import pytest
 

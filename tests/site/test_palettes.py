@@ -1,4 +1,4 @@
-"""The palettes of mkdocs.yml in a real Chromium: what they change, with and without JavaScript, and that all can be read."""
+"""The palettes of mkdocs.yml in a real Chromium: what they change, without JavaScript too, and that all can be read."""
 
 from collections.abc import Iterator
 from pathlib import Path

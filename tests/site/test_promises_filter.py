@@ -1,4 +1,4 @@
-"""The form of the page of promises: rows by words of their title and by who owes them, their order, and a CSV of them."""
+"""The form of the page of promises: rows by words of their title and who owes them, their order, and a CSV of them."""
 
 import csv
 import io

@@ -67,7 +67,8 @@ def test_without_javascript_a_total_leads_to_its_rows_and_to_no_others(browser, 
 FOLLOWED = """anchors => anchors.map(anchor => {
   location.hash = anchor;
   const seen = [...document.querySelectorAll('.theme-promises tbody tr')].filter(row => row.checkVisibility());
-  const mine = seen.filter(row => row.closest('.theme-group') === document.querySelector(anchor).closest('.theme-group'));
+  const theme = document.querySelector(anchor).closest('.theme-group');
+  const mine = seen.filter(row => row.closest('.theme-group') === theme);
   return [mine.map(row => row.querySelector('a').getAttribute('href').split('/').at(-2)), seen.length - mine.length];
 })"""
 """For each anchor: the milestones of its theme that are seen when it is followed, and how many rows of other themes."""

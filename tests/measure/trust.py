@@ -79,12 +79,12 @@ CHECKS = (
 
 
 def results_of(tests: list[str]) -> dict[str, Outcome]:
-    """The outcome of each test, by its path below tests/ and name."""
+    """The outcome of each test, by its path below tests/ and name; how far it is goes to the standard error."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
         command = [sys.executable, "-m", "pytest", "-q", "--numprocesses", os.environ.get("JOBS", "auto")]
         paths = [f"tests/{test}" for test in tests]
-        subprocess.run([*command, f"--junitxml={report}", *paths], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+        subprocess.run([*command, f"--junitxml={report}", *paths], cwd=ROOT, stdout=sys.stderr, check=False)
         cases = ElementTree.parse(report).iter("testcase") if report.exists() else iter(())
         return {
             f"{case.get('classname', '').removeprefix('tests.').replace('.', '/')}.py::{case.get('name')}": outcome_of(

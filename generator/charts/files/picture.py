@@ -12,7 +12,7 @@ from generator.fingerprint import kept_or_made
 
 _FAMILY = "'Source Sans 3'"
 _SCALE = 2
-_COLOURS = 48
+_COLOURS = 64
 """Drawings have eight colours and shades between them at the edges of letters; more make files eight times as large."""
 _COMPRESSION = 4
 """Of zlib's nine: a fifth less time than its default, and a twentieth more bytes."""

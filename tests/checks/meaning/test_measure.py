@@ -67,12 +67,55 @@ def test_the_table_has_a_line_for_each_kind_and_the_file_reads_back():
     assert [kind["id"] for kind in tomllib.loads(file_of_table(rows))["kinds"]] == ["scale", "markup"]
 
 
-def test_the_table_of_the_method_page_has_every_kind_and_keeps_what_was_reached():
-    table = {kind["id"]: kind for kind in tomllib.loads((ROOT / MEASURED).read_text("utf-8"))["kinds"]}
-    tried, found = (
-        sum(kind[scope][i] for kind in table.values() for scope in ("one", "both") if scope in kind) for i in (0, 1)
-    )
+TABLE = {kind["id"]: kind for kind in tomllib.loads((ROOT / MEASURED).read_text("utf-8"))["kinds"]}
 
-    assert set(table) == set(NAMED)
-    assert tried >= 2000
-    assert found >= 0.6 * tried
+
+def test_the_table_of_the_method_page_has_every_kind():
+    assert set(TABLE) == set(NAMED)
+
+
+@pytest.mark.parametrize(
+    ("ids", "scopes", "least"),
+    [
+        pytest.param(set(NAMED), {"one", "both"}, 0.6, id="all"),
+        pytest.param(
+            {
+                *("negation-dropped", "negation-added", "more-less", "rose-fell", "before-after", "hedge-dropped"),
+                *("hedge-added", "hedge-changed", "unit", "scale", "sign-in-text", "currency", "name"),
+            },
+            {"one"},
+            0.95,
+            id="in one language only",
+        ),
+        pytest.param({"languages-swapped", "one-text-twice"}, {"both"}, 0.95, id="languages"),
+        pytest.param(
+            {"unit", "scale", "sign-in-text", "value-sign", "currency", "percent-points", "unit-changed"},
+            {"both"},
+            0.85,
+            id="unit, sign and currency",
+        ),
+        pytest.param(
+            {"citation-same-figures", "citation-same-source", "citation-other-source"},
+            {"both"},
+            0.85,
+            id="citations",
+        ),
+    ],
+)
+def test_the_table_of_the_method_page_keeps_what_was_reached(ids, scopes, least):
+    counts = [TABLE[id][scope] for id in ids for scope in scopes & set(TABLE[id])]
+    tried, found = (sum(count[i] for count in counts) for i in (0, 1))
+
+    assert found >= least * tried
+    assert tried >= 2000 or ids != set(NAMED)
+
+
+def test_of_each_kind_that_is_not_always_found_the_page_says_why_in_both_languages():
+    unexplained = [
+        id
+        for id, kind in TABLE.items()
+        if any(kind[scope][0] > kind[scope][1] for scope in ("one", "both") if scope in kind)
+        and set(kind.get("why", {})) != set(kinds.LANGUAGES)
+    ]
+
+    assert unexplained == []

@@ -7,7 +7,7 @@ from difflib import unified_diff
 from itertools import takewhile, zip_longest
 from pathlib import Path
 
-from generator.archive import comments_of, decoded, laid_out, read_yaml
+from generator.archive import comments_of, decoded, laid_out, read_yaml, strange_in
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.fingerprint import KEPT_CHECKS, keep, kept, program, text_hash
 from generator.model import RecordFile, file_at
@@ -61,8 +61,8 @@ def canonical(content: bytes, name: str) -> str:
 def mended(root: Path, names: Collection[str]) -> tuple[dict[str, str], list[Diagnostic]]:
     """Return the canonical texts of the files that are not in it, by path, and why others cannot be formatted."""
     forms: dict[str, str] = {}
-    diagnostics: list[Diagnostic] = []
-    for name in names:
+    plain, diagnostics = _plain(root, names)
+    for name in plain:
         content = (root / name).read_bytes()
         try:
             form = canonical(content, name)
@@ -71,6 +71,16 @@ def mended(root: Path, names: Collection[str]) -> tuple[dict[str, str], list[Dia
         else:
             forms |= {name: form} if form.encode() != content else {}
     return forms, diagnostics
+
+
+def _plain(root: Path, names: Collection[str]) -> tuple[list[str], list[Diagnostic]]:
+    """The files that are those of the project, in order, and what others are, which nobody reads or writes.
+
+    A link may lead to a secret, or to a file of somebody else, which would be written.
+    """
+    strange = [found for found in strange_in(root / "data") if found.location.file in names]
+    others = {found.location.file for found in strange}
+    return [name for name in names if name not in others], strange
 
 
 def suggested(root: Path, forms: Mapping[str, str]) -> str:
@@ -96,8 +106,10 @@ def not_canonical(root: Path, names: Collection[str]) -> Iterator[Diagnostic]:
 
     Which files are in it is kept in the project, for as long as they and the program stay as they are.
     """
+    plain, strange = _plain(root, names)
+    yield from strange
     code = program("archive", "authoring", "model", "text")
-    for name in names:
+    for name in plain:
         content = (root / name).read_bytes()
         known = root / KEPT_CHECKS / text_hash("canonical", code, name, content.hex())
         if kept(known) is not None:

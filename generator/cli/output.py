@@ -127,8 +127,8 @@ def write_all(texts: Mapping[Path, str | bytes]) -> None:
     try:
         for path, text in texts.items():
             place = path.resolve()
-            if place.exists() and not place.is_file():
-                raise FileExistsError(0, "it is not a file")
+            if path.is_symlink() or (place.exists() and not place.is_file()):
+                raise FileExistsError(0, "it is not a plain file")
             folders += [folder for folder in (place.parent, *place.parent.parents) if not folder.exists()]
             before[place] = place.read_bytes() if place.exists() else None
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -197,8 +197,12 @@ def _with_line(diagnostic: Diagnostic, root: Path) -> str:
 
 
 def _excerpt(diagnostic: Diagnostic, root: Path) -> list[str]:
+    """Nothing of what is no plain file of the project: a link may lead to a secret, and a pipe never ends."""
+    file = root / diagnostic.location.file
     try:
-        lines = (root / diagnostic.location.file).read_text("utf-8-sig").splitlines()
+        if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
+            return []
+        lines = file.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return []
     if not 0 < diagnostic.location.line <= len(lines):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.archive import decoded, strange_in
+from generator.archive import decoded
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
 from generator.pages.context import PageContext, context_of
@@ -77,7 +77,6 @@ CONTENT = ("data", "method", "accessibility")
 
 def content_problems(workspace: Workspace) -> Iterator[Diagnostic]:
     """What keeps the pages of the newest edition from being made, in each language."""
-    yield from strange_in(workspace.root / "content")
     for address in workspace.addresses[-len(LANGUAGES) :]:
         context = context_of(workspace.volume(address))
         for name in CONTENT:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.archive import Archive, read_archive
+from generator.archive import Archive, read_archive, strange_in
 from generator.charts import places_astray
 from generator.checks import check_records, open_archive
 from generator.diagnostics import Diagnostic, InvalidData, Rule
@@ -100,7 +100,8 @@ class Workspace:
 def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     """The workspace under `root`, with the texts of its passages if the folder of the documents is given.
 
-    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, or a document is not the one that was read.
+    Raises InvalidData if anything in data/ or mkdocs.yml is wrong, what lies in content/ is no plain file, or a
+    document is not the one that was read.
     """
     diagnostics: list[Diagnostic] = []
     try:
@@ -111,6 +112,7 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
         archive = open_archive(root)
     except InvalidData as error:
         raise type(error)([*diagnostics, *error.diagnostics]) from None
+    diagnostics += strange_in(root / "content")
     diagnostics += _moved(archive)
     diagnostics += places_astray(archive.places.values(), root / MAPS, root / KEPT_CHECKS)
     if diagnostics:

@@ -170,7 +170,7 @@ def test_what_was_told_of_a_letter_must_make_sense_or_nothing_is_written(small_r
     [
         pytest.param("brief.txt", 2, "brief.txt is the document itself; name another file", id="over the document"),
         pytest.param("project/data/list.md", 2, "list.md lies in data/, where only records", id="among the data"),
-        pytest.param("pipe", 1, "pipe cannot be written: it is not a file. Nothing was written.", id="over a pipe"),
+        pytest.param("pipe", 1, "pipe cannot be written: it is not a plain file. Nothing was", id="over a pipe"),
         pytest.param("brief.txt/list.md", 1, "list.md cannot be written: File exists.", id="below a file"),
         pytest.param("l" * 300, 1, "l cannot be written: File name too long.", id="under a name that is too long"),
     ],

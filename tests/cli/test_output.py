@@ -89,8 +89,19 @@ def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
     with pytest.raises(click.ClickException) as refused:
         write_all({kept: "new", folder: "new"})
 
-    assert refused.value.message == f"{folder} cannot be written: it is not a file. Nothing was written."
+    assert refused.value.message == f"{folder} cannot be written: it is not a plain file. Nothing was written."
     assert (kept.read_text("utf-8"), sorted(tmp_path.iterdir())) == ("old", [folder, kept])
+
+
+def test_no_file_is_written_through_a_link(tmp_path: Path) -> None:
+    other, link = tmp_path / "other.txt", tmp_path / "link.txt"
+    other.write_text("old", "utf-8")
+    link.symlink_to(other)
+    with pytest.raises(click.ClickException) as refused:
+        write_all({link: "new"})
+
+    assert refused.value.message == f"{link} cannot be written: it is not a plain file. Nothing was written."
+    assert (other.read_text("utf-8"), link.is_symlink()) == ("old", True)
 
 
 def test_help_lists_commands_under_headings_in_the_order_of_these() -> None:

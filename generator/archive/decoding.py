@@ -1,7 +1,9 @@
 """The files of a folder of data: what may lie there, and the text of their bytes."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.text import is_device
@@ -33,10 +35,10 @@ def strange_in(folder: Path) -> Iterator[Diagnostic]:
     """A problem for each entry of a folder of data that is no plain file or folder of it, or not on every system.
 
     `folder` lies in the project. A link leads within it; names differ in more than their case, and none is that of a
-    device of Windows.
+    device of Windows. Raises OSError if a folder cannot be looked into: what is in it would be left out in silence.
     """
     names: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(_entries(folder)):
         name = path.relative_to(folder.parent).as_posix()
         what, hint = "", "Write a plain file there, or remove it."
         if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
@@ -51,3 +53,11 @@ def strange_in(folder: Path) -> Iterator[Diagnostic]:
             what, hint = f"its name differs from {other} only in capitals", "Give one of the two another name."
         if what:
             yield Diagnostic(Location(name, 1, 1), what, hint, rule=Rule.UNREAD_FILE)
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    def refused(error: OSError) -> NoReturn:
+        raise error
+
+    for place, folders, files in os.walk(folder, onerror=refused):
+        yield from (Path(place, name) for name in (*folders, *files))

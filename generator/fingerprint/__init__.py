@@ -14,6 +14,7 @@ from generator.fingerprint.manifest import (
     read_manifest,
     record_state,
     sums_of,
+    workplace_of,
     write_manifest,
 )
 from generator.fingerprint.verdict import keep_said, said_before, state_of
@@ -43,5 +44,6 @@ __all__ = [
     "state_of",
     "sums_of",
     "text_hash",
+    "workplace_of",
     "write_manifest",
 ]

@@ -39,6 +39,11 @@ def is_site(folder: Path) -> bool:
     )
 
 
+def workplace_of(site: Path) -> Path:
+    """Return the folder in which a new site is made, beside the old one; a build that is killed leaves it there."""
+    return site.with_name(f".{site.name}-work")
+
+
 def write_manifest(
     site: Path,
     inputs: str,

@@ -18,6 +18,7 @@ from generator.fingerprint import (
     record_state,
     remove_unused,
     sums_of,
+    workplace_of,
     write_manifest,
 )
 from generator.model import Locale
@@ -139,7 +140,7 @@ def publish_part(
 @contextmanager
 def _workplace(site: Path) -> Iterator[Path]:
     """A new folder in which the new site is made, beside the old one; nothing is left of it, come what may."""
-    work = clear(site.with_name(f".{site.name}-work"))
+    work = clear(workplace_of(site))
     try:
         (work / "site").mkdir()
         yield work / "site"
@@ -269,8 +270,7 @@ def _write_data(workspace: Workspace, keys: Keys, places: Places, made: Path) ->
 def _write_top(workspace: Workspace, made: Path) -> None:
     """The pages and files at the top of the site."""
     words = {language: Locale(language, phrases) for language, phrases in workspace.archive.words.items()}
-    pages = sitemap(workspace)
-    if pages:
+    if pages := sitemap(workspace):
         (made / SITEMAP).write_text(pages, "utf-8")
     if bill := materials_of(workspace.root):
         (made / MATERIALS).write_text(bill, "utf-8")

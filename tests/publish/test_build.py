@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.diagnostic import InvalidData
-from generator.fingerprint.manifest import is_current
+from generator.fingerprint.manifest import is_current, workplace_of
 from generator.publish.build import publish_part
 from generator.publish.result import BuildFailed
+from tests.support.command_line import atlas
 from tests.support.once import built, copied
 from tests.support.small import DRAWINGS, ROOT, lay_out_project
 
@@ -221,6 +222,17 @@ def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_succeeds(proj
     assert after == before
     assert is_current(root, root / "site")
     assert sorted(path.name for path in root.iterdir() if path.name.startswith(".site")) == []
+
+
+def test_what_a_killed_build_left_is_removed_also_where_nothing_changed(project, tmp_path):
+    """It was killed after its site was in place, and before the old one was gone."""
+    root = copied(project, tmp_path)
+    before = fingerprint(root / "site")
+    (workplace_of(root / "site") / "site").mkdir(parents=True)
+    run = atlas(root, "build")
+
+    assert run.returncode == 0
+    assert (fingerprint(root / "site"), workplace_of(root / "site").exists()) == (before, False)
 
 
 def test_the_site_lost_between_two_renames_is_brought_back(project, tmp_path):

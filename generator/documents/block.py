@@ -40,7 +40,8 @@ class PagePart(Enum):
     TURNED = "turned text"
     """Against most of the page."""
     HIDDEN = "text that nobody sees"
-    """Printed where something covers it up or the page ends."""
+    """Printed where something covers it up or the page ends, or marked as not shown."""
+    STRUCK = "text struck through"
     PICTURE = "picture"
     """All of the page; there is no text in it that could be read."""
 

@@ -127,6 +127,8 @@ class Paper:
     call_names: tuple[str, ...]
     """Attributes by which a reference names its note."""
     mark: str
+    raised: str
+    """Letters or figures above the line."""
     emphasis: str
     bold: str
     italic: str
@@ -153,6 +155,8 @@ class WebPage:
     """Classes of numbers and signs that are not text."""
     titles: tuple[str, ...]
     contents: tuple[str, ...]
+    around: str
+    """A pattern for classes and ids of what is around the text, whatever their case."""
     unnumbered_heading: str
     """The prefix of the class of an unnumbered heading."""
     printed: str

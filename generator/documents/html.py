@@ -9,9 +9,19 @@ import re
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from generator.documents.block import LeftOut, PagePart, Unreadable
+from generator.documents.block import LeftOut, Unreadable
 from generator.documents.conventions import CONVENTIONS
-from generator.documents.web import HEADINGS, LINES, NOT_TEXT, is_left_out, is_text, lines_outside, menus_of, text_in
+from generator.documents.web import (
+    HEADINGS,
+    LINES,
+    NOT_TEXT,
+    is_left_out,
+    is_text,
+    lines_outside,
+    menus_of,
+    text_in,
+    text_words,
+)
 
 _PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
@@ -38,6 +48,7 @@ _NAMES = {
     **dict.fromkeys(_GROUPS, _PAPER.group),
 }
 """The official element for each tag that is not inline."""
+_INLINE = {"br": "br", "sup": _PAPER.raised}
 _TYPES = {"strong": _PAPER.bold, "b": _PAPER.bold, "em": _PAPER.italic, "i": _PAPER.italic}
 _NOTE_CLASSES = frozenset(_CLASS.notes)
 _MARK_CLASSES = frozenset(_CLASS.marks)
@@ -95,7 +106,7 @@ def paper_of_page(page: bytes) -> tuple[Element, tuple[LeftOut, ...]]:
     publication.extend([note for note in notes if note not in within])
     menus = menus_of(publication)
     text = set(text_in(publication, menus))
-    outside = tuple(LeftOut(PagePart.MENU, line) for line in lines_outside(root, text, _NAMES))
+    outside = tuple(lines_outside(root, text, _NAMES))
     for element in publication.iter():
         _name(element, menus)
     _rank_headings(publication)
@@ -179,11 +190,15 @@ class _Page(HTMLParser):
 
 
 def _publication_on(root: Element) -> Element:
-    """Return the part of a page that is the paper: its official container, otherwise the most likely one."""
+    """Return the part of a page that is the paper: its official container, otherwise the most likely one.
+
+    An article is that only if it has most of the text: others on the page only announce it, or are text like it.
+    """
+    words = text_words(root)
     places = (
         lambda element: element.get("id") == _CLASS.text_id,
         lambda element: not _classes(element).isdisjoint(_CLASS.text),
-        lambda element: element.tag == "article",
+        lambda element: element.tag == "article" and (not words or 2 * text_words(element) > words),
         lambda element: _CLASS.paper in _classes(element),
         lambda element: element.tag == "main" or element.get("role") == "main",
         lambda element: element.get("id") in _CLASS.main_ids and any(map(is_text, element.iter())),
@@ -233,7 +248,7 @@ def _name(element: Element, menus: set[Element]) -> None:
     elif tag == "p" and any(name.startswith(_CLASS.unnumbered_heading) for name in classes):
         element.tag = _PAPER.unnumbered_headings[0]
     else:
-        element.tag = "br" if tag == "br" else _NAMES.get(tag, _PAPER.emphasis)
+        element.tag = _INLINE.get(tag) or _NAMES.get(tag, _PAPER.emphasis)
         element.set("type", _TYPES.get(tag, ""))
 
 

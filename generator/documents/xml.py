@@ -23,6 +23,10 @@ _BLOCKS = frozenset(_PAPER.blocks)
 _TITLES = frozenset(_PAPER.titles)
 _MARK = "\ue000"
 _MARKS = re.compile(rf" ?{_MARK}[ {_MARK}]*(?=[.,;:?!)»]|$)|{_MARK}")
+_UP = "\ue001"
+"""Before figures that are raised."""
+_RAISED = re.compile(rf"(?<=[^\W\d_]){_UP}|{_UP}(?P<figures>\d+)")
+_HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BULLET = re.compile(r"^(?:[•▪●○◦\uf0b7\uf0a7]\s*|[-–—]\s+|\d{1,2}[.)]\s+(?=\S))")
 _LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]{1,5})[.)]\s+(?=\S)")
@@ -90,6 +94,9 @@ class _Paper:
         loose: list[Element | str] = []
         for piece in _pieces(element):
             if isinstance(piece, str) or _is_phrase(piece, element):
+                if _is_empty_line(piece, loose):
+                    yield from self._paragraph(loose)
+                    loose = []
                 loose.append(piece)
                 continue
             yield from self._paragraph(loose)
@@ -144,6 +151,8 @@ def _phrase(element: Element, calls: list[Element]) -> str:
         calls.append(element)
         return _MARK
     text = "" if element.tag in _LEFT_OUT else _text_of(_pieces(element), calls)
+    if element.tag == _PAPER.raised and text.strip().isdecimal():
+        return _UP + text.strip()
     return f" {text} " if element.tag in _WORDS else text
 
 
@@ -164,6 +173,12 @@ def _is_phrase(child: Element, parent: Element) -> bool:
     return child.tag in _PHRASES or parent.tag == _PAPER.paragraph or _has_words(parent)
 
 
+def _is_empty_line(piece: Element | str, before: Sequence[Element | str]) -> bool:
+    """Whether a line ends here that has just begun: with the end of the line before it, an empty line."""
+    last = next((one for one in reversed(before) if not isinstance(one, str) or one.strip()), "")
+    return not isinstance(piece, str) and piece.tag == "br" and not isinstance(last, str) and last.tag == "br"
+
+
 def _has_words(element: Element) -> bool:
     """Whether an element has text outside its child elements."""
     return any(isinstance(piece, str) and piece.strip() for piece in _pieces(element))
@@ -182,8 +197,13 @@ def _joined(kind: BlockKind, drafts: Sequence[_Draft]) -> _Draft:
 
 
 def _on_one_line(text: str) -> str:
-    folded = " ".join(_INVISIBLE.sub("", text).split())
+    folded = " ".join(_INVISIBLE.sub("", _raised(text)).split())
     return unicodedata.normalize("NFC", " ".join(_MARKS.sub("", folded).split()))
+
+
+def _raised(text: str) -> str:
+    """Return the text with raised figures as such, unless they stand behind a letter: `m3`, and a note of `2025¹`."""
+    return _RAISED.sub(lambda found: (found["figures"] or "").translate(_HIGH), text)
 
 
 def _ranked(drafts: Sequence[_Draft]) -> tuple[Block, ...]:

@@ -55,6 +55,8 @@ def page(inside: str) -> bytes:
                      [p("A Een")], id="a note may stand outside the text and be known by its number"),
         pytest.param("<p>A<a href='#n'>*</a></p><div class='noot' id='n'>N <a class='nootnum' href='#t'>1</a></div>",
                      [p("A N")], id="a link to a note is a call, and the link back is not seen"),
+        pytest.param("<p>In 2025<sup>1</sup> en <del>5</del><ins>6</ins> of <s>7</s> 8.</p>",
+                     [p("In 2025¹ en 6 of 8.")], id="figures raised or struck through are no part of a number"),
         pytest.param("<p>A<a class='nootnum' href='#weg'>1</a>, <a href='#b'>b</a> m<sup>2</sup></p>", [p("A, b m2")],
                      id="other links and raised figures are text, and a call without note is not"),
         pytest.param("<dl><dt>Sluis<dd>Een deur</dl>", [i("Sluis"), i("Een deur")], id="definitions are points"),

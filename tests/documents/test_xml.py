@@ -38,6 +38,8 @@ def test_a_long_letter_comes_back_whole(published_as, styles):
         pytest.param("<al>Vier sluis<?xpp afbm?>deuren</al>", [p("Vier sluisdeuren")],
                      id="an instruction to the printer is not seen"),
         pytest.param("<al>8 m<sup>3</sup> CO<inf>2</inf></al>", [p("8 m3 CO2")], id="raised and lowered figures stay"),
+        pytest.param("<al>Sinds 2025<sup>1</sup> 10<sup>6</sup> van 7.<sup>2</sup></al>",
+                     [p("Sinds 2025¹ 10⁶ van 7.²")], id="raised figures are no part of the number before them"),
         pytest.param("<al>Zie<noot><noot.nr>1</noot.nr><noot.al>Een.</noot.al><noot.al>Meer.</noot.al></noot> en"
                      "<noot><noot.nr>2</noot.nr><noot.al>Twee <extref doc='x'>36</extref>.</noot.al></noot>.</al>",
                      [p("Zie en. Een. Meer. Twee 36.")], id="notes follow the block in the order of their calls"),

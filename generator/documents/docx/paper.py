@@ -137,7 +137,11 @@ class _Reader:
                 continue
             if child.tag == "r" and self._styles.has(child, paragraph, "vanish"):
                 continue
-            if child.tag in _NOTES:
+            if child.tag == "r" and self._styles.is_raised(child, paragraph) and child.find("t") is not None:
+                raised = Element(_PAPER.raised)
+                self._write(child, paragraph, raised)
+                to.append(raised)
+            elif child.tag in _NOTES:
                 self._write_note(child, to)
             elif child.tag == "t":
                 _add(to, child.text or "")

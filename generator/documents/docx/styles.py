@@ -54,6 +54,16 @@ class Styles:
 
     def has(self, run: Element, paragraph: Element, name: str) -> bool:
         """Whether a run of text is printed so: `b` for bold, `i` for slanted, `u` for underlined, `vanish` for not."""
+        said = self._said(run, paragraph, name)
+        return said is not None and attribute(said, "val") not in _OFF
+
+    def is_raised(self, run: Element, paragraph: Element) -> bool:
+        """Whether a run of text stands above the line."""
+        said = self._said(run, paragraph, "vertAlign")
+        return said is not None and attribute(said, "val") == "superscript"
+
+    def _said(self, run: Element, paragraph: Element, name: str) -> Element | None:
+        """What a run says of how it is printed, or else its styles, or those of its paragraph."""
         own = run.find("rPr")
         places = [own] if own is not None else []
         style = own.find("rStyle") if own is not None else None
@@ -61,8 +71,7 @@ class Styles:
         for one in (*chain, *self._chain(self._style_of(paragraph))):
             places += one.findall("rPr")
         found = (place.find(name) for place in places)
-        said = next((element for element in found if element is not None), None)
-        return said is not None and attribute(said, "val") not in _OFF
+        return next((element for element in found if element is not None), None)
 
     def _properties(self, paragraph: Element) -> Iterator[Element]:
         """Yield what the paragraph says of itself, then what its styles say."""

@@ -9,6 +9,17 @@ from generator.documents.web.menus import (
     lines_outside,
     menus_of,
     text_in,
+    text_words,
 )
 
-__all__ = ["HEADINGS", "LINES", "NOT_TEXT", "is_left_out", "is_text", "lines_outside", "menus_of", "text_in"]
+__all__ = [
+    "HEADINGS",
+    "LINES",
+    "NOT_TEXT",
+    "is_left_out",
+    "is_text",
+    "lines_outside",
+    "menus_of",
+    "text_in",
+    "text_words",
+]

@@ -106,6 +106,10 @@ FIELD = (
                      [("paragraph", "De sluis is open, blad 7.")], id="links, tabs, line ends and fields"),
         pytest.param(paragraph(run("De sluis") + run(" van toen", "<w:vanish/>") + run(" is open.")),
                      [("paragraph", "De sluis is open.")], id="hidden words"),
+        pytest.param(paragraph(run("Sinds 2025") + run("1", '<w:vertAlign w:val="superscript"/>') + run(" is 8 m")
+                               + run("3", '<w:vertAlign w:val="superscript"/>') + run(" CO")
+                               + run("2", '<w:vertAlign w:val="subscript"/>') + run(".")),
+                     [("paragraph", "Sinds 2025¹ is 8 m3 CO2.")], id="raised figures beside a number"),
         pytest.param(paragraph(run("de Oost") + "<w:r><w:noBreakHyphen/></w:r>" + run("West-sluis.")),
                      [("paragraph", "de Oost-West-sluis.")], id="a hyphen at which no line ends"),
     ],

@@ -48,3 +48,60 @@ def test_menus_are_left_out_and_told(body: str, texts: list[str], menu: list[str
 
     assert [block.text for block in read.blocks] == texts
     assert list(read.left_out) == [LeftOut(PagePart.MENU, line) for line in menu]
+
+
+OTHERS = "<p>Deze plek zet koekjes.</p>"
+LETTER = f"<h1>Sluizen</h1><p>{SENTENCE}</p><p>{SENTENCE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("around", "lines"),
+    [
+        pytest.param(f"<div id='cookie-banner'>{OTHERS}</div>", ["Deze plek zet koekjes."], id="a banner"),
+        pytest.param("<div class='c-breadcrumbs'><a>Thuis</a> &gt; <a>Brieven</a></div>", ["Thuis > Brieven"],
+                     id="the path to the page"),
+        pytest.param(f"<section class='related-content'><h2>Zie ook</h2>{OTHERS}</section>",
+                     ["Zie ook", "Deze plek zet koekjes."], id="what is related"),
+        pytest.param("<div><p><a>Thuis</a></p><p><a>Post</a></p><p><a>Zoek</a></p></div>", ["Thuis", "Post", "Zoek"],
+                     id="links one below the other"),
+        pytest.param("<div><a>Thuis</a> | <a>Post</a> | <a>Zoek</a></div>", ["Thuis | Post | Zoek"],
+                     id="links beside each other"),
+    ],
+)  # fmt: skip
+def test_what_is_around_the_text_is_known_by_its_name_or_its_links(around: str, lines: list[str]) -> None:
+    read = reading_of(page(f"{around}<div>{LETTER}</div>"))
+
+    assert [block.text for block in read.blocks] == ["Sluizen", SENTENCE, SENTENCE]
+    assert list(read.left_out) == [LeftOut(PagePart.MENU, line) for line in lines]
+
+
+def test_a_name_on_what_holds_the_text_takes_nothing_away() -> None:
+    read = reading_of(page(f"<div class='menu cookie'>{LETTER}</div>"))
+
+    assert ([block.text for block in read.blocks], read.left_out) == (["Sluizen", SENTENCE, SENTENCE], ())
+
+
+def test_what_nobody_sees_or_is_struck_through_is_told_as_such() -> None:
+    read = reading_of(
+        page(f"<p>{SENTENCE}</p><p hidden>Zeven.</p><div style='display: none'>Acht.</div><p>En <s>9</s> 10.</p>")
+    )
+
+    assert [block.text for block in read.blocks] == [SENTENCE, "En 10."]
+    assert read.left_out == (
+        LeftOut(PagePart.HIDDEN, "Zeven."), LeftOut(PagePart.HIDDEN, "Acht."), LeftOut(PagePart.STRUCK, "9"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param(f"<article><p>Kort.</p></article><div>{LETTER}</div>", ["Kort.", "Sluizen", SENTENCE, SENTENCE],
+                     id="an article that is only an announcement is not the text"),
+        pytest.param(f"<main><article>{LETTER}</article><article>{LETTER}</article></main>",
+                     ["Sluizen", SENTENCE, SENTENCE] * 2, id="nor the first of two"),
+        pytest.param(f"<div>{SENTENCE}<br><br>Het veer vaart. <br>Elke dag.<br/> <br/>Slot.</div>",
+                     [SENTENCE, "Het veer vaart. Elke dag.", "Slot."], id="an empty line parts paragraphs"),
+    ],
+)  # fmt: skip
+def test_all_of_the_text_is_read(body: str, texts: list[str]) -> None:
+    assert [block.text for block in reading_of(page(body)).blocks] == texts

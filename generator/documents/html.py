@@ -6,6 +6,7 @@ and misnested tags are repaired much as in a browser.
 
 import codecs
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -195,7 +196,7 @@ def _publication_on(root: Element) -> Element:
     An article is that only if it has most of the text: others on the page only announce it, or are text like it.
     """
     words = text_words(root)
-    places = (
+    places: tuple[Callable[[Element], bool], ...] = (
         lambda element: element.get("id") == _CLASS.text_id,
         lambda element: not _classes(element).isdisjoint(_CLASS.text),
         lambda element: element.tag == "article" and (not words or 2 * text_words(element) > words),

@@ -42,6 +42,8 @@ class PagePart(Enum):
     HIDDEN = "text that nobody sees"
     """Printed where something covers it up or the page ends, or marked as not shown."""
     STRUCK = "text struck through"
+    OBJECT = "picture, chart or other object"
+    """In a document without pages; by what is said of it there."""
     PICTURE = "picture"
     """All of the page; there is no text in it that could be read."""
 

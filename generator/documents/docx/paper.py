@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from generator.documents.block import LeftOut, PagePart
 from generator.documents.conventions import CONVENTIONS
+from generator.documents.docx.objects import objects_in, sign_of
 from generator.documents.docx.parts import Parts
 from generator.documents.docx.styles import Styles
 from generator.documents.html import DEPTH
@@ -19,6 +20,7 @@ _DELETED = frozenset({"del", "moveFrom", "delText", "delInstrText", "instrText",
 _SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _LOOKS = {"b": _PAPER.bold, "i": _PAPER.italic, "u": _PAPER.styles[2]}
+_UNREAD = {"vanish": PagePart.HIDDEN, "strike": PagePart.STRUCK, "dstrike": PagePart.STRUCK}
 MAX_HEADING_WORDS = 14
 """Words at most of a heading that only its type shows."""
 
@@ -33,7 +35,9 @@ def paper_of_docx(content: bytes) -> tuple[Element, tuple[LeftOut, ...]]:
     root = Element(_PAPER.group)
     body = parts.document.find("body")
     root.extend(reader.blocks([] if body is None else list(body)))
-    return root, (*reader.edges("header", PagePart.HEAD), *reader.left_out, *reader.edges("footer", PagePart.FOOT))
+    heads = tuple(reader.edges("header", PagePart.HEAD))
+    objects = [] if body is None else objects_in(body)
+    return root, (*heads, *reader.left_out, *objects, *reader.edges("footer", PagePart.FOOT))
 
 
 class _Reader:
@@ -113,9 +117,9 @@ class _Reader:
     def _table(self, table: Element) -> Iterator[Element]:
         """Yield the rows of a table; one of a single column is a frame around paragraphs."""
         rows = [row for row in table.iter("tr") if row.find("trPr/del") is None and _is_of(row, table)]
-        cells = [[cell for cell in row.iter("tc") if _is_of(cell, row)] for row in rows]
+        cells = [[cell for cell in row.iter("tc") if _is_of(cell, row) and not _is_deleted(cell)] for row in rows]
         for row in cells:
-            if max(map(len, cells)) == 1:
+            if max(map(len, cells)) <= 1:
                 yield from (block for cell in row for block in self.blocks(list(cell)))
                 continue
             element = Element(_PAPER.row)
@@ -135,7 +139,9 @@ class _Reader:
         for child in element:
             if child.tag in _DELETED or child.tag == "txbxContent":
                 continue
-            if child.tag == "r" and self._styles.has(child, paragraph, "vanish"):
+            unread = self._unread(child, paragraph) if child.tag == "r" else None
+            if unread:
+                self.left_out += [LeftOut(unread, text) for text in [_said(child)] if text]
                 continue
             if child.tag == "r" and self._styles.is_raised(child, paragraph) and child.find("t") is not None:
                 raised = Element(_PAPER.raised)
@@ -143,12 +149,15 @@ class _Reader:
                 to.append(raised)
             elif child.tag in _NOTES:
                 self._write_note(child, to)
-            elif child.tag == "t":
-                _add(to, child.text or "")
-            elif child.tag in _SIGNS:
-                _add(to, _SIGNS[child.tag])
+            elif (letters := _letters(child)) is not None:
+                _add(to, letters)
             else:
                 self._write(child, paragraph, to)
+
+    def _unread(self, run: Element, paragraph: Element) -> PagePart | None:
+        """As what a run is left out, hidden or struck through; None for text."""
+        looks = (part for look, part in _UNREAD.items() if self._styles.has(run, paragraph, look))
+        return next(looks, None)
 
     def _write_note(self, call: Element, to: Element) -> None:
         note = self._notes.get((call.tag, attribute(call, "id")))
@@ -167,6 +176,13 @@ def _add(paragraph: Element, text: str) -> None:
         paragraph[-1].tail = (paragraph[-1].tail or "") + text
     else:
         paragraph.text = (paragraph.text or "") + text
+
+
+def _letters(element: Element) -> str | None:
+    """The letters or the sign that an element is; None if it is something else."""
+    if element.tag == "t":
+        return element.text or ""
+    return sign_of(element) if element.tag == "sym" else _SIGNS.get(element.tag)
 
 
 def _as_paragraph(block: Element) -> Element:
@@ -201,6 +217,10 @@ def _boxes(element: Element) -> Iterator[Element]:
 def _is_of(inner: Element, outer: Element) -> bool:
     """Whether a row or cell belongs to a table or row, and not to a table within it."""
     return not any(inner in table.iter() for table in outer.iter("tbl") if table is not outer)
+
+
+def _is_deleted(cell: Element) -> bool:
+    return cell.find("tcPr/cellDel") is not None
 
 
 def _said(element: Element) -> str:

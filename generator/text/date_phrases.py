@@ -12,6 +12,10 @@ from functools import cache
 
 from generator.text.language import DateWords, language, months_of
 
+_OF_CENTURY = re.compile(r"['’‘]?(\d\d)")
+_MOST_AHEAD = 50
+"""Years after publication in which a year of two digits may be; a later one was in the century before."""
+
 
 @dataclass(frozen=True)
 class DatePhrase:
@@ -34,7 +38,10 @@ def dates_found(text: str, code: str, published: date) -> Iterator[DatePhrase]:
     rest = text
     for pattern, read in _readings(code):
         for found in pattern.finditer(rest):
-            for form in read(_Found(language(code).dates, _month_patterns(code), found, published)):
+            forms = read(_Found(language(code).dates, _month_patterns(code), found, published))
+            if forms is None:
+                continue
+            for form in forms:
                 start = found.end("count") if found.groupdict().get("count") else found.start()
                 yield DatePhrase(form, start, found.end())
             rest = masked(rest, found.start(), found.end())
@@ -62,8 +69,11 @@ class _Found:
     def year(self) -> int:
         """The year that the phrase names or refers to; otherwise that of publication."""
         written = self["year"] or ""
-        if written.isdigit():
+        if written.isdigit() and len(written) == 4:
             return int(written)
+        if digits := _OF_CENTURY.fullmatch(written):
+            year = self.published.year // 100 * 100 + int(digits[1])
+            return year - 100 if year > self.published.year + _MOST_AHEAD else year
         for phrase, distance in ((self.words.next, 1), (self.words.last, -1)):
             if re.fullmatch(phrase, written, re.IGNORECASE):
                 return self.published.year + distance
@@ -94,7 +104,8 @@ class _Found:
         return (date(year, month, day or days) - self.published).days * step >= 0
 
 
-Reading = Callable[[_Found], list[str]]
+Reading = Callable[[_Found], list[str] | None]
+"""Returns None for what is no date after all, and an empty list for a date that there is not."""
 
 
 @cache
@@ -120,10 +131,12 @@ def _month_patterns(code: str) -> tuple[str, ...]:
 def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
     """Return the fragments of the patterns, by the names used in `<<…>>`."""
     alternatives = {name.rstrip("_"): word for name, word in vars(words).items() if isinstance(word, str)}
-    referred = f"(?:(?:19|20)\\d\\d|{words.this}|{words.next}|{words.last})"
+    short = r"(?:19|20)\d\d|['’‘]\d\d"
+    referred = f"(?:{short}|{words.this}|{words.next}|{words.last})"
     names = "|".join([*months, *map(str.upper, months)])
     some = "|".join([names, *words.short_months])
     day = rf"\d\d?{words.day_endings}"
+    days = f"{day}(?:(?:, |{words.and_}){day}(?!\\d)){{0,31}}"
     return {
         **alternatives,
         "nth": "|".join(words.nth),
@@ -132,8 +145,10 @@ def _fragments(words: DateWords, months: tuple[str, ...]) -> dict[str, str]:
         "month": f"(?-i:{names})" if words.months_have_a_capital else f"(?:{names})",
         "any_month": f"(?-i:{some})" if words.months_have_a_capital else f"(?:{some})",
         "day": day,
-        "days": f"{day}(?:(?:, |{words.and_}){day}(?!\\d)){{0,31}}",
+        "days": days,
+        "days_of": rf"(?<!['’‘])(?P<days>{days})",
         "y": r"(?:19|20)\d\d",
+        "yy": f"(?:{short})",
         "referred": referred,
         "ofyear": f"{words.of} (?P<year>{referred})\\b",
         "past": f"(?P<past>{words.past})?",
@@ -200,8 +215,11 @@ def _season(found: _Found) -> list[str]:
     return [f"{('spring', 'summer', 'autumn', 'winter')[names]}-{found.year}"]
 
 
-def _first_months(found: _Found) -> list[str]:
-    last = found.words.counts.index((found["count"] or "").lower()) + 2
+def _first_months(found: _Found) -> list[str] | None:
+    count = (found["count"] or "").lower()
+    last = int(count) if count.isdigit() else found.words.counts.index(count) + 2
+    if not 2 <= last <= 11:
+        return None
     return [f"{found.year}-01/{found.year}-{last:02d}"]
 
 
@@ -226,36 +244,47 @@ def _after_summer(found: _Found) -> list[str]:
     return [f"after-summer-{found.year + is_over}"]
 
 
+def _two_years(found: _Found) -> list[str] | None:
+    """A year that is followed by the last digits of the next one."""
+    end = found.year + 1
+    return [str(found.year), str(end)] if int(found["end"] or 0) == end % 100 else None
+
+
 def _years(found: _Found) -> list[str]:
     return [str(found.year)]
 
 
 _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso_day),
-    (r"(?<![\d/-])(?P<d>\d\d?)[-/](?P<m>\d\d?)[-/](?P<year><<y>>)(?![\d-])", _iso_day),
+    (r"(?<![\d/-])(?P<d>\d\d?)[-/](?P<m>\d\d?)[-/](?P<year><<yy>>)(?![\d-])", _iso_day),
+    (r"(?<![\d/.,-])(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<year><<y>>)(?![\d-]|[.,]\d)", _iso_day),
+    (r"(?<![\d/.,-])(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<year>\d\d)(?![\d/-]|[.,]\d)", _iso_day),
     (r"(?<![\d-])(?P<year><<y>>)-(?P<m>0[1-9]|1[0-2])(?![\d-])", _iso_month),
     (r"(?<![\d/-])(?P<m>0[1-9]|1[0-2])/(?P<year><<y>>)(?![\d/-])", _iso_month),
+    (r"(?<![\d/-])(?P<year><<y>>)[-–/]['’‘]?(?P<end>\d\d)(?![\d%/-]|[.,]\d)", _two_years),
     (r"\b(?P<days><<day>>) (?P<month><<month>>)(?=(?:<<and>>)<<day>> <<month>> (?P<year><<y>>))", _days),
-    (r"\b<<past>><<coming>>\b(?P<days><<days>>)(?: of)? (?P<month><<any_month>>)\b\.?(?:<<ofyear>>)?<<after>>", _days),
+    (r"\b<<past>><<coming>>\b<<days_of>>(?: of)? (?P<month><<any_month>>)\b\.?(?:<<ofyear>>)?<<after>>", _days),
     (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),
-    (r"\b(?P<year><<y>>)[-/]?(?:<<quarter_sign>>)(?P<nth>[1-4])\b", _quarters),
-    (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/])(?P<year><<y>>))?\b", _quarters),
+    (r"\b(?:<<quarter>>) (?P<nth>[1-4])<<ofyear>>", _quarters),
+    (r"(?<![A-Za-z]\d )\b(?P<year><<y>>)[-/ ]?(?:<<quarter_sign>>)(?P<nth>[1-4])\b(?!<<of>> ?<<yy>>)", _quarters),
+    (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/])(?P<year><<yy>>))?\b", _quarters),
     (r"\b(?P<nth><<nth>>) (?:<<half>>)<<ofyear>>", _half),
     (r"\b(?P<nth><<nth>>) (?:<<half_year>>)\b(?:<<ofyear>>)?", _half),
     (r"\b(?:<<before>>)(?:<<half_year>>)\b", _past_half_year),
     (r"\b(?:<<next_>>)(?:<<half_year>>)\b", _coming_half_year),
-    (r"\b(?:<<first>>) (?P<count><<counts>>) (?:<<months>>)\b<<ofyear>>", _first_months),
+    (r"\b(?:<<first>>) (?P<count><<counts>>|\d\d?) (?:<<months>>)\b<<ofyear>>", _first_months),
     (r"\b(?:<<not_before>>)<<of>> ?(?P<year><<y>>)\b", _not_before),
-    (r"\b(?P<year><<y>>)[-/]?H(?P<nth>[12])\b", _half),
-    (r"\bH(?P<nth>[12])(?:<<of>> ?|[-/])(?P<year><<y>>)\b", _half),
+    (r"(?<![A-Za-z]\d )\b(?P<year><<y>>)[-/ ]?H(?P<nth>[12])\b(?!<<of>> ?<<yy>>)", _half),
+    (r"\bH(?P<nth>[12])(?:<<of>> ?|[-/])(?P<year><<yy>>)\b", _half),
     (r"\b(?:<<summer>>)\b(?:<<ofyear>>)?", _before_summer),
     (r"\b(?:<<after_summer>>)\b(?:<<ofyear>>)?", _after_summer),
     (r"\b(?P<season><<season>>)<<ofyear>>", _season),
+    (r"\b(?:<<nearest>>) (?P<season><<season>>)\b", _season),
     (r"\b(?:(?P<early><<early>>)|(?P<mid><<mid>>)|(?P<late><<late>>))(?:<<of>> |-)(?P<year><<referred>>)\b", _part),
     (r"\b<<past>><<coming>>\b(?P<also><<month>>)(?:<<and>>)(?P<month><<month>>)\b(?:<<ofyear>>)?<<after>>", _months),
     (r"\b<<past>><<coming>>\b(?P<month><<any_month>>)\b\.?<<ofyear>><<after>>", _months),
 )  # fmt: skip
 _RELATIVE: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),
-    (r"(?<![\w.,€$])(?<!€ )(?P<year><<y>>)(?![\w%]|[.,]\d| (?:<<amount>>)\b)", _years),
+    (r"(?:(?<![\w.,€$])(?<!€ )|(?<=\bFY))(?P<year><<y>>)(?![\w%]|[.,]\d| (?:<<amount>>)\b)", _years),
 )

@@ -95,7 +95,8 @@ def _unit(text: str, number: Quantity, code: str) -> str:
     for end in (number.end, last):
         if unit := _longest(_behind(code), text[end : end + _AFTER]):
             return unit
-    return _longest(_before(code), text[max(0, first - _BEFORE) : first])
+    starts = (first, number.start)
+    return next(filter(None, (_longest(_before(code), text[max(0, at - _BEFORE) : at]) for at in starts)), "")
 
 
 def _hedge(text: str, number: Quantity, code: str) -> str:
@@ -151,6 +152,6 @@ def _before(code: str) -> dict[str, re.Pattern[str]]:
 def _hedges(code: str) -> dict[str, re.Pattern[str]]:
     hedges = language(code).figures.hedges
     return {
-        name: re.compile(rf"(?<!\w)(?:{pattern})(?: (?:EUR|€))?[ (€-]{{1,3}}\Z", re.IGNORECASE)
+        name: re.compile(rf"(?<!\w)(?:{pattern})(?: (?:EUR|€))?[ (€-]{{0,3}}\Z", re.IGNORECASE)
         for name, pattern in hedges.items()
     }

@@ -28,6 +28,8 @@ class Shared:
     """The word as which the second group of `between` is read."""
     term_endings: str
     """A pattern of endings with which a word is still the same term."""
+    money: Mapping[str, int]
+    """Letters attached to an amount of money, as powers of ten."""
     look_alikes: tuple[str, ...]
     """Patterns of what looks like a figure but is not; the first match is used."""
 
@@ -59,6 +61,8 @@ class NumberWords:
     fractions: Mapping[str, str]
     half: str
     """The ending that means "and a half"; a pattern where numbers are joined."""
+    half_apart: str
+    """Where numbers are joined, a pattern of the same in words apart."""
     link: str
     """The word for `and` within a number."""
     ten_link: str
@@ -95,6 +99,8 @@ class DateWords:
     after_summer: str
     seasons: tuple[str, ...]
     """Spring to winter."""
+    nearest: str
+    """Before a season: of the year of publication."""
     not_before: str
     first: str
     months: str

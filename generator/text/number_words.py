@@ -41,7 +41,8 @@ def pattern_of(code: str) -> str:
     """Return a pattern whose group `word` matches what may be a number in words, in the language with that code."""
     words = language(code).numbers
     if words.compound == "joined":
-        return r"\b(?P<word>[^\W\d_]+)\b"
+        known = "|".join([*words.ones, *words.tens])
+        return rf"\b(?P<word>(?:{known}){words.half_apart}|[^\W\d_]+)\b"
     ordinals = "".join(f"(?:{ending})?" for ending in words.word_endings)
     known = "|".join([
         *words.irregular,

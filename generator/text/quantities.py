@@ -113,7 +113,7 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
         shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
     )
     for found in _written_in_digits(code).finditer(text):
-        form = _plain(found["number"], code, found["scale"] or found["ahead"])
+        form = _plain(found["number"], code, found["scale"] or found["ahead"] or found["letter"])
         sign = _MINUS.search(text, max(0, found.start() - _LONGEST_MINUS), found.start())
         start = sign.start() if sign else found.start()
         is_negative = sign and form.strip("0.")
@@ -144,6 +144,7 @@ def _weight(code: str) -> re.Pattern[str]:
     )
 
 
+_CURRENCY = "(?P<currency>(?<=[€$£])|(?<=[€$£] )|(?<=EUR )|(?<=USD )|(?<=GBP ))"
 _FIRST, _THREE = r"[1-9]\d{0,2}", r"(?: \d{3})"
 _SPACED = (
     rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}{{1,5}}(?!\d)"
@@ -159,27 +160,35 @@ def _written_in_digits(code: str) -> re.Pattern[str]:
     words = language(code).numbers
     thousands, point = re.escape(words.thousands), re.escape(words.point)
     scales = rf"(?:{'|'.join(SCALES[code])})\b"
-    whole = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|{_SPACED}|\d+{thousands}\d{{1,2}}(?= ?{scales})|\d+"
-    digits = rf"(?:{whole})(?:{point}\d+)?"
+    percent = rf"(?:{language(code).figures.units['%']})(?!\w)"
+    other_way = rf"\d+{thousands}\d{{1,2}}(?= ?(?:{scales}|{percent}))|\d{{1,3}}(?:{point}\d{{3}}){{2,}}(?!\d)"
+    whole = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|{_SPACED}|{other_way}|\d+"
+    digits = rf"(?:{whole})(?:{point}\d+|½)?"
+    letter = rf"(?(currency)(?P<letter>{'|'.join(shared().money)})?(?!\w)|)"
     scale = rf" ?(?P<{{}}>{scales})\.?"
     return re.compile(
-        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-))(?P<number>{digits})(?:{words.endings})?(?:(?!\w)|(?={scales}))(?![.,:]\d)"
+        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-)){_CURRENCY}?(?P<number>{digits})(?:{letter}|(?:{words.endings})?)(?:(?!\w)|(?={scales}))(?![.,:]\d)"
         rf"(?:{scale.format('scale')}|(?={shared().range}(?:€ ?)?{digits}{scale.format('ahead')}))?"
     )
 
 
 def _plain(written: str, code: str, scale: str | None) -> str:
     words = language(code).numbers
-    if scale and re.fullmatch(rf"\d+{re.escape(words.thousands)}\d{{1,2}}", written):
+    if re.fullmatch(rf"\d+{re.escape(words.thousands)}\d{{1,2}}", written):
         written = written.replace(words.thousands, words.point)
-    plain = written.replace(" ", "").replace(words.thousands, "").replace(words.point, ".")
+    if written.count(words.point) > 1:
+        written = written.replace(words.point, "")
+    plain = (
+        written.replace("½", f"{words.point}5").replace(" ", "").replace(words.thousands, "").replace(words.point, ".")
+    )
     return _scaled(Decimal(plain), code, scale) if scale else plain
 
 
 def _scaled(value: Decimal, code: str, scale: str | None) -> str:
     if scale is None:
         return f"{value:f}"
-    return f"{(value * Decimal(10) ** SCALES[code][scale.lower()]).normalize():f}"
+    power = SCALES[code].get(scale.lower(), shared().money.get(scale, 0))
+    return f"{(value * Decimal(10) ** power).normalize():f}"
 
 
 def _in_words(text: str, code: str) -> Iterator[Quantity]:

@@ -35,6 +35,13 @@ DAY = date(2026, 6, 11)
         pytest.param("Een daling met 4%. Dan 5.", ["4 % fell", "5"], id="fell, in its own sentence only"),
         pytest.param("Het neemt in 2025 met 4 af", ["4 fell"], id="a verb in two parts"),
         pytest.param("Meer dan 4 is niet meer dan 5", ["over 4", "at-most 5"], id="a hedge is no rise"),
+        pytest.param("€ -25, -€ 26", ["-25 EUR", "-26 EUR"], id="a currency before a sign"),
+        pytest.param(
+            "> 5%, <6, ≥ 7, ≤8, ± 9, +/- 10",
+            ["over 5 %", "under 6", "at-least 7", "at-most 8", "about 9", "about 10"],
+            id="hedges that are signs",
+        ),
+        pytest.param("20 pct., € 25m", ["20 %", "25000000 EUR"], id="shortened"),
         pytest.param("een of de eerste", [], id="what is never a claim is left out"),
     ],
 )
@@ -49,6 +56,7 @@ def test_of_a_number_it_is_read_what_is_said_of_it(text: str, figures: list[str]
         pytest.param("almost 20 percentage points lower", ["under 20 points fell"], id="fell"),
         pytest.param("approximately 240 FTEs", ["about 240 fte"], id="about"),
         pytest.param("at least 2 years", ["at-least 2 years"], id="at least"),
+        pytest.param(">5%, £3m", ["over 5 %", "3000000 GBP"], id="signs"),
         pytest.param("12 declaration lines, 3 luxury yachts", ["12 declaration-lines", "3 vessels"], id="counted"),
     ],
 )

@@ -105,6 +105,7 @@ def paper_of_page(page: bytes) -> tuple[Element, tuple[LeftOut, ...]]:
     _name_notes(root, notes)
     within = set(publication.iter())
     publication.extend([note for note in notes if note not in within])
+    _unframe(publication)
     menus = menus_of(publication)
     text = set(text_in(publication, menus))
     outside = tuple(lines_outside(root, text, _NAMES))
@@ -232,6 +233,15 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
         if _CLASS.note_mark in _classes(link) or target in names:
             link.tag = _PAPER.call
             link.set(_PAPER.call_names[0], names.get(target) or names.get("".join(link.itertext()).strip(), ""))
+
+
+def _unframe(publication: Element) -> None:
+    """Make a table of which every row has one cell a group: it is a frame around paragraphs."""
+    for table in [element for element in publication.iter("table") if element.find(".//p") is not None]:
+        rows = [row for place in (table, *table.findall("tbody")) for row in place.findall("tr")]
+        if all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows):
+            for element in (table, *rows, *(cell for row in rows for cell in row)):
+                element.tag = "div"
 
 
 def _name(element: Element, menus: set[Element]) -> None:

@@ -26,6 +26,10 @@ _MARK = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""
 _DAMAGED_MARK = _MARK.decode("cp1252").encode()
 """The same after a program took it for three letters and saved those."""
+_WRONG = re.compile(rb"\xc3[\x82-\xaf][\xc2-\xe2]")
+"""The first byte of a letter in UTF-8 as a letter, and a second such letter."""
+_UNNAMED = "\x81\x8d\x8f\x90\x9d"
+"""What is no letter of Windows, and is saved as it is."""
 _ZIP = b"PK\x03\x04"
 _OTHER_KINDS = {
     b"{\\rtf": "RTF",
@@ -99,18 +103,29 @@ def _refuse_other_zip(content: bytes) -> None:
 def _without_damaged_mark(content: bytes) -> bytes:
     """The content without byte order marks at its beginning that were saved as letters, or several times.
 
-    If the rest was saved as the wrong letters too, as a whole, it is given as it was meant.
+    If all of it was saved as the wrong letters, with a mark or without one, it is given as it was meant.
     """
+    content = _meant(content)
     rest = content
     while rest.startswith((_MARK, _DAMAGED_MARK)):
         rest = rest.removeprefix(_MARK).removeprefix(_DAMAGED_MARK)
     marks = content[: len(content) - len(rest)]
     if marks in (b"", _MARK):
         return content
+    return rest.lstrip()
+
+
+def _meant(content: bytes) -> bytes:
+    """UTF-8 that a program took for letters of Windows and saved again, as it was; any other content as it is."""
+    rest = content.removeprefix(_MARK)
+    if not _WRONG.search(rest):
+        return content
     try:
-        return (rest.decode().encode("cp1252") if _DAMAGED_MARK in marks else rest).decode().encode().lstrip()
+        meant = b"".join(sign.encode("latin-1" if sign in _UNNAMED else "cp1252") for sign in rest.decode())
+        meant.decode()
     except UnicodeError:
-        return rest.lstrip()
+        return content
+    return meant.removeprefix(_MARK).lstrip()
 
 
 def _start_of_pdf(content: bytes) -> int:

@@ -11,8 +11,13 @@ _FEW_CELLS, _FEW_ROWS = 3, 4
 """Cells of each row and rows of a text that is taken for CSV, at least."""
 _LONG_CELL = 6
 """Words of a cell, on average, from which rows are sentences with commas."""
-_SERVER_HEADER = re.compile(r"^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature): ", re.M)
-_SENDER = re.compile(CONVENTIONS.message.sender)
+_NAME = re.compile(r'[\s\[]*\{\s*"[^"\n]*"\s*:')
+"""The beginning of an object of JSON, whole or not."""
+_SERVER_HEADER = re.compile(
+    r"^(?:Content-[TD][\w-]+|Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature): ", re.M
+)
+_SENDER = re.compile(CONVENTIONS.message.sender, re.M)
+_EMPHASIS = re.compile(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}")
 _SENT = re.compile(CONVENTIONS.message.sent, re.M)
 _SUBJECT = re.compile(CONVENTIONS.message.subject, re.M)
 _HEAD_LINES = 12
@@ -30,9 +35,9 @@ def _is_json(text: str) -> bool:
     if not text.lstrip().startswith(("{", "[")):
         return False
     try:
-        return isinstance(json.loads(text), dict | list)
+        return isinstance(json.JSONDecoder().raw_decode(text.lstrip())[0], dict | list)
     except (ValueError, RecursionError):
-        return False
+        return bool(_NAME.match(text))
 
 
 def _is_message(text: str) -> bool:
@@ -40,10 +45,10 @@ def _is_message(text: str) -> bool:
 
     Lines of a letterhead such as `Van:` and `Aan:` alone do not make a message.
     """
-    head = "\n".join(text.lstrip().splitlines()[:_HEAD_LINES])
+    head = _EMPHASIS.sub("", "\n".join(text.lstrip().splitlines()[:_HEAD_LINES]))
     if len(_SERVER_HEADER.findall(head)) > 1:
         return True
-    return bool(_SENDER.match(head) and _SENT.search(head) and _SUBJECT.search(head))
+    return bool(_SENDER.search(head) and _SENT.search(head) and _SUBJECT.search(head))
 
 
 def _is_csv(text: str) -> bool:

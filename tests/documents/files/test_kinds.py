@@ -56,6 +56,20 @@ def test_a_file_of_which_every_letter_was_saved_wrongly_is_read_as_it_was_meant(
     assert recognised(DAMAGED + wrong) == (FileKind.XML, PAPER.encode())
 
 
+@pytest.mark.parametrize(
+    "text", ["De coördinatie kost “€ 5” miljoen.", "<html><p>Eén veer à 5 ‘ponten’.</p></html>", PAPER]
+)
+def test_so_it_is_without_a_mark(text: str) -> None:
+    wrong = text.encode().decode("cp1252").encode()
+
+    assert recognised(wrong)[1] == text.encode()
+
+
+@pytest.mark.parametrize("text", ["Eén veer à € 5.", "Ã", "café Â© 2026 é", "Het kost 5 euro."])
+def test_letters_that_are_meant_stay(text: str) -> None:
+    assert recognised(text.encode())[1] == text.encode()
+
+
 def test_a_mark_that_is_whole_is_left_to_the_reader() -> None:
     assert recognised(MARK + PAPER.encode()) == (FileKind.XML, MARK + PAPER.encode())
 

@@ -25,6 +25,28 @@ LETTER = "Van: de waterdienst\nAan: de Kamer\nDatum: 3 juni 2026\nOnderwerp: slu
             "an e-mail message",
             id="a message as it is printed",
         ),
+        pytest.param(
+            "**Van:** Waterdienst\n**Verzonden:** maandag 3 juni\n**Aan:** Kamer\n**Onderwerp:** sluis\n\nOpen.",
+            "an e-mail message",
+            id="with its labels in bold",
+        ),
+        pytest.param(
+            "-----Oorspronkelijk bericht-----\nVan: Waterdienst\nVerzonden: maandag 3 juni\nOnderwerp: sluis\n\nOpen.",
+            "an e-mail message",
+            id="that was passed on",
+        ),
+        pytest.param(
+            "Onderwerp: sluis\nVan: Waterdienst <a@water.example>\nDatum: 3 juni 2026 10:12\nAan: Kamer\n\nOpen.",
+            "an e-mail message",
+            id="in another order, by the address of the sender",
+        ),
+        pytest.param(
+            "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>Open.</p>",
+            "an e-mail message",
+            id="a page saved as a message",
+        ),
+        pytest.param('{"sluis": "Oost"}\n{"sluis": "West"}\n', "JSON", id="an object on each line"),
+        pytest.param('{"sluis": "Oosterdam", "tekst": "De sluis is', "JSON", id="an object that is broken off"),
     ],
 )
 def test_what_is_no_document_is_refused_with_what_it_is(text: str, what: str) -> None:

@@ -61,6 +61,7 @@ _VOID = frozenset({
     "wbr",
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_HELD = LINES | {"div", "ul", "ol", "table"}
 _OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "body", "html"})
 _ENDED_BY = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "td", "th"})),
@@ -236,10 +237,11 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
 
 
 def _unframe(publication: Element) -> None:
-    """Make a table of which every row has one cell a group: it is a frame around paragraphs."""
-    for table in [element for element in publication.iter("table") if element.find(".//p") is not None]:
+    """Make a table of which every row has one cell a group, if one holds more than a paragraph: it is a frame."""
+    for table in reversed(list(publication.iter("table"))):
         rows = [row for place in (table, *table.findall("tbody")) for row in place.findall("tr")]
-        if all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows):
+        held = max((sum(inner.tag in _HELD for inner in cell) for row in rows for cell in row), default=0)
+        if held > 1 and all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows):
             for element in (table, *rows, *(cell for row in rows for cell in row)):
                 element.tag = "div"
 

@@ -76,6 +76,7 @@ def ingest(
     from generator.documents import (
         changed_ids,
         citations_moved,
+        doubts,
         files_of,
         language_of,
         lines_left_out,
@@ -101,7 +102,7 @@ def ingest(
     files = {root / name: text for name, text in files_of(archive, read, stub).items()}
     files = (citations_moved(root, archive, read) if move else {}) | files
     write_all(files | ({worklist: todo} if worklist else {}))
-    for remark in (*lines_left_out(read.left_out), *remarks(archive, source, texts)):
+    for remark in (*doubts(read), *lines_left_out(read.left_out), *remarks(archive, source, texts)):
         click.echo(remark, err=True)
     click.echo(todo)
 

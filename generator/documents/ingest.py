@@ -251,6 +251,17 @@ def _quoted(text: str | None) -> str:
     return json.dumps(text, ensure_ascii=False) if text else ""
 
 
+_FEW_WORDS = 50
+"""Of a document, at least, unless it has a date."""
+
+
+def doubts(ingestion: Ingestion) -> Iterator[str]:
+    """A remark on a text that is so short, and without any date, that it may not be the document that is meant."""
+    words = sum(passage.words for passage in ingestion.passages)
+    if words < _FEW_WORDS and not any(passage.dates for passage in ingestion.passages):
+        yield f"Warning: only {words} words and no date; see whether this is the document itself."
+
+
 def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> Iterator[str]:
     """Remarks on a source whose file already exists and is left unchanged."""
     if source not in archive.sources:

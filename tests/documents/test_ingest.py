@@ -12,6 +12,7 @@ from generator.documents.index.writing import index_of
 from generator.documents.ingest import (
     Ingestion,
     changed_ids,
+    doubts,
     publication,
     read_source,
     source_stub,
@@ -210,3 +211,20 @@ def test_a_passage_that_no_record_cites_is_told_to_be_so(again: Callable[[str, s
 
 def test_of_a_source_that_was_never_read_nothing_changes(small_archive: Archive, tmp_path: Path) -> None:
     assert list(changed_ids(small_archive, ingestion_of(LETTER, tmp_path))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        pytest.param("Lees verder op de volgende bladzijde van deze website.", True, id="a few words without a date"),
+        pytest.param("Op 3 mei 2024 is de sluis bij Oosterdam geopend.", False, id="a few words with one"),
+        pytest.param("Het veer vaart elke dag heen en weer. " * 20, False, id="many words without one"),
+    ],
+)
+def test_what_may_be_no_document_is_doubted(text: str, is_doubted: bool, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text(text, "utf-8")
+    read = read_source(file, NEW, parse_period("2024-05-31"))
+
+    assert bool(list(doubts(read))) is is_doubted
+    assert all("9 words and no date" in doubt for doubt in doubts(read))

@@ -32,6 +32,8 @@ _MARKUP = re.compile(r"</?\w+>|\\?\*+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]{0,2000}\)|<(https?://[^>\s]{1,2000})>")
 _CHART_NOTE = re.compile(r"^\\?\*\s")
 _MARKDOWN_HEADING = re.compile(r"^(?P<hashes>#+)\s+")
+_MARKDOWN_ROW = re.compile(r"^[ \t]{0,3}\|(?P<cells>[^\n|]{0,1000}\|[^\n]{0,1000})\|[ \t]*$", re.MULTILINE)
+_MARKDOWN_RULE = re.compile(r"^[ \t]{0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\n|$)", re.MULTILINE)
 _QUOTED = re.compile(r"^>\s*")
 _PAGE_NUMBER = re.compile(LETTER.page_number, re.IGNORECASE)
 _LABEL = re.compile(LETTER.label)
@@ -48,6 +50,7 @@ SHORT = 0.75
 def read_text(text: str) -> Reading:
     """The blocks of a text in reading order; a footnote follows the text of the block that refers to it."""
     text = visible(unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).replace("\u00a0", " "))
+    text = _MARKDOWN_ROW.sub(_cells_apart, _MARKDOWN_RULE.sub("", text))
     head = _HEAD_OF_COPY.match(text)
     lines = _with_raised_marks(text[head.end() :].split("\n") if head else text.split("\n"))
     notes = _footnotes(lines)
@@ -58,6 +61,11 @@ def read_text(text: str) -> Reading:
     return Reading(
         tuple(block for line in _captions_lowered(logical) for block in _blocks(line, is_marked, notes)), left_out
     )
+
+
+def _cells_apart(row: re.Match[str]) -> str:
+    """A row of a table in Markdown with tabs between its cells."""
+    return "\t".join(cell.strip() for cell in row["cells"].split("|"))
 
 
 def visible(text: str) -> str:
@@ -254,7 +262,7 @@ def _unwrapped(lines: list[str], *, is_solid: bool) -> Iterator[str]:
 
 
 def _starts_anew(block: list[str], line: str, width: int, *, is_solid: bool) -> bool:
-    if _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
+    if "\t" in line or _BULLET.match(line) or any(map(_MARKDOWN_HEADING.match, (block[-1], line))):
         return True
     if _DASH.match(line) and block[-1].endswith((":", ";")):
         return True

@@ -267,7 +267,7 @@ _COMMON: tuple[tuple[str, Reading], ...] = (
     (r"\b(?:(?P<also><<nth>>)(?:<<and>>))?(?P<nth><<nth>>) (?:<<quarter>>)\b(?:<<ofyear>>)?", _quarters),
     (r"\b(?:<<quarter>>) (?P<nth>[1-4])<<ofyear>>", _quarters),
     (r"(?<![A-Za-z]\d )\b(?P<year><<y>>)[-/ ]?(?:<<quarter_sign>>)(?P<nth>[1-4])\b(?!<<of>> ?<<yy>>)", _quarters),
-    (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/])(?P<year><<yy>>))?\b", _quarters),
+    (r"\b(?:<<quarter_sign>>)(?P<nth>[1-4])(?:(?:<<of>> ?|[-/] ?)(?P<year><<yy>>))?\b", _quarters),
     (r"\b(?P<nth><<nth>>) (?:<<half>>)<<ofyear>>", _half),
     (r"\b(?P<nth><<nth>>) (?:<<half_year>>)\b(?:<<ofyear>>)?", _half),
     (r"\b(?:<<before>>)(?:<<half_year>>)\b", _past_half_year),

@@ -114,6 +114,8 @@ def test_a_row_of_a_table_is_read_by_its_cells(row: str, blocks: list[str]) -> N
         pytest.param("Eerst:\n1. de sluis;\n2) het veer.", ["paragraph: Eerst:", "item: de sluis;", "item: het veer."],
                      id="so does a number"),
         pytest.param("Veer\t12\nPont\t7", ["row: Veer 12", "row: Pont 7"], id="and a row"),
+        pytest.param("| Veer | Aantal |\n|:---|---:|\n| Pont | 7 |\n\nHet veer vaart.",
+                     ["row: Veer Aantal", "row: Pont 7", "paragraph: Het veer vaart."], id="and a row of Markdown"),
         pytest.param("Veer\t12\nNaar de kade", ["row: Veer 12", "heading: Naar de kade"], id="also before a line"),
         pytest.param("Wie vaart:\nVeer\t12", ["paragraph: Wie vaart:", "row: Veer 12"], id="or behind one"),
         pytest.param("Datum 4 mei\nBetreft veren", ["paragraph: Datum 4 mei", "paragraph: Betreft veren"],

@@ -255,3 +255,11 @@ def test_a_word_with_a_hyphen_may_be_broken_off_at_the_end_of_a_line(end: str, b
     (text,) = blocks_of(f"De sluis is er voor schepen van buiten {end}", begin)
 
     assert joined in text
+
+
+def test_each_line_with_cells_of_its_own_is_a_row_though_the_text_is_short() -> None:
+    blocks = read_text("Veer\tAantal\nPont\t1 200\nBoot\t-37,4\n\nHet veer vaart elke dag heen en weer.\n").blocks
+
+    assert [block.text for block in blocks] == [
+        "Veer Aantal", "Pont 1 200", "Boot -37,4", "Het veer vaart elke dag heen en weer.",
+    ]  # fmt: skip

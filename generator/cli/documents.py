@@ -70,13 +70,12 @@ def ingest(
     """Read a document into passages and print the editor's work list.
 
     FILE is text, Markdown, docx, PDF, or the official XML or HTML. Writes data/passages/ID.yaml, and a stub of a new
-    source in data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, pictures.
+    source in data/sources/ID.yaml. Reports what is left out: heads, feet, contents, menus, hidden text, pictures.
     """
     from generator.archive import read_archive
     from generator.documents import (
         changed_ids,
         citations_moved,
-        doubts,
         files_of,
         language_of,
         lines_left_out,
@@ -102,7 +101,7 @@ def ingest(
     files = {root / name: text for name, text in files_of(archive, read, stub).items()}
     files = (citations_moved(root, archive, read) if move else {}) | files
     write_all(files | ({worklist: todo} if worklist else {}))
-    for remark in (*doubts(read), *lines_left_out(read.left_out), *remarks(archive, source, texts)):
+    for remark in (*remarks(archive, read, texts), *lines_left_out(read.left_out)):
         click.echo(remark, err=True)
     click.echo(todo)
 

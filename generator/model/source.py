@@ -137,7 +137,7 @@ class PassageIndex(Record):
     read_again: tuple[Text, ...] = ()
     """Why it was read again, the oldest reason first; left out if it was read once."""
     left_out: tuple[Text, ...] = ()
-    """How many lines of which pages are in no passage: heads, feet, contents, menus; and which pages are pictures."""
+    """How many lines of which pages are in no passage: heads, feet, menus, hidden text, objects, whole pictures."""
     passages: tuple[Passage, ...]
     seal: Text | None = None
     """SHA-256 of all the rest of the file, written by `atlas ingest`: a change by hand breaks it."""

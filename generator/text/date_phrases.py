@@ -105,7 +105,7 @@ class _Found:
 
 
 Reading = Callable[[_Found], list[str] | None]
-"""Returns None for what is no date after all, and an empty list for a date that there is not."""
+"""Returns None where the match is not a date, and an empty list for a date that does not exist."""
 
 
 @cache

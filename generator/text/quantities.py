@@ -174,7 +174,8 @@ def _written_in_digits(code: str) -> re.Pattern[str]:
 
 def _plain(written: str, code: str, scale: str | None) -> str:
     words = language(code).numbers
-    if re.fullmatch(rf"\d+{re.escape(words.thousands)}\d{{1,2}}", written):
+    whole, separator, rest = written.rpartition(words.thousands)
+    if separator and whole.isdigit() and len(rest) < len("000"):
         written = written.replace(words.thousands, words.point)
     if written.count(words.point) > 1:
         written = written.replace(words.point, "")

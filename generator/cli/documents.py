@@ -76,6 +76,7 @@ def ingest(
     from generator.documents import (
         changed_ids,
         citations_moved,
+        doubts,
         files_of,
         language_of,
         lines_left_out,
@@ -101,9 +102,13 @@ def ingest(
     files = {root / name: text for name, text in files_of(archive, read, stub).items()}
     files = (citations_moved(root, archive, read) if move else {}) | files
     write_all(files | ({worklist: todo} if worklist else {}))
-    for remark in (*remarks(archive, read, texts), *lines_left_out(read.left_out)):
-        click.echo(remark, err=True)
+    _say([*doubts(read), *remarks(archive, source, texts), *lines_left_out(read.left_out)])
     click.echo(todo)
+
+
+def _say(remarks: list[str]) -> None:
+    for remark in remarks:
+        click.echo(remark, err=True)
 
 
 @click.command(epilog=example("atlas verify --sources ~/documents", "atlas verify --sources letters --sources outside"))

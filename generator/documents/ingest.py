@@ -262,10 +262,8 @@ def doubts(ingestion: Ingestion) -> Iterator[str]:
         yield f"Warning: only {words} words and no date; see whether this is the document itself."
 
 
-def remarks(archive: Archive, ingestion: Ingestion, given: Mapping[str, str | None]) -> Iterator[str]:
-    """Remarks on a text that may be no document, and on a source whose file already exists and is left unchanged."""
-    yield from doubts(ingestion)
-    source = ingestion.source
+def remarks(archive: Archive, source: str, given: Mapping[str, str | None]) -> Iterator[str]:
+    """Remarks on a source whose file already exists and is left unchanged."""
     if source not in archive.sources:
         return
     file = file_of(Source).path(source)

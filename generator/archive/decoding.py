@@ -59,5 +59,5 @@ def _entries(folder: Path) -> Iterator[Path]:
     def refused(error: OSError) -> NoReturn:
         raise error
 
-    for place, folders, files in os.walk(folder, onerror=refused):
+    for place, folders, files in os.walk(folder, onerror=refused) if folder.exists() else ():
         yield from (Path(place, name) for name in (*folders, *files))

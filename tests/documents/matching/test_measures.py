@@ -1,41 +1,28 @@
 """What is measured of a passage and an indicator: how much of the title stands beside a number that fits it."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.archive.archive import Archive
-from generator.documents.ingest import read_source
-from generator.documents.matching.known import known_before
 from generator.documents.matching.likeness import Likeness
 from generator.documents.matching.measures import Measuring, Value, clearest
-from generator.model.period import parse_period
+from tests.documents.matching.conftest import LETTER
 
-DAY = parse_period("2024-02-01")
-LETTER = """\
-De stand van de sluis bij Zuiderkade staat in deze brief.
-
-# Sluizen
-
-Over de sluis bij Zuiderkade wordt later besloten, na de vernieuwing van die bij Oosterdam. Een schip wachtte 3,5 uur.
-
-De wachttijd bij de sluizen was 3,5 uur.
-
+MORE = """\
 In 2023 waren er 11 trainingen voor sluiswachtters.
 
 De wachttijd bij de sluizen is bekend. Een schip meet 40 meter. Een auto wacht 3,1 uur. Een fiets wacht 2,1 uur.
 
-# Veren
-
-De laatste dieselmotor is vervangen.
 """
 
 
 @pytest.fixture
-def measuring(small_archive: Archive, tmp_path: Path) -> Measuring:
-    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
-    read = read_source(tmp_path / "letter.txt", "new", DAY)
-    return Measuring(Likeness(known_before(small_archive, "new", DAY), read))
+def letter() -> str:
+    """With numbers that are and are not values of an indicator."""
+    return LETTER.replace("# Veren", f"{MORE}# Veren")
+
+
+@pytest.fixture
+def measuring(likeness: Likeness) -> Measuring:
+    return Measuring(likeness)
 
 
 def test_a_value_beside_its_title_counts_for_more_than_one_in_another_sentence(measuring: Measuring) -> None:

@@ -1,37 +1,14 @@
 """What is measured of a passage and a milestone: how much of its title, and what was said of it, the passage has."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.archive.archive import Archive
-from generator.documents.ingest import read_source
-from generator.documents.matching.known import known_before
 from generator.documents.matching.likeness import Likeness, Titles
 from generator.documents.matching.milestones import Milestones
-from generator.model.period import parse_period
-
-DAY = parse_period("2024-02-01")
-LETTER = """\
-De stand van de sluis bij Zuiderkade staat in deze brief.
-
-# Sluizen
-
-Over de sluis bij Zuiderkade wordt later besloten, na de vernieuwing van die bij Oosterdam. Een schip wachtte 3,5 uur.
-
-De wachttijd bij de sluizen was 3,5 uur.
-
-# Veren
-
-De laatste dieselmotor is vervangen.
-"""
 
 
 @pytest.fixture
-def milestones(small_archive: Archive, tmp_path: Path) -> Milestones:
-    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
-    read = read_source(tmp_path / "letter.txt", "new", DAY)
-    return Milestones(Titles(Likeness(known_before(small_archive, "new", DAY), read)))
+def milestones(likeness: Likeness) -> Milestones:
+    return Milestones(Titles(likeness))
 
 
 def test_of_a_milestone_it_is_measured_how_much_of_its_title_a_passage_has(milestones: Milestones) -> None:

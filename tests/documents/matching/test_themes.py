@@ -1,37 +1,14 @@
 """What is measured of a passage and a theme: by its terms, by headings, and by what earlier passages had."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.archive.archive import Archive
-from generator.documents.ingest import read_source
-from generator.documents.matching.known import known_before
 from generator.documents.matching.likeness import Likeness
 from generator.documents.matching.themes import Themes
-from generator.model.period import parse_period
-
-DAY = parse_period("2024-02-01")
-LETTER = """\
-De stand van de sluis bij Zuiderkade staat in deze brief.
-
-# Sluizen
-
-Over de sluis bij Zuiderkade wordt later besloten, na de vernieuwing van die bij Oosterdam. Een schip wachtte 3,5 uur.
-
-De wachttijd bij de sluizen was 3,5 uur.
-
-# Veren
-
-De laatste dieselmotor is vervangen.
-"""
 
 
 @pytest.fixture
-def themes(small_archive: Archive, tmp_path: Path) -> Themes:
-    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
-    read = read_source(tmp_path / "letter.txt", "new", DAY)
-    return Themes(Likeness(known_before(small_archive, "new", DAY), read))
+def themes(likeness: Likeness) -> Themes:
+    return Themes(likeness)
 
 
 def test_a_passage_is_nearest_to_the_theme_whose_passages_it_resembles(themes: Themes) -> None:

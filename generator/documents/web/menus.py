@@ -92,6 +92,8 @@ def _unseen(element: Element) -> PagePart | None:
     """Why the words of an element are not those of the page: struck through, or not shown; None if they are."""
     if element.tag in _STRUCK:
         return PagePart.STRUCK
+    if element.tag in _HOLDERS:
+        return None  # whole pages are hidden until a script shows them
     is_hidden = element.get("hidden", "until-found").lower() != "until-found"
     return PagePart.HIDDEN if is_hidden or _NOT_SHOWN.search(element.get("style", "")) else None
 

@@ -81,6 +81,14 @@ def test_a_name_on_what_holds_the_text_takes_nothing_away() -> None:
     assert ([block.text for block in read.blocks], read.left_out) == (["Sluizen", SENTENCE, SENTENCE], ())
 
 
+@pytest.mark.parametrize("tag", ["body", "main", "article"])
+def test_a_page_that_is_hidden_until_a_script_shows_it_is_read(tag: str) -> None:
+    whole = f"<{tag} style='visibility: hidden'><p>{SENTENCE}</p></{tag}>"
+    reading = reading_of(f"<!DOCTYPE html><html>{whole}</html>".encode())
+
+    assert [block.text for block in reading.blocks] == [SENTENCE]
+
+
 def test_what_nobody_sees_or_is_struck_through_is_told_as_such() -> None:
     read = reading_of(
         page(f"<p>{SENTENCE}</p><p hidden>Zeven.</p><div style='display: none'>Acht.</div><p>En <s>9</s> 10.</p>")

@@ -15,7 +15,7 @@ from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, m
 from generator.archive.yaml_value_hints import cut_off, mistake_in_value, too_long
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.fingerprint import text_hash
-from generator.model import Step, Written
+from generator.model import Start, Step, Written
 from generator.text import hidden_in
 
 MAX_CHARACTERS = 2_000_000
@@ -35,8 +35,8 @@ class Document:
     file: str
     value: Value
     """Nested dicts, lists and strings; None where a value is empty."""
-    places: dict[Path, Location]
-    """Location of each value by its path. Locations of keys are returned by `key_place`."""
+    starts: dict[Path, Start]
+    """Where each value starts, by its path. Locations of keys are returned by `key_place`."""
     tags: dict[Path, str] = field(default_factory=dict)
     """Tag of each value that has one, by its path; empty unless `read_yaml` was given tags to accept."""
     digest: str = ""
@@ -44,7 +44,7 @@ class Document:
 
     def written(self, *path: Step) -> Written:
         """The location of the record at `path`, for the record to keep."""
-        return Written(self.file, path, self.places)
+        return Written(self.file, path, self.starts)
 
     def place(self, *path: Step) -> Location:
         """Start of the value at `path`; if it is not in the file, of its nearest parent."""
@@ -52,11 +52,13 @@ class Document:
 
     def key_place(self, *path: Step) -> Location:
         """Start of the key at `path`; if it is not in the file, of its nearest parent."""
-        return self.places.get((*path, _KEY), self.place(*path))
+        start = self.starts.get((*path, _KEY))
+        return Location(self.file, *start) if start else self.place(*path)
 
     def path_at(self, place: Location) -> Path | None:
         """The path of the innermost value that starts at the location; None if there is none."""
-        found = [path for path, start in self.places.items() if start == place and path[-1:] != (_KEY,)]
+        here = (place.line, place.column) if place.file == self.file else None
+        found = [path for path, start in self.starts.items() if start == here and path[-1:] != (_KEY,)]
         return max(found, key=len, default=None)
 
 
@@ -75,14 +77,14 @@ def read_yaml(text: str, file: str, tags: tuple[str, ...] = ()) -> Document:
     if the text cannot be parsed, is too large or deep, or has hidden characters. The result is cached: copy it.
     """
     _refuse_hostile_text(text, file)
-    reader = _Reader(file, yaml.parse(text, Loader=_LOADER), text.split("\n"), tags)
+    reader = _Reader(file, text, tags)
     try:
         value = reader.document()
     except yaml.YAMLError as error:
         raise InvalidData([*reader.diagnostics, _syntax_problem(error, text, file)]) from error
     if reader.diagnostics:
         raise InvalidData(reader.diagnostics)
-    return Document(file, value, reader.places, reader.tags, text_hash(text))
+    return Document(file, value, reader.starts, reader.tags, text_hash(text))
 
 
 def _refuse_hostile_text(text: str, file: str) -> None:
@@ -156,13 +158,15 @@ def _mistake_in(lines: list[str], failed: int) -> Mistake | None:
 class _Reader:
     """Builds values from the events of the parser, which limits the depth and the number of values of any file."""
 
-    def __init__(self, file: str, events: Iterator[Any], lines: list[str], allowed: tuple[str, ...]) -> None:
+    def __init__(self, file: str, text: str, allowed: tuple[str, ...]) -> None:
         self.file = file
-        self.lines = lines
+        self.lines = text.split("\n")
+        self.has_escapes = "\\" in text
+        """Else what the text does not have, as was seen before, no value has."""
         self.allowed = allowed
         self.tags: dict[Path, str] = {}
-        self.events = events
-        self.places: dict[Path, Location] = {}
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.starts: dict[Path, Start] = {}
         self.diagnostics: list[Diagnostic] = []
 
     def document(self) -> Value:
@@ -185,7 +189,7 @@ class _Reader:
         return value
 
     def _value(self, event: Any, path: Path) -> Value:
-        place = self.places[path] = self._place(event)
+        self.starts[path] = _start(event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(
                 event,
@@ -199,32 +203,34 @@ class _Reader:
                 f"the anchor &{event.anchor} is not allowed",
                 "Remove it; a text that starts with & must be in double quotes.",
             )
-        tag = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
-        if tag.startswith(self.allowed):
-            self.tags[path] = tag
-        elif tag != "!":
-            self._refuse(
-                event,
-                f"the tag {tag} is not allowed",
-                "Remove it; a text that starts with ! must be in double quotes.",
-            )
-        if len(self.places) > MAX_VALUES:
-            self._stop(place, f"the file has more than {MAX_VALUES:,} values", "Split it.")
+        if event.tag:
+            self._tag(event, path)
+        if len(self.starts) > MAX_VALUES:
+            self._stop(event, f"the file has more than {MAX_VALUES:,} values", "Split it.")
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_lookalikes(event)
             return _scalar(event)
         if len(path) >= MAX_DEPTH:
-            self._stop(place, f"values are nested more than {MAX_DEPTH} deep", "Look for an extra bracket.")
+            self._stop(event, f"values are nested more than {MAX_DEPTH} deep", "Look for an extra bracket.")
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
-    def _stop(self, place: Location, what: str, hint: str) -> NoReturn:
-        raise InvalidData([*self.diagnostics, Diagnostic(place, what, hint, rule=Rule.TOO_LARGE)])
+    def _tag(self, event: Any, path: Path) -> None:
+        """Keeps a tag that is allowed; `!` alone says nothing."""
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        if tag.startswith(self.allowed):
+            self.tags[path] = tag
+        elif tag != "!":
+            hint = "Remove it; a text that starts with ! must be in double quotes."
+            self._refuse(event, f"the tag {tag} is not allowed", hint)
+
+    def _stop(self, event: Any, what: str, hint: str) -> NoReturn:
+        raise InvalidData([*self.diagnostics, Diagnostic(self._place(event), what, hint, rule=Rule.TOO_LARGE)])
 
     def _refuse_lookalikes(self, event: Any) -> None:
         """Report long texts, hidden characters, and unquoted texts that have curly quotes or are cut off by a #."""
         if long := too_long(event.value):
             self._refuse(event, *long, Rule.TOO_LARGE)
-        if hidden := hidden_in(event.value):
+        if self.has_escapes and (hidden := hidden_in(event.value)):
             self._refuse(event, hidden.what, hidden.hint, Rule.HIDDEN_CHARACTER)
         if event.style:
             return
@@ -257,18 +263,17 @@ class _Reader:
 
     def _key(self, event: Any, path: Path, values: dict[str, Any]) -> str:
         """The text of the key; a refused key gets a unique internal name, so that loading can continue."""
-        place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
             hint = "Write one word before the colon."
-            problem = Diagnostic(place, "a key must be a plain word", hint, rule=Rule.PLAIN_KEY)
+            problem = Diagnostic(self._place(event), "a key must be a plain word", hint, rule=Rule.PLAIN_KEY)
             raise InvalidData([*self.diagnostics, problem])
         if long := too_long(event.value):
             self._refuse(event, *long, Rule.TOO_LARGE)
         key = str(event.value)
         if key in values:
-            self._refuse_repeated(event, key, self.places[(*path, key, _KEY)].line, list(values))
+            self._refuse_repeated(event, key, self.starts[(*path, key, _KEY)][0], list(values))
             return f"{key}{_KEY if key != next(iter(values)) else _RUN_ON}{len(values)}"
-        self.places[(*path, key, _KEY)] = place
+        self.starts[(*path, key, _KEY)] = _start(event)
         return key
 
     def _refuse_repeated(self, event: Any, key: str, first: int, before: list[str]) -> None:
@@ -290,7 +295,12 @@ class _Reader:
             self.diagnostics.append(Diagnostic(self._place(event), what, hint, rule=rule))
 
     def _place(self, event: Any) -> Location:
-        return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return Location(self.file, *_start(event))
+
+
+def _start(event: Any) -> Start:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
 def _scalar(event: Any) -> str | None:

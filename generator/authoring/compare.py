@@ -8,7 +8,7 @@ from generator.archive import Archive
 from generator.checks import Coverage, claims_of, coverage_of, uncited_texts
 from generator.diagnostics import Diagnostic, Location, Rule
 from generator.documents import seal_of
-from generator.editions import Change, Edition, difference, editions_of
+from generator.editions import Change, Edition, Editions, difference
 from generator.model import Alias, AliasKind, Bilingual, Citation, Correction, file_of
 from generator.pages import Workspace
 from generator.text import LANGUAGES
@@ -48,7 +48,7 @@ def review(before: Workspace, after: Workspace) -> Review:
     new = {edition.id: edition for edition in after.editions}
     found: dict[Change, list[str]] = {}
     for id in (id for id in new if id in old):
-        for change in difference(before.facts[id], after.facts[id]):
+        for change in difference(before.past.facts[id], after.past.facts[id]):
             found.setdefault(change, []).append(id)
     wordings, cited = _wordings(before.archive, after.archive)
     return Review(
@@ -72,10 +72,10 @@ def unlogged(before: Archive, after: Archive) -> Iterator[Diagnostic]:
     yield from _entered_late(before, after)
     logged = {id for c in after.corrections.values() if c.id not in before.corrections for id in c.of}
     renamed = {alias.was: alias.became for alias in after.aliases.values()}
-    new = {edition.id: edition for edition in editions_of(after)}
+    new = {edition.id: edition for edition in Editions(after)}
     gone = {id for kind, id in lost if kind in (AliasKind.INDICATOR, AliasKind.MILESTONE)}
     reported: set[tuple[str, str]] = set()
-    for edition in editions_of(before):
+    for edition in Editions(before):
         if edition.id not in new:
             what = f"the edition {edition.id} would be removed: readers cite it"
             yield Diagnostic(

@@ -93,7 +93,7 @@ def with_pages_of(old: Workspace, new: Workspace, root: Path) -> Workspace:
 def _groups(edition: str, workspace: Workspace) -> tuple[ChangeGroup, ...]:
     """Return the changes that a new edition brings, by theme."""
     known = {known.id: known for known in workspace.editions}[edition]
-    return change_groups(workspace.changes(known), known, _words(workspace))
+    return change_groups(workspace.past.changes(known), known, _words(workspace))
 
 
 def _words(workspace: Workspace) -> Locale:

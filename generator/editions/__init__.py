@@ -2,8 +2,9 @@
 
 from generator.editions.accounts import Account
 from generator.editions.chains import line_of
-from generator.editions.diff import Change, ChangeKind, Facts, Key, Subject, changes_between, difference, facts_of_all
-from generator.editions.edition import Edition, KnownStatement, KnownTheme, editions_of, newest_edition
+from generator.editions.diff import Change, ChangeKind, Key, Subject, changes_between, difference
+from generator.editions.edition import Edition, KnownStatement, KnownTheme, newest_edition
+from generator.editions.history import Editions, History
 from generator.editions.knowledge import Unread, titled_by
 from generator.editions.milestones import KnownMilestone, KnownReport, Move, State, Timing
 from generator.editions.outcomes import (
@@ -28,7 +29,8 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Edition",
-    "Facts",
+    "Editions",
+    "History",
     "Key",
     "KnownIndicator",
     "KnownMilestone",
@@ -48,8 +50,6 @@ __all__ = [
     "Unread",
     "changes_between",
     "difference",
-    "editions_of",
-    "facts_of_all",
     "is_ours",
     "known_indicator",
     "line_of",

@@ -157,15 +157,6 @@ class Edition:
         return tuple(indicator for theme in self.themes.values() for indicator in theme.indicators)
 
 
-def editions_of(archive: Archive) -> tuple[Edition, ...]:
-    """Every edition, oldest first: one for each publication date of a source that makes one."""
-    dates: dict[str, Source] = {}
-    for source in archive.sources.values():
-        if source.makes_edition:
-            dates.setdefault(source.published.text, source)
-    return tuple(edition_of(archive, source) for source in dates.values())
-
-
 def newest_edition(archive: Archive) -> Edition | None:
     """The edition of the newest source; None if there is none that makes an edition."""
     newest = [source for source in archive.sources.values() if source.makes_edition]

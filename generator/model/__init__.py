@@ -71,7 +71,7 @@ from generator.model.types import (
     parse_id,
     records_in,
 )
-from generator.model.written import Step, Written
+from generator.model.written import Start, Step, Written
 
 __all__ = [
     "CITATION",
@@ -132,6 +132,7 @@ __all__ = [
     "SourceStanding",
     "Stage",
     "Standing",
+    "Start",
     "Statement",
     "StatementKind",
     "Step",

@@ -3,7 +3,7 @@
 from generator.pages.content import content_problems
 from generator.pages.edit_links import Origins, lines_of
 from generator.pages.follow import written_for
-from generator.pages.frame import Frames, days_of_changes, head_of, report_link, trail_of
+from generator.pages.frame import Frames, head_of, report_link, trail_of
 from generator.pages.jinja import COMPILED, Renderer
 from generator.pages.page import MAPS, TYPEFACES, Brief, Page, SearchEntry, Volume
 from generator.pages.pages import Kept, pages_of, pages_to_make
@@ -53,7 +53,6 @@ __all__ = [
     "change_in_words",
     "content_problems",
     "data_path",
-    "days_of_changes",
     "feed_path",
     "head_of",
     "lines_of",

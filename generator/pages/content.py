@@ -13,7 +13,7 @@ from generator.pages.follow import Follow, follow
 from generator.pages.page import Page
 from generator.pages.render import Planned, link_from, sign, site_link_from
 from generator.pages.search import page_entry
-from generator.pages.urls import FixedPage, archive_path, calendar_path, data_path, feed_path
+from generator.pages.urls import Address, FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 from generator.pages.workspace import Workspace
 from generator.text import LANGUAGES
@@ -77,8 +77,9 @@ CONTENT = ("data", "method", "accessibility")
 
 def content_problems(workspace: Workspace) -> Iterator[Diagnostic]:
     """What keeps the pages of the newest edition from being made, in each language."""
-    for address in workspace.addresses[-len(LANGUAGES) :]:
-        context = context_of(workspace.volume(address))
+    newest, context = workspace.editions[-1], None
+    for language in LANGUAGES:
+        context = context_of(workspace.volume(Address(language, newest.id, latest=True)), context)
         for name in CONTENT:
             try:
                 content_page(planned_content(context, name), context)

@@ -47,13 +47,14 @@ class PageContext:
         )
 
 
-def context_of(volume: Volume) -> PageContext:
-    """The context of the pages of a volume."""
+def context_of(volume: Volume, twin: PageContext | None = None) -> PageContext:
+    """The context of the pages of a volume; a `twin` of the same edition in another language counted for it already."""
+    archive, edition = volume.archive, volume.edition
     return PageContext(
         volume=volume,
         renderer=Renderer(volume.root / "templates" / "pages", volume.locale),
-        glossary=Glossary(volume.edition.terms, volume.locale),
-        origins=Origins(volume.archive, volume.edition, volume.locale.language, volume.site.edit),
-        coverage={entry.source: entry for entry in coverage_of(volume.archive, volume.edition)},
-        checked=checked_in(volume.archive, volume.edition),
+        glossary=Glossary(edition.terms, volume.locale),
+        origins=Origins(archive, edition, volume.locale.language, volume.site.edit),
+        coverage=twin.coverage if twin else {entry.source: entry for entry in coverage_of(archive, edition)},
+        checked=twin.checked if twin else checked_in(archive, edition),
     )

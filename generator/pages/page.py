@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator.archive import Archive
-from generator.editions import Change, Edition
+from generator.editions import Change, Edition, History, Subject
 from generator.model import Citation, Locale, Source, Weight
-from generator.pages.urls import Address, relative
+from generator.pages.urls import Address, milestone_path, relative, source_path, theme_path
 from generator.settings import Site
 
 MAPS = "templates/map"
@@ -24,8 +25,8 @@ class Volume:
     archive: Archive
     site: Site
     edition: Edition
-    history: Mapping[str | None, tuple[Change, ...]]
-    """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""
+    past: History
+    """What this edition and others know otherwise than those before them."""
     locale: Locale
     address: Address
     root: Path
@@ -36,10 +37,6 @@ class Volume:
     """Texts of passages by citation, where the documents are at hand; else empty."""
     followed: frozenset[str]
     """The feeds and calendars to which pages lead, by path inside the newest edition."""
-    steps: tuple[tuple[Edition, tuple[Change, ...]], ...]
-    """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
-    days: Mapping[str, tuple[date, date]]
-    """When a source first and last changed a page, by its path; what is not among them changes with every edition."""
 
     def dated(self, path: str) -> str:
         """The address of a path of this edition that stays what it is when there are newer ones.
@@ -72,9 +69,35 @@ class Volume:
         return replace(self.address, edition=source.published.text, latest=False).root if is_there else None
 
     @property
+    def history(self) -> Mapping[str | None, tuple[Change, ...]]:
+        """The changes since each earlier edition, by its id, the newest first; under None, since nothing at all."""
+        return self.past.since(self.edition)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """Since the edition before it."""
-        return self.steps[0][1]
+        return self.past.changes(self.edition)
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Edition, tuple[Change, ...]], ...]:
+        """This edition and each before it, newest first, with what it knows otherwise than the one before it."""
+        return self.past.steps(self.edition)
+
+    @cached_property
+    def days(self) -> Mapping[str, tuple[date, date]]:
+        """The first and the last day on which a source changed a theme, milestone or source, by the path of its page.
+
+        What is not among the paths changes with every edition. They are days of sources, never those of a build.
+        """
+        days: dict[str, tuple[date, date]] = {}
+        for edition, changes in self.steps:
+            paths = {theme_path(change.theme) for change in changes if change.theme}
+            paths |= {milestone_path(change.id) for change in changes if change.key.subject is Subject.MILESTONE}
+            for path in paths:
+                days[path] = (edition.as_of, days.get(path, (edition.as_of, edition.as_of))[1])
+        for source in (*self.edition.sources.values(), *self.edition.outside.values()):
+            days[source_path(source.id)] = (source.published.last, source.published.last)
+        return days
 
 
 @dataclass(frozen=True)

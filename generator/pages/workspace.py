@@ -1,6 +1,6 @@
 """The archive opened once: its editions, the changes between them, and a volume for any address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,11 +10,10 @@ from generator.charts import places_astray
 from generator.checks import check_records, open_archive
 from generator.diagnostics import Diagnostic, InvalidData, Rule
 from generator.documents import quoted
-from generator.editions import Change, Edition, Facts, difference, editions_of, facts_of_all
+from generator.editions import Edition, Editions, History
 from generator.fingerprint import KEPT_CHECKS
 from generator.model import MOVED, Citation, Locale
 from generator.pages.follow import followed_in
-from generator.pages.frame.changed import days_of_changes
 from generator.pages.page import MAPS, Volume
 from generator.pages.urls import Address
 from generator.settings import Site, read_site
@@ -31,7 +30,7 @@ class Workspace:
     root: Path
     archive: Archive
     site: Site
-    editions: tuple[Edition, ...]
+    editions: Sequence[Edition]
     """Oldest first; never empty."""
     quotations: Mapping[Citation, str] = field(default_factory=dict)
     """Texts of passages by citation, where the documents are at hand."""
@@ -43,32 +42,9 @@ class Workspace:
         return (*dated, *(Address(language, self.editions[-1].id, True) for language in LANGUAGES))
 
     @cached_property
-    def facts(self) -> dict[str, Facts]:
-        """What each edition knows, by its id."""
-        return facts_of_all(self.editions)
-
-    @cached_property
-    def _histories(self) -> dict[str, dict[str | None, tuple[Change, ...]]]:
-        """By the id of each edition: the changes since each earlier one."""
-        return {edition.id: self._since_each_earlier(edition) for edition in self.editions}
-
-    def _since_each_earlier(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
-        known = self.facts[edition.id]
-        earlier = {since: self.facts[since] if since else {} for since in (*edition.compared, None)}
-        return {since: tuple(difference(facts, known)) for since, facts in earlier.items()}
-
-    def changes(self, edition: Edition) -> tuple[Change, ...]:
-        """What `edition` knows otherwise than the one before it."""
-        return next(iter(self.history(edition).values()))
-
-    def history(self, edition: Edition) -> dict[str | None, tuple[Change, ...]]:
-        """The changes since each earlier edition, by its id, the newest first; under None, all that `edition` knows."""
-        return self._histories[edition.id]
-
-    def steps(self, edition: Edition) -> tuple[tuple[Edition, tuple[Change, ...]], ...]:
-        """The edition and each before it, newest first, with what it knows otherwise than the one before it."""
-        editions = {known.id: known for known in self.editions}
-        return tuple((editions[id], self.changes(editions[id])) for id in (edition.id, *edition.earlier))
+    def past(self) -> History:
+        """What each edition knows otherwise than those before it."""
+        return History(self.editions)
 
     def quoted(self, edition: Edition) -> dict[Citation, str]:
         """The texts of passages of the sources that the edition knows."""
@@ -77,23 +53,20 @@ class Workspace:
 
     def volume(self, address: Address) -> Volume:
         """The edition of that address in its language. Raises KeyError if there is no such edition."""
-        edition = {edition.id: edition for edition in self.editions}[address.edition]
-        locale = Locale(address.language, self.archive.words[address.language])
-        quotations, history, kept = self.quoted(edition), self.history(edition), self.root / DRAWINGS
-        steps = self.steps(edition)
+        edition = next((known for known in reversed(self.editions) if known.id == address.edition), None)
+        if edition is None:
+            raise KeyError(address.edition)
         return Volume(
             archive=self.archive,
             site=self.site,
             edition=edition,
-            history=history,
-            locale=locale,
+            past=self.past,
+            locale=Locale(address.language, self.archive.words[address.language]),
             address=address,
             root=self.root,
-            kept=kept,
-            quotations=quotations,
+            kept=self.root / DRAWINGS,
+            quotations=self.quoted(edition),
             followed=frozenset(followed_in(edition)),
-            steps=steps,
-            days=days_of_changes(steps),
         )
 
 
@@ -117,7 +90,7 @@ def open_workspace(root: Path, sources: Path | None = None) -> Workspace:
     diagnostics += places_astray(archive.places.values(), root / MAPS, root / KEPT_CHECKS)
     if diagnostics:
         raise InvalidData(diagnostics)
-    return Workspace(root, archive, site, editions_of(archive), quoted(archive, sources) if sources else {})
+    return Workspace(root, archive, site, Editions(archive), quoted(archive, sources) if sources else {})
 
 
 def open_to_compare(root: Path, site: Site) -> Workspace:
@@ -127,7 +100,7 @@ def open_to_compare(root: Path, site: Site) -> Workspace:
     wrong but for those figures.
     """
     archive = check_records(read_archive(root))
-    return Workspace(root, archive, site, editions_of(archive))
+    return Workspace(root, archive, site, Editions(archive))
 
 
 def _moved(archive: Archive) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.pages import Workspace, days_of_changes, moved_pages, paths_of
+from generator.pages import Volume, Workspace, moved_pages, paths_of
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAME = "sitemap.xml"
@@ -21,7 +21,7 @@ def sitemap(workspace: Workspace) -> str | None:
     pages = Element("urlset", {"xmlns": _SITEMAP})
     for address in workspace.addresses:
         if address.latest:
-            for path, day in _pages(workspace).items():
+            for path, day in _pages(workspace.volume(address)).items():
                 page = SubElement(pages, "url")
                 SubElement(page, "loc").text = f"{base}{address.root}{path}"
                 SubElement(page, "lastmod").text = str(day)
@@ -29,9 +29,8 @@ def sitemap(workspace: Workspace) -> str | None:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(pages, encoding="unicode")}\n'
 
 
-def _pages(workspace: Workspace) -> dict[str, date]:
+def _pages(volume: Volume) -> dict[str, date]:
     """The pages of the newest edition with the day on which each last changed."""
-    newest = workspace.editions[-1]
-    days = days_of_changes(workspace.steps(newest))
+    newest, days = volume.edition, volume.days
     moved = moved_pages(newest)
     return {path: days.get(path, (None, newest.as_of))[1] for path in paths_of(newest) if path not in moved}

@@ -8,7 +8,7 @@ import pytest
 from generator.archive.archive import Archive, read_archive
 from generator.authoring.compare import review, unlogged
 from generator.checks.coverage import coverage_of
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.pages.workspace import Workspace
 from tests.support.small import SITE, SMALL, Files, lay_out_data
 
@@ -40,7 +40,7 @@ def both(tmp_path: Path) -> Callable[[Files], tuple[Archive, Archive]]:
 
 def opened(archives: tuple[Archive, Archive]) -> tuple[Workspace, Workspace]:
     """The two archives as they are compared."""
-    old, new = (Workspace(SMALL, archive, SITE, editions_of(archive)) for archive in archives)
+    old, new = (Workspace(SMALL, archive, SITE, Editions(archive)) for archive in archives)
     return old, new
 
 
@@ -168,7 +168,7 @@ def test_nothing_differs_from_itself(both):
 def test_the_reading_of_a_document_differs_only_if_what_is_cited_or_carried_does(both, files, differ):
     before, after = both(files)
     found = review(*opened((before, after))).coverage
-    whole = [{c.source: c for c in coverage_of(a, editions_of(a)[-1])} for a in (before, after)]
+    whole = [{c.source: c for c in coverage_of(a, Editions(a)[-1])} for a in (before, after)]
 
     assert [source for source, *_ in found] == differ
     assert [pair for _, *pair in found] == [[old_and_new[source] for old_and_new in whole] for source, *_ in found]

@@ -7,7 +7,7 @@ import pytest
 
 from generator.charts.build import Chart, indicator_chart
 from generator.charts.data import Cell, SeriesPoint
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.locale import Locale
 from tests.support.described import LETTERS, TEXT, archive_of, named
 from tests.support.phrases import WORDS
@@ -20,7 +20,7 @@ def value(period: str, value: str, source: str = "second", **more: Any) -> dict[
 def series(*observations: dict[str, Any], words: Locale = WORDS) -> Chart | None:
     record = {"id": "posts", "title": named("Posts"), "unit": "posts", "definition": TEXT}
     theme = {"indicators": [{**record, "observations": list(observations)}]}
-    edition = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": theme}}))[-1]
+    edition = Editions(archive_of({"sources": LETTERS, "themes": {"bridges": theme}}))[-1]
     return indicator_chart(edition.indicators[0], {}, words, "posts")
 
 
@@ -141,7 +141,7 @@ def grid(*breakdown: str, observations: list[dict[str, Any]]) -> Chart | None:
             "categories": PORTS,
         }
     )
-    return indicator_chart(editions_of(archive)[-1].indicators[0], archive.dimensions, WORDS, "posts")
+    return indicator_chart(Editions(archive)[-1].indicators[0], archive.dimensions, WORDS, "posts")
 
 
 def cell(port: str, kind: str, number: str, period: str = "2023") -> dict[str, Any]:

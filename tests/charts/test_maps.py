@@ -7,13 +7,14 @@ import pytest
 from generator.charts.build import Chart
 from generator.charts.data import MapPoint
 from generator.charts.maps import CLOSE_UP_OF, named_places, place_map, place_maps
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
 from tests.support.phrases import WORDS
 
 
 def editions(described: dict[str, Any] | None = None, **theme: Any) -> tuple[Edition, ...]:
-    return editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": theme}, **(described or {})}))
+    return Editions(archive_of({"sources": LETTERS, "themes": {"bridges": theme}, **(described or {})}))
 
 
 def milestone(id: str, *reports: dict[str, str], **more: Any) -> dict[str, Any]:

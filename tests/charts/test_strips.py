@@ -6,7 +6,8 @@ import pytest
 
 from generator.charts.build import Chart
 from generator.charts.strips import answer, evolution_chart, fate_of, promise_fate, ranked_chart
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.verdicts import Outcome
 from tests.support.described import LETTERS, archive_of, named, report
 from tests.support.phrases import WORDS
@@ -19,7 +20,7 @@ def milestone(id: str, *reports: dict[str, str], **more: Any) -> dict[str, Any]:
 
 def edition_of(*milestones: dict[str, Any], at: int = -1) -> Edition:
     archive = archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": list(milestones)}}})
-    return editions_of(archive)[at]
+    return Editions(archive)[at]
 
 
 def strip(*milestones: dict[str, Any], at: int = -1) -> Chart | None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from generator.charts.themes import grouped, themes_chart
-from generator.editions.edition import KnownTheme, editions_of
+from generator.editions.edition import KnownTheme
+from generator.editions.history import Editions
 from generator.model.settings import Group
 from generator.model.types import Bilingual
 from tests.support.bridges import bridges, milestone, statement
@@ -18,7 +19,7 @@ OWED = {"nature": "promise", "owed_by": "customs"}
 
 
 def test_themes_are_under_their_headings_by_title_and_empty_headings_are_left_out():
-    (theme,) = editions_of(bridges(statements=[statement("first")]))[0].mentioned
+    (theme,) = Editions(bridges(statements=[statement("first")]))[0].mentioned
 
     def titled(title: str, group: str | None) -> KnownTheme:
         text = theme.text.model_copy(update={"title": Bilingual(nl=title, en=title), "group": group})
@@ -66,7 +67,7 @@ def test_themes_are_under_their_headings_by_title_and_empty_headings_are_left_ou
     ],
 )
 def test_a_promise_is_a_dot_at_its_date(reports: list[dict[str, Any]], dots: tuple[tuple[str, str], ...]):
-    edition = editions_of(bridges(milestones=[{**milestone(*reports), **OWED}]))[-1]
+    edition = Editions(bridges(milestones=[{**milestone(*reports), **OWED}]))[-1]
     chart = themes_chart(edition, (), WORDS)
 
     assert chart is not None
@@ -78,6 +79,6 @@ def test_a_promise_is_a_dot_at_its_date(reports: list[dict[str, Any]], dots: tup
 
 
 def test_an_edition_that_knows_no_theme_has_no_strip_of_themes():
-    edition = editions_of(bridges(statements=[statement("second")]))[0]
+    edition = Editions(bridges(statements=[statement("second")]))[0]
 
     assert themes_chart(edition, (), WORDS) is None

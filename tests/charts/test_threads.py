@@ -4,7 +4,8 @@ from typing import Any
 
 from generator.charts.build import Chart
 from generator.charts.edition import theme_charts
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from tests.support.bridges import bridges, indicator, milestone, statement, value
 from tests.support.described import named, report
 from tests.support.phrases import WORDS
@@ -17,7 +18,7 @@ def thread(id: str, *members: str) -> dict[str, Any]:
 
 
 def shown(at: int = -1, **theme: Any) -> Chart | None:
-    edition: Edition = editions_of(bridges(**theme))[at]
+    edition: Edition = Editions(bridges(**theme))[at]
     return theme_charts(edition.themes["bridges"], edition, WORDS)[0]
 
 

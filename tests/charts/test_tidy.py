@@ -3,7 +3,7 @@
 from generator.archive.archive import Archive
 from generator.charts.edition import charts_of
 from generator.charts.tidy import Tidy, each_once, of_indicator, of_milestones, tidy
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.citation import Citation
 from generator.model.locale import Locale
 from tests.support.bridges import bridges, indicator, milestone, value
@@ -25,7 +25,7 @@ def test_a_table_has_every_column_of_every_row():
 
 def test_a_value_is_a_plain_number_with_its_unit_its_period_and_its_passage():
     theme = {"indicators": [indicator({**value("second"), "value": "217039722", "qualifier": "more-than"})]}
-    edition = editions_of(bridges(**theme))[-1]
+    edition = Editions(bridges(**theme))[-1]
     row = rows(of_indicator(edition.indicators[0], {}, WORDS))[0]
 
     assert (row["value"], row["qualifier"], row["unit"]) == ("217039722", "more-than", "posts")
@@ -36,7 +36,7 @@ def test_a_value_is_a_plain_number_with_its_unit_its_period_and_its_passage():
 
 def test_each_report_of_a_milestone_is_a_row():
     made = milestone(report("first", "announced", due="2022"), report("second", "announced", due="2025"))
-    edition = editions_of(bridges(milestones=[made]))[-1]
+    edition = Editions(bridges(milestones=[made]))[-1]
     table = rows(of_milestones(edition.milestones, WORDS))
 
     assert [(row["source"], row["says"], row["says_due_end"]) for row in table] == [
@@ -55,7 +55,7 @@ def test_a_passage_is_cited_once():
 
 
 def test_tables_are_the_same_in_both_languages_but_for_labels(small_archive: Archive) -> None:
-    edition = editions_of(small_archive)[-1]
+    edition = Editions(small_archive)[-1]
     words = {language: Locale(language, phrases) for language, phrases in small_archive.words.items()}
     dutch, english = (
         {chart.key: chart.tidy for chart in charts_of(edition, (), words[language])} for language in ("nl", "en")

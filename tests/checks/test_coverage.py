@@ -6,7 +6,8 @@ import pytest
 
 from generator.archive.archive import Archive
 from generator.checks.coverage import Checked, Coverage, checked_in, coverage_of
-from generator.editions.edition import Account, editions_of
+from generator.editions.edition import Account
+from generator.editions.history import Editions
 from tests.checks.test_observations import FIRST, value, waiting
 from tests.support.small import SMALL, Files
 
@@ -24,7 +25,7 @@ def by_edition(archive_from: Callable[[Files], Archive]) -> Callable[[Files], li
 
     def read(files: Files) -> list[dict[str, Coverage]]:
         archive = archive_from(files)
-        return [{c.source: c for c in coverage_of(archive, edition)} for edition in editions_of(archive)]
+        return [{c.source: c for c in coverage_of(archive, edition)} for edition in Editions(archive)]
 
     return read
 
@@ -234,7 +235,7 @@ def test_what_rests_on_a_later_source_too_does_not_count_in_an_earlier_edition(
 
 
 def test_the_figures_that_were_looked_up_are_counted_in_each_language_and_each_edition(small_archive: Archive) -> None:
-    first, second, third = (checked_in(small_archive, edition) for edition in editions_of(small_archive))
+    first, second, third = (checked_in(small_archive, edition) for edition in Editions(small_archive))
 
     assert first == Checked(figures=20, computed=0)
     assert (second.computed, third.computed) == (1, 1)
@@ -250,6 +251,6 @@ def test_the_figures_that_were_looked_up_are_counted_in_each_language_and_each_e
 )
 def test_figures_from_outside_are_not_among_those_that_are_counted(archive_from, cites, counted):
     archive = waiting(archive_from, value("5", FIRST), value("4", cites, "2021"))
-    editions = editions_of(archive)
+    editions = Editions(archive)
 
     assert checked_in(archive, editions[-1]).figures == counted

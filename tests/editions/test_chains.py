@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.editions.chains import leads_to, line_of
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from tests.support.described import LETTERS, archive_of, named, report
 
@@ -16,7 +16,7 @@ def known(**ties: list[dict[str, Any]]) -> dict[str, KnownMilestone]:
     """Milestones by their names, with their relations; all were announced in the first letter."""
     told = [report("first", "announced")]
     records = [{"id": id, "title": named(id), "reports": told, "lineage": lines} for id, lines in ties.items()]
-    edition = editions_of(archive_of({"sources": LETTERS[:1], "themes": {"bridges": {"milestones": records}}}))[-1]
+    edition = Editions(archive_of({"sources": LETTERS[:1], "themes": {"bridges": {"milestones": records}}}))[-1]
     return {milestone.id: milestone for milestone in edition.milestones}
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, note
 
 from generator.editions.diff import Change, ChangeKind, applied, changes_between, difference, facts_of
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.invented import archives
 
@@ -25,7 +26,7 @@ def told(change: Change) -> Told:
 
 def changes_of(**records: list[dict[str, Any]]) -> dict[str, list[Told]]:
     """The changes that each edition brought to the records of a theme, by edition."""
-    editions = editions_of(archive_of({"sources": SOURCES, "themes": {"bridges": records}}))
+    editions = Editions(archive_of({"sources": SOURCES, "themes": {"bridges": records}}))
     steps = zip((None, *editions), editions, strict=False)
     return {
         later.id: [told(c) for c in changes_between(earlier, later) if c.subject not in ("source", "theme")]
@@ -210,7 +211,6 @@ def test_a_value_is_new_or_restated_or_no_change(told, changes):
     assert changed["2024-06-24"] == changes
 
 
-Editions = tuple[Edition, ...]
 Rule = Callable[[Editions], None]
 RULES: list[Rule] = []
 """Each is asked of every archive, so that an archive need be made up only once."""
@@ -223,7 +223,7 @@ def rule(holds: Rule) -> Rule:
 
 @given(archives())
 def test_whatever_an_archive_holds_every_rule_of_changes_holds(archive):
-    editions = editions_of(archive)
+    editions = Editions(archive)
     for holds in RULES:
         note(holds.__name__)
         holds(editions)
@@ -289,7 +289,7 @@ def nothing_that_was_known_is_forgotten_but_an_end_and_a_silence(editions):
 
 
 def test_changes_apply_only_to_what_they_started_from():
-    editions = editions_of(archive_of({"sources": SOURCES, "themes": {"bridges": {"milestones": bridge(
+    editions = Editions(archive_of({"sources": SOURCES, "themes": {"bridges": {"milestones": bridge(
         report("first", "announced", due="2021"), report("third", "done"))}}}))  # fmt: skip
 
     with pytest.raises(ValueError, match="bridge"):

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from generator.archive.yaml_loader import read_yaml
-from generator.editions.edition import Edition, edition_of, editions_of
+from generator.editions.edition import Edition, edition_of
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from generator.editions.outcomes import schedule_of, support_of
 from generator.editions.vintages import KnownObservation
@@ -27,7 +28,7 @@ def test_an_edition_knows_what_its_case_expects(file):
     parts |= {
         key for expected in case["expects"].values() for told in expected.get("milestones", {}).values() for key in told
     }
-    editions = editions_of(archive_of({key: case[key] for key in case.keys() - {"why", "expects"}}))
+    editions = Editions(archive_of({key: case[key] for key in case.keys() - {"why", "expects"}}))
 
     assert {edition.id: known_in(edition, parts) for edition in editions} == case["expects"]
 
@@ -123,14 +124,14 @@ def as_written(told: dict[str, Any]) -> dict[str, Any]:
 
 @given(archives())
 def test_deleting_everything_later_changes_no_edition(archive):
-    kept = [edition_of(without_later(archive, e.as_of), e.source) for e in editions_of(archive)]
+    kept = [edition_of(without_later(archive, e.as_of), e.source) for e in Editions(archive)]
 
-    assert kept == list(editions_of(archive))
+    assert kept == list(Editions(archive))
 
 
 @given(archives())
 def test_what_an_edition_knows_the_next_one_knows_too(archive):
-    editions = editions_of(archive)
+    editions = Editions(archive)
     grown = [later for earlier, later in pairwise(editions) if records(earlier) <= records(later)]
 
     assert grown == list(editions[1:])
@@ -148,4 +149,4 @@ def records(edition: Edition) -> set[object]:
 def test_there_is_one_edition_for_each_day_on_which_a_report_to_parliament_came_out(archive):
     days = [s.published.text for s in archive.sources.values() if s.kind.value != "external"]
 
-    assert [edition.id for edition in editions_of(archive)] == list(dict.fromkeys(days))
+    assert [edition.id for edition in Editions(archive)] == list(dict.fromkeys(days))

@@ -8,13 +8,13 @@ from hypothesis import given, note
 from generator.archive.archive import Archive
 from generator.editions.chains import line_of
 from generator.editions.diff import ChangeKind, applied, changes_between, difference, facts_of
-from generator.editions.edition import Edition, edition_of, editions_of
+from generator.editions.edition import Edition, edition_of
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.milestones.silence import silence_ledger
 from tests.support.described import without_later
 from tests.support.invented import continued_archives
 
-Editions = tuple[Edition, ...]
 Rule = Callable[[Archive, Editions], None]
 RULES: list[Rule] = []
 """Each is asked of every history, so that a history need be made up only once."""
@@ -27,7 +27,7 @@ def rule(holds: Rule) -> Rule:
 
 @given(continued_archives())
 def test_whatever_became_of_milestones_every_rule_holds(archive):
-    editions = editions_of(archive)
+    editions = Editions(archive)
     for holds in RULES:
         note(holds.__name__)
         holds(archive, editions)

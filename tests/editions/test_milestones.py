@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 
 from generator.archive.archive import Archive
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone, State, Timing
 from generator.model.enums import Says
 from tests.support.invented import archives
@@ -14,7 +14,7 @@ from tests.support.invented import archives
 
 def told(archive: Archive) -> list[tuple[KnownMilestone, date]]:
     """The milestone as each edition that knows it tells it, with the edition's day; oldest first."""
-    return [(milestone, edition.as_of) for edition in editions_of(archive) for milestone in edition.milestones]
+    return [(milestone, edition.as_of) for edition in Editions(archive) for milestone in edition.milestones]
 
 
 def steps(archive: Archive) -> list[tuple[KnownMilestone, KnownMilestone]]:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.milestones import State
 from generator.editions.outcomes import (
     Schedule,
@@ -24,7 +25,7 @@ from tests.support.invented import continued_archives
 
 @given(continued_archives())
 def test_everything_past_its_date_or_ended_has_an_outcome_and_nothing_else(archive):
-    for edition in editions_of(archive):
+    for edition in Editions(archive):
         for milestone in edition.milestones:
             has_one = milestone.state in (State.DONE, State.DROPPED, State.OVERDUE)
 
@@ -33,7 +34,7 @@ def test_everything_past_its_date_or_ended_has_an_outcome_and_nothing_else(archi
 
 @given(continued_archives())
 def test_every_promise_with_a_date_is_part_of_exactly_one_sentence(archive):
-    for edition in editions_of(archive):
+    for edition in Editions(archive):
         parts = sorted(part.id for promise in edition.promises for part in promise.parts)
         dated = sorted(m.id for m in edition.milestones if m.first_due and m.record.nature is Nature.PROMISE)
 
@@ -42,7 +43,7 @@ def test_every_promise_with_a_date_is_part_of_exactly_one_sentence(archive):
 
 @given(continued_archives())
 def test_kept_late_and_past_say_by_how_many_days(archive):
-    for edition in editions_of(archive):
+    for edition in Editions(archive):
         for milestone in edition.milestones:
             schedule = schedule_of(milestone, edition.as_of)
 
@@ -53,7 +54,7 @@ def test_kept_late_and_past_say_by_how_many_days(archive):
 def newest(*reports: dict[str, str], **more: str) -> Edition:
     record = {"id": "bridge", "title": named("Bridge"), "reports": list(reports), **more}
     described = {"sources": LETTERS, "themes": {"bridges": {"milestones": [record]}}}
-    return editions_of(archive_of(described))[-1]
+    return Editions(archive_of(described))[-1]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_promises_of_two_bodies_in_one_sentence_are_two() -> None:
         {"id": owner, "title": named(owner), "owed_by": owner, "reports": [report("first", "announced", due="2021")]}
         for owner in ("customs", "eu")
     ]
-    edition = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": records}}}))[-1]
+    edition = Editions(archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": records}}}))[-1]
 
     assert [[part.id for part in promise.parts] for promise in promises_of(edition.milestones)] == [["customs"], ["eu"]]
     assert [promise.outcome for promise in edition.promises] == [Outcome.NO_WORD, Outcome.NO_WORD]
@@ -115,6 +116,6 @@ def test_of_what_is_longest_past_the_weightiest_come_first_and_what_is_still_men
         promise("dyke", "2021", owed_by="eu"),
     ]
     sources = [{**LETTERS[0], "passages": "3"}, LETTERS[1]]
-    edition = editions_of(archive_of({"sources": sources, "themes": {"bridges": {"milestones": records}}}))[-1]
+    edition = Editions(archive_of({"sources": sources, "themes": {"bridges": {"milestones": records}}}))[-1]
 
     assert [m.id for m in longest_past(edition.promises, edition.as_of)] == ["lock", "quay", "pier"]

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given
 
 from generator.archive.archive import Archive
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from tests.support.described import archive_of
 from tests.support.invented import archives
 
@@ -25,12 +26,12 @@ def judged(edition: Edition) -> Any:
 
 @given(archives())
 def test_external_sources_change_nothing_that_is_said_of_the_others(archive):
-    assert list(map(judged, editions_of(archive))) == list(map(judged, editions_of(without_outside(archive))))
+    assert list(map(judged, Editions(archive))) == list(map(judged, Editions(without_outside(archive))))
 
 
 @given(archives())
 def test_an_edition_knows_external_sources_from_their_day_of_publication(archive):
-    for edition in editions_of(archive):
+    for edition in Editions(archive):
         published = [s.id for s in archive.sources.values() if s.is_outside and s.published.last <= edition.as_of]
         assert list(edition.outside) == published
 
@@ -61,7 +62,7 @@ def moved(*dues: str) -> int | None:
             }
         },
     }
-    (edition,) = editions_of(archive_of(described))
+    (edition,) = Editions(archive_of(described))
     assert not edition.milestones
     return edition.themes["bridges"].outside.milestones[0].slip_days
 

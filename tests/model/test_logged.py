@@ -4,7 +4,7 @@ import pytest
 
 from generator.archive.archive import Archive, read_archive
 from generator.checks.run import check
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.pages.page import Page
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, moved_pages, paths_of
@@ -48,7 +48,7 @@ def logged(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.fixture(scope="module")
 def pages(logged: Archive) -> dict[str, dict[str, Page]]:
     """The pages of each edition in English, by path."""
-    workspace = Workspace(ROOT, logged, SITE, editions_of(logged))
+    workspace = Workspace(ROOT, logged, SITE, Editions(logged))
     volumes = {edition.id: workspace.volume(Address("en", edition.id, False)) for edition in workspace.editions}
     return {id: {page.path: page for page in pages_of(volume)} for id, volume in volumes.items()}
 
@@ -58,7 +58,7 @@ def shown(page: Page) -> str:
 
 
 def test_a_correction_shows_from_the_edition_on_that_knows_what_it_corrects(logged):
-    told = {edition.id: [c.id for c in edition.corrections] for edition in editions_of(logged)}
+    told = {edition.id: [c.id for c in edition.corrections] for edition in Editions(logged)}
 
     assert told == {"2021-03-10": ["lock-renamed"], **dict.fromkeys(list(told)[1:], BOTH)}
 
@@ -72,7 +72,7 @@ def test_the_page_of_corrections_leads_to_what_was_corrected(pages):
 
 
 def test_without_corrections_the_page_says_so(small_archive):
-    workspace = Workspace(ROOT, small_archive, SITE, editions_of(small_archive))
+    workspace = Workspace(ROOT, small_archive, SITE, Editions(small_archive))
     volume = workspace.volume(Address("en", workspace.editions[0].id, False))
     page = next(page for page in pages_of(volume) if page.path == "corrections/")
 
@@ -80,7 +80,7 @@ def test_without_corrections_the_page_says_so(small_archive):
 
 
 def test_the_address_of_a_page_that_moved_leads_to_the_present_one(pages, logged):
-    edition = editions_of(logged)[-1]
+    edition = Editions(logged)[-1]
 
     assert moved_pages(edition) == {
         "milestones/lock-east/": "milestones/lock-oosterdam/",
@@ -93,7 +93,7 @@ def test_the_address_of_a_page_that_moved_leads_to_the_present_one(pages, logged
 
 
 def test_an_edition_knows_former_ids_only_of_what_it_knows(logged):
-    first = editions_of(logged)[0]
+    first = Editions(logged)[0]
 
     assert "milestones/last-diesel/" not in moved_pages(first)
     assert "milestones/lock-east/" in moved_pages(first)
@@ -114,7 +114,7 @@ def test_a_former_id_is_still_a_place_on_the_page(pages, path, anchor):
 
 
 def test_the_open_data_tells_former_ids_and_corrections(logged):
-    workspace = Workspace(ROOT, logged, SITE, editions_of(logged))
+    workspace = Workspace(ROOT, logged, SITE, Editions(logged))
     atlas = atlas_of(workspace.editions[-1], workspace).model_dump(mode="json")
 
     assert {"kind": "milestone", "was": "lock-east", "became": "lock-oosterdam", "source": None} in atlas["aliases"]

@@ -6,7 +6,8 @@ from itertools import chain
 import pytest
 
 from generator.archive.archive import Archive
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.pages.edit_links import Origin, Origins, lines_of
 from generator.pages.urls import paths_of
 from tests.support.small import SMALL, Files
@@ -20,7 +21,7 @@ LATER_FIRST = {STATEMENTS: f"{REFUSED.rstrip()}\n\n{WITHOUT_PERMIT}\n"}
 
 
 def edition(archive: Archive, id: str) -> Edition:
-    return next(edition for edition in editions_of(archive) if edition.id == id)
+    return next(edition for edition in Editions(archive) if edition.id == id)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def edition(archive: Archive, id: str) -> Edition:
 def test_a_page_names_what_it_is_made_from(small_archive: Archive, path: str, files: list[str]) -> None:
     written = (SMALL / "data/themes/ferries/milestones.yaml").read_text("utf-8").splitlines()
     line = written.index("- id: ticket-sales") + 1
-    origins = Origins(small_archive, editions_of(small_archive)[-1], "en", EDIT).of_page(path)
+    origins = Origins(small_archive, Editions(small_archive)[-1], "en", EDIT).of_page(path)
     named = [o.link.removeprefix(EDIT) if o.link else o.file for o in origins]
 
     assert named == [file.format(line=line) for file in files]
@@ -66,7 +67,7 @@ def test_a_page_names_what_it_is_made_from(small_archive: Archive, path: str, fi
 
 
 def test_only_search_has_no_origin(small_archive: Archive) -> None:
-    editions = editions_of(small_archive)
+    editions = Editions(small_archive)
     origins = [Origins(small_archive, known, "nl", EDIT) for known in editions]
     mute = {path for o, known in zip(origins, editions, strict=True) for path in paths_of(known)
             if not o.of_page(path)}  # fmt: skip
@@ -85,7 +86,7 @@ def test_an_older_edition_leads_to_the_line_of_today(archive_from: ArchiveFrom) 
 
 
 def test_without_an_address_to_edit_at_files_are_named_and_no_line_is_told(small_archive: Archive) -> None:
-    for known in editions_of(small_archive):
+    for known in Editions(small_archive):
         origins = Origins(small_archive, known, "nl", None)
         told = list(chain.from_iterable(map(origins.of_page, paths_of(known))))
 

@@ -9,7 +9,8 @@ import pytest
 from markdown import Markdown
 
 from generator.archive.archive import LANGUAGES, Archive, read_archive
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.pages.page import Page, Volume
 from generator.pages.pages import pages_of
 from generator.pages.urls import Address, paths_of
@@ -35,12 +36,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 def volume_of(archive: Archive, edition: Edition, language: str) -> Volume:
     """The edition under its own date, with the finished drawings of the project."""
-    return Workspace(ROOT, archive, SITE, editions_of(archive)).volume(Address(language, edition.id, latest=False))
+    return Workspace(ROOT, archive, SITE, Editions(archive)).volume(Address(language, edition.id, latest=False))
 
 
 def volumes(archive: Archive) -> list[Volume]:
     """Every edition in every language."""
-    return [volume_of(archive, edition, language) for edition in editions_of(archive) for language in LANGUAGES]
+    return [volume_of(archive, edition, language) for edition in Editions(archive) for language in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +102,7 @@ def test_pages_do_not_change_when_something_is_published_later(small, printed):
     then = {}
     for volume in volumes(small):
         archive = without_later(small, volume.edition.as_of)
-        past = volume_of(archive, editions_of(archive)[-1], volume.locale.language)
+        past = volume_of(archive, Editions(archive)[-1], volume.locale.language)
         then[past.address.root] = list(pages_of(past))
 
     assert then == printed
@@ -109,7 +110,7 @@ def test_pages_do_not_change_when_something_is_published_later(small, printed):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_newest_edition_says_the_same_under_its_date(small, printed, language):
-    dated = volume_of(small, editions_of(small)[-1], language)
+    dated = volume_of(small, Editions(small)[-1], language)
     newest = replace(dated, address=replace(dated.address, latest=True))
 
     assert [words_of(page) for page in pages_of(newest)] == [words_of(page) for page in printed[dated.address.root]]
@@ -124,7 +125,7 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def pages_with(text: str, folder: Path, language: str) -> dict[str, Page]:
     """The pages of the small archive with `text` at the end of every text that an editor wrote."""
     archive = read_archive(lay_out_data(folder, ended_with([text])))
-    return {page.path: page for page in pages_of(volume_of(archive, editions_of(archive)[-1], language))}
+    return {page.path: page for page in pages_of(volume_of(archive, Editions(archive)[-1], language))}
 
 
 def test_no_text_of_an_editor_becomes_markup(written):

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.archive.archive import read_archive
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.pages.pages import pages_of
 from generator.text import LANGUAGES
 from tests.pages.test_pages import HARMLESS, events_of, html_of, pages_with, swapped, volume_of
@@ -39,7 +39,7 @@ def test_at_the_end_of_every_text_it_stays_text(tmp_path, language, group):
 def test_in_a_browser_nothing_of_it_runs_or_is_loaded_on_any_page(browser, tmp_path, language):
     """One text after the other ends with another of them; `atlas check`, which refuses most, is passed by."""
     archive = read_archive(lay_out_data(tmp_path, ended_with(PAYLOADS)))
-    pages = pages_of(volume_of(archive, editions_of(archive)[-1], language))
+    pages = pages_of(volume_of(archive, Editions(archive)[-1], language))
     shown, run, asked = browser.new_page(), [], []
     shown.on("dialog", lambda dialog: (run.append(dialog.message), dialog.dismiss()))
     shown.on("request", lambda request: asked.append(request.url) if "evil" in request.url else None)

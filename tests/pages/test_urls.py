@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.citation import Citation
 from generator.pages.urls import Address, milestone_path, other_language, passage_path, paths_of, relative, theme_path
 from tests.support.described import LETTERS, TEXT, archive_of
@@ -76,7 +76,7 @@ def test_the_switch_leads_to_the_other_language():
 
 def test_a_theme_has_a_page_before_it_is_mentioned_and_a_milestone_has_not():
     later = {"id": "bridge", "title": TEXT, "reports": [{"cites": "second#p-1", "says": "announced"}]}
-    editions = editions_of(archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": [later]}}}))
+    editions = Editions(archive_of({"sources": LETTERS, "themes": {"bridges": {"milestones": [later]}}}))
     asked = {theme_path("bridges"), milestone_path("bridge")}
 
     assert [asked & set(paths_of(edition)) for edition in editions] == [{"themes/bridges/"}, asked]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.citation import Citation
 from generator.pages.urls import Address
 from generator.pages.workspace import Workspace
@@ -14,7 +14,7 @@ from tests.support.views import QUOTED, small_context
 def workspace() -> Workspace:
     archive = small_context().archive
     return Workspace(
-        ROOT, archive, SITE, editions_of(archive), {**QUOTED, Citation("brief-2023-06-20", "veren-1"): "Later."}
+        ROOT, archive, SITE, Editions(archive), {**QUOTED, Citation("brief-2023-06-20", "veren-1"): "Later."}
     )
 
 
@@ -35,7 +35,7 @@ def test_a_volume_knows_the_changes_since_every_earlier_edition_and_since_nothin
     volume = workspace.volume(Address("en", "2023-06-20", True))
 
     assert list(volume.history) == ["2023-02", "2021-03-10", None]
-    assert volume.changes == workspace.changes(volume.edition)
+    assert volume.changes == workspace.past.changes(volume.edition)
     assert len(volume.history[None]) > len(volume.history["2021-03-10"]) > len(volume.changes)
 
 

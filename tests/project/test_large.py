@@ -4,7 +4,7 @@ import pytest
 
 from generator.archive.archive import read_archive
 from generator.checks.run import check
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from tests.support.large import lay_out_large
 
 
@@ -12,5 +12,5 @@ from tests.support.large import lay_out_large
 def test_a_made_up_archive_of_any_size_breaks_no_rule(tmp_path, letters, records):
     archive = check(read_archive(lay_out_large(tmp_path, letters, records)))
 
-    assert len(editions_of(archive)) == letters
+    assert len(Editions(archive)) == letters
     assert len(archive.statements) + len(archive.milestones) == records

@@ -9,7 +9,7 @@ import vobject
 from hypothesis import given
 from icalendar import Calendar
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.editions.milestones import State
 from generator.publish.calendars import calendar
 from tests.support.described import LETTERS, archive_of, named, report
@@ -86,7 +86,7 @@ def test_a_calendar_has_one_event_for_each_promise_that_is_awaited(milestones, u
 
 @given(continued_archives())
 def test_a_calendar_holds_what_is_awaited_and_there_is_none_where_nothing_is(archive):
-    edition = editions_of(archive)[-1]
+    edition = Editions(archive)[-1]
     dated = [m for m in edition.milestones if m.latest_due and not m.successors]
     waiting = [m.id for m in dated if m.state in (State.OPEN, State.OVERDUE)]
     written = followed(archive, "nl").get("promises.ics")

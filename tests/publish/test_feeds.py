@@ -11,7 +11,7 @@ from hypothesis import given
 from icalendar import Calendar
 
 from generator.archive.archive import Archive, read_archive
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.locale import Locale
 from generator.model.records import Amendment, Correction
 from generator.pages.urls import Address, feed_path, moved_pages, paths_of
@@ -134,7 +134,8 @@ def test_an_entry_tells_each_line_of_the_changes_once_and_as_text():
 @given(continued_archives())
 def test_a_feed_has_as_many_lines_as_the_pages_of_changes(archive):
     workspace, words = workspace_of(archive), Locale("en", WORDS["en"])
-    shown = [change_groups(changes, edition, words) for edition, changes in workspace.steps(workspace.editions[-1])]
+    steps = workspace.past.steps(workspace.editions[-1])
+    shown = [change_groups(changes, edition, words) for edition, changes in steps]
     lines = [sum(len(group.lines) for group in groups) for groups in shown]
 
     assert [len(list(entry.iter(f"{XHTML}li"))) for entry in entries(feed(archive=archive))] == [n for n in lines if n]
@@ -203,7 +204,7 @@ def test_a_correction_of_something_else_updates_nothing():
 
 @pytest.mark.parametrize("path", [ALL, MOVED, THEME, PROMISE])
 def test_without_an_address_of_the_site_links_lead_to_pages_from_the_feed(path):
-    known = editions_of(ARCHIVE)
+    known = Editions(ARCHIVE)
     pages = {Address("en", e.id, latest=False).root + page for e in known for page in paths_of(e)}
     links = [
         posixpath.normpath(posixpath.join("en", posixpath.dirname(path), link.get("href", "")).partition("#")[0]) + "/"
@@ -243,7 +244,7 @@ def test_whoever_follows_hears_of_a_moved_date_once_a_new_edition_is_there(small
 def test_a_feed_is_still_at_the_address_that_its_subject_had_before(tmp_path):
     archive = read_archive(lay_out_data(tmp_path, ADDED))
     files = followed(archive)
-    renamed = {was: now for was, now in moved_pages(editions_of(archive)[-1]).items() if feed_path(now) in files}
+    renamed = {was: now for was, now in moved_pages(Editions(archive)[-1]).items() if feed_path(now) in files}
 
     assert renamed
     assert [was for was, now in renamed.items() if files[feed_path(was)] != files[feed_path(now)]] == []

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from generator.archive.archive import Archive
 from generator.archive.yaml_loader import read_yaml
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.pages.page import Volume
 from generator.pages.urls import Address
 from generator.pages.workspace import Workspace
@@ -30,7 +30,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 def workspace_of(archive: Archive, base: str | None = HOME, known: int | None = None) -> Workspace:
     """The archive on a site at `base`; with `known`, when it had no more than that many editions."""
-    return Workspace(ROOT, replace(archive, words=WORDS), replace(SITE, address=base), editions_of(archive)[:known])
+    return Workspace(ROOT, replace(archive, words=WORDS), replace(SITE, address=base), Editions(archive)[:known])
 
 
 def volume_of(archive: Archive, language: str = "en", base: str | None = HOME, known: int | None = None) -> Volume:

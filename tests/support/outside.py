@@ -3,7 +3,8 @@
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.vintages import KnownIndicator
 from tests.support.described import LETTERS, TEXT, archive_of, named
 
@@ -46,7 +47,7 @@ def outside_archive(**theme: Any) -> Archive:
 
 def newest(**theme: Any) -> Edition:
     """The edition that knows all of the archive."""
-    return editions_of(outside_archive(**theme))[-1]
+    return Editions(outside_archive(**theme))[-1]
 
 
 def known_series(*observations: dict[str, Any], **more: Any) -> KnownIndicator:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.archive.archive import Archive, read_archive
 from generator.archive.yaml_loader import read_yaml
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from generator.model.citation import Citation
 from generator.pages.context import PageContext, context_of
@@ -121,7 +121,7 @@ def context_with(
     units = {name: {**phrases[name]["units"], **archive.words[name].get("units", {})} for name in archive.words}
     words = {name: {**phrases[name], **_OURS, "units": {**units[name], **_OURS["units"]}} for name in phrases}
     archive = replace(archive, words=words)
-    editions = editions_of(archive)
+    editions = Editions(archive)
     address = Address(language, editions[edition].id, latest)
     return context_of(replace(Workspace(ROOT, archive, EDITED, editions).volume(address), **volume))
 

@@ -44,7 +44,7 @@ def data_of(edition: Edition, workspace: Workspace) -> dict[str, bytes]:
     texts = {
         "atlas.json": dumped(atlas),
         "atlas.schema.json": dumped(atlas_schema(about.address)),
-        "changes.json": changes_json(edition, workspace.history(edition)),
+        "changes.json": changes_json(edition, workspace.past.since(edition)),
         "datapackage.json": dumped(package_of(atlas, about, files)),
     }
     files |= {name: text.encode() for name, text in texts.items()}
@@ -59,7 +59,7 @@ def data_of(edition: Edition, workspace: Workspace) -> dict[str, bytes]:
 def _tables(atlas: Atlas, edition: Edition, workspace: Workspace) -> dict[Table, list[tuple[Cell, ...]]]:
     archive, sources = workspace.archive, edition.sources | edition.outside
     editions = [edition_row(e, False) for e in editions_until(edition, workspace)]
-    changes = sourced_changes(workspace.changes(edition), edition)
+    changes = sourced_changes(workspace.past.changes(edition), edition)
     passages = {id: archive.passages.get(id, {}) for id in sources}
     rows = tables_of(atlas, editions, changes, sources, passages)
     return {table: cells_of(rows[table]) for table in TABLES}

@@ -73,7 +73,7 @@ def dumped(value: BaseModel | dict[str, Any]) -> str:
 def atlas_of(edition: Edition, workspace: Workspace) -> to.Atlas:
     """Return the content of `atlas.json` for an edition."""
     until = editions_until(edition, workspace)
-    changes, archive = workspace.changes(edition), workspace.archive
+    changes, archive = workspace.past.changes(edition), workspace.archive
     main = [
         c for c in changes if c.kind in get_args(changed.MainKind) and c.key.subject in get_args(changed.MainSubject)
     ]
@@ -118,7 +118,7 @@ def _amendment(amendment: Amendment, edition: Edition) -> to.Amendment:
 
 def editions_until(edition: Edition, workspace: Workspace) -> tuple[Edition, ...]:
     """The edition and those before it, oldest first."""
-    return workspace.editions[: workspace.editions.index(edition) + 1]
+    return tuple(workspace.editions[: workspace.editions.index(edition) + 1])
 
 
 def _outside(edition: Edition) -> to.Outside:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.pages.figures.drawings import Drawings
 from generator.pages.views.theme import is_left_out, places_named, spoken_by, spoken_view, theme_view
 from tests.support.bridges import FIRST, READ, bridges, indicator, milestone, standing, statement, value
@@ -24,7 +25,7 @@ from tests.support.views import context_with, reviewed, small_context, view_of
     ],
 )
 def test_a_source_that_speaks_of_a_theme_is_nowhere_called_silent(theme):
-    edition = editions_of(bridges(**theme))[-1]
+    edition = Editions(bridges(**theme))[-1]
     spoken = spoken_by([*edition.sources.values()][-1], edition.themes["bridges"])
 
     assert (spoken.is_silent, left_out(edition)) == (False, [])
@@ -36,21 +37,21 @@ def left_out(edition: Edition) -> list[str]:
 
 
 def test_a_source_that_leaves_out_an_earlier_theme_is_silent_on_it():
-    edition = editions_of(bridges(statements=[FIRST]))[-1]
+    edition = Editions(bridges(statements=[FIRST]))[-1]
     spoken = spoken_by([*edition.sources.values()][-1], edition.themes["bridges"])
 
     assert (spoken.is_silent, left_out(edition)) == (True, ["bridges"])
 
 
 def test_what_no_earlier_source_spoke_of_is_not_left_out():
-    edition = editions_of(bridges(statements=[statement("second")]))[0]
+    edition = Editions(bridges(statements=[statement("second")]))[0]
 
     assert (left_out(edition), edition.themes["bridges"].is_mentioned) == ([], False)
 
 
 def test_a_source_of_the_same_day_is_no_earlier_source():
     letters = [{**letter, "published": "2024-06-24"} for letter in LETTERS]
-    edition = editions_of(archive_of({"sources": letters, "themes": {"bridges": {"statements": [FIRST]}}}))[-1]
+    edition = Editions(archive_of({"sources": letters, "themes": {"bridges": {"statements": [FIRST]}}}))[-1]
 
     assert left_out(edition) == []
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.model.source import Document
 from generator.pages.views.timeline import document_columns, timeline_columns, timeline_rows
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
@@ -25,7 +26,7 @@ def statement(id: str, when: str, source: str = "first", kind: str = "result") -
 def newest(*milestones: dict[str, Any], sources: list[dict[str, Any]] = SOURCES, **themes: dict[str, Any]) -> Edition:
     """The newest edition, in which the theme of bridges has these milestones."""
     bridges = {"bridges": {"milestones": list(milestones)}} if milestones else {}
-    return editions_of(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
+    return Editions(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
 
 
 def read(*sources: str) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def marks(edition: Edition, theme: str = "bridges") -> dict[str, list[tuple[str,
 def test_the_years_run_from_the_first_source_to_the_edition():
     by_edition = {
         edition.id: timeline_columns(edition)
-        for edition in editions_of(archive_of({"sources": SOURCES, "themes": {"tunnels": read("first")}}))
+        for edition in Editions(archive_of({"sources": SOURCES, "themes": {"tunnels": read("first")}}))
     }
 
     assert by_edition == {
@@ -124,7 +125,7 @@ def test_an_older_edition_marks_what_it_knew():
     told = milestone("bridge", report("first", "announced", due="2023"), report("third", "done", done="2022"))
     archive = archive_of({"sources": SOURCES, "themes": {"bridges": {"milestones": [told]}}})
 
-    assert [marks(edition) for edition in editions_of(archive)] == [
+    assert [marks(edition) for edition in Editions(archive)] == [
         {"later": [("promise", "milestones/bridge/")]},
         {"2023": [("promise", "milestones/bridge/")]},
         {"2022": [("milestone", "milestones/bridge/")]},
@@ -139,7 +140,7 @@ def test_every_dated_document_stands_in_its_year_whether_it_is_held_or_not():
         for id, day in [("old", "2019"), ("letter", "2024-07"), ("later", "2026-12"), ("undated", None)]
     ]
     archive = replace(archive, references={document.id: document for document in others})
-    edition = editions_of(archive)[-1]
+    edition = Editions(archive)[-1]
     columns = ("before", *map(str, timeline_columns(edition)), "after")
     told = {
         column: [(mark.path, mark.held) for mark in marks]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.fingerprint.inputs import Named
 from generator.pages.pages import pages_to_make
 from generator.pages.workspace import Workspace, open_workspace
@@ -149,7 +149,7 @@ def test_a_later_letter_changes_no_key_of_an_edition_before_it(small_root):
     whole = open_workspace(small_root)
     last = whole.editions[-1]
     then = without_later(whole.archive, whole.editions[-2].as_of)
-    before = replace(whole, archive=then, editions=editions_of(then))
+    before = replace(whole, archive=then, editions=Editions(then))
     old, new = keys_of(before, Named()), keys_of(whole, Named())
     dated = {root for root in old.volumes if "/editions/" in root}
 

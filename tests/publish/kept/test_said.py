@@ -3,7 +3,7 @@
 import pytest
 
 from generator.archive.archive import read_archive
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.types import Bilingual
 from generator.publish.kept.said import Said
 from tests.publish.test_build import made
@@ -47,7 +47,7 @@ def test_where_a_record_is_written_is_no_part_of_what_it_says(tmp_path):
         folder = lay_out_data(made(tmp_path / name))
         file = folder / "data/themes/locks/statements.yaml"
         file.write_text(above + file.read_text("utf-8"), "utf-8")
-        editions.append(editions_of(read_archive(folder))[-1])
+        editions.append(Editions(read_archive(folder))[-1])
     lines = [edition.themes["locks"].statements[0].record.place("id").line for edition in editions]
 
     assert lines[0] != lines[1]

@@ -196,7 +196,7 @@ def test_the_list_of_editions_names_the_newest(libraries):
 def test_all_changes_are_told_since_each_earlier_edition_and_since_nothing(libraries):
     workspace = libraries["small"]
     newest = workspace.editions[-1]
-    told = json.loads(changes_json(newest, workspace.history(newest)))
+    told = json.loads(changes_json(newest, workspace.past.since(newest)))
 
     assert [since["edition"] for since in told["since"]] == ["2023-02", "2021-03-10", None]
     assert {tuple(change) for since in told["since"] for change in since["changes"]} == {

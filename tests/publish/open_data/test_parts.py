@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.model.period import parse_period
 from generator.model.types import Bilingual
 from generator.publish.open_data.parts import date_if, date_of, milestone_of, text_if, text_of
@@ -36,7 +36,7 @@ def test_a_milestone_carries_its_verdicts_and_what_they_are_based_on() -> None:
     bridge = {"id": "bridge", "title": named("Bridge"), "reports": [report("first", "announced", due="2021")]}
     papers = [{"id": "paper", "title": {"nl": "Een term", "en": "A term"}, "published": "2022-01-01"}]
     themes = {"bridges": {"milestones": [bridge]}, "tunnels": {"statements": [read]}}
-    edition = editions_of(archive_of({"sources": LETTERS, "themes": themes, "references": papers}))[-1]
+    edition = Editions(archive_of({"sources": LETTERS, "themes": themes, "references": papers}))[-1]
     told = milestone_of(edition.milestones[0], edition).model_dump(mode="json")
 
     assert {

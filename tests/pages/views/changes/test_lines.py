@@ -9,7 +9,8 @@ from hypothesis import given
 from generator.archive.yaml_loader import read_yaml
 from generator.diagnostics.diagnostic import InvalidData
 from generator.editions.diff import Change, changes_between
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.model.locale import Locale
 from generator.pages.urls import paths_of
 from generator.pages.views.changes.lines import ChangeGroup, ChangeLine, change_groups
@@ -47,7 +48,7 @@ def posts(*observations: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def editions(described: dict[str, Any], **more: Any) -> tuple[Edition, ...]:
-    return editions_of(archive_of({"sources": SOURCES, "themes": described, **more}))
+    return Editions(archive_of({"sources": SOURCES, "themes": described, **more}))
 
 
 def lines(earlier: Edition | None, later: Edition, language: str = "en") -> list[ChangeLine]:
@@ -260,17 +261,17 @@ def test_every_change_of_this_atlas_has_words_and_a_place_in_both_languages(work
 
 @given(archives())
 def test_every_change_of_any_archive_has_words_and_a_place_in_both_languages(archive):
-    check_words_and_places(editions_of(archive))
+    check_words_and_places(Editions(archive))
 
 
 @given(continued_archives())
 def test_so_has_what_became_of_what(archive):
-    check_words_and_places(editions_of(archive))
+    check_words_and_places(Editions(archive))
 
 
 @given(continued_archives())
 def test_whatever_changed_leaves_a_line(archive):
-    for earlier, later in all_pairs(editions_of(archive)):
+    for earlier, later in all_pairs(Editions(archive)):
         changes = changes_between(earlier, later)
         told = {line.path for line in lines(earlier, later)}
         milestones = {f"milestones/{change.id}/" for change in changes if change.subject == "milestone"}

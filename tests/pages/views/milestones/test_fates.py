@@ -1,6 +1,6 @@
 """Squares: one for each sentence of promise, by what came of it."""
 
-from generator.editions.edition import editions_of
+from generator.editions.history import Editions
 from generator.pages.views.milestones.fates import fates_view
 from tests.support.bridges import bridges
 from tests.support.described import named, report
@@ -25,7 +25,7 @@ MILESTONES = [
 
 
 def test_squares_stand_by_what_came_of_the_promise_and_lead_to_it():
-    edition = editions_of(bridges(milestones=MILESTONES))[-1]
+    edition = Editions(bridges(milestones=MILESTONES))[-1]
     view = fates_view(edition.promises, edition, WORDS)
 
     assert [(square.fate, square.link.path) for square in view.squares] == [
@@ -38,6 +38,6 @@ def test_squares_stand_by_what_came_of_the_promise_and_lead_to_it():
 
 
 def test_without_promises_there_are_no_squares():
-    edition = editions_of(bridges())[-1]
+    edition = Editions(bridges())[-1]
 
     assert fates_view([], edition, WORDS).squares == ()

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.milestones.overview import milestones_view, promised, totals_of
 from generator.pages.views.milestones.table import FLAGS, flags_of
@@ -27,7 +28,7 @@ def statement(id: str, when: str, source: str = "first", kind: str = "result") -
 def newest(*milestones: dict[str, Any], sources: list[dict[str, Any]] = SOURCES, **themes: dict[str, Any]) -> Edition:
     """The newest edition, in which the theme of bridges has these milestones."""
     bridges = {"bridges": {"milestones": list(milestones)}} if milestones else {}
-    return editions_of(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
+    return Editions(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
 
 
 def read(*sources: str) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def only(edition: Edition) -> KnownMilestone:
 @given(continued_archives())
 def test_every_promise_stands_under_exactly_one_state_and_the_counts_are_those_of_the_flags(archive):
     states = {"done", "open", "overdue", "undated", "dropped"}
-    for edition in editions_of(archive):
+    for edition in Editions(archive):
         flags = [flags_of(milestone) for milestone in edition.milestones]
         totals = totals_of(edition)
 

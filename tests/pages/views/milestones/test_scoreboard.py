@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.outcomes import longest_past
 from generator.pages.views.milestones.scoreboard import scoreboard_view
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
@@ -16,7 +17,7 @@ def milestone(id: str, *reports: dict[str, str], **more: Any) -> dict[str, Any]:
 def newest(*milestones: dict[str, Any]) -> Edition:
     read = {"id": "read", "when": "2020", "kind": "result", "text": TEXT, "cites": ["second#p-1"]}
     themes = {"bridges": {"milestones": list(milestones)}, "tunnels": {"statements": [read]}}
-    return editions_of(archive_of({"sources": LETTERS, "themes": themes}))[-1]
+    return Editions(archive_of({"sources": LETTERS, "themes": themes}))[-1]
 
 
 def due(year: str) -> dict[str, str]:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.pages.views.milestones.silence import LedgerRow, silence_ledger
 from tests.support.described import LETTERS, TEXT, archive_of, report
 from tests.support.views import reviewed, view_of
@@ -28,7 +29,7 @@ def read(*sources: str) -> dict[str, Any]:
 def newest(*milestones: dict[str, Any], sources: list[dict[str, Any]] = SOURCES, **themes: dict[str, Any]) -> Edition:
     """The newest edition, in which the theme of bridges has these milestones."""
     bridges = {"bridges": {"milestones": list(milestones)}} if milestones else {}
-    return editions_of(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
+    return Editions(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
 
 
 REPORT = {"id": "report", "kind": "implementation-report", "published": "2023-06", "passages": "1"}

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.editions.edition import Edition, editions_of
+from generator.editions.edition import Edition
+from generator.editions.history import Editions
 from generator.editions.milestones import KnownMilestone
 from generator.pages.views.milestones.table import PromiseFilter, by_urgency, flags_of, promise_table, reason_of
 from tests.support.described import LETTERS, TEXT, archive_of, named, report
@@ -24,7 +25,7 @@ def statement(id: str, when: str, source: str = "first", kind: str = "result") -
 def newest(*milestones: dict[str, Any], sources: list[dict[str, Any]] = SOURCES, **themes: dict[str, Any]) -> Edition:
     """The newest edition, in which the theme of bridges has these milestones."""
     bridges = {"bridges": {"milestones": list(milestones)}} if milestones else {}
-    return editions_of(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
+    return Editions(archive_of({"sources": sources, "themes": {**bridges, **themes}}))[-1]
 
 
 def read(*sources: str) -> dict[str, Any]:

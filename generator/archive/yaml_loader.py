@@ -177,12 +177,8 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(
-                        event,
-                        "a second document starts here",
-                        "Remove the line of three hyphens.",
-                        Rule.SECOND_DOCUMENT,
-                    )
+                    hint = "Remove the line of three hyphens."
+                    self._refuse(event, "a second document starts here", hint, Rule.SECOND_DOCUMENT)
                     break
             elif isinstance(event, yaml.NodeEvent):
                 value = self._value(event, ())
@@ -191,18 +187,12 @@ class _Reader:
     def _value(self, event: Any, path: Path) -> Value:
         self.starts[path] = _start(event)
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(
-                event,
-                f"the alias *{event.anchor} is not allowed",
-                "Write the value in full; a text that starts with * must be in double quotes.",
-            )
+            hint = "Write the value in full; a text that starts with * must be in double quotes."
+            self._refuse(event, f"the alias *{event.anchor} is not allowed", hint)
             return None
         if event.anchor:
-            self._refuse(
-                event,
-                f"the anchor &{event.anchor} is not allowed",
-                "Remove it; a text that starts with & must be in double quotes.",
-            )
+            hint = "Remove it; a text that starts with & must be in double quotes."
+            self._refuse(event, f"the anchor &{event.anchor} is not allowed", hint)
         if event.tag:
             self._tag(event, path)
         if len(self.starts) > MAX_VALUES:

@@ -48,7 +48,7 @@ ALONE = {
     "mkdocs": {"publish.mkdocs.contents", "publish.mkdocs.files", "publish.mkdocs.plugin", "publish.mkdocs.runs"},
     "click": {name.removeprefix("generator.") for name in COMMANDS},
     "concurrent": {"publish.workers"},
-    "subprocess": {"authoring.git"},
+    "subprocess": {"authoring.git", "fingerprint.planted"},
     "multiprocessing": {"publish.workers"},
 }  # fmt: skip
 """The modules that may import a library, without the name of the whole in front."""

@@ -1,4 +1,4 @@
-"""The data of another revision, extracted into a temporary folder. The only module that runs git."""
+"""The data of another revision, extracted into a temporary folder."""
 
 import io
 import os

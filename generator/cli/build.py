@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.cli.output import FETCHED_SOURCES, FOLDER, example, reported
+from generator.cli.output import FETCHED_SOURCES, FOLDER, example, refuse_planted, reported
 from generator.fingerprint import FETCHED, is_current, is_site, workplace_of
 
 
@@ -66,6 +66,7 @@ def build(root: Path, /, site: Path | None, editions: tuple[str, ...], language:
         raise click.ClickException(
             f"{site} contains something else than a site built here; give another folder, or empty it."
         )
+    refuse_planted(root)
     if not is_part and not workplace_of(site).exists() and is_current(root, site, how["sources"]):
         click.echo(f"Nothing changed. {_opened(site, start)}")
         return

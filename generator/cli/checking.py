@@ -47,7 +47,7 @@ def checked(root: Path, form: str, since: str | None = None, files: Collection[s
         return _said_of_files(root, files, len(diagnostics), _of(files, forms), form)
     said = _said_in_order(workspace, forms, form)
     keep_said(root, form, said, state)
-    remove_unused(root / KEPT_CHECKS)
+    remove_unused(root, KEPT_CHECKS)
     return said
 
 

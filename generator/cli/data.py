@@ -9,6 +9,7 @@ from generator.cli.output import (
     Sections,
     example,
     fail,
+    refuse_planted,
     reported,
     write_all,
 )
@@ -32,6 +33,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, since: str | None, wat
     """
     from generator.fingerprint import said_before
 
+    refuse_planted(root, form)
     said = None if files or watches or since is not None else said_before(root, form)
     if said is None:
         from generator.cli.checking import checked, watch_checks

@@ -11,7 +11,8 @@ from typing import Any, ClassVar, NoReturn
 
 import click
 
-from generator.diagnostics import Diagnostic, InvalidData, UnreadData
+from generator.diagnostics import Diagnostic, InvalidData, Location, Rule, UnreadData
+from generator.fingerprint import kept_by_git
 
 FORMATS = ("text", "github", "json")
 UNCHECKED = "Rules that span several records were not checked: first every file must be readable."
@@ -73,6 +74,16 @@ def reported(root: Path) -> Iterator[None]:
     except InvalidData as error:
         click.echo(_report(error.diagnostics, root, "text", unchecked(error)), err=True)
         sys.exit(1)
+
+
+def refuse_planted(root: Path, form: str = "text") -> None:
+    """Prints a problem and exits with 1 where git keeps what was found or built before, which would be believed."""
+    planted = kept_by_git(root)
+    if planted:
+        others = f" and {len(planted) - 1} more" if len(planted) > 1 else ""
+        what = f"git keeps this file{others} in a folder that only commands write: what it says is believed unseen"
+        hint = "Remove it from git, and the folder with it: git rm -r --cached, then delete it."
+        fail([Diagnostic(Location(planted[0], 1, 1), what, hint, rule=Rule.UNREAD_FILE)], root, form)
 
 
 def fail(diagnostics: Sequence[Diagnostic], root: Path, form: str = "text", remark: str = "") -> NoReturn:

@@ -4,7 +4,7 @@ Imports only the standard library, so that a build with nothing to do ends at on
 """
 
 from generator.fingerprint.inputs import FETCHED, Named, everything, machinery, program, text_hash
-from generator.fingerprint.kept import KEPT_CHECKS, keep, kept, kept_or_made, remove_unused
+from generator.fingerprint.kept import KEPT_CHECKS, is_own, keep, kept, kept_or_made, remove_unused
 from generator.fingerprint.manifest import (
     MANIFEST,
     SUMS,
@@ -17,6 +17,7 @@ from generator.fingerprint.manifest import (
     workplace_of,
     write_manifest,
 )
+from generator.fingerprint.planted import kept_by_git
 from generator.fingerprint.verdict import keep_said, said_before, state_of
 from generator.fingerprint.walk import files_in
 
@@ -30,10 +31,12 @@ __all__ = [
     "everything",
     "files_in",
     "is_current",
+    "is_own",
     "is_site",
     "keep",
     "keep_said",
     "kept",
+    "kept_by_git",
     "kept_or_made",
     "machinery",
     "program",

@@ -50,9 +50,18 @@ def kept(file: Path) -> bytes | None:
     return content
 
 
-def remove_unused(folder: Path) -> None:
-    """Remove what was kept and not used for a month, and what a process left that was killed."""
+def remove_unused(root: Path, name: str) -> None:
+    """Remove what was kept in a folder of a project and not used for a month, and what a killed process left.
+
+    Nothing is removed where the folder is elsewhere, behind a link.
+    """
     oldest = time.time() - _UNUSED_DAYS * _DAY_S
-    for entry in os.scandir(folder) if folder.is_dir() else ():
-        if entry.is_file() and entry.stat().st_mtime < oldest:
+    folder = root / name
+    for entry in os.scandir(folder) if folder.is_dir() and is_own(root, name) else ():
+        if entry.is_file(follow_symlinks=False) and entry.stat().st_mtime < oldest:
             Path(entry).unlink(missing_ok=True)
+
+
+def is_own(root: Path, name: str) -> bool:
+    """Whether a folder of a project lies in it, or would: no link is on the way to it."""
+    return (root / name).resolve() == root.resolve() / name

@@ -14,6 +14,7 @@ from generator.fingerprint import (
     damaged,
     everything,
     files_in,
+    is_own,
     read_manifest,
     record_state,
     remove_unused,
@@ -62,8 +63,8 @@ def publish(
     Raises InvalidData if anything in data/ or mkdocs.yml is wrong, and BuildFailed if a volume cannot be built or
     another build is writing the same site; in each case, and if the process is killed, the old site remains.
     """
-    with sole_build(site), held(root / KEPT_SITE) as is_free:
-        kept = root / KEPT_SITE if is_free else None  # else a build into another folder uses it
+    with sole_build(site), held(root / KEPT_SITE) as is_free:  # or a build into another folder uses it
+        kept = root / KEPT_SITE if is_free and is_own(root, KEPT_SITE) else None
         return _publish(root, site, jobs, progress, sources, kept=kept, parts=parts)
 
 
@@ -96,7 +97,7 @@ def _publish(
         write_manifest(made, inputs, {"volumes": keys.volumes, "data": keys.data}, named, _sums(places))
         swap_in(made, site)
     _keep(site, kept, root)
-    remove_unused(root / DRAWINGS)
+    remove_unused(root, DRAWINGS)
     return Built(len(stale), len(keys.volumes) - len(stale), pages)
 
 
@@ -108,8 +109,7 @@ def _keep(site: Path, kept: Path | None, root: Path) -> None:
     """Has the files of the site in a second place, so that the next build has them if the site is not there.
 
     How the system describes the files is recorded too, so that those which nobody touched are not read again. Where
-    the second place cannot be written, or the record, the site is there all the same: what is in that place is found to
-    be no whole site, and the files are read again.
+    neither can be written, the site is there all the same: the next build reads the files again.
     """
     if kept:
         with suppress(OSError):

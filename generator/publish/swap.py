@@ -99,18 +99,19 @@ def copy_linked(source: Path, target: Path) -> None:
 def mirror(source: Path, target: Path) -> None:
     """Make `target` a folder of the same files as `source`, by hard links; what is the same file already is left.
 
-    Neither may hold symbolic links. If it is broken off, `target` is something in between.
+    `source` may hold no symbolic links; one in `target` is removed, and what it leads to is left. If it is broken off,
+    `target` is something in between.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted, there = ({entry.name: entry for entry in os.scandir(folder)} for folder in (source, target))
     for name, entry in there.items():
-        if name not in wanted or wanted[name].is_dir() != entry.is_dir():
-            shutil.rmtree(entry.path) if entry.is_dir() else Path(entry.path).unlink()
+        if name not in wanted or wanted[name].is_dir() != entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path) if entry.is_dir(follow_symlinks=False) else Path(entry.path).unlink()
     for name, entry in wanted.items():
         at = target / name
         if entry.is_dir():
             mirror(Path(entry.path), at)
-        elif name not in there or there[name].is_dir():
+        elif name not in there or there[name].is_dir(follow_symlinks=False):
             link(entry.path, at)
         elif there[name].inode() != entry.inode():
             at.unlink()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.fingerprint.kept import kept_or_made, remove_unused
+from generator.fingerprint.kept import is_own, kept_or_made, remove_unused
 
 DAYS = 86_400
 
@@ -59,18 +59,32 @@ def test_what_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_what_nobody_used_for_a_month_goes_and_what_is_used_stays(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
     for name in ("used.svg", "unused.svg", "new.svg"):
-        kept_or_made(tmp_path / name, Maker())
-    (tmp_path / "killed.4711").write_bytes(b"<sv")
+        kept_or_made(kept / name, Maker())
+    (kept / "killed.4711").write_bytes(b"<sv")
     for name in ("used.svg", "unused.svg", "killed.4711"):
-        os.utime(tmp_path / name, (0, time.time() - 40 * DAYS))
-    kept_or_made(tmp_path / "used.svg", Maker())
-    remove_unused(tmp_path)
+        os.utime(kept / name, (0, time.time() - 40 * DAYS))
+    kept_or_made(kept / "used.svg", Maker())
+    remove_unused(tmp_path, "kept")
 
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["new.svg", "used.svg"]
+    assert sorted(file.name for file in kept.iterdir()) == ["new.svg", "used.svg"]
+
+
+@pytest.mark.parametrize("link", [".atlas", ".atlas/checks"])
+def test_nothing_is_removed_where_a_link_leads(tmp_path: Path, link: str) -> None:
+    root, theirs = tmp_path / "project", tmp_path / "theirs" / Path(".atlas/checks").relative_to(link)
+    theirs.mkdir(parents=True)
+    (theirs / "a thesis").write_text("Years of work.", "utf-8")
+    os.utime(theirs / "a thesis", (0, time.time() - 40 * DAYS))
+    (root / link).parent.mkdir(parents=True)
+    (root / link).symlink_to(tmp_path / "theirs")
+    remove_unused(root, ".atlas/checks")
+
+    assert (is_own(root, ".atlas/checks"), (theirs / "a thesis").exists()) == (False, True)
 
 
 def test_where_nothing_was_kept_nothing_is_removed(tmp_path: Path) -> None:
-    remove_unused(tmp_path / "none")
+    remove_unused(tmp_path, "none")
 
     assert list(tmp_path.iterdir()) == []

@@ -166,3 +166,15 @@ def test_a_new_site_that_cannot_be_moved_leaves_the_old_one_where_it_was(tmp_pat
         swap_in(tmp_path / "made", tmp_path / "site")
 
     assert contents(tmp_path) == {"site/page": "old"}
+
+
+@pytest.mark.parametrize("name", ["nl", "gone", "page"])
+def test_a_link_in_a_mirror_goes_and_what_it_leads_to_stays(tmp_path: Path, name: str) -> None:
+    site = folder(tmp_path / "site/nl", page="new").parent
+    (site / "page").write_text("new", "utf-8")
+    theirs, kept = folder(tmp_path / "theirs", thesis="years of work"), folder(tmp_path / "kept")
+    (kept / name).symlink_to(theirs)
+    mirror(site, kept)
+
+    assert contents(kept) == contents(site)
+    assert contents(theirs) == {"thesis": "years of work"}

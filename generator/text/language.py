@@ -77,6 +77,8 @@ class NumberWords:
     """A pattern of the same behind a scale."""
     half_apart: str
     """Where numbers are joined, a pattern of the same in words apart."""
+    between: str
+    """Where numbers are joined, a pattern of what stands between two of which the first is cut off with a hyphen."""
     link: str
     """The word for `and` within a number."""
     ten_link: str
@@ -115,6 +117,14 @@ class DateWords:
     """Spring to winter."""
     nearest: str
     """Before a season: of the year of publication."""
+    coming_season: str
+    """Before a season: the next to begin, or one that has just begun."""
+    next_season: str
+    """Before a season: the next to begin."""
+    next_month: str
+    next_quarter: str
+    before_short: tuple[str, ...]
+    """Words before a year of two digits with an apostrophe."""
     not_before: str
     first: str
     months: str

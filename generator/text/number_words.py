@@ -29,8 +29,8 @@ def value_of(word: str, code: str) -> Decimal | None:
     words = language(code).numbers
     if words.compound == "joined":
         return _joined(word.lower(), code)
-    if word.endswith(words.half):
-        whole = value_of(word.removesuffix(words.half), code)
+    if (start := re.sub(rf"(?:{words.half})$", "", word)) != word:
+        whole = value_of(start, code)
         return None if whole is None else whole + Decimal("0.5")
     known = _spaced(word.lower(), code)
     return None if known is None else Decimal(known)

@@ -179,12 +179,27 @@ def _each_in_words(text: str, code: str) -> Iterator[Quantity]:
             value, scale = (BEFORE_SCALES[word], scale) if word in BEFORE_SCALES else (value_of(scale, code), None)
         elif value is None and found["share"] and word in BEFORE_SCALES:
             value = BEFORE_SCALES[word]
+        if value is not None and not scale:
+            value *= _shared_multiplier(text, found.end(), value, code)
         if value is not None:
             value += Decimal("0.5") if found["more"] else 0
             form, is_soft = _scaled(value, code, scale), word in SOFT and not scale
             yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end(), is_soft)
         elif " " in word:
             yield from _one_by_one(found, code)
+
+
+def _shared_multiplier(text: str, end: int, value: Decimal, code: str) -> int:
+    """Return by what a number is multiplied of which the end stands only in the next: `vijf- à zeshonderd`."""
+    words = language(code).numbers
+    after = (
+        re.compile(rf"- (?:{words.between}) ([^\W\d_]{{1,40}})").match(text, end)
+        if words.compound == "joined"
+        else None
+    )
+    if after is None or value_of(after[1], code) is None:
+        return 1
+    return next((by for word, by in words.multipliers.items() if after[1].endswith(word) and value < by), 1)
 
 
 @cache

@@ -57,15 +57,17 @@ def in_digits(text: str, code: str) -> Iterator[Digits]:
             if powers[i + 1] is None and number["currency"] is not None:
                 powers[i + 1] = shared().money.get(after["ending"] or "")
             powers[i] = powers[i + 1]
-    rows = _rows(found, text)
+    rows = _rows(found, text, code)
     for number, scale, power in zip(found, scales, powers, strict=True):
         start, end = rows.get(number.start(), (scale.start, scale.end))
         plain = _plain(number["number"], code)
         form = plain if power is None else f"{(Decimal(plain) * Decimal(10) ** power).normalize():f}"
         sign = _minus(code).search(text, max(0, start - _LOOK_BACK), start)
-        if sign and form.strip("0."):
+        is_first = start >= number.start() or number.start() not in rows
+        if sign and is_first and form.strip("0."):
             form = f"-{form}"
-        one = text[start:end].replace(" ", "") if number.start() in rows and start == number.start() else ""
+        one = _plain(text[start:end], code) if number.start() in rows and is_first else ""
+        one = f"-{one}" if sign and one else one
         other = _by_the_other_rule(number, text, code) if power is None else ""
         below = f"-{form}" if _is_cell_in_brackets(text, start, end) and form.strip("0.") else ""
         yield Digits(form, sign.start() if sign else start, end, tuple(filter(None, (one, other, below))))
@@ -78,18 +80,18 @@ def _pattern(code: str) -> re.Pattern[str]:
     point, money = re.escape(words.point), "|".join(shared().money)
     scales = rf"(?:{'|'.join(SCALES[code])})\b"
     digits = rf"(?:(?:{_whole(code)})(?:{point}\d+|[{_PARTS}])?|[{_PARTS}])"
-    letter = rf"(?(currency)(?P<letter>{money})?(?!\w)|)"
+    letter = rf"(?(currency)(?: ?(?P<letter>{money})(?!\w))?(?!\w)|)"
     behind = rf"(?: ?(?P<before>{money})(?=€)|{letter}|(?P<ending>{words.endings})?)(?:(?!\w)|(?={scales}))"
     return re.compile(
-        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-)){_CURRENCY}?(?P<number>{digits}){behind}(?![.,]\d|:\d\d)"
+        rf"(?:(?<![\w.,])|(?<=\bEUR)|(?<=\bUSD)|(?<=\bGBP))(?:(?<![^\W\d_]-)|(?<=\bmid-)){_CURRENCY}?(?P<number>{digits}){behind}(?![.,]\d|:\d\d)"
         rf"(?: ?(?P<scale>{scales})\.?)?"
     )
 
 
-_CURRENCY = "(?P<currency>(?<=[€$£])|(?<=[€$£] )|(?<=EUR )|(?<=USD )|(?<=GBP ))"
+_CURRENCY = "(?P<currency>(?<=[€$£])|(?<=[€$£] )|(?<=EUR)|(?<=EUR )|(?<=USD)|(?<=USD )|(?<=GBP)|(?<=GBP ))"
 _FIRST, _THREE = r"[1-9]\d{0,2}", r"(?: \d{3})"
 _SPACED = (
-    rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}{{1,5}}(?!\d)"
+    rf"(?:(?<=€)|(?<=€ )|(?<=€-)|(?<=€ -)){_FIRST}{_THREE}{{1,5}}(?!\d)"
     rf"|{_FIRST}(?:{_THREE}{{0,4}}? 0\d\d{_THREE}{{0,4}}|{_THREE}{{1,5}}(?= [a-z]))(?!\d)"
     rf"|{_FIRST}(?:{HARD_SPACE}\d{{3}}){{1,5}}(?!\d)|{_FIRST}(?:['’]\d{{3}}){{1,5}}(?!\d)"
 )
@@ -170,8 +172,9 @@ def _is_cell_in_brackets(text: str, start: int, end: int) -> bool:
     return bool(is_in_brackets and (is_after or re.match(r" ?%?\) ?[\d(€-]", text[end : end + 5])))
 
 
-def _rows(found: Sequence[re.Match[str]], text: str) -> dict[int, tuple[int, int]]:
+def _rows(found: Sequence[re.Match[str]], text: str, code: str) -> dict[int, tuple[int, int]]:
     """Return where numbers start and end that may be one number with spaces, by where each of them starts."""
+    point = re.escape(language(code).numbers.point)
     rows: dict[int, tuple[int, int]] = {}
     row: list[re.Match[str]] = []
     for i, number in enumerate(found, 1):
@@ -180,7 +183,11 @@ def _rows(found: Sequence[re.Match[str]], text: str) -> dict[int, tuple[int, int
             continue
         start, end = row[0].start(), row[-1].end()
         is_paper = re.fullmatch(r"\d\d \d{3} [A-Z]", text[start : end + 2])
-        if re.fullmatch(rf"{_FIRST}{_THREE}{{1,4}}", text[start:end]) and len(row) > 1 and not is_paper:
+        if (
+            re.fullmatch(rf"{_FIRST}{_THREE}{{1,4}}(?:{point}\d{{1,2}})?", text[start:end])
+            and len(row) > 1
+            and not is_paper
+        ):
             rows |= {each.start(): (start, end) for each in row}
         row = []
     return rows

@@ -55,7 +55,8 @@ def in_digits(text: str, code: str) -> Iterator[Digits]:
     for i, (number, after) in enumerate(pairwise(found)):
         if powers[i] is None and _range().fullmatch(text, number.end(), after.start()):
             if powers[i + 1] is None and number["currency"] is not None:
-                powers[i + 1] = shared().money.get(after["ending"] or "")
+                scales[i + 1] = _behind_money(after, text, code)
+                powers[i + 1] = shared().money.get(after["ending"] or "", scales[i + 1].power)
             powers[i] = powers[i + 1]
     rows = _rows(found, text, code)
     for number, scale, power in zip(found, scales, powers, strict=True):
@@ -140,9 +141,16 @@ def _scale(found: re.Match[str], text: str, code: str) -> _Scale:
     if before := _before_currency(code).search(text, max(0, start - _LOOK_BACK), start):
         scale = before["scale"]
         return _Scale(money[scale] if scale in money else scales[scale], before.start(), end)
+    return _behind_money(found, text, code)
+
+
+def _behind_money(found: re.Match[str], text: str, code: str) -> _Scale:
+    start, end = found.span()
     words = language(code).numbers.money_scales
     word = re.match(r" (\w{1,12})", text[end : end + _LOOK_BACK])
-    return _Scale(words[word[1]], start, end + word.end()) if word and word[1] in words else _Scale(None, start, end)
+    if word is None or word[1] not in words:
+        return _Scale(None, start, end)
+    return _Scale(words[word[1]], start, end + word.end())
 
 
 def _plain(written: str, code: str) -> str:

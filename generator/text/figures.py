@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from generator.text.language import LANGUAGES, language
+from generator.text.language import LANGUAGES, language, shared
 from generator.text.quantities import Quantity, QuantityKind, flat, quantities_in
 
 ROSE, FELL = "rose", "fell"
@@ -92,7 +92,7 @@ def _unit(text: str, number: Quantity, code: str) -> str:
     """The unit behind a number, or attached to its digits; or else the currency before it."""
     digits = [found.start() for found in re.finditer(r"\d", text[number.start : number.end])]
     first, last = (number.start + digits[0], number.start + digits[-1] + 1) if digits else (number.start, number.end)
-    for end in (number.end, last):
+    for end in (number.end, *([last] if text[last : last + 1] != " " else [])):
         if unit := _longest(_behind(code), text[end : end + _AFTER]):
             return unit
     starts = (first, number.start)
@@ -145,7 +145,8 @@ def _behind(code: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _before(code: str) -> dict[str, re.Pattern[str]]:
     currencies = language(code).figures.currencies
-    return {name: re.compile(rf"(?<!\w)(?:{pattern}) ?\Z") for name, pattern in currencies.items()}
+    scaled = f"(?:{'|'.join(shared().money)})?"
+    return {name: re.compile(rf"(?<!\w){scaled}(?:{pattern}) ?\Z") for name, pattern in currencies.items()}
 
 
 @cache

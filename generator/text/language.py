@@ -26,6 +26,8 @@ class Shared:
     """Words that separate the two ends of a range written in words."""
     joined_in_a_range: str
     """The word as which the second group of `between` is read."""
+    part: str
+    """A pattern of so many (`count`) of so many equal `parts`, in digits."""
     term_endings: str
     """A pattern of endings with which a word is still the same term."""
     money: Mapping[str, int]
@@ -47,7 +49,11 @@ class NumberWords:
     scales: Mapping[str, int]
     """Words after a number, as powers of ten."""
     before_scales: Mapping[str, str]
-    """Words that are numbers only before a scale, and their values."""
+    """Words that are numbers only before a scale or the word for per cent, and their values; the longest first."""
+    money_scales: Mapping[str, int]
+    """Words that are scales only after an amount of money."""
+    minus: str
+    """A pattern of the word for a minus before a number."""
     weights: Mapping[str, int]
     """Words after a number, as powers of ten of the smaller unit in which it may be given as well."""
     soft: tuple[str, ...]
@@ -59,10 +65,20 @@ class NumberWords:
     multipliers: Mapping[str, int]
     irregular: Mapping[str, int]
     fractions: Mapping[str, str]
+    parts: Mapping[str, int]
+    """Words for one of so many equal parts."""
+    soft_parts: tuple[str, ...]
+    """Those that are as often said in other words: evidence, and never a claim."""
+    part_phrases: tuple[str, ...]
+    """Patterns of so many (`count`; one if left out) of such a `part`, and of what may be one (`unclear`)."""
     half: str
     """The ending that means "and a half"; a pattern where numbers are joined."""
+    half_more: str
+    """A pattern of the same behind a scale."""
     half_apart: str
     """Where numbers are joined, a pattern of the same in words apart."""
+    between: str
+    """Where numbers are joined, a pattern of what stands between two of which the first is cut off with a hyphen."""
     link: str
     """The word for `and` within a number."""
     ten_link: str
@@ -101,6 +117,14 @@ class DateWords:
     """Spring to winter."""
     nearest: str
     """Before a season: of the year of publication."""
+    coming_season: str
+    """Before a season: the next to begin, or one that has just begun."""
+    next_season: str
+    """Before a season: the next to begin."""
+    next_month: str
+    next_quarter: str
+    before_short: tuple[str, ...]
+    """Words before a year of two digits with an apostrophe."""
     not_before: str
     first: str
     months: str

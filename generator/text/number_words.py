@@ -29,8 +29,8 @@ def value_of(word: str, code: str) -> Decimal | None:
     words = language(code).numbers
     if words.compound == "joined":
         return _joined(word.lower(), code)
-    if word.endswith(words.half):
-        whole = value_of(word.removesuffix(words.half), code)
+    if (start := re.sub(rf"(?:{words.half})$", "", word)) != word:
+        whole = value_of(start, code)
         return None if whole is None else whole + Decimal("0.5")
     known = _spaced(word.lower(), code)
     return None if known is None else Decimal(known)
@@ -110,7 +110,7 @@ def _spaced(text: str, code: str) -> int | None:
         value = _spaced_word(word, words)
         if value is None:
             return None
-        if value in words.multipliers.values():
+        if any(stem in words.multipliers for stem in _stems(word, words)):
             part = max(part, 1) * value
             total, part = (total + part, 0) if value == 1000 else (total, part)
         elif previous and not (previous >= 100 or (20 <= previous < 100 and 0 < value < 10)):
@@ -121,8 +121,12 @@ def _spaced(text: str, code: str) -> int | None:
     return total + part if parts else None
 
 
+def _stems(word: str, words: NumberWords) -> list[str]:
+    return [word, *(word.removesuffix(ending) for ending in words.word_endings)]
+
+
 def _spaced_word(word: str, words: NumberWords) -> int | None:
-    stems = [word, *(word.removesuffix(ending) for ending in words.word_endings)]
+    stems = _stems(word, words)
     for stem in stems:
         if stem in words.multipliers:
             return words.multipliers[stem]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from generator.text.date_phrases import dates_found, masked
 from generator.text.language import language, shared
 from generator.text.number_words import BEFORE_SCALES, SCALES, SOFT, pattern_of, value_of
+from generator.text.numbers import HARD_SPACE, in_digits, parts_in
 from generator.text.remembered import Remembered
 
 
@@ -59,7 +60,7 @@ REMEMBERED: Remembered[tuple[Quantity, ...]] = Remembered(
 
 
 def _quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...]:
-    rest = _without_pages(_without_references(flat(text)))
+    rest = _without_pages(_without_references(flat(_HARD_SPACE.sub(HARD_SPACE, text))))
     dates = [Quantity(QuantityKind.DATE, d.form, d.start, d.end) for d in dates_found(rest, code, published)]
     for found in dates:
         rest = masked(rest, found.start, found.end)
@@ -69,7 +70,10 @@ def _quantities_in(text: str, code: str, published: date) -> tuple[Quantity, ...
 
 def flat(text: str) -> str:
     """Return the text in NFC with every white space as a blank: quantities are found at positions in it."""
-    return re.sub(r"\s", " ", unicodedata.normalize("NFC", text))
+    return re.sub(rf"[^\S{HARD_SPACE}]", " ", unicodedata.normalize("NFC", text))
+
+
+_HARD_SPACE = re.compile(r"(?<=\d)[\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{THIN SPACE}](?=\d{3})")
 
 
 def forms(quantities: tuple[Quantity, ...], kind: QuantityKind) -> tuple[str, ...]:
@@ -108,23 +112,19 @@ def _without_pages(text: str) -> str:
 
 
 def _numbers(text: str, code: str) -> Iterator[Quantity]:
-    """Yield numbers in digits, then numbers in words in the rest of the text."""
+    """Yield parts of a whole, then numbers in digits, then numbers in words in the rest of the text."""
+    for part in parts_in(text, code):
+        if "·" not in text[part.start : part.end]:
+            yield Quantity(QuantityKind.NUMBER, f"{part.value:f}", part.start, part.end, part.is_soft)
+            text = masked(text, part.start, part.end) if part.is_clear else text
     text = re.sub(
         shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
     )
-    for found in _written_in_digits(code).finditer(text):
-        form = _plain(found["number"], code, found["scale"] or found["ahead"] or found["letter"])
-        sign = _MINUS.search(text, max(0, found.start() - _LONGEST_MINUS), found.start())
-        start = sign.start() if sign else found.start()
-        is_negative = sign and form.strip("0.")
-        yield Quantity(QuantityKind.NUMBER, f"-{form}" if is_negative else form, start, found.end())
-        text = masked(text, found.start(), found.end())
+    for number in in_digits(text, code):
+        forms = ((number.form, False), *((other, True) for other in number.others))
+        yield from (Quantity(QuantityKind.NUMBER, form, number.start, number.end, soft) for form, soft in forms)
+        text = masked(text, number.start, number.end)
     yield from _in_words(text, code)
-
-
-_MINUS = re.compile(r"(?:(?<![^\s(\[€])[-–−‒‐]|(?<!\S)[−‒] ?|-/- ?)(?:€ ?)?\Z")
-"""A minus before a number; a hyphen or dash only if it is attached to it and to nothing before it."""
-_LONGEST_MINUS = len("-/- € ")
 
 
 def _weights(text: str, numbers: list[Quantity], code: str) -> Iterator[Quantity]:
@@ -144,72 +144,72 @@ def _weight(code: str) -> re.Pattern[str]:
     )
 
 
-_CURRENCY = "(?P<currency>(?<=[€$£])|(?<=[€$£] )|(?<=EUR )|(?<=USD )|(?<=GBP ))"
-_FIRST, _THREE = r"[1-9]\d{0,2}", r"(?: \d{3})"
-_SPACED = (
-    rf"(?:(?<=€)|(?<=€ )){_FIRST}{_THREE}{{1,5}}(?!\d)"
-    rf"|{_FIRST}(?:{_THREE}{{0,4}}? 0\d\d{_THREE}{{0,4}}|{_THREE}{{1,5}}(?= [a-z]))(?!\d)"
-)
-"""A number with spaces between its thousands: an amount of money, one with a group that starts with 0, or one before a
-word. Other groups may be the cells of a row."""
-
-
-@cache
-def _written_in_digits(code: str) -> re.Pattern[str]:
-    """Return a pattern for a number outside a name or longer number; the scale of a range may follow its second end."""
-    words = language(code).numbers
-    thousands, point = re.escape(words.thousands), re.escape(words.point)
-    scales = rf"(?:{'|'.join(SCALES[code])})\b"
-    percent = rf"(?:{language(code).figures.units['%']})(?!\w)"
-    other_way = rf"\d+{thousands}\d{{1,2}}(?= ?(?:{scales}|{percent}))|\d{{1,3}}(?:{point}\d{{3}}){{2,}}(?!\d)"
-    whole = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|{_SPACED}|{other_way}|\d+"
-    digits = rf"(?:{whole})(?:{point}\d+|½)?"
-    letter = rf"(?(currency)(?P<letter>{'|'.join(shared().money)})?(?!\w)|)"
-    scale = rf" ?(?P<{{}}>{scales})\.?"
-    return re.compile(
-        rf"(?<![\w.,])(?:(?<![^\W\d_]-)|(?<=\bmid-)){_CURRENCY}?(?P<number>{digits})(?:{letter}|(?:{words.endings})?)(?:(?!\w)|(?={scales}))(?![.,:]\d)"
-        rf"(?:{scale.format('scale')}|(?={shared().range}(?:€ ?)?{digits}{scale.format('ahead')}))?"
-    )
-
-
-def _plain(written: str, code: str, scale: str | None) -> str:
-    words = language(code).numbers
-    whole, separator, rest = written.rpartition(words.thousands)
-    if separator and whole.isdigit() and len(rest) < len("000"):
-        written = written.replace(words.thousands, words.point)
-    if written.count(words.point) > 1:
-        written = written.replace(words.point, "")
-    plain = (
-        written.replace("½", f"{words.point}5").replace(" ", "").replace(words.thousands, "").replace(words.point, ".")
-    )
-    return _scaled(Decimal(plain), code, scale) if scale else plain
-
-
 def _scaled(value: Decimal, code: str, scale: str | None) -> str:
-    if scale is None:
-        return f"{value:f}"
-    power = SCALES[code].get(scale.lower(), shared().money.get(scale, 0))
-    return f"{(value * Decimal(10) ** power).normalize():f}"
+    power = SCALES[code][scale.lower()] if scale else 0
+    return f"{(value * Decimal(10) ** power).normalize() if scale else value:f}"
 
 
 def _in_words(text: str, code: str) -> Iterator[Quantity]:
+    """Yield numbers in words; what follows a number of millions is added to it."""
+    held: Quantity | None = None
+    for number in _each_in_words(text, code):
+        if held and text[held.end : number.start] == " " and (sum_ := _sum(held.form, number.form)):
+            held = replace(held, form=sum_, end=number.end)
+            continue
+        if held:
+            yield held
+        held = number
+    if held:
+        yield held
+
+
+def _sum(large: str, small: str) -> str:
+    """Return the sum of a number of millions and one that may follow it in words; empty if they are two numbers."""
+    million = Decimal(10) ** 6
+    power = million if Decimal(large) < 1000 * million else 1000 * million
+    is_one = Decimal(large) >= million and 100 <= Decimal(small) < power
+    return f"{Decimal(large) + Decimal(small):f}" if is_one else ""
+
+
+def _each_in_words(text: str, code: str) -> Iterator[Quantity]:
     for found in _written_in_words(code).finditer(text):
         word, scale = found["word"].lower(), found["scale"] or found["ahead"]
         value = value_of(word, code)
         if scale and value is None:
             value, scale = (BEFORE_SCALES[word], scale) if word in BEFORE_SCALES else (value_of(scale, code), None)
+        elif value is None and found["share"] and word in BEFORE_SCALES:
+            value = BEFORE_SCALES[word]
+        if value is not None and not scale:
+            value *= _shared_multiplier(text, found.end(), value, code)
         if value is not None:
+            value += Decimal("0.5") if found["more"] else 0
             form, is_soft = _scaled(value, code, scale), word in SOFT and not scale
             yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end(), is_soft)
         elif " " in word:
             yield from _one_by_one(found, code)
 
 
+def _shared_multiplier(text: str, end: int, value: Decimal, code: str) -> int:
+    """Return by what a number is multiplied of which the end stands only in the next: `vijf- à zeshonderd`."""
+    words = language(code).numbers
+    after = (
+        re.compile(rf"- (?:{words.between}) ([^\W\d_]{{1,40}})").match(text, end)
+        if words.compound == "joined"
+        else None
+    )
+    if after is None or value_of(after[1], code) is None:
+        return 1
+    return next((by for word, by in words.multipliers.items() if after[1].endswith(word) and value < by), 1)
+
+
 @cache
 def _written_in_words(code: str) -> re.Pattern[str]:
+    words = language(code)
     scale = f"(?P<{{}}>{'|'.join(SCALES[code])})\\b"
     other_end = rf"(?= (?:{'|'.join(shared().to)}) [^\W\d_]+ {scale.format('ahead')})"
-    return re.compile(rf"{pattern_of(code)}(?: {scale.format('scale')}|{other_end})?", re.IGNORECASE)
+    share = f"(?=(?P<share> (?:{words.figures.units['%']})))"
+    more = f"(?P<more>{words.numbers.half_more})?"
+    return re.compile(rf"{pattern_of(code)}(?: {scale.format('scale')}{more}|{other_end}|{share})?", re.IGNORECASE)
 
 
 def _one_by_one(found: re.Match[str], code: str) -> Iterator[Quantity]:

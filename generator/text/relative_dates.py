@@ -221,7 +221,7 @@ def _form_of_part(reader: _Reader, match: re.Match[str]) -> tuple[str, int]:
     if match["count"]:
         months = words.counts.index(match["count"].lower()) + 2
         return f"2000-01/2000-{months:02d}", months
-    nth = next(i for i, said in enumerate(words.nth, 1) if match["nth"].lower() in said.split("|"))
+    nth = next(i for i, said in enumerate(words.nth, 1) if re.fullmatch(said, match["nth"], re.IGNORECASE))
     if match["quarter"]:
         return f"2000-Q{nth}", 3 * nth
     is_of_year = not match["half"] or match["of"] or match["earlier"]

@@ -54,7 +54,10 @@ WORDS = [
     "1-2-3",
     "0,0",
 ]
-PIECES = st.sampled_from([*WORDS, "1 094 000", "3,5 mio", "1 jan. 2026", "p. 7", "\u200b", "\u202e", "\ufeff"])
+PHRASES = ("1 094 000", "3,5 mio", "1 jan. 2026", "p. 7", "twee derde", "een derde.", "k€ 25", "€ 2 ton", "12 345",
+           "1,500", "(1.250) 3", "2⅔", "1'094'000", "vijf- à zeshonderd", "min 3", "komend voorjaar", "in '25",
+           "20260611", "één miljoen tweehonderd")  # fmt: skip
+PIECES = st.sampled_from([*WORDS, *PHRASES, "\u200b", "\u202e", "\ufeff"])
 LINES = st.lists(PIECES | st.text(max_size=12), min_size=1, max_size=8).map(" ".join)
 LETTERS = st.lists(LINES | LINES.map("# {}".format), min_size=1, max_size=8).map("\n\n".join)
 

@@ -213,7 +213,7 @@ def test_a_function_is_at_most_40_lines_and_takes_at_most_five_things_in_order()
 TESTED_TOGETHER = {
     "generator.publish.open_data.folders": "generator.publish.build",
     "generator.publish.mkdocs.files": "generator.publish.mkdocs.plugin",
-    "generator.documents.pdf.columns": "generator.documents.pdf.reader",
+    "generator.documents.pdf.areas.columns": "generator.documents.pdf.reader",
     "generator.documents.pdf.footnotes": "generator.documents.pdf.reader",
     "generator.documents.pdf.headers_footers": "generator.documents.pdf.reader",
     "generator.documents.pdf.layout": "generator.documents.pdf.reader",
@@ -221,6 +221,7 @@ TESTED_TOGETHER = {
     "generator.documents.pdf.paragraphs": "generator.documents.pdf.reader",
     "generator.documents.pdf.reading_order": "generator.documents.pdf.reader",
     "generator.documents.pdf.rows": "generator.documents.pdf.reader",
+    "generator.documents.pdf.sheets.letters": "generator.documents.pdf.sheets.glyphs",
     "generator.documents.pdf.sheets.sheet": "generator.documents.pdf.sheets.glyphs",
     "generator.documents.pdf.tables": "generator.documents.pdf.reader",
     "generator.documents.pdf.touching": "generator.documents.pdf.rows",

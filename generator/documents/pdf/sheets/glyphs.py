@@ -121,7 +121,7 @@ def _glyphs(text: Text, read: Iterable[Letter], frame: Frame) -> Iterator[Glyph]
             ends = [end for letter in same for end in frame.across(text.place(letter.i))]
             face, base = same[0].face, frame.place(*origin)[1]
             is_raised = letters.isdecimal() and base - _foot(text, same[0], frame) > RAISED_EM * face.size
-            yield Glyph(letters, min(ends), max(ends), base, face.size, face.font, is_raised)
+            yield Glyph(letters, min(ends), max(ends), base, face.size, face.font, is_raised, same[0].i)
 
 
 def _foot(text: Text, letter: Letter, frame: Frame) -> float:

@@ -187,8 +187,8 @@ def _written_between(lines: Sequence[_Line]) -> Callable[[_Link], bool]:
     cells = sorted((cell for line in lines for cell in line.values()), key=lambda cell: cell.first)
     if all(after.base > before.base - LEVEL * after.size for before, after in pairwise(cells)):
         return lambda link: False
-    next_to = {before.first: after.first for before, after in pairwise(cells)}
-    return lambda link: next_to.get(link.above.first) != link.below.first
+    firsts = [cell.first for cell in cells]
+    return lambda link: link.below.first not in firsts[bisect(firsts, link.above.last) :][:1]
 
 
 def _links(lines: Sequence[_Line]) -> Iterator[_Link]:

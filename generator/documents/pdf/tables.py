@@ -14,6 +14,8 @@ FARTHEST_EM = 3.5
 """How far two rows of a table are from each other at most, in their size."""
 GUTTER_EM = 0.45
 """How wide the white between two columns is at least, in the size of the text: wider than a space."""
+FEW = 3
+"""Lines from which words with white before them are in a column of their own, though each goes on from another."""
 SAME_EDGE = 3.0
 """Points that the cells of a column may start to the left or right of each other."""
 
@@ -75,11 +77,11 @@ def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
 
 
 def _without_spaces(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The columns, but for those in which there is only the end of one piece after a wide space."""
+    """The columns, but for those in which there are only the ends of a few pieces after a wide space."""
     kept: list[tuple[float, float]] = []
     for left, right in columns:
         inside = [piece for row in rows for piece in row if piece.left < right and left < piece.right]
-        if kept and len(inside) == 1 and inside[0].left < kept[-1][1]:
+        if kept and len(inside) < FEW and all(piece.left < kept[-1][1] for piece in inside):
             left = kept.pop()[0]
         kept.append((left, right))
     return kept

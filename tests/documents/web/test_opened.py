@@ -29,7 +29,7 @@ def page(body: str) -> bytes:
                      [*TEXTS, "Wat vaart er?", OTHER], id="folded in below a heading"),
         pytest.param(f"{TEXT}<button aria-controls='a'>Wat vaart er?</button><div hidden id='a'><p>{OTHER}</p></div>",
                      [*TEXTS, "Wat vaart er?", OTHER], id="folded in below a button"),
-        pytest.param(f"{TEXT}<a data-bs-target='#a'>Wat vaart er?</a><div style='display: none' id='a'><p>{OTHER}</div>",
+        pytest.param(f"{TEXT}<a data-target='#a'>Wat vaart er?</a><div style='display: none' id='a'><p>{OTHER}</div>",
                      [*TEXTS, "Wat vaart er?", OTHER], id="folded in below a link"),
         pytest.param(f"{TEXT}<div role='tabpanel' hidden><p>{OTHER}</p></div>", [*TEXTS, OTHER], id="behind a tab"),
         pytest.param(f"<article><header><h1>Sluizen</h1><p>12 mei 2026</p></header><p>{SENTENCE}</p></article>",

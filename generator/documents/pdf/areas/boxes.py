@@ -18,6 +18,8 @@ MAX_RULES = 2
 """Lines drawn both over the box and over the text beside it at most, on all of a page: in a table there are more."""
 AROUND_EM = 3.5
 """How far above or below a box its white or its frame goes at most, in the size of the text."""
+MOST_FLOWS = 150
+"""Flows, and frames, on a page that is looked at: with more it is a table or a drawing."""
 LARGEST = 0.6
 """The share of the page that a framed box covers at most."""
 
@@ -38,10 +40,11 @@ class Beside:
 
 
 def boxes_of(page: Page, pieces: Sequence[Piece], usual: Print) -> list[Flow]:
-    """The boxes among the pieces of a page, from the top down."""
+    """The boxes among the pieces of a page, from the top down; none where there are more flows than a text has."""
+    flows = flows_of(pieces)
     found: list[Flow] = []
     rest = list(pieces)
-    for box in (*_framed(page, pieces), *flows_of(pieces)):
+    for box in (*_framed(page, pieces), *flows) if len(flows) <= MOST_FLOWS else ():
         inside = set(map(id, box.pieces))
         others = [piece for piece in rest if id(piece) not in inside]
         is_whole = len(others) + len(inside) == len(rest)
@@ -55,7 +58,7 @@ def _framed(page: Page, pieces: Sequence[Piece]) -> Iterator[Flow]:
     """What stands in each frame or shaded area, if it was written in one go."""
     order = {id(piece): n for n, piece in enumerate(sorted(pieces, key=lambda piece: piece.order))}
     largest = LARGEST * page.width * page.height
-    for area in page.areas:
+    for area in page.areas[:MOST_FLOWS]:
         if (area.right - area.left) * (area.bottom - area.top) < largest:
             inside = [piece for piece in pieces if _is_in(piece, area)]
             places = [order[id(piece)] for piece in inside]

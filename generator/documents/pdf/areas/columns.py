@@ -45,17 +45,19 @@ def columns_of(pages: tuple[Page, ...], usual: Print) -> tuple[Column, ...]:
     margins = margins_of(pages, usual)
     columns: list[list[Column]] = []
     texts: list[tuple[Piece, ...]] = []
+    gutters: list[float | None] = []
     shorter: list[tuple[Beside, ...]] = []
     for page, margin in zip(pages, margins, strict=True):
         inside = tuple(piece for piece in page.pieces if piece not in margin)
-        boxes = [] if _gutter(page, inside, usual.size) else boxes_of(page, inside, usual)
+        gutter = _gutter(page, inside, usual.size)
+        boxes = [] if gutter else boxes_of(page, inside, usual)
         boxed = {id(piece) for box in boxes for piece in box.pieces}
         texts.append(tuple(piece for piece in inside if id(piece) not in boxed))
+        gutters.append(_gutter(page, texts[-1], usual.size) if boxes else gutter)
         shorter.append(tuple(beside_box(box, texts[-1]) for box in boxes))
         beside = [tuple(piece for piece in page.pieces if piece in margin)] if margin else []
         columns.append([Column(page, some, 0) for some in beside])
         columns[-1] += [Column(page, _in_rows(box.pieces), 0, is_own=True) for box in boxes]
-    gutters = [_gutter(page, text, usual.size) for page, text in zip(pages, texts, strict=True)]
     found = Counter(round(gutter) for gutter in gutters if gutter)
     usual_gutter = next((float(place) for place, count in found.most_common(1) if count > 1), None)
     for page, text, gutter, some, narrow in zip(pages, texts, gutters, columns, shorter, strict=True):

@@ -15,7 +15,7 @@ from generator.documents.pdf.sheets.letters import Box, Face, Letter, Text, face
 from generator.documents.pdf.sheets.opening import opened, pages_of
 from generator.documents.pdf.sheets.seen import MOST, unseen_in
 from generator.documents.pdf.sheets.sheet import Frame, Glyph, Sheet, Stroke
-from generator.documents.pdf.sheets.struck import Placed, struck_in
+from generator.documents.pdf.sheets.struck import OnLine, struck_in
 
 _HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "\u2010")
 """What a hyphen at the end of a line may come out as."""
@@ -72,14 +72,10 @@ def _unread(
     """Which letters are not read, and why: turned against the text of the page, not to be seen, or struck through."""
     unread = {letter.i: part for letter in letters if (part := _misplaced_as(text, letter, frame))}
     placed = [letter for letter in letters if letter.i not in unread]
-    struck = struck_in((_placed(text, letter, frame) for letter in placed), strokes) if strokes else ()
+    on_lines = (OnLine(letter.i, frame.place(*letter.origin)[1], letter.face.size) for letter in placed)
+    struck = struck_in(on_lines, lambda i: frame.across(text.place(i)), strokes) if strokes else ()
     unread |= dict.fromkeys(unseen_in(page, text, placed), PagePart.HIDDEN)
     return unread | dict.fromkeys(struck, PagePart.STRUCK)
-
-
-def _placed(text: Text, letter: Letter, frame: Frame) -> Placed:
-    left, right = frame.across(text.place(letter.i))
-    return Placed(letter.i, left, right, frame.place(*letter.origin)[1], letter.face.size)
 
 
 def _misplaced_as(text: Text, letter: Letter, frame: Frame) -> PagePart | None:

@@ -5,10 +5,10 @@ import pytest
 from generator.documents.block import LeftOut, PagePart
 from generator.documents.pdf.reader import read_pdf
 from generator.documents.pdf.sheets.sheet import Stroke
-from generator.documents.pdf.sheets.struck import Placed, struck_in
+from generator.documents.pdf.sheets.struck import OnLine, struck_in
 from tests.support.pdf_files import Shown, drawn_pdf
 
-LETTERS = [Placed(i, 100 + 6 * i, 106 + 6 * i, 200, 10) for i in range(10)]
+LETTERS = [OnLine(i, 200, 10) for i in range(10)]
 """Ten letters of a line, from 100 to 160."""
 
 
@@ -30,7 +30,7 @@ def stroke(left: float, right: float, height: float, thick: float = 0.6) -> Stro
     ],
 )
 def test_letters_are_struck_by_a_thin_line_through_them_alone(drawn: Stroke, struck: set[int]) -> None:
-    assert struck_in(LETTERS, [drawn]) == struck
+    assert struck_in(LETTERS, lambda i: (100 + 6 * i, 106 + 6 * i), [drawn]) == struck
 
 
 def test_what_is_struck_is_no_part_of_its_sentence_and_is_reported() -> None:

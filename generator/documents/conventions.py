@@ -157,6 +157,8 @@ class WebPage:
     contents: tuple[str, ...]
     around: str
     """A pattern for classes and ids of what is around the text, whatever their case."""
+    spoken: tuple[str, ...]
+    """Classes of what is not shown and only read aloud to whoever does not see the page."""
     unnumbered_heading: str
     """The prefix of the class of an unnumbered heading."""
     printed: str

@@ -6,7 +6,7 @@ and misnested tags are repaired much as in a browser.
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -20,6 +20,7 @@ from generator.documents.web import (
     is_text,
     lines_outside,
     menus_of,
+    open_page,
     text_in,
     text_words,
 )
@@ -62,6 +63,7 @@ _VOID = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _HELD = LINES | {"div", "ul", "ol", "table"}
+_TITLES = frozenset({"h1", "h2", "h3"})
 _OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "body", "html"})
 _ENDED_BY = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "td", "th"})),
@@ -101,6 +103,7 @@ def paper_of_page(page: bytes) -> tuple[Element, tuple[LeftOut, ...]]:
     reader = _Page()
     reader.feed(_CONDITIONAL.sub("", _text_of(page)))
     root = reader.finished()
+    open_page(root)
     publication = _publication_on(root)
     notes = [element for element in root.iter() if _is_note(element)]
     _name_notes(root, notes)
@@ -237,13 +240,21 @@ def _name_notes(root: Element, notes: list[Element]) -> None:
 
 
 def _unframe(publication: Element) -> None:
-    """Make a table of which every row has one cell a group, if one holds more than a paragraph: it is a frame."""
+    """Make a table that is there for its place on the page a group, and what is in it no row."""
     for table in reversed(list(publication.iter("table"))):
         rows = [row for place in (table, *table.findall("tbody")) for row in place.findall("tr")]
-        held = max((sum(inner.tag in _HELD for inner in cell) for row in rows for cell in row), default=0)
-        if held > 1 and all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows):
-            for element in (table, *rows, *(cell for row in rows for cell in row)):
+        if _is_frame(table, rows):
+            for element in (table, *table.findall("tbody"), *rows, *(cell for row in rows for cell in row)):
                 element.tag = "div"
+
+
+def _is_frame(table: Element, rows: Sequence[Element]) -> bool:
+    """Whether a table says so, has headings in a cell, or one cell a row and in one of them more than a paragraph."""
+    cells = [cell for row in rows for cell in row]
+    if table.get("role") in ("none", "presentation") or any(inner.tag in _TITLES for c in cells for inner in c.iter()):
+        return True
+    held = max((sum(inner.tag in _HELD for inner in cell) for cell in cells), default=0)
+    return held > 1 and all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows)
 
 
 def _name(element: Element, menus: set[Element]) -> None:

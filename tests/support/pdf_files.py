@@ -25,6 +25,8 @@ class Shown:
     """Quarters to the left by which it is turned around its beginning."""
     within: tuple[float, float, float, float] | None = None
     """The left, upper, right and lower edge of the box outside which it is not drawn."""
+    look: str = ""
+    """What PDF says of how it is printed, such as `1 g` for white or `3 Tr` for unseen."""
 
 
 @dataclass
@@ -89,8 +91,12 @@ def _plain(text: str) -> tuple[_File, int]:
     return file, file.end(b"")
 
 
-def drawn_pdf(*pages: tuple[Shown, ...]) -> bytes:
-    """A PDF with such pages; one without a text is a picture. A page is as large as A4, 595 by 842 points."""
+def drawn_pdf(*pages: tuple[Shown | str, ...]) -> bytes:
+    """A PDF with such pages; one without a text is a picture. A page is as large as A4, 595 by 842 points.
+
+    What is no text is written as PDF has it: `0 g 70 700 100 20 re f` for an area, `q 595 0 0 842 0 0 cm /P Do Q` for
+    the picture, in points from the lower left corner.
+    """
     file = _File()
     numbers = range(6, 6 + 2 * len(pages), 2)
     kids = b" ".join(b"%d 0 R" % number for number in numbers)
@@ -109,12 +115,15 @@ def drawn_pdf(*pages: tuple[Shown, ...]) -> bytes:
     return file.content
 
 
-def _drawn(shown: Shown) -> bytes:
+def _drawn(shown: Shown | str) -> bytes:
+    if isinstance(shown, str):
+        return shown.encode()
     text = shown.text.replace("(", r"\(").replace(")", r"\)").encode("cp1252")
     font = b"B" if shown.is_bold else b"F"
     across, up = ((1, 0), (0, 1), (-1, 0), (0, -1))[shown.turns]
     place = b"%d %d %d %d %g %g Tm" % (across, up, -up, across, shown.left, 842 - shown.base)
     drawn = b"BT /%b %g Tf %b (%b) Tj ET" % (font, shown.size, place, text)
+    drawn = b"q %b %b Q" % (shown.look.encode(), drawn) if shown.look else drawn
     if shown.within is None:
         return drawn
     left, top, right, bottom = shown.within

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.documents.pdf.columns import Column
+from generator.documents.pdf.areas import Column
 from generator.documents.pdf.layout import CALL, END, SMALL, Page, Piece, Print, rejoined, rows_of
 
 _Row = tuple[Piece, ...]

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from generator.documents.conventions import LETTER
-from generator.documents.pdf.sheets import Font
+from generator.documents.pdf.sheets import Font, Stroke
 
 CALL, END = "\ue000", "\ue001"
 """Around a raised number in the text of a piece: the mark of a footnote, or a power."""
@@ -32,6 +32,8 @@ class Word:
     text: str
     left: float
     right: float
+    order: int = 0
+    """Its place among those of the page as they were written in the file."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class Piece:
     def text(self) -> str:
         """Its words with a space between them."""
         return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def order(self) -> int:
+        """The place of its first word among those of the page as they were written in the file."""
+        return min(word.order for word in self.words)
 
     @property
     def left(self) -> float:
@@ -80,6 +87,8 @@ class Page:
     height: float
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...]
+    areas: tuple[Stroke, ...] = ()
+    """What is framed or shaded, from the upper left corner."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from generator.documents.pdf.layout import CALL, END, Page, Piece, Rule, Word
@@ -38,7 +39,12 @@ def page_of(number: int, sheet: Sheet) -> Page:
     runs = [(run, _base(row)) for row, found in _with_raised(rows) for run in found]
     parts = touching_parted([run for run, _ in runs])
     pieces = [_piece(cell, base) for cells, (_, base) in zip(parts, runs, strict=True) for cell in cells]
-    return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)))
+    areas = tuple(stroke for stroke in sheet.strokes if min(_sides(stroke)) > MIN_RULE)
+    return Page(number, sheet.width, sheet.height, tuple(pieces), tuple(_rules(sheet.strokes, pieces)), areas)
+
+
+def _sides(stroke: Stroke) -> tuple[float, float]:
+    return stroke.right - stroke.left, stroke.bottom - stroke.top
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
@@ -113,7 +119,7 @@ def _bullets(strokes: Iterable[Stroke], rows: list[Row]) -> Iterator[tuple[Glyph
         for row in rows:
             first = next((letter.glyph for letter in row if letter.glyph.left > stroke.left), None)
             if first and _is_bullet_of(stroke, first):
-                yield Glyph("•", stroke.left, stroke.right, first.base, first.size, first.font), row
+                yield replace(first, text="•", left=stroke.left, right=stroke.right, is_raised=False), row
                 break
 
 
@@ -194,7 +200,8 @@ def _word(letters: Row) -> Word:
         part = "".join(letter.glyph.text for letter in some)
         text += f"{CALL}{part}{END}" if is_raised else part
     right = max(letter.glyph.right for letter in letters)
-    return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right)
+    order = min(letter.glyph.order for letter in letters)
+    return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right, order)
 
 
 def _tracking(run: Row) -> float:

@@ -87,7 +87,7 @@ def _is_same_heading(above: Line, line: Line, usual: Print) -> bool:
 
 def _is_break(above: Line, line: Line) -> bool:
     """Whether a line stands on another page or in another column than the line before it."""
-    return line.page != above.page or abs(line.measure.start - above.measure.start) > 1 or line.base <= above.base
+    return line.page != above.page or abs(line.measure.column - above.measure.column) > 1 or line.base <= above.base
 
 
 def _is_alone(above: Line, line: Line, below: Line | None, usual: Print) -> bool:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from generator.documents.block import Block, BlockKind, LeftOut, PagePart, Reading, Unreadable
 from generator.documents.conventions import LETTER
-from generator.documents.pdf.columns import columns_of
+from generator.documents.pdf.areas import columns_of
 from generator.documents.pdf.footnotes import Note, without_notes
 from generator.documents.pdf.headers_footers import text_pages
 from generator.documents.pdf.layout import CALL, END, SAME_SIZE, Page, Print, print_of, rejoined
@@ -50,6 +50,8 @@ class _Found:
     block: Block
     page: int
     style: _Style | None = None
+    base: float = 0
+    """How far down its first line is."""
 
 
 def read_pdf(pdf: bytes) -> Reading:
@@ -66,8 +68,9 @@ def read_pdf(pdf: bytes) -> Reading:
     bodies, notes = without_notes(columns_of(texts, usual), usual)
     lines = lines_of(bodies, usual)
     text = _mended(_found([line for line in lines if not line.is_beside], usual))
-    beside = _found([line for line in lines if line.is_beside], usual)
-    found = _of_letter(_in_turn(text, beside))
+    beside = _found([line for line in lines if line.is_beside and not line.is_boxed], usual)
+    boxed = _found([line for line in lines if line.is_boxed], usual)
+    found = _of_letter(_with_boxes(_in_turn(text, beside), boxed))
     blocks = tuple(_with_notes(list(_levelled(found)), notes))
     return Reading(blocks, (*unread, *left_out))
 
@@ -90,14 +93,14 @@ def _found(lines: Sequence[Line], usual: Print) -> list[_Found]:
 
 def _found_in(group: list[Line], usual: Print) -> _Found:
     text = rejoined(line.text for line in group)
-    page = group[0].page
+    page, base, font = group[0].page, group[0].base, group[0].font
     if group[0].is_row:
-        return _Found(Block(BlockKind.ROW, text), page)
+        return _Found(Block(BlockKind.ROW, text), page, None, base)
     if _is_heading(group, text, usual):
-        font = group[0].font
-        return _Found(Block(BlockKind.HEADING, text), page, _Style(group[0].size, font.bold, font.italic))
+        style = _Style(group[0].size, font.bold, font.italic)
+        return _Found(Block(BlockKind.HEADING, text), page, style, base)
     label, rest = label_of(text)
-    return _Found(Block(BlockKind.ITEM if label else BlockKind.PARAGRAPH, rest), page)
+    return _Found(Block(BlockKind.ITEM if label else BlockKind.PARAGRAPH, rest), page, None, base)
 
 
 def _is_heading(group: list[Line], text: str, usual: Print) -> bool:
@@ -145,6 +148,19 @@ def _in_turn(text: list[_Found], beside: list[_Found]) -> list[_Found]:
     return sorted([*map(_as_paragraph, beside), *text], key=lambda one: one.page)
 
 
+def _with_boxes(text: list[_Found], boxed: list[_Found]) -> list[_Found]:
+    """What stands in a box comes after the text that begins above it, and is no heading of what follows."""
+    whole = list(text)
+    after = 0
+    for n, one in enumerate(boxed):
+        if n == 0 or one.page != boxed[n - 1].page or one.base < boxed[n - 1].base:
+            above = (i for i, other in enumerate(whole, 1) if (other.page, other.base) <= (one.page, one.base))
+            after = max(above, default=0)
+        whole.insert(after, one if one.style is None else _as_paragraph(one))
+        after += 1
+    return whole
+
+
 def _of_letter(found: list[_Found]) -> list[_Found]:
     """What stands above the salutation of a letter, or in the title of a paper, has no headings."""
     salutations = (i for i, one in enumerate(found) if one.page == 0 and _SALUTATION.match(one.block.text))
@@ -153,7 +169,7 @@ def _of_letter(found: list[_Found]) -> list[_Found]:
 
 
 def _as_paragraph(one: _Found) -> _Found:
-    return _Found(Block(BlockKind.PARAGRAPH, one.block.text), one.page)
+    return _Found(Block(BlockKind.PARAGRAPH, one.block.text), one.page, None, one.base)
 
 
 def _levelled(found: list[_Found]) -> Iterator[_Found]:

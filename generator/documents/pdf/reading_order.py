@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.documents.pdf.columns import Column
+from generator.documents.pdf.areas import Column, cells_in
 from generator.documents.pdf.layout import SAME_SIZE, Piece, Print, rows_of
 from generator.documents.pdf.sheets import Font
 from generator.documents.pdf.tables import LINE_EM, is_in_line, table_at, table_rows
@@ -30,6 +30,8 @@ class Measure:
     end: float
     is_filled: bool
     """Whether every line reaches the end but the last of a text."""
+    column: float
+    """Where the lines of the column start that have no box beside them."""
 
     @property
     def width(self) -> float:
@@ -53,7 +55,8 @@ class Line:
     """How wide its first word is."""
     is_row: bool
     is_beside: bool
-    """Whether it is in the margin."""
+    """Whether it is in the margin or in a box."""
+    is_boxed: bool = False
 
     @property
     def depth(self) -> float:
@@ -75,14 +78,14 @@ def lines_of(columns: Sequence[Column], usual: Print) -> tuple[Line, ...]:
 def _measures(columns: Sequence[Column], usual: Print) -> list[Measure]:
     """The measure of each column: those of pages with as many columns are as wide, however short their lines."""
     widths: defaultdict[int, list[float]] = defaultdict(list)
+    kinds = [-1 - i if column.is_own else column.of for i, column in enumerate(columns)]
     starts = [_start(column, usual) for column in columns]
-    for column, start in zip(columns, starts, strict=True):
-        rights = (piece.right for piece in column.pieces if usual.has_size_of(piece))
-        widths[column.of] += [right - start for right in rights] or [0.0]
-    ends = {of: _end(some) for of, some in widths.items()}
+    for column, start, kind in zip(columns, starts, kinds, strict=True):
+        rights = (piece.right for piece in column.pieces if column.is_own or usual.has_size_of(piece))
+        widths[kind] += [right - start for right in rights] or [0.0]
+    ends = {kind: _end(some) for kind, some in widths.items()}
     return [
-        Measure(start, start + ends[column.of][0], ends[column.of][1])
-        for column, start in zip(columns, starts, strict=True)
+        Measure(start, start + ends[kind][0], ends[kind][1], start) for start, kind in zip(starts, kinds, strict=True)
     ]
 
 
@@ -123,17 +126,29 @@ def _column_lines(column: Column, usual: Print, measure: Measure, around: tuple[
     """The lines of a column, rows of tables among them. `around` is what stands just before it and just after."""
     rows = _rows(column, usual)
     line_em = max(LINE_EM, 1.1 * usual.pitch / usual.size)
-    place = partial(_line, page=column.page.number, measure=measure, is_beside=column.of == 0)
+    is_boxed = column.of == 0 and column.is_own
+    place = partial(_line, page=column.page.number, is_beside=column.of == 0, is_boxed=is_boxed)
+    cells = cells_in((piece for row in rows for piece in row), line_em)
     i = 0
     while i < len(rows):
-        end = table_at(rows, i, line_em, around[0] if i == 0 else ())
+        end = table_at(rows, i, line_em, around[0] if i == 0 else (), cells)
         if end == i and any(is_in_line(rows[i], other) for other in _next_to(i, len(rows), around)):
             end = i + 1
         for pieces, text in table_rows(rows[i:end], column.page.rules, line_em) if end > i else ():
-            yield place(pieces, text=text, is_row=True)
+            yield place(pieces, text=text, measure=measure, is_row=True)
         if end == i:
-            yield place(rows[i], text=" ".join(piece.text for piece in rows[i]), is_row=False)
+            text = " ".join(piece.text for piece in rows[i])
+            yield place(rows[i], text=text, measure=_shorter(measure, rows[i], column), is_row=False)
         i = max(end, i + 1)
+
+
+def _shorter(measure: Measure, row: _Row, column: Column) -> Measure:
+    """The measure of a line, which is less than that of its column beside a box."""
+    for beside in column.beside:
+        if beside.has(row):
+            start, end = max(measure.start, beside.left), min(measure.end, beside.right)
+            return replace(measure, start=start, end=end)
+    return measure
 
 
 def _next_to(i: int, count: int, around: tuple[_Row, _Row]) -> Iterator[_Row]:
@@ -148,11 +163,13 @@ def _rows(column: Column, usual: Print) -> list[_Row]:
     return [_with_label(row, usual) for row in rows_of(column.pieces)]
 
 
-def _line(pieces: _Row, *, text: str, page: int, measure: Measure, is_row: bool, is_beside: bool) -> Line:
+def _line(
+    pieces: _Row, *, text: str, page: int, measure: Measure, is_row: bool, is_beside: bool, is_boxed: bool
+) -> Line:
     main = max(pieces, key=lambda piece: len(piece.text))
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     base, word = max(piece.base for piece in pieces), pieces[0].words[0].right - left
-    return Line(text, left, right, base, main.size, main.font, page, measure, word, is_row, is_beside)
+    return Line(text, left, right, base, main.size, main.font, page, measure, word, is_row, is_beside, is_boxed)
 
 
 def _with_label(row: _Row, usual: Print) -> _Row:

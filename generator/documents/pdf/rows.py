@@ -69,6 +69,9 @@ class Cell:
     """How wide its widest space is."""
     base: float
     size: float
+    first: int = 0
+    last: int = 0
+    """The places of its first and last word among those of the page as they were written in the file."""
 
 
 _Line = Mapping[int, Cell]
@@ -131,7 +134,9 @@ def _column_and_left(placed: tuple[int, Word]) -> tuple[int, float]:
 def _cell(words: Sequence[Word], piece: Piece) -> Cell:
     text, right = " ".join(word.text for word in words), max(word.right for word in words)
     space = max((word.left - before.right for before, word in pairwise(words)), default=SPACE_EM * piece.size)
-    return Cell(text, words[0].left, right, words[0].right - words[0].left, space, piece.base, piece.size)
+    orders = sorted(word.order for word in words)
+    word = words[0].right - words[0].left
+    return Cell(text, words[0].left, right, word, space, piece.base, piece.size, orders[0], orders[-1])
 
 
 def place_of(word: Word, columns: Columns) -> int:
@@ -164,13 +169,26 @@ def _starts(lines: Sequence[_Line], columns: Columns, ruled: Sequence[bool], lin
         return [True] * len(lines)
     close = CLOSE if 4 * sum(link.gap_em > WHITE * pitch for link in links) >= len(links) else 0.0
     likely: list[list[tuple[int, float]]] = [[] for _ in lines]
+    between = _written_between(lines)
     for link in links:
-        is_apart = link.gap_em > _farthest_em(link.column, links, pitch)
+        is_apart = link.gap_em > _farthest_em(link.column, links, pitch) or between(link)
         value = APART if is_apart else _likely(link.above, link.below, columns[link.column])
         likely[link.lower].append((link.upper, value + close / len(lines[link.lower])))
     line = min(link.below.base - link.above.base for link in links)
     ways = [_Way(lines, likely, len(columns), ruled, line, level) for level in _LEVELS]
     return max((way.best() for way in ways), key=lambda way: way[0])[1]
+
+
+def _written_between(lines: Sequence[_Line]) -> Callable[[_Link], bool]:
+    """Whether something in another column was written between two lines: then they are of two cells.
+
+    In a file in which nothing was written above what was written before it, that tells nothing.
+    """
+    cells = sorted((cell for line in lines for cell in line.values()), key=lambda cell: cell.first)
+    if all(after.base > before.base - LEVEL * after.size for before, after in pairwise(cells)):
+        return lambda link: False
+    firsts = [cell.first for cell in cells]
+    return lambda link: link.below.first not in firsts[bisect(firsts, link.above.last) :][:1]
 
 
 def _links(lines: Sequence[_Line]) -> Iterator[_Link]:

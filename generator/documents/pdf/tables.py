@@ -1,8 +1,9 @@
 """Pieces in columns → the rows of a table; a cell of several lines belongs to one row."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from generator.documents.pdf.areas import Cells
 from generator.documents.pdf.layout import Piece, Rule, rejoined
 from generator.documents.pdf.rows import cells_of, grouped, place_of
 
@@ -13,25 +14,40 @@ FARTHEST_EM = 3.5
 """How far two rows of a table are from each other at most, in their size."""
 GUTTER_EM = 0.45
 """How wide the white between two columns is at least, in the size of the text: wider than a space."""
+FEW = 3
+"""Lines from which words with white before them are in a column of their own, though each goes on from another."""
 SAME_EDGE = 3.0
 """Points that the cells of a column may start to the left or right of each other."""
 
 
-def table_at(rows: Sequence[_Row], start: int, line_em: float, before: _Row = ()) -> int:
+def table_at(rows: Sequence[_Row], start: int, line_em: float, before: _Row, cells: Cells) -> int:
     """The place after the table of which a row is the first; that of the row itself if no table starts there.
 
     `before` is what the last rows of the page before have if the row is the first of its page: a table may go on there.
     """
-    if len(rows[start]) < 2 and not _heads_column(rows, start, before, line_em):
+    written = _written(rows[start:], cells)
+    if len(rows[start]) < 2 and not written[0] and not _heads_column(rows, start, before, line_em):
         return start
     end = start + 1
-    while end < len(rows) and _belongs(rows, start, end, line_em):
+    while end < len(rows) and (_belongs(rows, start, end, line_em) or (written[end - start] and _follows(rows, end))):
         end += 1
     columns = columns_of(rows[start:end])
     full = [row for row in rows[start:end] if len({_column(piece, columns) for piece in row}) > 1]
-    in_line = bool(full) and is_in_line(full[0], before)
+    in_line = (bool(full) and is_in_line(full[0], before)) or (len(columns) > 1 and any(written[: end - start]))
     in_line |= any(_is_aligned(cell, [row[1:]]) for above, row in pairwise(full) for cell in above[1:])
     return end if in_line else start
+
+
+def _written(rows: Sequence[_Row], cells: Cells) -> list[bool]:
+    """Whether each of the rows was written as those of a table are, for as long as they were."""
+    run = list(takewhile(lambda row: all(piece.order in cells.likely for piece in row), rows))
+    is_sure = any(piece.order in cells.sure for row in run for piece in row)
+    return [is_sure and i < len(run) for i in range(len(rows))]
+
+
+def _follows(rows: Sequence[_Row], end: int) -> bool:
+    """Whether a row is no farther below the one above it than rows of one table are."""
+    return rows[end][0].base - rows[end - 1][0].base < FARTHEST_EM * rows[end][0].size
 
 
 def is_in_line(row: _Row, other: _Row) -> bool:
@@ -61,11 +77,11 @@ def columns_of(rows: Sequence[_Row]) -> list[tuple[float, float]]:
 
 
 def _without_spaces(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The columns, but for those in which there is only the end of one piece after a wide space."""
+    """The columns, but for those in which there are only the ends of a few pieces after a wide space."""
     kept: list[tuple[float, float]] = []
     for left, right in columns:
         inside = [piece for row in rows for piece in row if piece.left < right and left < piece.right]
-        if kept and len(inside) == 1 and inside[0].left < kept[-1][1]:
+        if kept and len(inside) < FEW and all(piece.left < kept[-1][1] for piece in inside):
             left = kept.pop()[0]
         kept.append((left, right))
     return kept
@@ -121,7 +137,7 @@ def _full_below(rows: Sequence[_Row], start: int, line_em: float) -> int | None:
 def _belongs(rows: Sequence[_Row], start: int, end: int, line_em: float) -> bool:
     """Whether the row at `end` goes on with the table that began at `start`."""
     row, above = rows[end], rows[end - 1]
-    if row[0].base - above[0].base > FARTHEST_EM * row[0].size:
+    if not _follows(rows, end):
         return False
     close, is_last = _is_close(above, row, line_em), end + 1 == len(rows)
     if len(row) > 1 or _is_several(row[0], columns_of(rows[start:end])):

@@ -11,6 +11,7 @@ from generator.documents.web.menus import (
     text_in,
     text_words,
 )
+from generator.documents.web.opened import open_page
 
 __all__ = [
     "HEADINGS",
@@ -20,6 +21,7 @@ __all__ = [
     "is_text",
     "lines_outside",
     "menus_of",
+    "open_page",
     "text_in",
     "text_words",
 ]

@@ -18,6 +18,9 @@ _UNSEEN = frozenset({"head", "noscript", "script", "style", "svg", "template", "
 _STRUCK = frozenset({"del", "s", "strike"})
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _AROUND = re.compile(CONVENTIONS.page.around, re.IGNORECASE)
+_SPOKEN = frozenset(CONVENTIONS.page.spoken)
+_ROLES = frozenset({"alertdialog", "banner", "contentinfo", "dialog", "navigation", "search"})
+"""What an element may be said to be that is around the text."""
 _HOLDERS = frozenset({"page", "html", "body", "main", "article"})
 _GROUPS = frozenset({"div", "p", "section"})
 _SENTENCE = re.compile(r"[.:;?!][”’'\")\]]*$")
@@ -85,7 +88,8 @@ def is_text(element: Element) -> bool:
 
 def is_left_out(element: Element, menus: set[Element]) -> bool:
     """Whether an element is no part of the text, given the menus of its page."""
-    return element in menus or element.tag in NOT_TEXT or _unseen(element) is not None
+    is_around = element.tag in NOT_TEXT or element.get("role") in _ROLES
+    return element in menus or is_around or _unseen(element) is not None
 
 
 def _unseen(element: Element) -> PagePart | None:
@@ -94,8 +98,14 @@ def _unseen(element: Element) -> PagePart | None:
         return PagePart.STRUCK
     if element.tag in _HOLDERS:
         return None  # whole pages are hidden until a script shows them
-    is_hidden = element.get("hidden", "until-found").lower() != "until-found"
-    return PagePart.HIDDEN if is_hidden or _NOT_SHOWN.search(element.get("style", "")) else None
+    is_spoken = not _SPOKEN.isdisjoint(element.get("class", "").split())
+    return PagePart.HIDDEN if is_spoken or is_hidden(element) else None
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    is_marked = element.get("hidden", "until-found").lower() != "until-found"
+    return is_marked or bool(_NOT_SHOWN.search(element.get("style", "")))
 
 
 def text_in(element: Element, menus: set[Element]) -> Iterator[Element]:

@@ -27,6 +27,8 @@ class Glyph:
     font: Font
     is_raised: bool = False
     """Whether it is a digit drawn small and high, though it stands on the line."""
+    order: int = 0
+    """Its place among the letters of the page as they were written in the file."""
 
 
 @dataclass(frozen=True)

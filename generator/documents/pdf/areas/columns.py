@@ -2,10 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.documents.pdf.areas.beside import columns_beside
+from generator.documents.pdf.areas.boxes import Beside, beside_box, boxes_of
+from generator.documents.pdf.areas.flows import alternations
 from generator.documents.pdf.layout import Page, Piece, Print, margins_of
 
 MIN_LINES = 8
@@ -15,6 +18,10 @@ WIDE = 0.6
 MAX_RULES = 2
 """Lines drawn across two columns of text at most: in a table there are more."""
 MAX_COLUMNS = 3
+CHANGES = 4
+"""How often what was written changes from one side of a gutter to the other at least, if that tells of rows."""
+ROW_LINES = 1.5
+"""Lines at least, on average, that were written before such a change: with fewer, the order means nothing."""
 MOST_ACROSS = 0.1
 """The share of pieces that may go across the gutter of other pages."""
 
@@ -26,25 +33,59 @@ class Column:
     page: Page
     pieces: tuple[Piece, ...]
     of: int
-    """The number of adjacent columns; 0 for a margin."""
+    """The number of adjacent columns; 0 for what is beside the text, a margin or a box."""
+    is_own: bool = False
+    """Whether its lines go as far as they do, and not as far as those of other columns."""
+    beside: tuple[Beside, ...] = ()
+    """Where its lines are shorter."""
 
 
 def columns_of(pages: tuple[Page, ...], usual: Print) -> tuple[Column, ...]:
-    """What stands on the pages, in the order in which it is read."""
+    """What stands on the pages, in the order in which it is read; the boxes of a page come before its text."""
     margins = margins_of(pages, usual)
-    texts = [
-        tuple(piece for piece in page.pieces if piece not in margin)
-        for page, margin in zip(pages, margins, strict=True)
-    ]
-    gutters = [_gutter(page, text, usual.size) for page, text in zip(pages, texts, strict=True)]
+    columns: list[list[Column]] = []
+    texts: list[tuple[Piece, ...]] = []
+    gutters: list[float | None] = []
+    shorter: list[tuple[Beside, ...]] = []
+    for page, margin in zip(pages, margins, strict=True):
+        inside = tuple(piece for piece in page.pieces if piece not in margin)
+        gutter = _gutter(page, inside, usual.size)
+        boxes = [] if gutter else boxes_of(page, inside, usual)
+        boxed = {id(piece) for box in boxes for piece in box.pieces}
+        texts.append(tuple(piece for piece in inside if id(piece) not in boxed))
+        gutters.append(_gutter(page, texts[-1], usual.size) if boxes else gutter)
+        shorter.append(tuple(beside_box(box, texts[-1]) for box in boxes))
+        beside = [tuple(piece for piece in page.pieces if piece in margin)] if margin else []
+        columns.append([Column(page, some, 0) for some in beside])
+        columns[-1] += [Column(page, _in_rows(box.pieces), 0, is_own=True) for box in boxes]
     found = Counter(round(gutter) for gutter in gutters if gutter)
     usual_gutter = next((float(place) for place, count in found.most_common(1) if count > 1), None)
-    columns: list[Column] = []
-    for page, margin, text, gutter in zip(pages, margins, texts, gutters, strict=True):
-        if margin:
-            columns.append(Column(page, tuple(piece for piece in page.pieces if piece in margin), 0))
-        columns += _split(page, text, usual.size, gutter or _if_free(text, usual_gutter))
-    return tuple(columns)
+    for page, text, gutter, some, narrow in zip(pages, texts, gutters, columns, shorter, strict=True):
+        if gutter or (gutter := _if_free(text, usual_gutter)):
+            some += _split(page, text, usual.size, gutter)
+        else:
+            some += (replace(column, beside=narrow) for column in _regions(page, text, usual.size))
+    return tuple(column for some in columns for column in some)
+
+
+def _in_rows(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(sorted(pieces, key=lambda piece: (piece.base, piece.left)))
+
+
+def _regions(page: Page, pieces: tuple[Piece, ...], size: float) -> Iterator[Column]:
+    """The pieces in bands down the page: columns that were written one after the other, and what is between them."""
+    sides = columns_beside(page, pieces, size)
+    if not sides:
+        if pieces:
+            yield Column(page, pieces, 1)
+        return
+    held = {id(piece) for side in sides for piece in side}
+    top = min(piece.base for side in sides for piece in side)
+    above = tuple(piece for piece in pieces if id(piece) not in held and piece.base < top)
+    below = tuple(piece for piece in pieces if id(piece) not in held and piece.base >= top)
+    yield from _regions(page, above, size)
+    yield from (Column(page, side, len(sides), is_own=True) for side in sides)
+    yield from _regions(page, below, size)
 
 
 def _if_free(pieces: Sequence[Piece], gutter: float | None) -> float | None:
@@ -90,7 +131,10 @@ def _parts_text(page: Page, pieces: Sequence[Piece], place: float, size: float) 
         return False
     across = len(pieces) - len(sides[0]) - len(sides[1])
     ruled = {round(rule.height) for rule in page.rules if rule.left < place < rule.right}
-    return all(map(_is_running_text, sides)) and 3 * across <= min(map(len, sides)) and len(ruled) <= MAX_RULES
+    changes = alternations([piece for side in sides for piece in side], place)
+    is_table = changes >= CHANGES and sum(map(len, sides)) > ROW_LINES * changes
+    is_parted = 3 * across <= min(map(len, sides)) and len(ruled) <= MAX_RULES and not is_table
+    return is_parted and all(map(_is_running_text, sides))
 
 
 def _is_running_text(pieces: Sequence[Piece]) -> bool:

@@ -18,10 +18,12 @@ from generator.archive.validate import fault_of, read_record, read_records
 from generator.archive.yaml_comments import SCHEMA, comments_of
 from generator.archive.yaml_format import is_record, laid_out, shapes_of
 from generator.archive.yaml_loader import Document, Path, Value, read_yaml
+from generator.archive.yaml_value_hints import MAX_WORD
 
 __all__ = [
     "AREA",
     "BODY",
+    "MAX_WORD",
     "SCHEMA",
     "Archive",
     "Document",

@@ -1,11 +1,12 @@
 """Pages that people write in Markdown: `content/<language>/<name>.md`."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.archive import decoded
+from generator.archive import MAX_WORD, decoded
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
 from generator.pages.context import PageContext, context_of
@@ -16,7 +17,7 @@ from generator.pages.search import page_entry
 from generator.pages.urls import Address, FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 from generator.pages.workspace import Workspace
-from generator.text import LANGUAGES
+from generator.text import LANGUAGES, hidden_in
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ def content_page(plan: Planned, context: PageContext, picture: str | None = None
         data=lambda of: site(data_path(address, of)),
         site=site,
     )
+    if problems := list(_too_much(rendered.markdown, _file(context, name), _TIMES_FILLED_IN)):
+        raise InvalidData(problems)
     files = sign(rendered, path, title, context)
     return Page(path, title, rendered.markdown, rendered.blocks, files, picture)
 
@@ -119,10 +122,63 @@ def _file(context: PageContext, name: str) -> str:
 
 def _written(context: PageContext, name: str) -> str:
     file = _file(context, name)
-    if (context.volume.root / file).is_file():
-        return decoded((context.volume.root / file).read_bytes(), file)
-    hint = "Add the file: every page of content/ exists in both languages."
-    raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
+    if not (context.volume.root / file).is_file():
+        hint = "Add the file: every page of content/ exists in both languages."
+        raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
+    text = decoded((context.volume.root / file).read_bytes(), file)
+    if problems := [*_hidden(text, file), *_too_much(text, file), *_too_deep(text, file)]:
+        raise InvalidData(problems)
+    return text
+
+
+def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
+    """The first sign that is not what it looks like, as in data."""
+    if found := hidden_in(text):
+        before = text[: found.offset]
+        place = Location(file, before.count("\n") + 1, found.offset - before.rfind("\n"))
+        yield Diagnostic(place, found.what, found.hint, rule=Rule.HIDDEN_CHARACTER)
+
+
+def _too_much(text: str, file: str, times: int = 1) -> Iterator[Diagnostic]:
+    """What is longer than Markdown reads in a time that anybody waits; filled in, a text may be some times as long."""
+    if len(text) > times * MAX_PAGE:
+        what = f"the page has {len(text):,} characters; at most {times * MAX_PAGE:,} are read"
+        yield Diagnostic(Location(file, 1, 1), what, "Write it shorter.", rule=Rule.TOO_LARGE)
+        return
+    start = 1
+    for lines in _EMPTY_LINE.split(text):
+        block = lines.lstrip()
+        brackets, at = block.count("[") + block.count("<"), start + lines[: -len(block) or None].count("\n")
+        for count, most, of in ((len(block), MAX_BLOCK, "characters"), (brackets, MAX_BRACKETS, "opening brackets")):
+            if count > times * most:
+                what = f"{count:,} {of} stand here without an empty line; at most {times * most:,} are read"
+                hint = "Set an empty line, or write less."
+                yield Diagnostic(Location(file, at if times == 1 else 1, 1), what, hint, rule=Rule.TOO_LARGE)
+        start += lines.count("\n") + 1
+
+
+def _too_deep(text: str, file: str) -> Iterator[Diagnostic]:
+    """Lines with a word that is none, or with more lists and quotations within each other than anybody writes."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if max(map(len, line.split()), default=0) > MAX_WORD:
+            what = f"more than {MAX_WORD} characters stand here without a space"
+            yield Diagnostic(Location(file, number, 1), what, "Look for a missing space.", rule=Rule.TOO_LARGE)
+        elif _DEEP.match(line):
+            what = f"this is nested more than {MAX_DEEP} deep"
+            yield Diagnostic(Location(file, number, 1), what, "Nest it less.", rule=Rule.TOO_LARGE)
+
+
+MAX_PAGE = 50_000
+"""Characters of a page."""
+MAX_BLOCK = 3_000
+"""Characters without an empty line between them: Markdown takes four times as long for one that is twice as long."""
+MAX_BRACKETS = 200
+"""Opening brackets of links and tags in such a block: behind each, its end is looked for."""
+_TIMES_FILLED_IN = 5
+MAX_DEEP = 10
+"""Lists and quotations within each other."""
+_EMPTY_LINE = re.compile(r"\n(?=[ \t]*\n)")
+_DEEP = re.compile(rf"(?:[ \t]{{0,4}}(?:>|[-*+]|\d{{1,9}}[.)])){{{MAX_DEEP + 1}}}|[ \t]{{{4 * MAX_DEEP + 1}}}")
 
 
 def content_view(context: PageContext) -> ContentView:

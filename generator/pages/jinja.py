@@ -1,11 +1,19 @@
 """The Jinja environment: strict about what is missing, escaping by default, with the phrases of one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    nodes,
+)
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -72,20 +80,52 @@ class Renderer:
         return rendered
 
     def content(self, text: str, file: str, link: Callable[[str], str], **values: Any) -> Rendered:
-        """A page of `content/`: Markdown in which values may stand. Raises InvalidData, naming `file` and the line."""
+        """A page of `content/`: Markdown in which values may stand. Raises InvalidData, naming `file` and the line.
+
+        It may name values, decide by them, and go through lists of them, two deep: nothing that could run for ever.
+        """
+        functions = {"say", "link", *(name for name, value in values.items() if callable(value))}
         try:
+            _refuse_programs(self.sandbox.parse(text), functions)
             template = self.sandbox.from_string(text, globals={"link": link})
             return Rendered(template.render(**values))
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except _FAULTS as error:
             line = getattr(error, "lineno", None) or 1
-            what = f"the values of this page cannot be filled in: {error}"
-            raise InvalidData(
-                [
-                    Diagnostic(
-                        Location(file, line, 1), what, "Check the expressions in double braces.", rule=Rule.TEMPLATE
-                    )
-                ]
-            ) from error
+            said = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+            what = f"the values of this page cannot be filled in: {said}"
+            hint = "Check the expressions in double braces."
+            raise InvalidData([Diagnostic(Location(file, line, 1), what, hint, rule=Rule.TEMPLATE)]) from error
+
+
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
+_VALUES = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const,
+    nodes.Tuple, nodes.List, nodes.Call, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
+    nodes.Not, nodes.CondExpr, nodes.Concat, nodes.If, nodes.For, nodes.Keyword,
+)  # fmt: skip
+"""What a page of `content/` may be made of, in the words of Jinja."""
+_FILTERS = ("md", "length", "join")
+_DEEPEST = 2
+"""So deep may one list be gone through within another."""
+
+
+def _refuse_programs(node: nodes.Node, functions: Collection[str], deep: int = 0) -> None:
+    """Raises TemplateSyntaxError, with its line, at the first part that is more than values."""
+    kind = type(node).__name__.lower()
+    is_loop = isinstance(node, nodes.For)
+    what = ""
+    if not isinstance(node, _VALUES):
+        what = f"{kind!r} may not stand here, only values, `if` and `for`"
+    elif isinstance(node, nodes.Call) and not (isinstance(node.node, nodes.Name) and node.node.name in functions):
+        what = f"only {', '.join(sorted(functions))} may be called here"
+    elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+        what = f"the filter {node.name!r} may not stand here, only {', '.join(_FILTERS)}"
+    elif isinstance(node, nodes.For) and (deep == _DEEPEST or node.recursive):
+        what = f"lists are gone through at most {_DEEPEST} deep here"
+    if what:
+        raise TemplateSyntaxError(what, node.lineno)
+    for inner in node.iter_child_nodes():
+        _refuse_programs(inner, functions, deep + is_loop)
 
 
 def _set_up(environment: E, locale: Locale) -> E:

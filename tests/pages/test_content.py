@@ -109,3 +109,85 @@ def test_a_check_makes_the_pages_that_people_write(small_root):
     told = [str(diagnostic.location) for diagnostic in content_problems(open_workspace(small_root))]
 
     assert told == ["content/nl/data.md:1:1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{{ 'x' * 10**10 }}", id="a text as long as a disk"),
+        pytest.param("{{ 9 ** 9 ** 9 ** 99 }}", id="a number as long as a life"),
+        pytest.param("{{ 'x'.center(10000000000) }}", id="a wide text"),
+        pytest.param("{{ '%10000000000d' % 1 }}", id="a wide number"),
+        pytest.param("{{ 'x' | center(10000000000) }}", id="a wide text by a filter"),
+        pytest.param("{{ lipsum(n=1000000000) }}", id="words of the template language"),
+        pytest.param("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", id="counting"),
+        pytest.param(
+            "{% for a in view.coverage %}" * 3 + "x" + "{% endfor %}" * 3, id="a list within a list within a list"
+        ),
+        pytest.param("{% for a in view.coverage recursive %}{{ loop(view) }}{% endfor %}", id="a loop in itself"),
+        pytest.param("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", id="a macro that calls itself"),
+        pytest.param("{% include 'page.html' %}", id="another template"),
+        pytest.param("{% set a = view %}{{ a.edition }}", id="a name of its own"),
+        pytest.param("{{ " + "( " * 600 + "1" + " )" * 600 + " }}", id="brackets within brackets"),
+    ],
+)
+def test_what_an_editor_writes_in_braces_is_no_program(tmp_path, text):
+    """Each was seen to run for ever, to end in a traceback, or to do what nobody needs."""
+    with pytest.raises(InvalidData, match=r"content/en/data\.md:\d+:1: the values of this page cannot be filled in"):
+        as_planned(written(tmp_path, f"# Data\n\n{text}"), "data")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        pytest.param("\n\nword word" * 6_000, 1, "the page has 66,006 characters; at most 50,000", id="a long page"),
+        pytest.param("\n\nA text.\n\n" + "a " * 1_600, 5, "3,200 characters stand here", id="a long block"),
+        pytest.param("\n\n" + "[ " * 300, 3, "300 opening brackets stand here", id="links that do not end"),
+        pytest.param("\n\nA\n\n" + "<a " * 300, 5, "300 opening brackets stand here", id="tags that do not end"),
+        pytest.param("\n\n" + "_a" * 160, 3, "more than 300 characters stand here without", id="a word that is none"),
+        pytest.param("\n\n" + "1. " * 900, 3, "this is nested more than 10 deep", id="lists on one line"),
+        pytest.param("\n\n" + "> - " * 6 + "x", 3, "this is nested more than 10 deep", id="lists in quotations"),
+        pytest.param("\n\n- a\n\n" + " " * 44 + "- b", 5, "this is nested more than 10 deep", id="a deep list"),
+    ],
+)
+def test_more_than_markdown_reads_in_time_is_refused_with_its_line(tmp_path, text, line, what):
+    with pytest.raises(InvalidData) as refused:
+        as_planned(written(tmp_path, f"# Data{text}"), "data")
+
+    assert f"content/en/data.md:{line}:1: {what}" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a " * 1_450, id="a long block"),
+        pytest.param("\n".join("- " * n + "x" for n in range(1, 11)), id="ten lists within each other"),
+        pytest.param("\n\n".join(["[a](b) " * 100] * 5), id="many links"),
+        pytest.param("```\n" + "print ( 1 )\n" * 100 + "```", id="a piece of code"),
+        pytest.param("{% for c in view.coverage %}{{ c.numbers }}{% for d in view.coverage %}.{% endfor %}{% endfor %}",
+                     id="a list within a list"),
+    ],
+)  # fmt: skip
+def test_what_people_write_is_read(tmp_path, text):
+    as_planned(written(tmp_path, f"# Data\n\n{text}"), "data")
+
+
+def test_what_values_make_too_long_is_refused(tmp_path):
+    many = "{% for a in view.coverage %}{% for b in view.coverage %}" + "[ " * 190 + "{% endfor %}{% endfor %}"
+    with pytest.raises(InvalidData, match=r"data\.md:1:1: 1,710 opening brackets stand here"):
+        as_planned(written(tmp_path, f"# Data\n\n{many}"), "data")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "sign"),
+    [
+        pytest.param("a\n\nb \u202e c", "5:3", "U+202E", id="letters in the other direction"),
+        pytest.param("\x1b[31m", "3:1", "U+001B", id="an order to a terminal"),
+        pytest.param("na\0ught", "3:3", "U+0000", id="nothing"),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_refused_where_it_stands(tmp_path, text, place, sign):
+    with pytest.raises(InvalidData) as refused:
+        as_planned(written(tmp_path, f"# Data\n\n{text}"), "data")
+
+    assert f"content/en/data.md:{place}: the character {sign} is not allowed" in str(refused.value)

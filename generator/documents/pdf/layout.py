@@ -62,7 +62,7 @@ class Piece:
         """Where it begins."""
         return self.words[0].left
 
-    @property
+    @cached_property
     def right(self) -> float:
         """Where it ends."""
         return max(word.right for word in self.words)

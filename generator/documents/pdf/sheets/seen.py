@@ -71,11 +71,11 @@ def _doubtful(page: pypdfium2.PdfPage, letters: Sequence[Letter]) -> list[Letter
         for band in range(int(area.box[1] // _BAND), int(area.box[3] // _BAND) + 1):
             bands[band].append(area)
     known: dict[int, bool] = {}
-    for letter in letters:
-        at = address_of(letter.face.stretch)
-        if at not in known:
-            known[at] = _may_be_unseen(letter.face.stretch, turns.get(at), bands)
-    return [letter for letter in letters if known[address_of(letter.face.stretch)]]
+    """By the face, of which each stretch of text has one."""
+    for face in (letter.face for letter in letters):
+        if id(face) not in known:
+            known[id(face)] = _may_be_unseen(face.stretch, turns.get(address_of(face.stretch)), bands)
+    return [letter for letter in letters if known[id(letter.face)]]
 
 
 def _areas(objects: Sequence[pypdfium2.PdfObject], size: float) -> Iterator[_Area]:

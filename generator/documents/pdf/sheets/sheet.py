@@ -78,7 +78,10 @@ class Frame:
 
     def across(self, bounds: tuple[float, float, float, float]) -> tuple[float, float]:
         """How far to the right two opposite corners of a box are."""
-        return self.place(bounds[0], bounds[1])[0], self.place(bounds[2], bounds[3])[0]
+        if self.turn:
+            return self.place(bounds[0], bounds[1])[0], self.place(bounds[2], bounds[3])[0]
+        left = self._corner[0]  # of every letter of most pages
+        return bounds[0] - left, bounds[2] - left
 
     def stroke(self, bounds: tuple[float, float, float, float]) -> Stroke:
         """The box around something that was drawn."""

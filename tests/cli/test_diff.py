@@ -29,11 +29,11 @@ def git(root: Path, *words: str) -> None:
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    """A project of the small archive of which everything is committed."""
+    """A project of the small archive whose data are committed."""
     (tmp_path / "project").mkdir()
     root = lay_out_project(tmp_path / "project")
     git(root, "init", "-q")
-    git(root, "add", "-A")
+    git(root, "add", "data", "mkdocs.yml")
     git(root, "commit", "-qm", "Published")
     return root
 

@@ -249,12 +249,18 @@ def _unframe(publication: Element) -> None:
 
 
 def _is_frame(table: Element, rows: Sequence[Element]) -> bool:
-    """Whether a table says so, has headings in a cell, or one cell a row and in one of them more than a paragraph."""
+    """Whether a table says so, has text under a heading in a cell, or one cell a row, one with several paragraphs."""
     cells = [cell for row in rows for cell in row]
-    if table.get("role") in ("none", "presentation") or any(inner.tag in _TITLES for c in cells for inner in c.iter()):
+    if table.get("role") in ("none", "presentation") or any(map(_is_under_heading, cells)):
         return True
     held = max((sum(inner.tag in _HELD for inner in cell) for cell in cells), default=0)
     return held > 1 and all(sum(cell.tag in _CELLS for cell in row) == 1 for row in rows)
+
+
+def _is_under_heading(cell: Element) -> bool:
+    """Whether a cell has a heading and more: a heading alone is that of a row or column."""
+    titles = "".join(text for inner in cell.iter() if inner.tag in _TITLES for text in inner.itertext())
+    return 0 < len("".join(titles.split())) < len("".join("".join(cell.itertext()).split()))
 
 
 def _name(element: Element, menus: set[Element]) -> None:

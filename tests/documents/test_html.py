@@ -63,6 +63,8 @@ def page(inside: str) -> bytes:
                      [r("Een"), r("Twee")], id="a table of one column with a paragraph each is none"),
         pytest.param("<table><tr><th>Kop</th></tr><tr><td>Een</td><td>Twee</td></tr></table>",
                      [r("Kop"), r("Een Twee")], id="unless only some of its rows have one cell"),
+        pytest.param("<table><tr><th><h3>Jaar</h3></th><th><h3>Aantal</h3></th></tr><tr><td>2024</td><td>12</td></tr></table>",
+                     [r("Jaar Aantal"), r("2024 12")], id="a table whose columns have headings is none"),
         pytest.param("<p>A<a class='nootnum' href='#weg'>1</a>, <a href='#b'>b</a> m<sup>2</sup></p>", [p("A, b m2")],
                      id="other links and raised figures are text, and a call without note is not"),
         pytest.param("<dl><dt>Sluis<dd>Een deur</dl>", [i("Sluis"), i("Een deur")], id="definitions are points"),

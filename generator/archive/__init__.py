@@ -1,7 +1,7 @@
 """YAML in, validated records out: the loader, its hints, the references between records, and the formatter."""
 
 from generator.archive.archive import Archive, Theme, read_archive
-from generator.archive.decoding import decoded, strange_in
+from generator.archive.decoding import decoded, hidden_signs, strange_in
 from generator.archive.references import (
     AREA,
     BODY,
@@ -40,6 +40,7 @@ __all__ = [
     "entries_in",
     "entry_of",
     "fault_of",
+    "hidden_signs",
     "is_record",
     "laid_out",
     "plain_references",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
-from generator.text import is_device
+from generator.text import hidden_in, is_device
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -29,6 +29,14 @@ def _problem(content: bytes, start: int, file: str) -> Diagnostic:
         what += f": the character here, probably {bytes([content[start]]).decode('cp1252', 'replace')!r}, is not"
     hint = "Open it in an editor and save it again as UTF-8 (`Save with encoding` or `Save as`)."
     return Diagnostic(Location(file, before.count(b"\n") + 1, column), what, hint, rule=Rule.ENCODING)
+
+
+def hidden_signs(text: str, file: str) -> Iterator[Diagnostic]:
+    """A problem for the first sign of a file that is not what it looks like; `file` is its path for messages."""
+    if found := hidden_in(text):
+        before = text[: found.offset]
+        place = Location(file, before.count("\n") + 1, found.offset - before.rfind("\n"))
+        yield Diagnostic(place, found.what, found.hint, rule=Rule.HIDDEN_CHARACTER)
 
 
 def strange_in(folder: Path) -> Iterator[Diagnostic]:

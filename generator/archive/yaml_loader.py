@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from generator.archive.decoding import hidden_signs
 from generator.archive.yaml_structure_hints import Mistake, Part, conflict_in, misplaced, parts_of, spaceless, tab_in
 from generator.archive.yaml_value_hints import cut_off, mistake_in_value, too_long
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
@@ -92,17 +93,11 @@ def _refuse_hostile_text(text: str, file: str) -> None:
         what = f"the file has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
         place = Location(file, 1, 1)
         raise InvalidData([Diagnostic(place, what, "Split it into several themes.", rule=Rule.TOO_LARGE)])
-    if hidden := hidden_in(text):
-        place = _place_at(text, hidden.offset, file)
-        raise InvalidData([Diagnostic(place, hidden.what, hidden.hint, rule=Rule.HIDDEN_CHARACTER)])
+    if hidden := list(hidden_signs(text, file)):
+        raise InvalidData(hidden)
     conflict = conflict_in(text)
     if conflict:
         raise InvalidData([_problem(conflict, file)])
-
-
-def _place_at(text: str, offset: int, file: str) -> Location:
-    before = text[:offset]
-    return Location(file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
 def _problem(mistake: Mistake, file: str) -> Diagnostic:

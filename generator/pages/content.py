@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.archive import MAX_WORD, decoded
+from generator.archive import MAX_WORD, decoded, hidden_signs
 from generator.diagnostics import Diagnostic, InvalidData, Location, Rule
 from generator.model import Locale
 from generator.pages.context import PageContext, context_of
@@ -17,7 +17,7 @@ from generator.pages.search import page_entry
 from generator.pages.urls import Address, FixedPage, archive_path, calendar_path, data_path, feed_path
 from generator.pages.views import Link, source_link
 from generator.pages.workspace import Workspace
-from generator.text import LANGUAGES, hidden_in
+from generator.text import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -126,17 +126,9 @@ def _written(context: PageContext, name: str) -> str:
         hint = "Add the file: every page of content/ exists in both languages."
         raise InvalidData([Diagnostic(Location(file, 1, 1), "the file is missing", hint, rule=Rule.CONTENT)])
     text = decoded((context.volume.root / file).read_bytes(), file)
-    if problems := [*_hidden(text, file), *_too_much(text, file), *_too_deep(text, file)]:
+    if problems := [*hidden_signs(text, file), *_too_much(text, file), *_too_deep(text, file)]:
         raise InvalidData(problems)
     return text
-
-
-def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
-    """The first sign that is not what it looks like, as in data."""
-    if found := hidden_in(text):
-        before = text[: found.offset]
-        place = Location(file, before.count("\n") + 1, found.offset - before.rfind("\n"))
-        yield Diagnostic(place, found.what, found.hint, rule=Rule.HIDDEN_CHARACTER)
 
 
 def _too_much(text: str, file: str, times: int = 1) -> Iterator[Diagnostic]:

@@ -4,12 +4,12 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from generator.documents.pdf.layout import CALL, END, Page, Piece, Rule, Word
 from generator.documents.pdf.sheets import Font, Glyph, Sheet, Stroke
-from generator.documents.pdf.touching import Letter, Row, touching_parted
+from generator.documents.pdf.touching import Row, touching_parted
 
 SPACE_EM = 0.15
 """From how wide a gap two letters belong to two words."""
@@ -29,13 +29,15 @@ SHADE_EM = 1.35
 """How high the background of one line is at most, in its size."""
 MIN_RULE = 20
 """Points across the page from which a line divides it."""
+_TEXT, _BASE, _LEFT, _RIGHT = map(attrgetter, ("text", "base", "left", "right"))
+_ORDER, _IS_RAISED = attrgetter("order"), attrgetter("is_raised")
 
 
 def page_of(number: int, sheet: Sheet) -> Page:
     """The page with its letters made into pieces and the dots drawn before its lines into bullets."""
     rows = _rows(sheet.glyphs)
     for bullet, row in _bullets(sheet.strokes, rows):
-        row.insert(0, Letter(bullet))
+        row.insert(0, bullet)
     runs = [(run, _base(row)) for row, found in _with_raised(rows) for run in found]
     parts = touching_parted([run for run, _ in runs])
     pieces = [_piece(cell, base) for cells, (_, base) in zip(parts, runs, strict=True) for cell in cells]
@@ -50,30 +52,30 @@ def _sides(stroke: Stroke) -> tuple[float, float]:
 def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
     rows: list[Row] = []
     base = -math.inf
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
+    for glyph in sorted(glyphs, key=_BASE):
         if glyph.base - base > SAME_LINE_EM * glyph.size:
             rows.append([])
             base = glyph.base
-        rows[-1].append(Letter(glyph, glyph.is_raised))
-    return [sorted(row, key=lambda letter: letter.glyph.left) for row in rows]
+        rows[-1].append(glyph)
+    return [sorted(row, key=_LEFT) for row in rows]
 
 
 def _runs(row: Row) -> Iterator[Row]:
     """The stretches of a row without a wide gap. What is printed twice, to make it bold, is there once."""
     run: Row = []
+    last: Glyph | None = None
     spread = _spread(row)
     for letter in row:
-        glyph = letter.glyph
-        if glyph.text == " " and not run:
+        if letter.text == " ":
+            run += [letter] if last else []
             continue
-        last = next((other.glyph for other in reversed(run) if other.glyph.text != " "), None)
-        if last and _is_same(glyph, last):
+        if last and _is_same(letter, last):
             continue
-        is_wide = last is not None and glyph.left - last.right > WIDE_EM * max(glyph.size, last.size)
-        if is_wide and glyph.text != " " and id(letter) not in spread:
+        if last and letter.left - last.right > WIDE_EM * max(letter.size, last.size) and id(letter) not in spread:
             yield run
             run = []
         run.append(letter)
+        last = letter
     if run:
         yield run
 
@@ -83,20 +85,20 @@ def _spread(row: Row) -> set[int]:
 
     The words are of different widths, as those in the cells of a row whose columns are as far apart are not.
     """
-    letters = [letter for letter in row if letter.glyph.text != " "]
-    gaps = [(after.glyph.left - before.glyph.right, after) for before, after in pairwise(letters)]
-    wide = [(gap, letter) for gap, letter in gaps if gap > SPACE_EM * letter.glyph.size]
+    letters = [letter for letter in row if letter.text != " "]
+    gaps = [(after.left - before.right, after) for before, after in pairwise(letters)]
+    wide = [(gap, letter) for gap, letter in gaps if gap > SPACE_EM * letter.size]
     found: set[int] = set()
     for _, stretch in groupby(_numbered(wide), key=lambda numbered: numbered[0]):
         some = [letter for _, letter in stretch]
-        lefts = [letter.glyph.left for letter in some]
+        lefts = [letter.left for letter in some]
         widths = {round(after - before) for before, after in pairwise(lefts)}
-        if len(some) >= MIN_SPREAD and len(widths) > 1 and sum(letter.glyph.text.islower() for letter in some) > 1:
+        if len(some) >= MIN_SPREAD and len(widths) > 1 and sum(letter.text.islower() for letter in some) > 1:
             found |= set(map(id, some))
     return found
 
 
-def _numbered(gaps: Sequence[tuple[float, Letter]]) -> Iterator[tuple[int, Letter]]:
+def _numbered(gaps: Sequence[tuple[float, Glyph]]) -> Iterator[tuple[int, Glyph]]:
     """The letters behind gaps, each with the number of the stretch of gaps of one width that it is in."""
     number, before = 0, -math.inf
     for gap, letter in gaps:
@@ -117,9 +119,9 @@ def _bullets(strokes: Iterable[Stroke], rows: list[Row]) -> Iterator[tuple[Glyph
         if not (1 < width < 8 and 0.6 < width / max(height, 0.1) < 1.6):
             continue
         for row in rows:
-            first = next((letter.glyph for letter in row if letter.glyph.left > stroke.left), None)
+            first = next((letter for letter in row if letter.left > stroke.left), None)
             if first and _is_bullet_of(stroke, first):
-                yield replace(first, text="•", left=stroke.left, right=stroke.right, is_raised=False), row
+                yield first._replace(text="•", left=stroke.left, right=stroke.right, is_raised=False), row
                 break
 
 
@@ -138,13 +140,13 @@ def _with_raised(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
             continue
         host = next((j for j in _near(i, rows) if _is_beside(run, rows[j])), None)
         if host is not None:
-            is_raised = run[0].glyph.base < rows[host][0].glyph.base
-            moved[host] += [Letter(letter.glyph, is_raised) for letter in run]
+            is_raised = run[0].base < rows[host][0].base
+            moved[host] += [letter._replace(is_raised=is_raised) for letter in run]
             gone = {id(letter) for letter in run}
             rows[i] = [letter for letter in rows[i] if id(letter) not in gone]
             runs[i] = list(_runs(rows[i]))
     for j, row in enumerate(rows):
-        whole = sorted([*row, *moved[j]], key=lambda letter: letter.glyph.left) if j in moved else row
+        whole = sorted([*row, *moved[j]], key=_LEFT) if j in moved else row
         if row:
             yield whole, list(_runs(whole)) if j in moved else runs[j]
 
@@ -156,26 +158,25 @@ def _near(i: int, rows: list[Row]) -> Iterator[int]:
 
 def _is_beside(run: Row, row: Row) -> bool:
     """Whether a run is small, slightly off the height of a row, and next to one of its letters."""
-    small, left, right = run[0].glyph, run[0].glyph.left, run[-1].glyph.right
-    for letter in row:
-        host = letter.glyph
+    small, left, right = run[0], run[0].left, run[-1].right
+    for host in row:
         raised = (host.base - small.base) / host.size
         if small.size > 0.9 * host.size or not (0.1 < raised < 0.75 or -0.4 < raised < -0.05):
             continue
-        after = 0.8 if raised > 0 and letter is row[-1] and small.text.isdecimal() else 0.4
+        after = 0.8 if raised > 0 and host is row[-1] and small.text.isdecimal() else 0.4
         if -0.2 < (left - host.right) / host.size < after or -0.2 < (host.left - right) / host.size < 1:
             return True
     return False
 
 
 def _base(row: Row) -> float:
-    on_it = [letter.glyph.base for letter in row if not letter.is_raised] or [row[0].glyph.base]
+    on_it = [letter.base for letter in row if not letter.is_raised] or [row[0].base]
     return Counter(on_it).most_common(1)[0][0]
 
 
 def _piece(run: Row, base: float) -> Piece:
-    kinds = Counter((letter.glyph.size, letter.glyph.font) for letter in run if letter.glyph.text.isalnum())
-    size, font = _usual(kinds) if kinds else (run[0].glyph.size, run[0].glyph.font)
+    kinds = Counter((letter.size, letter.font) for letter in run if letter.text.isalnum())
+    size, font = _usual(kinds) if kinds else (run[0].size, run[0].font)
     return Piece(tuple(map(_word, _apart(run))), base, size, font)
 
 
@@ -184,29 +185,34 @@ def _apart(run: Row) -> Iterator[Row]:
     space = SPACE_EM + _tracking(run)
     word: Row = []
     for letter in run:
-        gap = letter.glyph.left - word[-1].glyph.right if word else 0
-        if word and (letter.glyph.text == " " or gap > space * letter.glyph.size):
+        gap = letter.left - word[-1].right if word else 0
+        if word and (letter.text == " " or gap > space * letter.size):
             yield word
             word = []
-        if letter.glyph.text != " ":
+        if letter.text != " ":
             word.append(letter)
     if word:
         yield word
 
 
 def _word(letters: Row) -> Word:
+    text = _with_calls(letters) if any(map(_IS_RAISED, letters)) else "".join(map(_TEXT, letters))
+    right, order = max(map(_RIGHT, letters)), min(map(_ORDER, letters))
+    return Word(unicodedata.normalize("NFC", text), letters[0].left, right, order)
+
+
+def _with_calls(letters: Row) -> str:
+    """The text of a word some letters of which are raised, each number of these marked as a call of a footnote."""
     text = ""
-    for is_raised, some in groupby(letters, key=lambda letter: letter.is_raised and letter.glyph.text.isdecimal()):
-        part = "".join(letter.glyph.text for letter in some)
+    for is_raised, some in groupby(letters, key=lambda letter: letter.is_raised and letter.text.isdecimal()):
+        part = "".join(letter.text for letter in some)
         text += f"{CALL}{part}{END}" if is_raised else part
-    right = max(letter.glyph.right for letter in letters)
-    order = min(letter.glyph.order for letter in letters)
-    return Word(unicodedata.normalize("NFC", text), letters[0].glyph.left, right, order)
+    return text
 
 
 def _tracking(run: Row) -> float:
     """How far the letters of a run are set apart on purpose, in their size."""
-    gaps = sorted((b.glyph.left - a.glyph.right) / b.glyph.size for a, b in pairwise(run))
+    gaps = sorted((b.left - a.right) / b.size for a, b in pairwise(run))
     return max(0.0, gaps[len(gaps) // 2]) if len(gaps) > MAX_RAISED else 0.0
 
 

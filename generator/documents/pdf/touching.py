@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.documents.pdf.reading_order import LABEL
@@ -18,24 +17,16 @@ SAME_GUTTER = 6
 """Lines at least that end where the first of two columns does and begin again where the second does."""
 
 
-@dataclass(frozen=True)
-class Letter:
-    """A letter on its line, which for a raised one is the line beside it."""
-
-    glyph: Glyph
-    is_raised: bool = False
-
-
-Row = list[Letter]
-"""Letters of one height on the page, from left to right."""
-_Gap = tuple[Letter, Letter]
+Row = list[Glyph]
+"""Letters of one height on the page, from left to right; a raised one stands on the line beside it."""
+_Gap = tuple[Glyph, Glyph]
 """The letters on both sides of white."""
 
 
 def touching_parted(runs: Sequence[Row]) -> list[list[Row]]:
     """Each of the runs of a page in the cells or columns that touch in it; a bullet or number is none of its own."""
     gaps = [gap for run in runs for gap in _gaps(run)]
-    starts = Counter(round(run[0].glyph.left) for run in runs)
+    starts = Counter(round(run[0].left) for run in runs)
     firsts = {id(gap[1]) for gap in gaps if _changes_type(gap, starts)} | set(_in_gutters(gaps, runs))
     return [list(_parted(run, firsts)) for run in runs]
 
@@ -45,7 +36,7 @@ def _in_gutters(gaps: Sequence[_Gap], runs: Sequence[Row]) -> Iterator[int]:
     places: defaultdict[tuple[int, int], list[_Gap]] = defaultdict(list)
     for gap in gaps:
         if _width_em(gap) > GUTTER_EM:
-            places[round(gap[0].glyph.right), round(gap[1].glyph.left)].append(gap)
+            places[round(gap[0].right), round(gap[1].left)].append(gap)
     for right, left in places:
         found = [gap for a in (-1, 0, 1) for b in (-1, 0, 1) for gap in places.get((right + a, left + b), ())]
         if len(found) >= SAME_GUTTER and _lines_across(found, runs, (right + left) / 2) == len(found):
@@ -54,23 +45,23 @@ def _in_gutters(gaps: Sequence[_Gap], runs: Sequence[Row]) -> Iterator[int]:
 
 def _lines_across(gutter: Sequence[_Gap], runs: Sequence[Row], place: float) -> int:
     """How many runs go across a place, from the first line of a gutter to its last: those of the gutter at least."""
-    bases = [after.glyph.base for _, after in gutter]
-    inside = (run for run in runs if min(bases) <= run[0].glyph.base <= max(bases))
-    return sum(run[0].glyph.left < place < run[-1].glyph.right for run in inside)
+    bases = [after.base for _, after in gutter]
+    inside = (run for run in runs if min(bases) <= run[0].base <= max(bases))
+    return sum(run[0].left < place < run[-1].right for run in inside)
 
 
 def _gaps(run: Row) -> Iterator[_Gap]:
     """The gaps of a run that may part two cells."""
-    letters = [letter for letter in run if letter.glyph.text != " "]
+    letters = [letter for letter in run if letter.text != " "]
     return (gap for gap in pairwise(letters) if _width_em(gap) > TOUCHING_EM)
 
 
 def _width_em(gap: _Gap) -> float:
-    return (gap[1].glyph.left - gap[0].glyph.right) / gap[1].glyph.size
+    return (gap[1].left - gap[0].right) / gap[1].size
 
 
 def _changes_type(gap: _Gap, starts: Counter[int]) -> bool:
-    before, after = (letter.glyph for letter in gap)
+    before, after = gap
     near = sum(starts[round(after.left) + step] for step in (-1, 0, 1))
     return near >= SAME_START and before.font.bold != after.font.bold
 
@@ -78,7 +69,7 @@ def _changes_type(gap: _Gap, starts: Counter[int]) -> bool:
 def _parted(run: Row, firsts: set[int]) -> Iterator[Row]:
     cell: Row = []
     for letter in run:
-        if id(letter) in firsts and not LABEL.fullmatch("".join(one.glyph.text for one in cell).strip()):
+        if id(letter) in firsts and not LABEL.fullmatch("".join(one.text for one in cell).strip()):
             yield cell
             cell = []
         cell.append(letter)

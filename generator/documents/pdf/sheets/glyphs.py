@@ -51,10 +51,10 @@ def sheets_of(pdf: bytes) -> Iterator[Sheet]:
 def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     """What is printed on a page, which is closed."""
     text = Text(page)
-    faces = faces_of(text.raw)
+    faces = faces_of(text)
     turns = Counter(face.turn for face in faces if face and face.turn is not None)
     frame = Frame(page.get_bbox(), max(turns, key=lambda turn: turns[turn], default=0))
-    letters = [Letter(i, face, text.origin(i)) for i, face in enumerate(faces) if face]
+    letters = [Letter(i, text.codes[i], face, *frame.place(*text.origin(i))) for i, face in enumerate(faces) if face]
     strokes = tuple(frame.stroke(drawn.get_bounds()) for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], 1))
     unread = _unread(page, text, letters, frame, strokes)
     glyphs = tuple(_glyphs(text, (letter for letter in letters if letter.i not in unread), frame))
@@ -71,8 +71,8 @@ def _unread(
 ) -> dict[int, PagePart]:
     """Which letters are not read, and why: turned against the text of the page, not to be seen, or struck through."""
     unread = {letter.i: part for letter in letters if (part := _misplaced_as(text, letter, frame))}
-    placed = [letter for letter in letters if letter.i not in unread]
-    on_lines = (OnLine(letter.i, frame.place(*letter.origin)[1], letter.face.size) for letter in placed)
+    placed = [letter for letter in letters if letter.i not in unread] if unread else letters
+    on_lines = (OnLine(letter.i, letter.base, letter.face.size) for letter in placed)
     struck = struck_in(on_lines, lambda i: frame.across(text.place(i)), strokes) if strokes else ()
     unread |= dict.fromkeys(unseen_in(page, text, placed), PagePart.HIDDEN)
     return unread | dict.fromkeys(struck, PagePart.STRUCK)
@@ -82,8 +82,7 @@ def _misplaced_as(text: Text, letter: Letter, frame: Frame) -> PagePart | None:
     """As what a letter is not read where it stands: turned against the text of its page, or outside what is shown."""
     if letter.face.turn != frame.turn:
         return PagePart.TURNED
-    left, base = frame.place(*letter.origin)
-    is_on_paper = -1 < left < frame.width and 0 < base < frame.height + 1
+    is_on_paper = -1 < letter.left < frame.width and 0 < letter.base < frame.height + 1
     clip = letter.face.clip
     return None if is_on_paper and (clip is None or _is_in(text.place(letter.i), clip)) else PagePart.HIDDEN
 
@@ -100,7 +99,7 @@ def _lines(text: Text, faces: Sequence[Face | None], unread: Mapping[int, PagePa
     parts = [part := unread.get(i) if face else part for i, face in enumerate(faces)]
     for why, places in groupby(range(len(parts)), key=parts.__getitem__):
         if why:
-            letters = "".join(chr(text.code(i)) for i in places)
+            letters = "".join(chr(text.codes[i]) for i in places)
             yield from (LeftOut(why, " ".join(line.split())) for line in letters.splitlines() if line.strip())
 
 
@@ -110,14 +109,16 @@ def _area(stroke: Stroke) -> float:
 
 def _glyphs(text: Text, read: Iterable[Letter], frame: Frame) -> Iterator[Glyph]:
     """What is read: letters that begin in one place are those of a ligature."""
-    for origin, printed in groupby(read, key=attrgetter("origin")):
-        same = list(printed)
-        letters = _letters([text.code(letter.i) for letter in same])
+    for (_, base), printed in groupby(read, key=attrgetter("left", "base")):
+        first, *others = printed
+        letters = _letters([first.code, *(letter.code for letter in others)]) if others else _letter(first.code)
         if letters:
-            ends = [end for letter in same for end in frame.across(text.place(letter.i))]
-            face, base = same[0].face, frame.place(*origin)[1]
-            is_raised = letters.isdecimal() and base - _foot(text, same[0], frame) > RAISED_EM * face.size
-            yield Glyph(letters, min(ends), max(ends), base, face.size, face.font, is_raised, same[0].i)
+            left, right = frame.across(text.place(first.i))
+            for ends in (frame.across(text.place(letter.i)) for letter in others):
+                left, right = min(left, ends[0]), max(right, ends[1])
+            size, font = first.face.size, first.face.font
+            is_raised = letters.isdecimal() and base - _foot(text, first, frame) > RAISED_EM * size
+            yield Glyph(letters, left, right, base, size, font, is_raised, first.i)
 
 
 def _foot(text: Text, letter: Letter, frame: Frame) -> float:
@@ -126,9 +127,7 @@ def _foot(text: Text, letter: Letter, frame: Frame) -> float:
 
 
 def _letters(codes: Sequence[int]) -> str:
-    """What is read at one place. Within a ligature, a place where the word might have been broken leaves no ink."""
-    if len(codes) == 1:
-        return _letter(codes[0])
+    """What is read of a ligature, in which a place where the word might have been broken leaves no ink."""
     return "".join(_letter(code) for code in codes if code != _SOFT_HYPHEN)
 
 

@@ -15,6 +15,8 @@ _BOLD = re.compile(r"bold|black|heavy|demi|semibd", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ITALIC_FLAG = 1 << 6
+_MADE_UP = frozenset(map(ord, " \r\n"))
+"""What PDFium may put between letters."""
 
 Box = tuple[float, float, float, float]
 """The left, lower, right and upper edge of something, in points from the lower left corner of the page."""
@@ -39,9 +41,13 @@ class Letter(NamedTuple):
 
     i: int
     """Its number on the page."""
+    code: int
+    """What it stands for, in Unicode."""
     face: Face
-    origin: tuple[float, float]
-    """Where it begins on its line, in points from the lower left corner of the page."""
+    left: float
+    """Where it begins on its line, in points from the upper left corner of the page."""
+    base: float
+    """How far down the page its line is."""
 
 
 class Text:
@@ -50,19 +56,18 @@ class Text:
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._held = page.get_textpage()
         self.raw = self._held.raw
-        self._edges = tuple(ctypes.c_double() for _ in range(4))
+        self._x, self._y, self._right, self._top = (ctypes.c_double() for _ in range(4))
         self._box = pdfium.FS_RECTF()
-
-    def code(self, i: int) -> int:
-        return int(pdfium.FPDFText_GetUnicode(self.raw, i))
+        code_of = pdfium.FPDFText_GetUnicode
+        self.codes: list[int] = [code_of(self.raw, i) for i in range(pdfium.FPDFText_CountChars(self.raw))]
+        """What each of its letters stands for, in Unicode."""
 
     def is_unknown(self, i: int) -> bool:
         return bool(pdfium.FPDFText_HasUnicodeMapError(self.raw, i) == 1)
 
     def origin(self, i: int) -> tuple[float, float]:
-        x, y, *_ = self._edges
-        pdfium.FPDFText_GetCharOrigin(self.raw, i, x, y)
-        return x.value, y.value
+        pdfium.FPDFText_GetCharOrigin(self.raw, i, self._x, self._y)
+        return self._x.value, self._y.value
 
     def place(self, i: int) -> Box:
         """As high for a full stop as for a capital."""
@@ -71,23 +76,22 @@ class Text:
         return box.left, box.bottom, box.right, box.top
 
     def ink(self, i: int) -> Box:
-        left, right, bottom, top = self._edges
-        pdfium.FPDFText_GetCharBox(self.raw, i, left, right, bottom, top)
-        return left.value, bottom.value, right.value, top.value
+        pdfium.FPDFText_GetCharBox(self.raw, i, self._x, self._right, self._y, self._top)
+        return self._x.value, self._y.value, self._right.value, self._top.value
 
 
-def faces_of(text: Any) -> list[Face | None]:
+def faces_of(text: Text) -> list[Face | None]:
     """The face of every letter; nothing for a space or line end that PDFium has made up."""
     known: dict[int, Face] = {}
     faces: list[Face | None] = []
-    for i in range(pdfium.FPDFText_CountChars(text)):
-        stretch = pdfium.FPDFText_GetTextObject(text, i)
-        if not stretch or pdfium.FPDFText_IsGenerated(text, i) == 1:
+    for i, code in enumerate(text.codes):
+        stretch = pdfium.FPDFText_GetTextObject(text.raw, i)
+        if not stretch or (code in _MADE_UP and pdfium.FPDFText_IsGenerated(text.raw, i) == 1):
             faces.append(None)
             continue
         address = address_of(stretch)
         if address not in known:
-            known[address] = _face(text, i, stretch)
+            known[address] = _face(text.raw, i, stretch)
         faces.append(known[address])
     return faces
 

@@ -70,12 +70,13 @@ def _doubtful(page: pypdfium2.PdfPage, letters: Sequence[Letter]) -> list[Letter
     for area in _areas(objects, size):
         for band in range(int(area.box[1] // _BAND), int(area.box[3] // _BAND) + 1):
             bands[band].append(area)
-    known: dict[int, bool] = {}
-    """By the face, of which each stretch of text has one."""
-    for face in (letter.face for letter in letters):
-        if id(face) not in known:
-            known[id(face)] = _may_be_unseen(face.stretch, turns.get(address_of(face.stretch)), bands)
-    return [letter for letter in letters if known[id(letter.face)]]
+    faces = {id(letter.face): letter.face for letter in letters}  # each stretch of text has one
+    doubtful = {
+        number
+        for number, face in faces.items()
+        if _may_be_unseen(face.stretch, turns.get(address_of(face.stretch)), bands)
+    }
+    return [letter for letter in letters if id(letter.face) in doubtful] if doubtful else []
 
 
 def _areas(objects: Sequence[pypdfium2.PdfObject], size: float) -> Iterator[_Area]:

@@ -1,12 +1,12 @@
 """What is printed on one page of a PDF: letters, lines drawn, dots, and what of it is not read."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.documents.block import LeftOut
 
 
-@dataclass(frozen=True)
-class Font:
+class Font(NamedTuple):
     """A typeface as the PDF names it."""
 
     name: str
@@ -14,8 +14,7 @@ class Font:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A letter or a ligature, and its place in points from the upper left corner of the page."""
 
     text: str
@@ -77,9 +76,10 @@ class Frame:
         return sign * (y - first), sign * (x - second)
 
     def across(self, bounds: tuple[float, float, float, float]) -> tuple[float, float]:
-        """How far to the right two opposite corners of a box are."""
+        """How far to the right a box begins and ends."""
         if self.turn:
-            return self.place(bounds[0], bounds[1])[0], self.place(bounds[2], bounds[3])[0]
+            one, other = self.place(bounds[0], bounds[1])[0], self.place(bounds[2], bounds[3])[0]
+            return min(one, other), max(one, other)
         left = self._corner[0]  # of every letter of most pages
         return bounds[0] - left, bounds[2] - left
 

@@ -33,10 +33,20 @@ def test_letters_are_struck_by_a_thin_line_through_them_alone(drawn: Stroke, str
     assert struck_in(LETTERS, lambda i: (100 + 6 * i, 106 + 6 * i), [drawn]) == struck
 
 
-def test_what_is_struck_is_no_part_of_its_sentence_and_is_reported() -> None:
+@pytest.mark.parametrize(
+    "laid",
+    [
+        pytest.param("1 0 0 1 0 0", id="upright"),
+        pytest.param("0 1 -1 0 800 0", id="turned to the left"),
+        pytest.param("-1 0 0 -1 595 842", id="upside down"),
+        pytest.param("0 -1 1 0 -200 600", id="turned to the right"),
+    ],
+)
+def test_what_is_struck_is_no_part_of_its_sentence_however_the_page_is_laid_and_is_reported(laid: str) -> None:
     line = "De sluis is dicht open voor schepen van elke soort en maat, en dat bleef in de winter zo."
     left, width = 70 + 5 * 9.9, 22.0
-    reading = read_pdf(drawn_pdf((Shown(line, 70, 100), f"{left} {842 - 97} {width} 0.6 re f")))
+    struck = f"{left} {842 - 97} {width} 0.6 re f"
+    reading = read_pdf(drawn_pdf((f"q {laid} cm", Shown(line, 70, 100), struck, "Q")))
 
     assert [block.text for block in reading.blocks] == [line.replace(" dicht", "")]
     assert list(reading.left_out) == [LeftOut(PagePart.STRUCK, "dicht", 1)]

@@ -4,13 +4,14 @@ The words for each are in the file of the language; the names of units and hedge
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from generator.text.language import LANGUAGES, language, shared
-from generator.text.quantities import Quantity, QuantityKind, flat, quantities_in
+from generator.text.quantities import Quantity, QuantityKind, flat, joined_ranges, quantities_in
 
 ROSE, FELL = "rose", "fell"
 COUNTED = frozenset(language(LANGUAGES[0]).figures.counted)
@@ -71,10 +72,7 @@ def figures_in(text: str, code: str, published: date) -> tuple[Figure, ...]:
     line = flat(text)
     found = quantities_in(text, code, published)
     numbers = [number for number in found if number.kind is QuantityKind.NUMBER and not number.is_soft]
-    units = [_unit(line, number, code) for number in numbers]
-    for i in range(len(numbers) - 1, 0, -1):
-        if not units[i - 1] and _RANGE.fullmatch(line[numbers[i - 1].end : numbers[i].start]):
-            units[i - 1] = units[i]
+    units = _units(line, numbers, code)
     moves, ends = _moves(line, code), [end.start() for end in _SENTENCE_END.finditer(line)]
     return tuple(
         Figure(number.form, unit, _hedge(line, number, code), _direction(number, moves, ends))
@@ -86,6 +84,20 @@ def moves_in(text: str, code: str) -> tuple[int, int]:
     """Return how many words of a text say that something rose or is more, and how many that it fell or is less."""
     directions = [move.direction for move in _moves(flat(text), code)]
     return directions.count(ROSE), directions.count(FELL)
+
+
+def _units(text: str, numbers: Sequence[Quantity], code: str) -> list[str]:
+    """The unit of each number; the two ends of a range have one, and a currency stands before the first of them."""
+    units = [_unit(text, number, code) for number in numbers]
+    gaps = [(before.end, after.start) for before, after in pairwise(numbers)]
+    for i, (start, end) in reversed(list(enumerate(gaps))):
+        if not units[i] and _RANGE.fullmatch(text, start, end):
+            units[i] = units[i + 1]
+    joined, currencies = joined_ranges(text), language(code).figures.currencies
+    for i, (start, end) in enumerate(gaps):
+        if not units[i + 1] and units[i] in currencies and _money_range().fullmatch(joined, start, end):
+            units[i + 1] = units[i]
+    return units
 
 
 def _unit(text: str, number: Quantity, code: str) -> str:
@@ -130,6 +142,11 @@ def _moving(code: str) -> re.Pattern[str]:
     words = language(code).figures
     rose, fell = ("|".join(patterns) for patterns in (words.rose, words.fell))
     return re.compile(rf"(?<!\w)(?:(?P<rose>{rose})|(?:{fell}))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _money_range() -> re.Pattern[str]:
+    return re.compile(shared().range)
 
 
 @cache

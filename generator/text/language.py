@@ -164,6 +164,12 @@ class RelativeWords:
     past_half: str
     """The half-year that has just ended."""
     past_quarter: str
+    this_quarter: str
+    past_month: str
+    this_month: str
+    year_end: str
+    past_season: str
+    """Before a season: the last one that has begun."""
     compared: str
     """Opens what a figure is compared with."""
     whole: str

@@ -117,14 +117,19 @@ def _numbers(text: str, code: str) -> Iterator[Quantity]:
         if "·" not in text[part.start : part.end]:
             yield Quantity(QuantityKind.NUMBER, f"{part.value:f}", part.start, part.end, part.is_soft)
             text = masked(text, part.start, part.end) if part.is_clear else text
-    text = re.sub(
-        shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
-    )
+    text = joined_ranges(text)
     for number in in_digits(text, code):
         forms = ((number.form, False), *((other, True) for other in number.others))
         yield from (Quantity(QuantityKind.NUMBER, form, number.start, number.end, soft) for form, soft in forms)
         text = masked(text, number.start, number.end)
     yield from _in_words(text, code)
+
+
+def joined_ranges(text: str) -> str:
+    """Return the text, of the same length, with `to` for the word that joins two ends: `tussen 3 en 4`."""
+    return re.sub(
+        shared().between, lambda between: f"{between[1]} {shared().joined_in_a_range:{len(between[2])}} ", text
+    )
 
 
 def _weights(text: str, numbers: list[Quantity], code: str) -> Iterator[Quantity]:

@@ -6,12 +6,13 @@ can be read in more than one way, each reading is given: it may be evidence, and
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from generator.text.date_phrases import DatePhrase
+from generator.text.dates.from_publication import FROM_PUBLICATION, JUST_ENDED, past_season
 from generator.text.language import language
 from generator.text.number_words import value_of
 from generator.text.quantities import QuantityKind, flat, quantities_in
@@ -22,8 +23,6 @@ _PART = re.compile(r"\d{4}-(?:H\d|Q\d|\d\d)|\d{4}-\d\d/\d{4}-\d\d")
 _OPEN = re.compile(r"/(?:\.\.|P)")
 """Not before a date, or within a time of it."""
 _SENTENCE = re.compile(r"[.!?] ")
-_JUST_ENDED = 2
-"""In so many months after its end, a half-year or quarter is what was up to now."""
 _RECENT = 4
 """In so many months after its end, a part of last year may still be meant without its year."""
 _MID_YEAR = 6
@@ -107,7 +106,7 @@ class _Reader:
         year, month = self.published.year, self.published.month
         ended, since = divmod(month - 1, 3)
         parts = ("", f"{year}-Q1", f"{year}-H1", f"{year}-01/{year}-09")
-        return [f"{year}-01/{year}-{month:02d}", *([parts[ended]] if ended and since < _JUST_ENDED else [])]
+        return [f"{year}-01/{year}-{month:02d}", *([parts[ended]] if ended and since < JUST_ENDED else [])]
 
 
 def _counted(match: re.Match[str], code: str) -> int | None:
@@ -187,17 +186,18 @@ def _compared(reader: _Reader, match: re.Match[str]) -> list[str]:
     return [_in_year(part, int(year)) for part in parts for year in years[:1]] if is_here else []
 
 
-def _past_half(reader: _Reader, match: re.Match[str]) -> list[str]:
-    """The six months up to publication, or the half of the calendar that ended shortly before."""
-    year, month = reader.published.year, reader.published.month
-    begin = f"{year}-{month - 6:02d}" if month > 6 else f"{year - 1}-{month + 6:02d}"
-    half = f"{year}-H1" if month > 6 else f"{year - 1}-H2"
-    return [f"{begin}/{year}-{month:02d}", *([half] if (month - 1) % 6 < _JUST_ENDED else [])]
+def _year_end(reader: _Reader, match: re.Match[str]) -> list[str]:
+    """Of the year of publication, or of the one that was named last."""
+    if reader.is_clear(match):
+        return []
+    named = [_YEAR.search(form) for form in reader.before(match.start())]
+    return [f"late-{year}" for year in (*(int(year[0]) for year in named if year), reader.published.year)]
 
 
-def _past_quarter(reader: _Reader, match: re.Match[str]) -> list[str]:
-    year, ended = reader.published.year, (reader.published.month - 1) // 3
-    return [f"{year}-Q{ended}" if ended else f"{year - 1}-Q4"]
+def _past_season(reader: _Reader, match: re.Match[str]) -> list[str]:
+    names = language(reader.code).dates.seasons
+    season = next(i for i, name in enumerate(names) if re.fullmatch(name, match["season"], re.IGNORECASE))
+    return past_season(season, reader.published)
 
 
 def _part(reader: _Reader, match: re.Match[str]) -> list[str]:
@@ -228,8 +228,13 @@ def _form_of_part(reader: _Reader, match: re.Match[str]) -> tuple[str, int]:
     return (f"2000-H{nth}", 6 * nth) if nth < 3 and is_of_year else ("", 0)
 
 
+def _seen(period: Callable[[date], list[str]], reader: _Reader, match: re.Match[str]) -> list[str]:
+    return period(reader.published)
+
+
 _Read = Callable[[_Reader, re.Match[str]], list[str]]
-_NAMING: tuple[_Read, ...] = (_to_date, _past_half, _past_quarter, _part)
+_SEEN: Mapping[str, _Read] = {name: partial(_seen, period) for name, period in FROM_PUBLICATION.items()}
+_NAMING: tuple[_Read, ...] = (_to_date, _past_season, _year_end, _part, *_SEEN.values())
 """What they read is a period from which other words may count; two years in a row are not counted from each other."""
 
 
@@ -258,9 +263,10 @@ def _phrases(code: str) -> tuple[tuple[re.Pattern[str], _Read], ...]:
         (words.later, _later),
         (words.ago, _ago),
         (words.to_date, _to_date),
-        (words.past_half, _past_half),
-        (words.past_quarter, _past_quarter),
+        (rf"{words.year_end}\b", _year_end),
+        (rf"{words.past_season} (?P<season>{'|'.join(dates.seasons)})\b", _past_season),
         (words.compared, _compared),
+        *((rf"{getattr(words, name)}\b", read) for name, read in _SEEN.items()),
     )
     compiled = tuple((re.compile(rf"\b{pattern}", re.IGNORECASE), read) for pattern, read in patterns)
     return (*compiled, (_parts(code), _part))

@@ -238,3 +238,45 @@ def test_half_a_year_within_a_longer_name_is_no_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["halfjaarcijfers", "eerste kwartaalbericht", "jaarverslag", "afgelopen halfjaarnota"])
 def test_nor_is_it_in_a_compound(text: str) -> None:
     assert [q.form for q in quantities_in(text, "nl", JULY) if q.kind is QuantityKind.DATE] == []
+
+
+@pytest.mark.parametrize(
+    ("nl", "en", "published", "forms"),
+    [
+        pytest.param("dit kwartaal", "this quarter", date(2024, 9, 30), ["2024-Q3"], id="this quarter"),
+        pytest.param("deze maand", "this month", date(2024, 9, 30), ["2024-09"], id="this month"),
+        pytest.param("vorige maand", "last month", date(2024, 3, 31), ["2024-02"], id="last month"),
+        pytest.param("afgelopen maand", "past month", date(2024, 1, 1), ["2023-12"], id="in the year before"),
+        pytest.param("deze maanden", "these months", JULY, [], id="months are none"),
+        pytest.param("de maand van de kust", "the last month of the year", JULY, [], id="nor is one of something"),
+    ],
+)
+def test_a_month_or_quarter_is_seen_from_the_publication(nl: str, en: str, published: date, forms: list[str]) -> None:
+    assert (read(nl, published), read(en, published, "en")) == (forms, forms)
+
+
+@pytest.mark.parametrize(
+    ("nl", "en", "forms"),
+    [
+        pytest.param("voor het einde van het jaar", "by the end of the year", ["late-2024"], id="of publication"),
+        pytest.param("In 2026 begint het, eind van het jaar niet.", "Not in 2026 and not at the end of the year.",
+                     ["late-2024", "late-2026"], id="or the one that was named"),
+        pytest.param("eind van het jaar 2026", "the end of the year 2026", [], id="which may be behind it"),
+    ],
+)  # fmt: skip
+def test_the_end_of_the_year_is_that_of_one_year(nl: str, en: str, forms: list[str]) -> None:
+    assert (read(nl), read(en, code="en")) == (forms, forms)
+
+
+@pytest.mark.parametrize(
+    "name", [("voorjaar", "spring"), ("zomer", "summer"), ("najaar", "autumn"), ("winter", "winter")]
+)
+def test_a_past_season_is_seen_from_the_publication(name: tuple[str, str]) -> None:
+    years = {"spring": [2024], "summer": [2023, 2024], "autumn": [2023], "winter": [2023]}[name[1]]
+    forms = [f"{name[1]}-{year}" for year in years]
+
+    assert (read(f"afgelopen {name[0]}"), read(f"last {name[1]}", code="en")) == (forms, forms)
+
+
+def test_what_is_counted_from_a_month_is_a_month() -> None:
+    assert read("Deze maand 90 boten, een jaar eerder 80.") == ["2023-07", "2024-07"]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from generator.text.dates.found import Found
+from generator.text.dates.from_publication import FIRST_MONTHS, SEASONS
 from generator.text.number_words import value_of
 
 Reading = Callable[[Found], list[str] | None]
@@ -94,23 +95,23 @@ def _coming_half_year(found: Found) -> list[str]:
 
 
 def _season(found: Found) -> list[str]:
-    return [f"{_SEASONS[found.season(group)]}-{found.year}" for group in ("also", "season") if found[group]]
+    return [f"{SEASONS[found.season(group)]}-{found.year}" for group in ("also", "season") if found[group]]
 
 
 def _winter(found: Found) -> list[str] | None:
     """A winter with both years that it is in."""
     is_one = found.season("season") == _WINTER and int((found["end"] or "")[-2:]) == (found.year + 1) % 100
-    return [f"{_SEASONS[_WINTER]}-{found.year}"] if is_one else None
+    return [f"{SEASONS[_WINTER]}-{found.year}"] if is_one else None
 
 
 def _coming_season(found: Found) -> list[str]:
     """The next to begin; `coming` may be said of one that has just begun, and of a summer in July."""
     season = found.season("season")
-    last_month = _COMING_UNTIL[season] if found["coming"] else 3 * season + 2
-    return [f"{_SEASONS[season]}-{found.published.year + (found.published.month > last_month)}"]
+    last_month = _COMING_UNTIL[season] if found["coming"] else FIRST_MONTHS[season] - 1
+    return [f"{SEASONS[season]}-{found.published.year + (found.published.month > last_month)}"]
 
 
-_SEASONS, _WINTER = ("spring", "summer", "autumn", "winter"), 3
+_WINTER = 3
 _COMING_UNTIL = (3, 7, 9, 12)
 """The month up to which each season of this year may be called the coming one."""
 
@@ -148,6 +149,15 @@ def _two_years(found: Found) -> list[str] | None:
     """A year that is followed by the last digits of the next one."""
     end = found.year + 1
     return [str(found.year), str(end)] if int(found["end"] or 0) == end % 100 else None
+
+
+def _book_year(found: Found) -> list[str] | None:
+    return _two_years(found) if found["end"] else _years(found)
+
+
+def _short_years(found: Found) -> list[str]:
+    first = found.year
+    return [str(first), str(first + (int((found["end"] or "")[1:]) - first) % 100)]
 
 
 def _years(found: Found) -> list[str]:
@@ -197,6 +207,8 @@ COMMON: tuple[tuple[str, Reading], ...] = (
 )  # fmt: skip
 RELATIVE: tuple[tuple[str, Reading], ...] = (
     (r"\b(?P<year><<this>>|<<next>>|<<last>>)\b", _years),
+    (r"(?:<<before_short>>)(?P<year>['’‘]\d\d)(?:<<and>>)(?P<end>['’‘]\d\d)(?![\w%'’‘]|[.,]\d)", _short_years),
     (r"(?:<<before_short>>)(?P<year>['’‘]\d\d)(?![\w%]|[.,]\d| (?:%|<<amount>>)|[^'’‘]{0,40}['’‘](?!\d))", _years),
+    (r"\bFY ?['’‘]?(?P<year>\d\d)(?:[-/]['’‘]?(?P<end>\d\d))?(?![\w%]|[.,]\d)", _book_year),
     (r"(?:(?<![\w.,€$])(?<!€ )|(?<=\bFY))(?P<year><<y>>)(?![\w%]|[.,]\d| (?:<<amount>>)\b)", _years),
 )

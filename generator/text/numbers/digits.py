@@ -81,8 +81,10 @@ def _pattern(code: str) -> re.Pattern[str]:
     point, money = re.escape(words.point), "|".join(shared().money)
     scales = rf"(?:{'|'.join(SCALES[code])})\b"
     digits = rf"(?:(?:{_whole(code)})(?:{point}\d+|[{_PARTS}])?|[{_PARTS}])"
+    currencies = "|".join(language(code).figures.units[name] for name in language(code).figures.currencies)
     letter = rf"(?(currency)(?: ?(?P<letter>{money})(?!\w))?(?!\w)|)"
-    behind = rf"(?: ?(?P<before>{money})(?=€)|{letter}|(?P<ending>{words.endings})?)(?:(?!\w)|(?={scales}))"
+    before = rf" ?(?P<before>{money})(?= ?(?:{currencies})(?!\w))"
+    behind = rf"(?:{before}|{letter}|(?P<ending>{words.endings})?)(?:(?!\w)|(?={scales}))"
     return re.compile(
         rf"(?:(?<![\w.,])|(?<=\bEUR)|(?<=\bUSD)|(?<=\bGBP))(?:(?<![^\W\d_]-)|(?<=\bmid-)){_CURRENCY}?(?P<number>{digits}){behind}(?![.,]\d|:\d\d)"
         rf"(?: ?(?P<scale>{scales})\.?)?"
@@ -176,7 +178,8 @@ def _by_the_other_rule(found: re.Match[str], text: str, code: str) -> str:
 def _is_cell_in_brackets(text: str, start: int, end: int) -> bool:
     """Whether a number stands in brackets beside another: so accounts write what is below zero."""
     is_in_brackets = text[start - 1 : start] == "(" and re.match(r" ?%?\)", text[end : end + 3])
-    is_after = re.search(r"[\d%)] ?\Z", text[max(0, start - 3) : start - 1])
+    is_share = re.match(r" ?%", text[end : end + 2])
+    is_after = re.search(r"[%)] ?\Z" if is_share else r"[\d%)] ?\Z", text[max(0, start - 3) : start - 1])
     return bool(is_in_brackets and (is_after or re.match(r" ?%?\) ?[\d(€-]", text[end : end + 5])))
 
 

@@ -43,6 +43,8 @@ def test_a_scale_is_found_where_it_may_stand(text: str, code: str, numbers: list
         pytest.param("12 345 67", "nl", [("12", ()), ("345", ()), ("67", ())], id="more cells"),
         pytest.param("12 345 Wet", "nl", [("12", ()), ("345", ())], id="the number of a paper"),
         pytest.param("20 (15)", "nl", [("20", ()), ("15", ("-15",))], id="brackets in a row"),
+        pytest.param("5% (3%)", "nl", [("5", ()), ("3", ("-3",))], id="of shares"),
+        pytest.param("37 (3%)", "nl", [("37", ()), ("3", ())], id="the share that a number is"),
         pytest.param("zo (15) is", "nl", [("15", ())], id="brackets in a sentence"),
     ],
 )

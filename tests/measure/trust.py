@@ -83,8 +83,8 @@ def results_of(tests: list[str]) -> dict[str, Outcome]:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
         command = [sys.executable, "-m", "pytest", "-q", "--numprocesses", os.environ.get("JOBS", "auto")]
-        paths = [f"tests/{test}" for test in tests]
-        subprocess.run([*command, f"--junitxml={report}", *paths], cwd=ROOT, stdout=sys.stderr, check=False)
+        command += ["--dist", "worksteal", f"--junitxml={report}", *(f"tests/{test}" for test in tests)]
+        subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False)
         cases = ElementTree.parse(report).iter("testcase") if report.exists() else iter(())
         return {
             f"{case.get('classname', '').removeprefix('tests.').replace('.', '/')}.py::{case.get('name')}": outcome_of(

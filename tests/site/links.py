@@ -1,26 +1,23 @@
 """Every link of a built site, and whether it leads somewhere."""
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from functools import cache
 from pathlib import Path
+from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from lxml import html
 
-class Document(HTMLParser):
-    """The links and ids of one page."""
+_LINKS = "//*[not(self::base)]/@href | //@src | //@action"
+
+
+class Document:
+    """The links and ids of one page, as often as they are there."""
 
     def __init__(self, text: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.append(value)
-            if name in ("href", "src", "action") and value and tag != "base":
-                self.links.append(value)
+        tree = html.document_fromstring(text)
+        self.links: list[str] = list(filter(None, map(str, tree.xpath(_LINKS))))
+        self.ids: list[str] = list(filter(None, map(str, tree.xpath("//@id"))))
 
 
 def documents(site: Path) -> dict[Path, Document]:
@@ -31,33 +28,20 @@ def documents(site: Path) -> dict[Path, Document]:
 def broken(pages: dict[Path, Document]) -> Iterator[str]:
     """Each internal link or fragment that leads nowhere."""
     known = {file: frozenset(page.ids) for file, page in pages.items()}
-    exists: dict[Path, bool] = {}
     for file, page in pages.items():
         for link in set(page.links):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = _target(file, unquote(parts.path))
-            if target not in exists:
-                exists[target] = target.is_file()
-            if not exists[target]:
+            target = _target(normpath(f"{file.parent}/{unquote(parts.path)}"), parts.path[-1:]) if parts.path else file
+            if target is None:
                 yield f"{file}: {link}"
             elif parts.fragment and target in known and parts.fragment not in known[target]:
                 yield f"{file}: {link} (no such place on that page)"
 
 
-def _target(file: Path, path: str) -> Path:
-    if not path:
-        return file
-    joined = Path(*_resolved((*file.parent.parts, *path.split("/"))))
-    return joined / "index.html" if path.endswith("/") or joined.is_dir() else joined
-
-
-def _resolved(parts: tuple[str, ...]) -> list[str]:
-    stack: list[str] = []
-    for part in parts:
-        if part == "..":
-            stack.pop()
-        elif part not in ("", "."):
-            stack.append(part)
-    return stack
+@cache
+def _target(path: str, last: str) -> Path | None:
+    """The file at a path; of a folder, or a path whose last letter was a stroke, that of its page."""
+    file = Path(path, "index.html") if last == "/" or Path(path).is_dir() else Path(path)
+    return file if file.is_file() else None

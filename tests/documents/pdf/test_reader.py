@@ -125,6 +125,10 @@ def read(press: Press, body: str, style: str = "", below: str = "") -> list[tupl
             "", [("paragraph", f"Let op: {SENTENCE}"), ("paragraph", SENTENCE), ("heading", "Over de veren"),
                  ("paragraph", SENTENCE)], id="a sentence in bold is no heading, a few words are"),
         pytest.param(
+            f"<h1>Sluizen</h1><p>{LONG}<p class='first'>{LONG}<p>{LONG}",
+            ".first::first-letter { float: left; font-size: 3.2em; line-height: 0.9; padding-right: 0.05em }",
+            [("heading", "Sluizen"), *[("paragraph", LONG)] * 3], id="a large initial is part of its word"),
+        pytest.param(
             f"<h1>Sluizen</h1><div><p>{'<p>'.join([LONG] * 5)}</div>", "div { columns: 2 }",
             [("heading", "Sluizen"), *[("paragraph", LONG)] * 5], id="two columns are read one after the other"),
         pytest.param(

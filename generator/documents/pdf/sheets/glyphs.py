@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from generator.documents.block import LeftOut, PagePart, Unreadable
+from generator.documents.pdf.sheets.initials import with_initials
 from generator.documents.pdf.sheets.letters import Box, Face, Letter, Text, faces_of
 from generator.documents.pdf.sheets.opening import opened, pages_of
 from generator.documents.pdf.sheets.seen import MOST, unseen_in
@@ -57,7 +58,7 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     letters = [Letter(i, text.codes[i], face, *frame.place(*text.origin(i))) for i, face in enumerate(faces) if face]
     strokes = tuple(frame.stroke(drawn.get_bounds()) for drawn in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], 1))
     unread = _unread(page, text, letters, frame, strokes)
-    glyphs = tuple(_glyphs(text, (letter for letter in letters if letter.i not in unread), frame))
+    glyphs = with_initials(tuple(_glyphs(text, (letter for letter in letters if letter.i not in unread), frame)))
     pictures = (frame.stroke(shown.get_bounds()) for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], 1))
     pictured = max(map(_area, pictures), default=0) / (frame.width * frame.height)
     unknown = sum(text.is_unknown(letter.i) for letter in letters)

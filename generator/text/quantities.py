@@ -182,7 +182,7 @@ def _each_in_words(text: str, code: str) -> Iterator[Quantity]:
         value = value_of(word, code)
         if scale and value is None:
             value, scale = (BEFORE_SCALES[word], scale) if word in BEFORE_SCALES else (value_of(scale, code), None)
-        elif value is None and found["share"] and word in BEFORE_SCALES:
+        elif value is None and found["share"] and word in BEFORE_SCALES and not _is_percentage(found):
             value = BEFORE_SCALES[word]
         if value is not None and not scale:
             value *= _shared_multiplier(text, found.end(), value, code)
@@ -192,6 +192,11 @@ def _each_in_words(text: str, code: str) -> Iterator[Quantity]:
             yield Quantity(QuantityKind.NUMBER, form, found.start(), found.end(), is_soft)
         elif " " in word:
             yield from _one_by_one(found, code)
+
+
+def _is_percentage(found: re.Match[str]) -> bool:
+    """Whether an article stands before the sign: `as a % of all` is no one per cent."""
+    return found["share"] == " %" and BEFORE_SCALES[found["word"].lower()] == 1
 
 
 def _shared_multiplier(text: str, end: int, value: Decimal, code: str) -> int:

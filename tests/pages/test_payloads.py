@@ -1,11 +1,14 @@
 """Whatever somebody writes into the data is shown as text, in every place of a text."""
 
+from datetime import date
+
 import pytest
 
 from generator.archive.archive import read_archive
 from generator.editions.history import Editions
 from generator.pages.pages import pages_of
 from generator.text import LANGUAGES
+from generator.text.quantities import quantities_in
 from tests.pages.test_pages import HARMLESS, events_of, html_of, pages_with, swapped, volume_of
 from tests.support.payloads import PAYLOADS, ended_with
 from tests.support.small import lay_out_data
@@ -22,6 +25,12 @@ RUN = """
 
 def test_there_are_many_kinds_of_them():
     assert len(set(PAYLOADS)) == len(PAYLOADS) >= 118
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_none_of_them_has_a_figure(language):
+    """The page that says how many figures were checked would differ."""
+    assert [payload for payload in PAYLOADS if quantities_in(payload, language, date(2026, 6, 11))] == []
 
 
 @pytest.mark.thorough

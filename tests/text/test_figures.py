@@ -50,7 +50,8 @@ DAY = date(2026, 6, 11)
         pytest.param("tussen € 3 en 4 mln", ["3000000 EUR", "4000000 EUR"], id="also where it is between them"),
         pytest.param("€ 3 en 4 boten", ["3 EUR", "4"], id="what is no range has its own"),
         pytest.param("€ 3 tot 4 dagen", ["3 EUR", "4 days"], id="and so has an end with a unit"),
-        pytest.param("een half procent", ["0.5 %"], id="half a per cent"),
+        pytest.param("een half procent, een half %", ["0.5 %", "0.5 %"], id="half a per cent"),
+        pytest.param("een procent, als een % van alles", ["1 %"], id="a percentage is no one per cent"),
         pytest.param("met een derde gekrompen", ["0.333 fell"], id="a part of a whole"),
         pytest.param(
             "grofweg 5, tegen de 6, zeker 7, tot wel 8",

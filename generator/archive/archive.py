@@ -145,10 +145,10 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
         self.requested: set[str] = set()
+        self.diagnostics += strange_in(root / "data")
+        self.strange = frozenset(found.location.file for found in self.diagnostics)
 
     def archive(self) -> Archive:
-        if strange := list(strange_in(self.root / "data")):
-            raise UnreadData(strange)
         atlas = self._one(Atlas)
         sources = [self._named(Source, id) for id in self._names(Source)]
         indexes = [self._index(id) for id in self._names(PassageIndex)]
@@ -251,6 +251,8 @@ class _Reader:
         """What `read` makes of a file's text and name; None if it is missing or wrong: the problems are collected."""
         path = self.root / name
         self.requested.add(name)
+        if self._is_strange(name):
+            return None
         if not path.is_file():
             if required and not path.exists():
                 place, hint = Location(name, 1, 1), "Restore it, or create it as data/README.md describes."
@@ -264,16 +266,17 @@ class _Reader:
             self.diagnostics += error.diagnostics
         return None
 
+    def _is_strange(self, name: str) -> bool:
+        return any(f"{name}/".startswith(f"{strange}/") for strange in self.strange)
+
     def _unexpected(self) -> Iterator[Diagnostic]:
         """A problem for each data file that was not read: its name is misspelt, or it is in the wrong folder."""
         for path in sorted((self.root / "data").rglob("*")):
             name = path.relative_to(self.root).as_posix()
             is_data = path.is_file() and _LIKE_DATA.fullmatch(path.name) and not path.name.startswith(".")
-            if is_data and name not in self.requested:
-                hint = _other_name(path)
-                yield Diagnostic(
-                    Location(name, 1, 1), "no file with this name is read here", hint, rule=Rule.UNREAD_FILE
-                )
+            if is_data and name not in self.requested and not self._is_strange(name):
+                what, hint = "no file with this name is read here", _other_name(path)
+                yield Diagnostic(Location(name, 1, 1), what, hint, rule=Rule.UNREAD_FILE)
 
 
 def _other_name(path: Path) -> str:

@@ -147,3 +147,18 @@ def test_what_editors_and_systems_leave_behind_is_not_data(tmp_path: Path) -> No
     root = lay_out_data(tmp_path, {f"data/{name}": "left: behind\n" for name in left})
 
     assert list(read_archive(root).themes) == ["ferries", "locks"]
+
+
+def test_what_is_no_plain_file_is_not_read_and_hides_no_mistake_elsewhere(tmp_path: Path) -> None:
+    root = lay_out_data(tmp_path / "project", {"data/places.yaml": "- &a\n"})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "text.yaml").write_text("of somebody else\n", "utf-8")
+    (root / "data/themes/linked").symlink_to(outside)
+    (root / "data/glossary.yaml").unlink(missing_ok=True)
+    (root / "data/glossary.yaml").symlink_to(tmp_path / "nowhere")
+    found = refusal(root)
+
+    assert found.count("this is a link to a place outside data/") == 2
+    assert "data/places.yaml:1:3" in found
+    assert "somebody else" not in found and "missing" not in found

@@ -142,11 +142,10 @@ def _held(text: str, file: str, read: Callable[[Document, type[Record]], Any], m
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics = list(strange_in(root / "data"))
+        self.strange = frozenset(found.location.file for found in self.diagnostics)
         self.documents: dict[str, Document] = {}
         self.requested: set[str] = set()
-        self.diagnostics += strange_in(root / "data")
-        self.strange = frozenset(found.location.file for found in self.diagnostics)
 
     def archive(self) -> Archive:
         atlas = self._one(Atlas)

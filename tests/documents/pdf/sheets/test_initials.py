@@ -3,6 +3,8 @@
 import pytest
 
 from generator.documents.pdf.reader import read_pdf
+from generator.documents.pdf.sheets.initials import MOST_INITIALS, with_initials
+from generator.documents.pdf.sheets.sheet import Font, Glyph
 from tests.support.pdf_files import Shown, drawn_pdf
 
 LINES = (
@@ -18,6 +20,16 @@ def page(initial: Shown, lines: tuple[str, ...] = LINES, beside: int = 2, left: 
     """A page with an initial, and with lines of which so many stand beside it."""
     rows = (Shown(line, left + 0.8 * initial.size * (n < beside), 100 + 14 * n) for n, line in enumerate(lines))
     return drawn_pdf((Shown("Over de sluis", left, 60, 14, is_bold=True), initial, *rows))
+
+
+def typed(*shown: Shown) -> tuple[Glyph, ...]:
+    """The letters of some texts, each half as wide as it is large."""
+    places = [(part, n, letter) for part in shown for n, letter in enumerate(part.text)]
+    return tuple(
+        Glyph(letter, part.left + n * part.size / 2, part.left + (n + 1) * part.size / 2, part.base, part.size,
+              Font("Sluis"), order=order)
+        for order, (part, n, letter) in enumerate(places)
+    )  # fmt: skip
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -45,13 +57,16 @@ def test_an_initial_as_high_as_its_lines_is_part_of_its_word(
     [
         pytest.param(Shown("D", 60, 114, 28), LINES[:1], id="beside one line"),
         pytest.param(Shown("D", 60, 170, 28), LINES, id="beside none"),
-        pytest.param(Shown("A", 60, 114, 28), ("Aanpak van de sluis.", *LINES[1:]), id="a mark beside a sentence"),
-        pytest.param(Shown("3", 60, 114, 28), LINES, id="a figure"),
-        pytest.param(Shown("DE", 40, 114, 28), LINES, id="a large word"),
+        pytest.param(Shown("A", 60, 114, 28), ("Aanpak van de sluis.", LINES[1]), id="a mark beside a sentence"),
+        pytest.param(Shown("3", 60, 114, 28), LINES[:2], id="a figure"),
+        pytest.param(Shown("DE", 60, 114, 28), LINES[:2], id="a large word"),
     ],
 )
-def test_what_only_stands_beside_lines_is_no_part_of_a_word(large: Shown, lines: tuple[str, ...]) -> None:
-    assert not any(text.startswith(f"{large.text}{lines[0][:8]}") for text in texts(page(large, lines)))
+def test_what_only_stands_beside_lines_stays_where_it_is(large: Shown, lines: tuple[str, ...]) -> None:
+    left = large.left + large.size / 2 * len(large.text) + 3
+    page = typed(large, *(Shown(line, left, 100 + 14 * n) for n, line in enumerate(lines)))
+
+    assert with_initials(page) is page
 
 
 def test_each_of_two_columns_has_its_own() -> None:
@@ -68,8 +83,16 @@ def test_each_of_two_columns_has_its_own() -> None:
     assert found.count("De sluis bij Oosterdam") == 2
 
 
-def test_a_page_full_of_large_letters_is_left_as_it_is() -> None:
-    letters = [Shown("D", 60 + 40 * (n % 10), 60 + 35 * (n // 10), 28) for n in range(60)]
-    lines = [Shown("e sluis is open", 400, 60 + 5 * n, 4) for n in range(100)]
+@pytest.mark.parametrize("count", [MOST_INITIALS, MOST_INITIALS + 1])
+def test_a_page_full_of_large_letters_is_left_as_it_is(count: int) -> None:
+    shown = [
+        part
+        for n in range(count)
+        for part in (
+            Shown("D", 60, 114 + 40 * n, 28),
+            *(Shown(line, 76, 100 + 40 * n + 14 * row) for row, line in enumerate(LINES[:2])),
+        )
+    ]
+    page = typed(*shown)
 
-    assert read_pdf(drawn_pdf((*letters, *lines))).blocks
+    assert (with_initials(page) is page) == (count > MOST_INITIALS)
